@@ -1,0 +1,38 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import type { Archive } from '../src/archive/archive.ts'
+import type { Reply } from '../src/reply/reply.ts'
+import type { SearchIndex } from '../src/search/search-index.ts'
+
+/** What every command may use. The shells make it once. */
+export interface Services {
+  readonly archive: Archive
+  readonly index: SearchIndex
+  /** The project's version, for `/about`. */
+  readonly version: string
+}
+
+/** One use of a command. */
+export interface CommandInput {
+  /** Option values by option name; an option that was not given is absent. */
+  readonly options: Readonly<Record<string, string | number | boolean>>
+  /** The instant at which it was asked, ISO 8601. Commands read no clock. */
+  readonly asOf: string
+}
+
+/** What a person has typed so far in the option that has the focus. */
+export interface CompletionInput extends CommandInput {
+  readonly focused: { readonly name: string; readonly value: string }
+}
+
+/** At most 25; `name` and `value` at most 100 characters. */
+export interface Choice {
+  readonly name: string
+  readonly value: string
+}
+
+/** What a person can type: its description for Discord and what it replies, in whichever shell. */
+export interface Command {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
+  run(input: CommandInput, services: Services): Reply | Promise<Reply>
+  complete?(input: CompletionInput, services: Services): readonly Choice[]
+}

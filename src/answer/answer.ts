@@ -1,0 +1,80 @@
+import type { Quote } from '../articles/quote.ts'
+import type { Query } from '../question/query.ts'
+import type { RankedPassage } from '../search/rank.ts'
+
+/** What was searched for an answer, for the small print. */
+export interface Searched {
+  /** How many articles lie in the period and the sources that were asked for. */
+  readonly articles: number
+  /** Publication days of the oldest and the newest of them; absent where there is none. */
+  readonly from?: string
+  readonly to?: string
+  /** The newest article of the whole archive, `YYYY-MM-DD`: how fresh it is. */
+  readonly newest?: string
+}
+
+/** Several reports on the same thing that say different things, one quote each, newest first. */
+export interface Disagreement {
+  readonly quotes: readonly Quote[]
+}
+
+export interface Answered {
+  readonly status: 'answered'
+  readonly query: Query
+  /** One to three, best first. */
+  readonly quotes: readonly Quote[]
+  /** Further quotes, for "More quotes". */
+  readonly more: readonly Quote[]
+  /** The ten best passages, best first. */
+  readonly passages: readonly RankedPassage[]
+  readonly searched: Searched
+  /** How many independent outlets say the same as the first quote (wire copies count once); absent below two. */
+  readonly agreeing?: number
+  readonly disagreement?: Disagreement
+  /** 0 to 1: how sure the refusal rule is that the quote answers. */
+  readonly confidence: number
+}
+
+export type NotFoundReason =
+  /** Nothing to search for: empty, or small words alone. */
+  | 'no-words'
+  | 'empty-archive'
+  /** The outlets named are not in the archive; `detail` names them. */
+  | 'unknown-source'
+  /** Nothing was published in the period (or by the source in the period) asked for. */
+  | 'outside-dates'
+  /** A name that stands nowhere in the archive; `detail` is the name. */
+  | 'unknown-name'
+  /** No passage bears on it. */
+  | 'no-coverage'
+  /** There is coverage, but no sentence that answers. */
+  | 'not-answered'
+
+export interface NotFound {
+  readonly status: 'not-found'
+  readonly query: Query
+  readonly reason: NotFoundReason
+  /** What the reason is about, as typed: the outlet, the name. */
+  readonly detail?: string
+  /** The nearest coverage, best first, at most three. */
+  readonly nearest: readonly Quote[]
+  readonly passages: readonly RankedPassage[]
+  readonly searched: Searched
+  readonly confidence: number
+}
+
+export type Answer = Answered | NotFound
+
+/** Three to five sentences on one article or one topic, each from a stored article, no two saying the same. */
+export type Summary =
+  | { readonly status: 'summarised'; readonly quotes: readonly Quote[]; readonly searched: Searched }
+  | Omit<NotFound, 'query' | 'confidence' | 'passages'>
+
+/** A dated entry of a timeline. */
+export interface TimelineEntry {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as precise as the text is. */
+  readonly date: string
+  /** Whether the text names the date, or the article was published on it. */
+  readonly dated: 'event' | 'publication'
+  readonly quote: Quote
+}

@@ -1,0 +1,63 @@
+import type { Article, ArticleDraft } from '../articles/article.ts'
+
+/** What became of an article that was given to the archive. */
+export type SaveOutcome = 'imported' | 'updated' | 'unchanged'
+
+export interface Saved {
+  readonly outcome: SaveOutcome
+  readonly article: Article
+  /** 1 for the first version. */
+  readonly version: number
+}
+
+/** An article as it stood from `savedAt` on. */
+export interface ArticleVersion {
+  readonly version: number
+  /** When the archive took it in, ISO 8601 instant. */
+  readonly savedAt: string
+  readonly article: Article
+}
+
+export interface SourceSummary {
+  /** As `sourceName` gives it. */
+  readonly name: string
+  readonly articles: number
+  /** Publication days, `YYYY-MM-DD`. */
+  readonly oldest: string
+  readonly newest: string
+}
+
+/** What changed, told to listeners after the change is on disk. */
+export type ArchiveChange =
+  | { readonly kind: 'saved'; readonly article: Article }
+  | { readonly kind: 'removed'; readonly articleId: string }
+
+/** Where articles are kept. Every call is synchronous and each write is one transaction. */
+export interface Archive {
+  /**
+   * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from, or its source,
+   * day and headline are the same; where its text or citation changed, a new version is made and the old one kept.
+   */
+  save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved
+  /** The current version. */
+  get(articleId: string): Article | undefined
+  /** All versions, oldest first; empty for an id that is not held. */
+  versions(articleId: string): readonly ArticleVersion[]
+  /** The current version of every article, oldest publication first. */
+  articles(): Iterable<Article>
+  remove(articleId: string): boolean
+  /** Outlets (or bylines, where the outlet is not known), most articles first. */
+  sources(): readonly SourceSummary[]
+  count(): number
+  /** The publication days of the oldest and the newest article. */
+  period(): { readonly oldest: string; readonly newest: string } | undefined
+  /** Newest publication first, then by headline. */
+  latest(options: {
+    readonly limit: number
+    readonly offset?: number
+    readonly source?: string
+  }): readonly Article[]
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: (change: ArchiveChange) => void): () => void
+  close(): void
+}

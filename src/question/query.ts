@@ -1,0 +1,67 @@
+import type { Span } from '../text/span.ts'
+
+export type QuestionKind =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'what'
+  | 'why'
+  | 'how'
+  | 'yes-no'
+  | 'summary'
+  | 'timeline'
+
+/** Publication days `YYYY-MM-DD`, both inclusive; an open end is absent. */
+export interface DateRange {
+  readonly from?: string
+  readonly to?: string
+}
+
+/** One word of the question that is searched for. */
+export interface Term {
+  /** As typed, lower case. */
+  readonly text: string
+  readonly stem: string
+}
+
+/** A part of the question that asks for one report, with the outlet and the date that it names. */
+export interface Clause {
+  /** Where it stands in the question. */
+  readonly span: Span
+  readonly terms: readonly Term[]
+  /** Canonical names of archive sources. */
+  readonly sources: readonly string[]
+  readonly dates?: DateRange
+}
+
+/** What a person may set beside the question (the options of `/ask`). They are limits; what the question says is a wish. */
+export interface Filters {
+  /** `YYYY-MM-DD`, inclusive. */
+  readonly from?: string
+  readonly to?: string
+  /** A source's name as `Archive.sources` gives it. */
+  readonly source?: string
+}
+
+/** The question, parsed. */
+export interface Query {
+  readonly question: string
+  /** The instant or day at which the question is asked, ISO 8601. Nothing published after it is answered from. */
+  readonly asOf: string
+  readonly kind: QuestionKind
+  readonly terms: readonly Term[]
+  /** Runs of capitalised words that are not outlets: people, places, organisations, works. As typed. */
+  readonly names: readonly string[]
+  /** Numbers as typed, with their unit or sign ("19%", "$26.3 billion"). */
+  readonly figures: readonly string[]
+  /** Archive sources that the question names. */
+  readonly sources: readonly string[]
+  /** Outlets that the question names and the archive does not hold. */
+  readonly unknownSources: readonly string[]
+  /** The dates that the question names, resolved against `asOf`. */
+  readonly dates?: DateRange
+  /** At least one, in the question's order. */
+  readonly clauses: readonly Clause[]
+  readonly filters: Filters
+}
