@@ -1,0 +1,136 @@
+import { join, resolve } from 'node:path'
+import { config as readEnvFile } from 'dotenv'
+import { z } from 'zod'
+
+/** The project's own folder: what the defaults of `DATA_DIR` and `ARTICLES_DIR` are counted from. */
+export const PROJECT_ROOT = resolve(import.meta.dirname, '..')
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** The environment, validated. */
+export interface Config {
+  /** The bot's token; without one the console opens. Never shown and never logged. */
+  readonly discordToken?: string
+  /** Register the commands in this one guild instead of globally. */
+  readonly discordGuildId?: string
+  /** The REST base without a version and without a slash at its end, such as `https://discord.com/api`. */
+  readonly discordApiUrl: string
+  /** Absolute path of the folder that holds the archive. */
+  readonly dataDir: string
+  /** Absolute path of the folder (or file) of articles that is imported at every start. */
+  readonly articlesDir: string
+  readonly logLevel: LogLevel
+  /** Questions that one person may ask a minute. */
+  readonly rateLimit: number
+}
+
+/** A value of the environment cannot be used. The message names variable, value and reason, and is meant to be shown. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  /** What a process that stops for this exits with. */
+  readonly exitCode = 2
+}
+
+// A snowflake: an integer of 64 bits with its time in the upper 42, so 17 to 20 digits since Discord exists.
+const SNOWFLAKE = /^\d{17,20}$/
+// A token is three base64url parts. Only what can never stand in an HTTP header is refused here (white space, control
+// characters, other scripts), so that servers with their own tokens can be used; Discord decides the rest.
+const TOKEN = /^[\x21-\x7e]+$/
+// What people paste in front of the token, because the HTTP header holds it.
+const TOKEN_SCHEME = /^Bot\s+/i
+// The version that discord.js appends itself, and slashes at the end.
+const API_TAIL = /(?:\/v\d+)?\/*$/
+
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN'])
+
+const apiUrl = z.string().transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+    context.addIssue('it is not an http or https address')
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    context.addIssue('it may hold a host and a path alone')
+  } else {
+    return `${url.origin}${url.pathname.replace(API_TAIL, '')}`
+  }
+  return z.NEVER
+})
+
+const folder = (fallback: string) =>
+  z
+    .string()
+    .refine((value) => !value.includes('\0'), 'a path cannot hold a null character')
+    .transform((value) => resolve(value))
+    .default(join(PROJECT_ROOT, fallback))
+
+const environment = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .transform((value) => value.replace(TOKEN_SCHEME, ''))
+    .refine((value) => TOKEN.test(value), 'it holds white space or characters that no token has')
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(SNOWFLAKE, 'a server id has 17 to 20 digits (Discord: right-click the server, Copy Server ID)')
+    .optional(),
+  DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
+  DATA_DIR: folder('data'),
+  ARTICLES_DIR: folder('seeds'),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, `it is none of ${LOG_LEVELS.join(', ')}`))
+    .default('info'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}$/, 'it is not a whole number')
+    .transform(Number)
+    .refine((count) => count >= 1 && count <= 1000, 'it does not lie between 1 and 1000')
+    .default(10),
+})
+
+/**
+ * Adds the `.env` file of the working directory, where there is one, to the process's environment (what is set already
+ * wins) and returns it. The programs call this once, at their start; it prints nothing.
+ * @throws {ConfigError} where the file is there and cannot be read.
+ */
+export function loadEnvironment(): NodeJS.ProcessEnv {
+  const { error } = readEnvFile({ quiet: true, debug: false, path: resolve('.env') })
+  if (error !== undefined && error.code !== 'ENOENT') {
+    throw new ConfigError(`Cannot read ${resolve('.env')}: ${error.message}`)
+  }
+  return process.env
+}
+
+/**
+ * Validates the environment. A variable that is empty or blank counts as absent. Relative paths are counted from the
+ * working directory, default paths from the project's folder.
+ * @throws {ConfigError} naming every variable that cannot be used, its value (a secret's never) and the reason.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(environment.shape)) {
+    const value = env[name]?.trim()
+    if (value !== undefined && value !== '') given[name] = value
+  }
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => refusal(String(path[0]), given, message))
+    throw new ConfigError([...new Set(lines)].join('\n'))
+  }
+  const values = parsed.data
+  return {
+    ...(values.DISCORD_TOKEN === undefined ? {} : { discordToken: values.DISCORD_TOKEN }),
+    ...(values.DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: values.DISCORD_GUILD_ID }),
+    discordApiUrl: values.DISCORD_API_URL,
+    dataDir: values.DATA_DIR,
+    articlesDir: values.ARTICLES_DIR,
+    logLevel: values.LOG_LEVEL,
+    rateLimit: values.RATE_LIMIT,
+  }
+}
+
+function refusal(name: string, given: Readonly<Record<string, string>>, reason: string): string {
+  const value = SECRETS.has(name) ? '(not shown)' : JSON.stringify(given[name])
+  return `Cannot use ${name}=${value}: ${reason}`
+}

@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig, PROJECT_ROOT } from '../src/config.ts'
+
+function refusalOf(env: NodeJS.ProcessEnv): string {
+  try {
+    loadConfig(env)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    expect((error as ConfigError).exitCode).toBe(2)
+    return (error as ConfigError).message
+  }
+  throw new Error('The configuration was accepted')
+}
+
+describe('loadConfig', () => {
+  it('needs nothing: an empty environment gives the defaults, counted from the project', () => {
+    expect(loadConfig({})).toEqual({
+      discordApiUrl: 'https://discord.com/api',
+      dataDir: join(PROJECT_ROOT, 'data'),
+      articlesDir: join(PROJECT_ROOT, 'seeds'),
+      logLevel: 'info',
+      rateLimit: 10,
+    })
+  })
+
+  it('takes every variable', () => {
+    const env = {
+      DISCORD_TOKEN: 'abc.def.ghi',
+      DISCORD_GUILD_ID: '123456789012345678',
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api',
+      DATA_DIR: 'somewhere',
+      ARTICLES_DIR: '/articles',
+      LOG_LEVEL: 'Debug',
+      RATE_LIMIT: '3',
+    }
+    expect(loadConfig(env)).toEqual({
+      discordToken: 'abc.def.ghi',
+      discordGuildId: '123456789012345678',
+      discordApiUrl: 'http://127.0.0.1:8080/api',
+      dataDir: resolve('somewhere'),
+      articlesDir: '/articles',
+      logLevel: 'debug',
+      rateLimit: 3,
+    })
+  })
+
+  it('counts an empty or blank variable as absent, as a copied .env.example leaves it', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', DISCORD_GUILD_ID: '  ', LOG_LEVEL: '' })).toEqual(loadConfig({}))
+  })
+
+  it('takes a token that was pasted with its scheme or with white space around it', () => {
+    expect(loadConfig({ DISCORD_TOKEN: ' Bot abc.def\n' }).discordToken).toBe('abc.def')
+  })
+
+  it.each([
+    ['https://discord.com/api/', 'https://discord.com/api'],
+    ['https://discord.com/api/v10', 'https://discord.com/api'],
+    ['http://127.0.0.1:9/', 'http://127.0.0.1:9'],
+  ])('takes the address %s as %s', (given, taken) => {
+    expect(loadConfig({ DISCORD_API_URL: given }).discordApiUrl).toBe(taken)
+  })
+
+  it.each([
+    ['DISCORD_GUILD_ID', 'my server', 'digits'],
+    ['DISCORD_API_URL', 'discord.com', 'not an http or https address'],
+    ['DISCORD_API_URL', 'ftp://discord.com', 'not an http or https address'],
+    ['DISCORD_API_URL', 'https://a:b@discord.com/api', 'host and a path alone'],
+    ['DISCORD_API_URL', 'https://discord.com/api?v=10', 'host and a path alone'],
+    ['LOG_LEVEL', 'loud', 'trace, debug, info'],
+    ['RATE_LIMIT', '0', 'between 1 and 1000'],
+    ['RATE_LIMIT', '1.5', 'whole number'],
+    ['RATE_LIMIT', '-1', 'whole number'],
+    ['DATA_DIR', 'a\0b', 'null character'],
+  ])('refuses %s=%j, naming the variable, the value and the reason', (name, value, reason) => {
+    const message = refusalOf({ [name]: value })
+    expect(message).toContain(`Cannot use ${name}=${JSON.stringify(value)}: `)
+    expect(message).toContain(reason)
+  })
+
+  it('never shows the token that it refuses', () => {
+    const message = refusalOf({ DISCORD_TOKEN: 'secret part' })
+    expect(message).toContain('DISCORD_TOKEN')
+    expect(message).not.toContain('secret')
+    expect(message).not.toContain('part')
+  })
+
+  it('names every wrong variable at once', () => {
+    expect(refusalOf({ LOG_LEVEL: 'loud', RATE_LIMIT: 'many' }).split('\n')).toHaveLength(2)
+  })
+})
+
+describe('loadEnvironment', () => {
+  it('reads .env from the working directory, lets the environment win, and prints nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-config-'))
+    writeFileSync(join(folder, '.env'), 'LOG_LEVEL=warn\nRATE_LIMIT=7\n')
+    const program = `import { loadConfig, loadEnvironment } from ${JSON.stringify(resolve('src/config.ts'))}
+      const { logLevel, rateLimit } = loadConfig(loadEnvironment())
+      process.stdout.write(JSON.stringify({ logLevel, rateLimit }))`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: folder,
+      env: { RATE_LIMIT: '8' },
+      encoding: 'utf8',
+    })
+    rmSync(folder, { recursive: true })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual({ logLevel: 'warn', rateLimit: 8 })
+  })
+})
