@@ -1,0 +1,86 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { ArchiveError } from './archive-error.ts'
+
+/**
+ * The schema's history. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries are only ever appended: an
+ * archive in someone's data directory may stand at any of them.
+ *
+ * `articles` is narrow, so that lists and counts never read a text; `versions` holds the texts. `source_name` is what
+ * `sourceName` gives, `identity` what `identityOf` gives. `published_ms` orders articles within a day.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE articles (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    id_given INTEGER NOT NULL CHECK (id_given IN (0, 1)),
+    version INTEGER NOT NULL CHECK (version > 0),
+    identity TEXT NOT NULL,
+    page TEXT,
+    origin TEXT,
+    title TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    published_day TEXT NOT NULL,
+    published_ms INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE INDEX articles_by_identity ON articles (identity);
+  CREATE INDEX articles_by_page ON articles (page) WHERE page IS NOT NULL;
+  CREATE INDEX articles_by_origin ON articles (origin) WHERE origin IS NOT NULL;
+  CREATE INDEX articles_by_date ON articles (published_day DESC, published_ms DESC, title, id);
+  CREATE INDEX articles_by_source ON articles
+    (source_name COLLATE NOCASE, published_day DESC, published_ms DESC, title, id);
+  CREATE INDEX articles_per_source ON articles (source_name, published_day);
+
+  CREATE TABLE versions (
+    key INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
+    version INTEGER NOT NULL CHECK (version > 0),
+    saved_at TEXT NOT NULL,
+    origin TEXT,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    updated_at TEXT,
+    source TEXT,
+    byline TEXT,
+    url TEXT,
+    section TEXT,
+    language TEXT,
+    credits TEXT,
+    UNIQUE (article, version)
+  ) STRICT;
+  `,
+]
+
+/**
+ * Brings a database to the newest schema, one transaction a step. Two processes may do so at once: each step looks again
+ * where the schema stands after it holds the write lock.
+ * @throws {ArchiveError} where the database was written by a newer program.
+ */
+export function migrate(database: DatabaseSync, migrations: readonly string[] = MIGRATIONS): void {
+  while (schemaOf(database) !== migrations.length) {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      const schema = schemaOf(database)
+      if (schema > migrations.length) {
+        throw new ArchiveError(
+          `it was written by a newer version of Dateline (schema ${schema}, this one knows ${migrations.length}). Update Dateline, or set DATA_DIR to another folder`,
+        )
+      }
+      const step = migrations[schema]
+      if (step !== undefined) {
+        database.exec(step)
+        database.exec(`PRAGMA user_version = ${schema + 1}`)
+      }
+      database.exec('COMMIT')
+    } catch (error) {
+      database.exec('ROLLBACK')
+      throw error
+    }
+  }
+}
+
+function schemaOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
+}

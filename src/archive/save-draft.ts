@@ -1,0 +1,100 @@
+import type { ArticleDraft } from '../articles/article.ts'
+import { publishedDay, sourceName } from '../articles/article.ts'
+import { publicationTime } from '../articles/dates.ts'
+import type { Saved } from './archive.ts'
+import { ArchiveError } from './archive-error.ts'
+import { deriveId, identityOf, pageOf } from './article-identity.ts'
+import type { Row } from './article-rows.ts'
+import { articleFrom, articleParameters, saysTheSame } from './article-rows.ts'
+import type { Statements } from './statements.ts'
+
+/**
+ * Writes a draft as a new article or a new version, unless the archive holds it as it is. It is to run in a transaction.
+ * @param options `savedAt` is an ISO 8601 instant; `origin` names the file that holds this article and no other.
+ */
+export function saveDraft(
+  statements: Statements,
+  draft: ArticleDraft,
+  { savedAt, origin }: { readonly savedAt: string; readonly origin?: string },
+): Saved {
+  const held = findHeld(statements, draft, origin)
+  if (held !== undefined && heldAlready(statements, held, draft, origin)) {
+    const id = String(held.id)
+    return {
+      outcome: 'unchanged',
+      article: articleFrom(currentOf(statements, id)),
+      version: Number(held.version),
+    }
+  }
+  const id = held === undefined ? (draft.id ?? deriveId(draft)) : String(held.id)
+  const version = held === undefined ? 1 : Number(held.version) + 1
+  const card = {
+    version,
+    identity: identityOf(draft),
+    page: pageOf(draft) ?? null,
+    origin: origin ?? held?.origin ?? null,
+    title: draft.title,
+    source_name: sourceName(draft),
+    published_day: publishedDay(draft),
+    published_ms: publicationTime(draft.publishedAt),
+  }
+  let key = held?.key
+  if (key === undefined) {
+    key = statements.addArticle.run({ ...card, id, id_given: draft.id === undefined ? 0 : 1 }).lastInsertRowid
+  } else {
+    statements.changeArticle.run({ ...card, key })
+  }
+  statements.addVersion.run({
+    ...articleParameters(draft),
+    article: key,
+    version,
+    saved_at: savedAt,
+    origin: origin ?? null,
+  })
+  return { outcome: held === undefined ? 'imported' : 'updated', article: { ...draft, id }, version }
+}
+
+/**
+ * The article that a draft is a state of. Where the id does not tell, its page does, then source, day and headline, then
+ * the file, and last the id that would be made for it. Two articles that came with ids of their own are two articles.
+ */
+function findHeld(statements: Statements, draft: ArticleDraft, origin: string | undefined): Row | undefined {
+  if (draft.id !== undefined) {
+    const same = statements.byId.get(draft.id)
+    if (same !== undefined) return same
+  }
+  const page = pageOf(draft)
+  const derivedOnly = draft.id === undefined ? 1 : 0
+  return (
+    (page === undefined ? undefined : statements.byPage.get(page, derivedOnly)) ??
+    statements.byIdentity.get(identityOf(draft), derivedOnly) ??
+    (origin === undefined ? undefined : statements.byOrigin.get(origin, derivedOnly)) ??
+    (draft.id === undefined ? statements.byId.get(deriveId(draft)) : undefined)
+  )
+}
+
+/**
+ * Whether a draft brings nothing new: it is as the article stands, or as the same file last told it. Two files that tell
+ * one article differently would otherwise take turns at every import. A draft without a file is compared with every version
+ * that came without one.
+ */
+function heldAlready(
+  statements: Statements,
+  held: Row,
+  draft: ArticleDraft,
+  origin: string | undefined,
+): boolean {
+  const current = currentOf(statements, String(held.id))
+  if (saysTheSame(draft, current)) return true
+  const earlier =
+    origin === undefined
+      ? statements.versionsWithoutOrigin.all(held.key ?? null)
+      : statements.newestOfOrigin.all(held.key ?? null, origin)
+  return earlier.some((row) => saysTheSame(draft, row))
+}
+
+function currentOf(statements: Statements, id: string): Row {
+  const row = statements.article.get(id)
+  if (row === undefined) throw new ArchiveError(`Cannot read the article "${id}": its text is missing`)
+  return row
+}

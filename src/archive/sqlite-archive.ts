@@ -1,0 +1,155 @@
+import type { Article, ArticleDraft } from '../articles/article.ts'
+import type { Archive, ArchiveChange, SourceSummary } from './archive.ts'
+import { ArchiveError } from './archive-error.ts'
+import type { Row } from './article-rows.ts'
+import { articleFrom } from './article-rows.ts'
+import { archiveError, openDatabase } from './open-database.ts'
+import { saveDraft } from './save-draft.ts'
+import { prepareStatements } from './statements.ts'
+
+/**
+ * Opens the archive in a data directory, or an empty one in memory that ends with the process.
+ * @param dataDir a folder, made where it does not exist, or `:memory:`.
+ * @throws {ArchiveError} where the folder cannot be written to, or the file in it is damaged, foreign or from a newer version.
+ */
+export function openArchive(dataDir: string | ':memory:'): Archive {
+  const database = openDatabase(dataDir)
+  const statements = prepareStatements(database)
+  const listeners = new Set<(change: ArchiveChange) => void>()
+  /** Changes of the transaction that runs, told once it is on disk. */
+  let pending: ArchiveChange[] = []
+  /** The outlets as they stood after so many writes here and elsewhere. */
+  let summary: { readonly state: string; readonly sources: readonly SourceSummary[] } | undefined
+  let writes = 0
+
+  function inTransaction<T>(action: string, work: () => T): T {
+    if (database.isTransaction) return inSavepoint(work)
+    let worked: T
+    attempt(action, () => database.exec('BEGIN IMMEDIATE'))
+    try {
+      worked = work()
+      attempt(action, () => database.exec('COMMIT'))
+    } catch (error) {
+      pending = []
+      writes += 1
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+    const changes = pending
+    pending = []
+    for (const change of changes) for (const listener of [...listeners]) listener(change)
+    return worked
+  }
+
+  /** Within a transaction that runs already, a failing part leaves nothing behind and the rest stands. */
+  function inSavepoint<T>(work: () => T): T {
+    const before = pending.length
+    database.exec('SAVEPOINT part')
+    try {
+      const worked = work()
+      database.exec('RELEASE part')
+      return worked
+    } catch (error) {
+      pending.length = before
+      writes += 1
+      if (database.isTransaction) database.exec('ROLLBACK TO part; RELEASE part')
+      throw error
+    }
+  }
+
+  function changed(change: ArchiveChange): void {
+    writes += 1
+    pending.push(change)
+  }
+
+  function get(articleId: string): Article | undefined {
+    const row = statements.article.get(articleId)
+    return row === undefined ? undefined : articleFrom(row)
+  }
+
+  return {
+    save(draft, options) {
+      requireSavable(draft)
+      return inTransaction(`save the article "${draft.title}"`, () =>
+        attempt(`save the article "${draft.title}"`, () => {
+          const saved = saveDraft(statements, draft, options)
+          if (saved.outcome !== 'unchanged') changed({ kind: 'saved', article: saved.article })
+          return saved
+        }),
+      )
+    },
+    transaction: (work) => inTransaction('write to the archive', work),
+    get,
+    versions: (articleId) =>
+      statements.versions.all(articleId).map((row) => ({
+        version: Number(row.version),
+        savedAt: String(row.saved_at),
+        article: articleFrom(row),
+      })),
+    *articles() {
+      // The ids are read at once, so that articles may be saved and removed while others are being read.
+      for (const { id } of statements.oldestFirst.all()) {
+        const article = get(String(id))
+        if (article !== undefined) yield article
+      }
+    },
+    remove: (articleId) =>
+      inTransaction(`remove the article "${articleId}"`, () => {
+        if (statements.remove.run(articleId).changes === 0) return false
+        changed({ kind: 'removed', articleId })
+        return true
+      }),
+    sources() {
+      const state = `${writes} ${statements.writesOfOthers.get()?.data_version}`
+      if (summary?.state !== state) summary = { state, sources: statements.sources.all().map(sourceFrom) }
+      return summary.sources
+    },
+    count: () => Number(statements.count.get()?.articles),
+    period() {
+      const row = statements.period.get()
+      if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return undefined
+      return { oldest: row.oldest, newest: row.newest }
+    },
+    latest({ limit, offset = 0, source }) {
+      const rows =
+        source === undefined
+          ? statements.latest.all(limit, offset)
+          : statements.latestOfSource.all(source, limit, offset)
+      return rows.map(articleFrom)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close() {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+/** SQLite keeps text as UTF-8, which has no half characters: the body would come back altered. */
+function requireSavable(draft: ArticleDraft): void {
+  for (const [field, value] of Object.entries(draft)) {
+    if (typeof value === 'string' && !value.isWellFormed()) {
+      throw new ArchiveError(`Cannot save the article "${draft.title}": its ${field} holds half a character`)
+    }
+  }
+}
+
+function sourceFrom(row: Row): SourceSummary {
+  return {
+    name: String(row.name),
+    articles: Number(row.articles),
+    oldest: String(row.oldest),
+    newest: String(row.newest),
+  }
+}
+
+function attempt<T>(action: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ArchiveError) throw error
+    throw archiveError(action, error)
+  }
+}

@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { articleColumns } from './article-rows.ts'
+
+export type Statements = ReturnType<typeof prepareStatements>
+
+/** Every statement that the archive runs, prepared once. */
+export function prepareStatements(database: DatabaseSync) {
+  const prepare = (sql: string) => database.prepare(sql)
+  const current = `
+    SELECT articles.id, articles.version, ${articleColumns('versions')}
+    FROM articles JOIN versions ON versions.article = articles.key AND versions.version = articles.version`
+  const card = 'SELECT key, id, version, origin FROM articles'
+  /** The second parameter is 1 for a draft without an id, which may be any article; 0 leaves out those with ids of their own. */
+  const unlessGiven = 'AND (id_given = 0 OR ? = 1) ORDER BY key LIMIT 1'
+  const version = `SELECT ${articleColumns('versions')} FROM versions WHERE article = ?`
+  return {
+    article: prepare(`${current} WHERE articles.id = ?`),
+    byId: prepare(`${card} WHERE id = ?`),
+    byPage: prepare(`${card} WHERE page = ? ${unlessGiven}`),
+    byIdentity: prepare(`${card} WHERE identity = ? ${unlessGiven}`),
+    byOrigin: prepare(`${card} WHERE origin = ? ${unlessGiven}`),
+    versions: prepare(`
+      SELECT articles.id, versions.version, versions.saved_at, ${articleColumns('versions')}
+      FROM articles JOIN versions ON versions.article = articles.key
+      WHERE articles.id = ? ORDER BY versions.version`),
+    versionsWithoutOrigin: prepare(`${version} AND origin IS NULL`),
+    newestOfOrigin: prepare(`${version} AND origin = ? ORDER BY version DESC LIMIT 1`),
+    addArticle: prepare(`
+      INSERT INTO articles
+        (id, id_given, version, identity, page, origin, title, source_name, published_day, published_ms)
+      VALUES
+        (:id, :id_given, :version, :identity, :page, :origin, :title, :source_name, :published_day, :published_ms)`),
+    changeArticle: prepare(`
+      UPDATE articles SET
+        version = :version, identity = :identity, page = :page, origin = :origin, title = :title,
+        source_name = :source_name, published_day = :published_day, published_ms = :published_ms
+      WHERE key = :key`),
+    addVersion: prepare(`
+      INSERT INTO versions
+        (article, version, saved_at, origin, title, body, published_at, updated_at, source, byline, url, section,
+         language, credits)
+      VALUES
+        (:article, :version, :saved_at, :origin, :title, :body, :published_at, :updated_at, :source, :byline, :url,
+         :section, :language, :credits)`),
+    remove: prepare('DELETE FROM articles WHERE id = ?'),
+    oldestFirst: prepare('SELECT id FROM articles ORDER BY published_day, published_ms, title, id'),
+    sources: prepare(`
+      SELECT source_name AS name, count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
+      FROM articles GROUP BY source_name ORDER BY articles DESC, name`),
+    count: prepare('SELECT count(*) AS articles FROM articles'),
+    period: prepare(`
+      SELECT (SELECT min(published_day) FROM articles) AS oldest, (SELECT max(published_day) FROM articles) AS newest`),
+    latest: prepare(`
+      ${current} ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id
+      LIMIT ? OFFSET ?`),
+    latestOfSource: prepare(`
+      ${current} WHERE articles.source_name = ? COLLATE NOCASE
+      ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id LIMIT ? OFFSET ?`),
+    /** Changes when another connection has written. */
+    writesOfOthers: prepare('PRAGMA data_version'),
+  }
+}
