@@ -11,7 +11,13 @@ export type Block =
   | { readonly kind: 'text'; readonly text: readonly Inline[] }
   | { readonly kind: 'heading'; readonly text: string }
   /** A verbatim quote with its citation; `note` stands above it ("Reports differ", a date of a timeline). */
-  | { readonly kind: 'quote'; readonly quote: Quote; readonly note?: string }
+  | {
+      readonly kind: 'quote'
+      readonly quote: Quote
+      readonly note?: string
+      /** Where words of the quote were left out to make it fit: shells show an ellipsis there, outside the quoted words. */
+      readonly cut?: { readonly start: boolean; readonly end: boolean }
+    }
   | { readonly kind: 'list'; readonly entries: readonly (readonly Inline[])[] }
   | {
       readonly kind: 'facts'

@@ -1,0 +1,34 @@
+import type { Article } from '../articles/article.ts'
+import { publishedDay, sourceName } from '../articles/article.ts'
+import { formatDay } from '../articles/dates.ts'
+
+/** What stands under a quote. */
+export interface Citation {
+  readonly headline: string
+  /** The outlet (or byline) and the day of publication: `Reuters · 20 Jan 2026`. */
+  readonly line: string
+  /** The article's address, where it is one that can be opened safely. */
+  readonly url?: string
+}
+
+/** Where an article comes from: every quote, list entry and card names source and day in this one form. */
+export function citationOf(article: Article): Citation {
+  const url = webAddress(article.url)
+  return {
+    headline: article.title,
+    line: `${sourceName(article)} · ${formatDay(publishedDay(article))}`,
+    ...(url === undefined ? {} : { url }),
+  }
+}
+
+/**
+ * The address in its normal form where it is an http or https address without a name and password in it.
+ * @returns undefined for every other text.
+ */
+export function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const url = new URL(address)
+  const safe =
+    (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === ''
+  return safe ? url.href : undefined
+}

@@ -1,0 +1,62 @@
+import type { Answer, Answered } from '../answer/answer.ts'
+import type { Quote } from '../articles/quote.ts'
+import type { Holdings } from './holdings.ts'
+import { notFoundBlocks } from './render-not-found.ts'
+import type { Block, Reply } from './reply.ts'
+import { searchedLine } from './small-print.ts'
+
+/**
+ * Words an answer: its quotes, best first, with reports that differ side by side; or what is not in the archive, why, and
+ * what comes nearest.
+ */
+export function renderAnswer(answer: Answer, holdings: Holdings): Reply {
+  const title = answer.query.question.trim()
+  const common = {
+    ...(title === '' ? {} : { title }),
+    smallPrint: searchedLine(answer.searched),
+  }
+  if (answer.status === 'answered') return { tone: 'answer', ...common, blocks: answeredBlocks(answer) }
+  const { reason, detail, nearest, query } = answer
+  return {
+    tone: 'refusal',
+    ...common,
+    blocks: notFoundBlocks(
+      { reason, detail, nearest, subject: 'question', filters: query.filters, dates: query.dates },
+      holdings,
+    ),
+  }
+}
+
+function answeredBlocks(answer: Answered): Block[] {
+  const differing = answer.disagreement?.quotes ?? []
+  const [first, ...others] = answer.quotes.filter((quote) => !isAmong(quote, differing))
+  const blocks: Block[] = []
+  // The best quote opens the answer, unless it is itself one of those that differ.
+  const opens = differing.length === 0 || !isAmong(answer.quotes[0], differing)
+  if (opens && first !== undefined) {
+    blocks.push({ kind: 'quote', quote: first }, ...agreement(answer))
+  }
+  if (differing.length > 0) {
+    blocks.push({ kind: 'heading', text: 'Reports differ' })
+    for (const quote of differing) blocks.push({ kind: 'quote', quote })
+    if (!opens) blocks.push(...agreement(answer))
+  }
+  const rest = opens || first === undefined ? others : [first, ...others]
+  if (rest.length > 0 && differing.length > 0) blocks.push({ kind: 'heading', text: 'Also reported' })
+  for (const quote of rest) blocks.push({ kind: 'quote', quote })
+  return blocks
+}
+
+function agreement({ agreeing, quotes }: Answered): Block[] {
+  if (agreeing === undefined || agreeing < 2 || quotes.length === 0) return []
+  return [{ kind: 'text', text: [`${agreeing} outlets report this independently of each other.`] }]
+}
+
+function isAmong(quote: Quote | undefined, quotes: readonly Quote[]): boolean {
+  return (
+    quote !== undefined &&
+    quotes.some(
+      (other) => other.article.id === quote.article.id && other.start < quote.end && quote.start < other.end,
+    )
+  )
+}
