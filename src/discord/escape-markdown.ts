@@ -13,6 +13,8 @@ const MARKUP = new RegExp(
     String.raw`[\\*_~|\u0060]`,
     // Mentions, custom emoji, timestamps, automatic links, block quotes, masked links, @everyone and @here.
     String.raw`[<>[\]@]`,
+    // A bracket that would open an address: a link before it may take everything up to here for its label.
+    String.raw`(?<=^|\])\(`,
     // Addresses (https://) and emoji names (:smile:); a colon before white space is always a plain one.
     String.raw`:(?!\s)`,
     // Headings, small print and lists, at the start of a line alone.

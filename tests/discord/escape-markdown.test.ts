@@ -47,6 +47,16 @@ describe('escapeMarkdown', () => {
     )
   })
 
+  it('opens no list and names no emoji', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const escaped = escapeMarkdown(text)
+        expect(escaped).not.toMatch(/^\s*(?:[*+-]|\d+[.)])/m)
+        expect(escaped).not.toMatch(/(?<!\\)(?:\\\\)*:[^\s:]+:/)
+      }),
+    )
+  })
+
   it('leaves plain prose as it is', () => {
     const prose =
       "Russia controls about 19% of Ukraine (Crimea included), its officials said; that's up 4.5 - 5 points."
