@@ -23,6 +23,10 @@ export interface Term {
   /** As typed, lower case. */
   readonly text: string
   readonly stem: string
+  /** Part of a name, by its capital. */
+  readonly name: boolean
+  /** A word that speaks of reports rather than of what they report. */
+  readonly framing: boolean
 }
 
 /** A part of the question that asks for one report, with the outlet and the date that it names. */

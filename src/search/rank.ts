@@ -1,9 +1,155 @@
 import type { Article } from '../articles/article.ts'
 import type { Passage } from '../articles/passage.ts'
+import type { Query } from '../question/query.ts'
+import type { ArticleText } from './article-texts.ts'
+import {
+  type ArticleMatch,
+  bm25Share,
+  type FeatureName,
+  type Features,
+  featuresOf,
+  matchPassage,
+  type PassageMatch,
+} from './features.ts'
+import { type QueryTerms, type WeightedClause, weighTerms } from './query-terms.ts'
+import type { Hit, SearchIndex } from './search-index.ts'
+import { RANKING_WEIGHTS } from './weights.ts'
 
 /** A candidate after the ranking step. */
 export interface RankedPassage {
   readonly passage: Passage
   readonly article: Article
   readonly score: number
+  /** The clause of the question that it bears on best, by its place in `Query.clauses`. */
+  readonly clause: number
+  readonly features: Features
+  readonly match: PassageMatch
+}
+
+/** What the ranking step found: the passages, best first, and the question's terms as it weighed them. */
+export interface Ranking {
+  readonly passages: readonly RankedPassage[]
+  readonly terms: QueryTerms
+}
+
+/** Each feature's share of a passage's score, largest first: why it stands where it stands. */
+export function explainScore(
+  features: Features,
+): { readonly feature: FeatureName; readonly share: number }[] {
+  return (Object.keys(features) as FeatureName[])
+    .map((feature) => ({ feature, share: features[feature] * RANKING_WEIGHTS[feature] }))
+    .filter(({ share }) => share !== 0)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+}
+
+function scoreOf(features: Features, weights: Readonly<Record<FeatureName, number>>): number {
+  let score = 0
+  for (const feature of Object.keys(weights) as FeatureName[]) score += weights[feature] * features[feature]
+  return score
+}
+
+function articleMatches(terms: QueryTerms, matches: readonly PassageMatch[]): Map<ArticleText, ArticleMatch> {
+  const grouped = Map.groupBy(matches, (match) => match.article)
+  return new Map(
+    [...grouped].map(([article, group]) => {
+      const held = new Set<number>()
+      for (const match of group)
+        for (const sentence of match.sentences) for (const term of sentence) held.add(term)
+      for (const [at, term] of terms.terms.entries()) if (article.title.has(term.stem)) held.add(at)
+      const best = new Map<WeightedClause, number>()
+      return [
+        article,
+        {
+          held,
+          best(clause) {
+            let value = best.get(clause)
+            if (value === undefined) {
+              value = Math.max(...group.map((match) => bm25Share(terms, clause.terms, clause.weight, match)))
+              best.set(clause, value)
+            }
+            return value
+          },
+        },
+      ]
+    }),
+  )
+}
+
+/** Every candidate with its features for every clause: what the fitting script learns from. */
+export function describeCandidates(
+  query: Query,
+  hits: readonly Hit[],
+  index: SearchIndex,
+): {
+  readonly terms: QueryTerms
+  readonly candidates: readonly { match: PassageMatch; byClause: readonly Features[] }[]
+} {
+  const terms = weighTerms(query, index.terms)
+  const matches: PassageMatch[] = []
+  for (const hit of hits) {
+    const article = index.texts.get(hit.passage.articleId)
+    const text = article?.passages[hit.passage.ordinal]
+    if (article !== undefined && text !== undefined) matches.push(matchPassage(terms, article, text))
+  }
+  const articles = articleMatches(terms, matches)
+  const allSources = new Set(query.sources)
+  const candidates = matches.map((match) => ({
+    match,
+    byClause: terms.clauses.map((clause) =>
+      featuresOf(terms, clause, match, articles.get(match.article)!, allSources),
+    ),
+  }))
+  return { terms, candidates }
+}
+
+/** How much a passage loses for each better one of its clause that stands before it. */
+export const CLAUSE_DISCOUNT = 0.5
+
+/** Puts passages in order so that every clause of the question is represented. */
+export function interleave<P extends { readonly score: number; readonly clause: number }>(
+  passages: readonly P[],
+  discount = CLAUSE_DISCOUNT,
+): P[] {
+  const queues = [...Map.groupBy(passages, (passage) => passage.clause).values()]
+  for (const queue of queues) queue.sort((a, b) => b.score - a.score)
+  const taken = queues.map(() => 0)
+  const order: P[] = []
+  while (order.length < passages.length) {
+    let best = -1
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (const [at, queue] of queues.entries()) {
+      const next = queue[taken[at]!]
+      if (next === undefined) continue
+      const score = next.score - discount * taken[at]!
+      if (score > bestScore) {
+        best = at
+        bestScore = score
+      }
+    }
+    order.push(queues[best]![taken[best]!]!)
+    taken[best]! += 1
+  }
+  return order
+}
+
+/**
+ * Orders candidates by the named weights: each is scored for the clause that it serves best, and the clauses take turns.
+ * @returns all candidates, best first
+ */
+export function rank(query: Query, hits: readonly Hit[], index: SearchIndex): Ranking {
+  const { terms, candidates } = describeCandidates(query, hits, index)
+  const passages = candidates.map(({ match, byClause }): RankedPassage => {
+    let clause = 0
+    let score = Number.NEGATIVE_INFINITY
+    for (const [at, features] of byClause.entries()) {
+      const value = scoreOf(features, RANKING_WEIGHTS)
+      if (value > score) {
+        score = value
+        clause = at
+      }
+    }
+    const { article } = match.article
+    return { passage: match.text.passage, article, score, clause, features: byClause[clause]!, match }
+  })
+  return { passages: interleave(passages), terms }
 }

@@ -1,6 +1,8 @@
 import type { Article } from '../articles/article.ts'
 import type { Passage } from '../articles/passage.ts'
 import type { Query } from '../question/query.ts'
+import type { ArticleTexts } from './article-texts.ts'
+import type { TermStatistics } from './term-statistics.ts'
 
 export interface Hit {
   readonly passage: Passage
@@ -18,5 +20,9 @@ export interface SearchIndex {
   search(query: Query, options?: { readonly limit?: number }): Hit[]
   /** Headlines that hold the words typed so far (the last may be unfinished, others misspelt), best first. */
   suggestArticles(words: string, limit: number): readonly string[]
+  /** How often the archive uses each term. */
+  readonly terms: TermStatistics
+  /** The archive's articles, cut into passages, sentences and words. */
+  readonly texts: ArticleTexts
   readonly size: { readonly articles: number; readonly passages: number }
 }

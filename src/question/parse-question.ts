@@ -1,0 +1,98 @@
+import type { Span } from '../text/span.ts'
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
+import { splitClauses } from './clauses.ts'
+import { findFigures } from './figures.ts'
+import { FRAMING_WORDS } from './framing.ts'
+import { findNames } from './names.ts'
+import type { Clause, DateRange, Filters, Query, Term } from './query.ts'
+import { findDates } from './question-dates.ts'
+import { questionKind } from './question-kind.ts'
+import type { SourceNames } from './source-names.ts'
+import { findUnknownSources } from './unknown-sources.ts'
+
+/** The longest question that is read; what stands beyond it is left out. */
+export const QUESTION_LENGTH = 2000
+
+const within = (token: Span, spans: readonly Span[]): boolean =>
+  spans.some((span) => token.start >= span.start && token.start < span.end)
+
+/** The first and the last day of several ranges. */
+function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
+  if (ranges.length === 0) return undefined
+  const froms = ranges.map((range) => range.from)
+  const tos = ranges.map((range) => range.to)
+  const from = froms.includes(undefined) ? undefined : (froms as string[]).reduce((a, b) => (a < b ? a : b))
+  const to = tos.includes(undefined) ? undefined : (tos as string[]).reduce((a, b) => (a > b ? a : b))
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+function termsOf(tokens: readonly Token[], names: readonly Span[]): Term[] {
+  const terms: Term[] = []
+  const seen = new Set<string>()
+  for (const token of tokens) {
+    if (STOP_WORDS.has(token.norm)) continue
+    if (token.norm.length === 1 && !/\p{N}/u.test(token.norm)) continue
+    const stemmed = stem(token.norm)
+    if (seen.has(stemmed)) continue
+    seen.add(stemmed)
+    terms.push({
+      text: token.norm,
+      stem: stemmed,
+      name: within(token, names),
+      framing: FRAMING_WORDS.has(token.norm),
+    })
+  }
+  return terms
+}
+
+/**
+ * Reads a question: its kind, the words to search for, the names, figures, dates and outlets in it, and its clauses.
+ * Outlets' names and dates are not searched for as words of the text.
+ * @param options.asOf the instant or day of the question, ISO 8601; relative dates are resolved against it
+ * @param options.sources the archive's outlets
+ */
+export function parseQuestion(
+  text: string,
+  options: { readonly asOf: string; readonly sources: SourceNames; readonly filters?: Filters },
+): Query {
+  const question = text.slice(0, QUESTION_LENGTH).trim()
+  const { asOf, sources, filters = {} } = options
+  const mentions = sources.find(question)
+  const dates = findDates(question, asOf)
+  const unknown = findUnknownSources(question, mentions)
+  const figureSpans = findFigures(question).filter((span) => !within(span, dates))
+  const nameSpans = findNames(question).filter(
+    (span) => !within(span, mentions) && !within(span, dates) && !within(span, unknown),
+  )
+  const tokens = tokenize(question).filter(
+    (token) => !within(token, mentions) && !within(token, dates) && !within(token, unknown),
+  )
+  const clauses: Clause[] = splitClauses(question, mentions, dates).map((clause) => {
+    const range = joinRanges(clause.dates.map((date) => date.range))
+    return {
+      span: { start: clause.start, end: clause.end },
+      terms: termsOf(
+        tokens.filter((token) => within(token, [clause])),
+        nameSpans,
+      ),
+      sources: clause.sources,
+      ...(range === undefined ? {} : { dates: range }),
+    }
+  })
+  const range = joinRanges(dates.map((date) => date.range))
+  return {
+    question,
+    asOf,
+    kind: questionKind(question),
+    terms: termsOf(tokens, nameSpans),
+    names: nameSpans.map((span) => question.slice(span.start, span.end)),
+    figures: figureSpans.map((span) => question.slice(span.start, span.end)),
+    sources: [...new Set(mentions.flatMap((mention) => mention.names))],
+    unknownSources: [...new Set(unknown.map((span) => question.slice(span.start, span.end)))],
+    ...(range === undefined ? {} : { dates: range }),
+    clauses,
+    filters,
+  }
+}

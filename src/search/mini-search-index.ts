@@ -1,0 +1,279 @@
+import MiniSearch from 'minisearch'
+import type { Archive } from '../archive/archive.ts'
+import { type Article, sourceName } from '../articles/article.ts'
+import type { Passage } from '../articles/passage.ts'
+import type { Clause, Filters, Query, Term } from '../question/query.ts'
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { tokenize } from '../text/tokens.ts'
+import { createArticleTexts, readArticle } from './article-texts.ts'
+import type { Hit, SearchIndex } from './search-index.ts'
+import { inverseFrequency, type TermStatistics } from './term-statistics.ts'
+
+/** What MiniSearch indexes of a passage. Text goes in and is not kept. */
+interface IndexedPassage {
+  readonly id: number
+  readonly text: string
+  readonly title: string
+  readonly names: string
+}
+
+const FIELDS = ['text', 'title', 'names']
+
+/** How the candidate search weighs and cuts. */
+export const CANDIDATE_OPTIONS = {
+  /** Fields beside the text: a word of the headline counts as much as one and a half in the text. */
+  boost: { text: 1, title: 1.5, names: 0.5 },
+  /** MiniSearch's BM25+ parameters. */
+  bm25: { k: 1.2, b: 0.6, d: 0.5 },
+  /** Candidates that each clause adds, from the outlets it names and from all. */
+  perClause: 60,
+  /** Candidates in all. */
+  limit: 160,
+  /** A term that stands in more than this share of the passages is left out where others remain. */
+  commonShare: 0.2,
+} as const
+
+interface Held {
+  readonly article: { readonly id: string; readonly source: string; readonly day: string }
+  readonly passage: Passage
+}
+
+/** The stems that stand in a passage, for the term statistics. */
+interface HeldArticle {
+  readonly keys: readonly number[]
+  readonly stems: readonly ReadonlySet<string>[]
+  readonly title: string
+}
+
+const contentStems = (text: string): string[] =>
+  tokenize(text)
+    .filter((token) => !STOP_WORDS.has(token.norm))
+    .map((token) => stem(token.norm))
+
+/**
+ * An index in memory over all that the archive holds; it follows the archive's changes one article at a time.
+ * Passages are found by stems; headlines and names are fields of their own.
+ */
+export function createSearchIndex(archive: Archive): SearchIndex {
+  const engine = new MiniSearch<IndexedPassage>({
+    fields: FIELDS,
+    tokenize: (text) => contentStems(text),
+    processTerm: (term) => term,
+    searchOptions: { boost: CANDIDATE_OPTIONS.boost, bm25: CANDIDATE_OPTIONS.bm25, combineWith: 'OR' },
+  })
+  const headlines = new MiniSearch<{ id: string; title: string }>({
+    fields: ['title'],
+    tokenize: (text) => tokenize(text).map((token) => token.norm),
+    processTerm: (term) => term,
+  })
+  const texts = createArticleTexts(archive)
+  const held = new Map<number, Held>()
+  const articles = new Map<string, HeldArticle>()
+  const frequencies = new Map<string, number>()
+  const capitalised = new Map<string, [capital: number, all: number]>()
+  let nextKey = 1
+
+  const count = (stems: ReadonlySet<string>, by: 1 | -1): void => {
+    for (const one of stems) {
+      const now = (frequencies.get(one) ?? 0) + by
+      if (now <= 0) frequencies.delete(one)
+      else frequencies.set(one, now)
+    }
+  }
+
+  function remove(articleId: string): void {
+    const article = articles.get(articleId)
+    if (article === undefined) return
+    for (const key of article.keys) {
+      engine.discard(key)
+      held.delete(key)
+    }
+    for (const stems of article.stems) count(stems, -1)
+    headlines.discard(articleId)
+    articles.delete(articleId)
+  }
+
+  function add(article: Article): void {
+    remove(article.id)
+    const text = readArticle(article)
+    const source = sourceName(article)
+    const about = { id: article.id, source, day: article.publishedAt.slice(0, 10) }
+    const keys: number[] = []
+    const stemSets: Set<string>[] = []
+    const title = new Set(contentStems(article.title))
+    for (const { passage, sentences } of text.passages) {
+      const key = nextKey
+      nextKey += 1
+      const names: string[] = []
+      const stems = new Set(title)
+      for (const sentence of sentences) {
+        for (const [at, one] of sentence.stems.entries()) {
+          stems.add(one)
+          if (at === 0) continue
+          const seen = capitalised.get(one) ?? [0, 0]
+          seen[1] += 1
+          if (sentence.capitals[at]) {
+            seen[0] += 1
+            names.push(one)
+          }
+          capitalised.set(one, seen)
+        }
+      }
+      engine.add({
+        id: key,
+        text: article.body.slice(passage.start, passage.end),
+        title: article.title,
+        names: names.join(' '),
+      })
+      held.set(key, { article: about, passage })
+      keys.push(key)
+      stemSets.push(stems)
+      count(stems, 1)
+    }
+    headlines.add({ id: article.id, title: `${article.title} ${source}` })
+    articles.set(article.id, { keys, stems: stemSets, title: article.title })
+  }
+
+  const corrections = new Map<string, string | undefined>()
+
+  const terms: TermStatistics = {
+    get passages() {
+      return held.size
+    },
+    frequency: (one) => frequencies.get(one) ?? 0,
+    weight: (one) => inverseFrequency(held.size, frequencies.get(one) ?? 0),
+    isName(one) {
+      const seen = capitalised.get(one)
+      return seen !== undefined && seen[0] / seen[1] > 0.6
+    },
+    correct(one) {
+      if (frequencies.has(one) || one.length < 4 || /\d/.test(one)) return undefined
+      if (corrections.has(one)) return corrections.get(one)
+      const distance = one.length < 6 ? 1 : 2
+      const found = engine.search(one, { fuzzy: distance, prefix: false, fields: ['text', 'title'] })
+      const candidates = new Set<string>()
+      for (const result of found) for (const term of result.terms) candidates.add(term)
+      let best: string | undefined
+      for (const candidate of candidates) {
+        if (candidate.charAt(0) !== one.charAt(0) && candidate.length < 6) continue
+        if (best === undefined || closer(one, candidate, best, frequencies)) best = candidate
+      }
+      if (corrections.size > 10_000) corrections.clear()
+      corrections.set(one, best)
+      return best
+    },
+  }
+
+  function searchTerms(from: readonly Term[]): string[] {
+    const stems = from.map((term) =>
+      frequencies.has(term.stem) ? term.stem : (terms.correct(term.stem) ?? term.stem),
+    )
+    const known = stems.filter((one) => frequencies.has(one))
+    const limit = Math.max(20, held.size * CANDIDATE_OPTIONS.commonShare)
+    const rare = known.filter((one) => frequencies.get(one)! <= limit)
+    return rare.length > 0 ? rare : known
+  }
+
+  const allowed = (about: Held['article'], filters: Filters, asOf: string): boolean =>
+    (filters.source === undefined || about.source === filters.source) &&
+    (filters.from === undefined || about.day >= filters.from) &&
+    (filters.to === undefined || about.day <= filters.to) &&
+    about.day <= asOf.slice(0, 10)
+
+  function searchClause(
+    clause: Pick<Clause, 'terms' | 'sources'>,
+    query: Query,
+    found: Map<number, number>,
+  ): void {
+    const words = searchTerms(clause.terms)
+    if (words.length === 0) return
+    const results = engine.search(words.join(' '), {
+      tokenize: (text) => text.split(' '),
+      filter: (result) => allowed(held.get(result.id as number)!.article, query.filters, query.asOf),
+    })
+    const keep = (key: number, score: number): void => {
+      if ((found.get(key) ?? 0) < score) found.set(key, score)
+    }
+    let fromAll = 0
+    let fromNamed = 0
+    for (const result of results) {
+      const key = result.id as number
+      if (fromAll < CANDIDATE_OPTIONS.perClause) {
+        keep(key, result.score)
+        fromAll += 1
+      }
+      if (clause.sources.length > 0 && clause.sources.includes(held.get(key)!.article.source)) {
+        keep(key, result.score)
+        fromNamed += 1
+        if (fromNamed >= CANDIDATE_OPTIONS.perClause) break
+      } else if (clause.sources.length === 0 && fromAll >= CANDIDATE_OPTIONS.perClause) break
+    }
+  }
+
+  for (const article of archive.articles()) add(article)
+  archive.subscribe((change) => {
+    if (change.kind === 'saved') add(change.article)
+    else remove(change.articleId)
+  })
+
+  return {
+    add,
+    remove,
+    terms,
+    texts,
+    search(query, options = {}) {
+      const found = new Map<number, number>()
+      searchClause({ terms: query.terms, sources: query.sources }, query, found)
+      if (query.clauses.length > 1) for (const clause of query.clauses) searchClause(clause, query, found)
+      const hits: Hit[] = [...found].map(([key, score]) => ({ passage: held.get(key)!.passage, score }))
+      hits.sort((a, b) => b.score - a.score)
+      return hits.slice(0, options.limit ?? CANDIDATE_OPTIONS.limit)
+    },
+    suggestArticles(words, limit) {
+      const typed = tokenize(words).map((token) => token.norm)
+      if (typed.length === 0) return []
+      const results = headlines.search(typed.join(' '), {
+        tokenize: (text) => text.split(' '),
+        prefix: (_term, at, all) => at === all.length - 1,
+        fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+        combineWith: 'AND',
+      })
+      return results.slice(0, limit).map((result) => result.id as string)
+    },
+    get size() {
+      return { articles: articles.size, passages: held.size }
+    },
+  }
+}
+
+/** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used. */
+function closer(
+  word: string,
+  candidate: string,
+  best: string,
+  frequencies: ReadonlyMap<string, number>,
+): boolean {
+  const near = editDistance(word, candidate) - editDistance(word, best)
+  if (near !== 0) return near < 0
+  return (frequencies.get(candidate) ?? 0) > (frequencies.get(best) ?? 0)
+}
+
+/** Damerau's distance restricted to adjacent swaps (optimal string alignment): each edit and each swap counts one. */
+function editDistance(a: string, b: string): number {
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, before[j - 2]! + 1)
+      row.push(cost)
+    }
+    before = last
+    last = row
+  }
+  return last[b.length]!
+}
