@@ -1,0 +1,107 @@
+import { RefusedText } from './refusal.ts'
+
+/** Byte order marks. */
+const UTF_8_MARK = [0xef, 0xbb, 0xbf]
+const UTF_16_LITTLE_MARK = [0xff, 0xfe]
+const UTF_16_BIG_MARK = [0xfe, 0xff]
+
+/** How much of a file is looked at to tell text from binary, and for the charset that a page names, in bytes. */
+const SAMPLE_BYTES = 8_192
+
+/** One control byte in so many is more than any text has. */
+const BYTES_PER_CONTROL = 100
+
+/** `charset=windows-1251` in a page's head, with or without quotes. */
+const NAMED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i
+
+const LINE_ENDINGS = /\r\n?/g
+const REPLACEMENT = '\ufffd'
+const NOT_ASCII = /[^\0-\x7f]/gu
+
+/**
+ * Turns the bytes of a file into text with LF line endings and no byte order mark.
+ *
+ * UTF-8 and UTF-16 are known by their marks; unmarked text that is not UTF-8 is read in the charset that it names as a
+ * page, else as Windows-1252, in which every byte means something.
+ * @throws {RefusedText} for an empty file, a binary file, and UTF-8 with damaged characters.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decodeBytes(bytes).replace(LINE_ENDINGS, '\n')
+  if (text.trim() === '') throw new RefusedText('The file is empty.')
+  return text
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  if (startsWith(bytes, UTF_16_LITTLE_MARK)) return decodeMarked(bytes, 'utf-16le')
+  if (startsWith(bytes, UTF_16_BIG_MARK)) return decodeMarked(bytes, 'utf-16be')
+  if (startsWith(bytes, UTF_8_MARK)) return decodeMarked(bytes, 'utf-8')
+  if (isBinary(bytes)) {
+    throw new RefusedText('The file is binary (or UTF-16 without a byte order mark), not text.')
+  }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const damage = text.indexOf(REPLACEMENT)
+  if (damage === -1 || isUtf8(bytes)) return text
+  if (isMostlyUtf8(text)) {
+    throw new RefusedText('The text is UTF-8 with damaged characters; save it again as UTF-8.', {
+      line: text.slice(0, damage).split('\n').length,
+    })
+  }
+  return new TextDecoder(charsetOf(bytes)).decode(bytes)
+}
+
+function decodeMarked(bytes: Uint8Array, charset: string): string {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+  } catch {
+    throw new RefusedText(
+      `The file is marked as ${charset.toUpperCase()} but holds damaged characters; save it again as UTF-8.`,
+    )
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Text in another charset hardly ever holds a byte sequence that is right in UTF-8. */
+function isMostlyUtf8(text: string): boolean {
+  const notAscii = text.match(NOT_ASCII) ?? []
+  const damaged = notAscii.filter((character) => character === REPLACEMENT).length
+  return notAscii.length - damaged > damaged
+}
+
+function charsetOf(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE_BYTES))
+  const named = NAMED_CHARSET.exec(head)?.[1]
+  if (named === undefined) return 'windows-1252'
+  try {
+    const { encoding } = new TextDecoder(named)
+    return encoding === 'utf-8' ? 'windows-1252' : encoding
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE_BYTES)
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) return true
+    if (isControl(byte)) controls += 1
+  }
+  return controls * BYTES_PER_CONTROL > sample.length
+}
+
+/** Control bytes but tab, line feed, form feed, carriage return and escape, which occur in texts. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, at) => bytes[at] === byte)
+}

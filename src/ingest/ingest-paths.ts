@@ -1,0 +1,85 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Archive } from '../archive/archive.ts'
+import type { ArticleDraft } from '../articles/article.ts'
+import { findFiles } from './find-files.ts'
+import { readArticleFile } from './read-file.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Articles that are written in one transaction. More is hardly faster, and keeps other work waiting longer. */
+const BATCH_ARTICLES = 100
+
+/** Length of texts after which a batch is written, in UTF-16 units, however few its articles are. */
+const BATCH_LENGTH = 2_000_000
+
+export interface IngestCounts {
+  readonly imported: number
+  readonly unchanged: number
+  readonly updated: number
+  readonly refused: number
+}
+
+/** Where an import stands; what it counts is on disk. */
+export interface IngestProgress extends IngestCounts {
+  /** The file that was read last. */
+  readonly file: string
+  readonly filesRead: number
+  readonly files: number
+}
+
+export interface IngestSummary extends IngestCounts {
+  readonly files: number
+  /** In the order of the files. */
+  readonly refusals: readonly Refusal[]
+}
+
+/**
+ * Imports the articles in files and folders, whatever their format. A file or a part that cannot be read is refused and the
+ * rest goes on. Articles are written in batches, each a transaction: one that ends half-way leaves every article whole or
+ * absent, and importing again completes it.
+ * @param options `savedAt` is an ISO 8601 instant; `onProgress` is called after each batch and at the end.
+ * @throws {ArchiveError} where the archive cannot be written to.
+ */
+export async function ingestPaths(
+  paths: readonly string[],
+  archive: Archive,
+  options: { readonly savedAt: string; readonly onProgress?: (progress: IngestProgress) => void },
+): Promise<IngestSummary> {
+  const { savedAt, onProgress } = options
+  const found = await findFiles(paths)
+  const refusals: Refusal[] = [...found.refusals]
+  const counts = { imported: 0, unchanged: 0, updated: 0 }
+  let batch: { readonly draft: ArticleDraft; readonly origin: string | undefined }[] = []
+  let length = 0
+  let filesRead = 0
+
+  async function write(file: string): Promise<void> {
+    const outcomes = archive.transaction(() =>
+      batch.map(
+        ({ draft, origin }) =>
+          archive.save(draft, { savedAt, ...(origin === undefined ? {} : { origin }) }).outcome,
+      ),
+    )
+    for (const outcome of outcomes) counts[outcome] += 1
+    batch = []
+    length = 0
+    onProgress?.({ ...counts, refused: refusals.length, file, filesRead, files: found.files.length })
+    await nextTurn()
+  }
+
+  for (const foundFile of found.files) {
+    const { file, realPath } = foundFile
+    for await (const reading of readArticleFile(foundFile)) {
+      if (reading.kind === 'refused') {
+        const { line, reason } = reading
+        refusals.push({ file, ...(line === undefined ? {} : { line }), reason })
+        continue
+      }
+      batch.push({ draft: reading.draft, origin: reading.single ? realPath : undefined })
+      length += reading.draft.body.length
+      if (batch.length >= BATCH_ARTICLES || length >= BATCH_LENGTH) await write(file)
+    }
+    filesRead += 1
+  }
+  await write(found.files.at(-1)?.file ?? paths.at(-1) ?? '')
+  return { ...counts, refused: refusals.length, refusals, files: found.files.length }
+}

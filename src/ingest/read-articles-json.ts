@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import type { ArticleDraft } from '../articles/article.ts'
+import { readName, readUrl, requireTitle } from './citation.ts'
+import { findControl } from './clean-text.ts'
+import { readDate } from './read-date.ts'
+import { RefusedText } from './refusal.ts'
+
+const wording = (name: string) => ({
+  error: (issue: { readonly input?: unknown }) =>
+    issue.input === undefined || issue.input === null ? `"${name}" is missing` : `"${name}" is not a text`,
+})
+const text = (name: string) => z.string(wording(name))
+/** Exports write `null` or an empty text where they know nothing. */
+const optionalText = (name: string) =>
+  z
+    .string(wording(name))
+    .nullish()
+    .transform((value) => (value === null || value === '' ? undefined : value))
+
+/** One line of Articles JSONL. Fields that are not named here are let pass. */
+const articleLine = z.object(
+  {
+    id: optionalText('id'),
+    title: text('title'),
+    body: text('body'),
+    publishedAt: text('publishedAt'),
+    updatedAt: optionalText('updatedAt'),
+    source: optionalText('source'),
+    byline: optionalText('byline'),
+    url: optionalText('url'),
+    section: optionalText('section'),
+    language: optionalText('language'),
+  },
+  { error: 'an article is an object such as {"title", "body", "publishedAt"}' },
+)
+
+/** V8 says where: `... in JSON at position 17 (line 2 column 3)`. */
+const JSON_ERROR_LINE = /\(line (\d+) column \d+\)/
+const JSON_ERROR_TAIL = / in JSON at position.*$|, ?"?\.\.\..*$|, ".*$/s
+
+/**
+ * Reads one line of Articles JSONL.
+ * @param line its number, from 1, for errors.
+ * @throws {RefusedText} for a line that is not JSON or not an article.
+ */
+export function readJsonLine(text: string, line: number): ArticleDraft {
+  return adapt(parseJson(text, line), { line })
+}
+
+/** An article of an array, or why it is none. */
+export type JsonReading = { readonly draft: ArticleDraft } | { readonly refused: RefusedText }
+
+/**
+ * Reads a JSON array of articles, or a file that holds one article as an object.
+ * @throws {RefusedText} where the text is not JSON; an element that is not an article is refused by itself.
+ */
+export function readArticlesJson(text: string): {
+  readonly single: boolean
+  readonly readings: readonly JsonReading[]
+} {
+  const parsed = parseJson(text)
+  const single = !Array.isArray(parsed)
+  const elements: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
+  let lines: readonly number[] | undefined
+  const readings = elements.map((element, at) => {
+    try {
+      return { draft: adapt(element, {}) }
+    } catch (error) {
+      if (!(error instanceof RefusedText)) throw error
+      lines ??= single ? [] : linesOfElements(text)
+      return { refused: new RefusedText(error.message, { line: lines[at] }) }
+    }
+  })
+  return { single, readings }
+}
+
+function parseJson(text: string, line?: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const within = JSON_ERROR_LINE.exec(message)?.[1]
+    throw new RefusedText(`The text is not JSON: ${message.replace(JSON_ERROR_TAIL, '')}.`, {
+      line: line ?? (within === undefined ? undefined : Number(within)),
+    })
+  }
+}
+
+function adapt(value: unknown, place: { readonly line?: number }): ArticleDraft {
+  const parsed = articleLine.safeParse(value)
+  if (!parsed.success) {
+    const reasons = [...new Set(parsed.error.issues.map((issue) => issue.message))]
+    throw new RefusedText(`The article cannot be read: ${reasons.join(', ')}.`, place)
+  }
+  const { id, body, publishedAt, updatedAt } = parsed.data
+  requireText(body, 'body', place)
+  requireText(parsed.data.title, 'title', place)
+  const published = readDate(publishedAt)
+  if ('reason' in published) throw new RefusedText(published.reason, place)
+  const updated = updatedAt === undefined ? undefined : readDate(updatedAt)
+  if (updated !== undefined && 'reason' in updated) {
+    throw new RefusedText(`"updatedAt": ${updated.reason}`, place)
+  }
+  const source = readName('source', parsed.data.source, place)
+  const byline = readName('byline', parsed.data.byline, place)
+  const section = readName('section', parsed.data.section, place)
+  const language = readName('language', parsed.data.language, place)
+  const url = readUrl(parsed.data.url, place)
+  const ownId = readName('id', id, place)
+  return {
+    ...(ownId === undefined ? {} : { id: ownId }),
+    title: requireTitle(parsed.data.title, place),
+    body,
+    publishedAt: published.date,
+    ...(updated === undefined ? {} : { updatedAt: updated.date }),
+    ...(source === undefined ? {} : { source }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(url === undefined ? {} : { url }),
+    ...(section === undefined ? {} : { section }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+/** Quotes are ranges of the body, so it is kept as it stands or not at all. */
+function requireText(text: string, name: string, place: { readonly line?: number }): void {
+  if (name === 'body' && text.trim() === '')
+    throw new RefusedText('The article has no text: "body" is blank.', place)
+  const control = findControl(text)
+  if (control !== undefined) throw new RefusedText(`"${name}" holds the control character ${control}.`, place)
+  if (!text.isWellFormed())
+    throw new RefusedText(`"${name}" holds half a character (an unpaired surrogate).`, place)
+}
+
+/** The line on which each element of a JSON array begins, from 1; the text is known to be JSON. */
+function linesOfElements(text: string): number[] {
+  const lines: number[] = []
+  let line = 1
+  let depth = 0
+  let inString = false
+  let awaited = false
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '\n') line += 1
+    if (inString) {
+      if (character === '\\') at += 1
+      else if (character === '"') inString = false
+      continue
+    }
+    if (character === undefined || character.trim() === '') continue
+    if (depth === 1 && awaited && character !== ']') {
+      lines.push(line)
+      awaited = false
+    }
+    if (character === '"') inString = true
+    if (character === '[' || character === '{') depth += 1
+    if (character === ']' || character === '}') depth -= 1
+    if (depth === 1 && (character === ',' || lines.length === 0)) awaited = true
+  }
+  return lines
+}

@@ -1,0 +1,21 @@
+/** Why a file, or a part of it, did not become an article. */
+export interface Refusal {
+  /** The path, as the person gave it or as it was found below a folder that they gave. */
+  readonly file: string
+  /** From 1; absent where the reason concerns the whole file. */
+  readonly line?: number
+  /** A sentence for people. */
+  readonly reason: string
+}
+
+/** Thrown by decoders and readers; the import notes it as a `Refusal` and goes on. */
+export class RefusedText extends Error {
+  override readonly name = 'RefusedText'
+  /** From 1. */
+  readonly line: number | undefined
+
+  constructor(reason: string, options: { readonly line?: number | undefined } = {}) {
+    super(reason)
+    this.line = options.line
+  }
+}
