@@ -56,6 +56,12 @@ export interface Archive {
   count(): number
   /** The publication days of the oldest and the newest article. */
   period(): { readonly oldest: string; readonly newest: string } | undefined
+  /** How many articles were published in a period (days, both inclusive) and by a source, and the first and last day of them. */
+  extent(options: { readonly from?: string; readonly to?: string; readonly source?: string }): {
+    readonly articles: number
+    readonly oldest?: string
+    readonly newest?: string
+  }
   /** Newest publication first, then by headline; `source` as `sourceName` gives it, whatever its case. */
   latest(options: {
     readonly limit: number

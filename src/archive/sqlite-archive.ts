@@ -110,6 +110,12 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return undefined
       return { oldest: row.oldest, newest: row.newest }
     },
+    extent({ from = '', to = '9999-99-99', source }) {
+      const row =
+        source === undefined ? statements.extent.get(from, to) : statements.extentOfSource.get(from, to, source)
+      if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return { articles: 0 }
+      return { articles: Number(row.articles), oldest: row.oldest, newest: row.newest }
+    },
     latest({ limit, offset = 0, source }) {
       const rows =
         source === undefined

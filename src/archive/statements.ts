@@ -50,6 +50,12 @@ export function prepareStatements(database: DatabaseSync) {
     count: prepare('SELECT count(*) AS articles FROM articles'),
     period: prepare(`
       SELECT (SELECT min(published_day) FROM articles) AS oldest, (SELECT max(published_day) FROM articles) AS newest`),
+    extent: prepare(`
+      SELECT count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
+      FROM articles WHERE published_day BETWEEN ? AND ?`),
+    extentOfSource: prepare(`
+      SELECT count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
+      FROM articles WHERE published_day BETWEEN ? AND ? AND source_name = ? COLLATE NOCASE`),
     latest: prepare(`
       ${current} ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id
       LIMIT ? OFFSET ?`),
