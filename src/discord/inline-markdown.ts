@@ -4,8 +4,8 @@ import { boldMarkdown, escapeMarkdown, italicMarkdown, visibleText } from './esc
 import { linkMarkdown } from './link-markdown.ts'
 
 const WHITE_SPACE = /\s+/g
-// What a code span cannot hold without ending early or being shown differently.
-const NOT_CODE = /[`\n]|^\s*$/
+// What a code span cannot hold without ending early, being shown differently, or ending a link that stands before it.
+const NOT_CODE = /[`\n]|\]\(|^\s*$/
 // Two marks that touch ("**a**" then "*b*") would be read as one longer mark.
 const TOUCHING_MARKS = /([*`])$/
 
