@@ -1,0 +1,109 @@
+import { type Quote, quoteFrom } from '../articles/quote.ts'
+import type { Query } from '../question/query.ts'
+import type { QueryTerms } from '../search/query-terms.ts'
+import type { RankedPassage } from '../search/rank.ts'
+import type { Span } from '../text/span.ts'
+import { countWords } from '../text/tokens.ts'
+import { needsSentenceBefore } from './antecedent.ts'
+import { QUOTE_WEIGHTS } from './quote-weights.ts'
+import {
+  type SentenceCandidate,
+  type SentenceFeatureName,
+  sentenceCandidates,
+} from './sentence-candidates.ts'
+
+/** The most words that a quote of several sentences holds. */
+export const QUOTE_WORDS = 85
+
+/** How many of the best passages quotes are chosen from. */
+const PASSAGES = 20
+
+export interface ScoredSentence extends SentenceCandidate {
+  readonly score: number
+}
+
+export function scoreSentences(
+  query: Query,
+  terms: QueryTerms,
+  passages: readonly RankedPassage[],
+): ScoredSentence[] {
+  return sentenceCandidates(query, terms, passages.slice(0, PASSAGES))
+    .map((candidate) => {
+      let score = 0
+      for (const name of Object.keys(QUOTE_WEIGHTS) as SentenceFeatureName[]) {
+        score += QUOTE_WEIGHTS[name] * candidate.features[name]
+      }
+      return { ...candidate, score }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The range to quote: the sentence, with the one before it where it leans on that. */
+function quoteSpan(sentence: SentenceCandidate): Span {
+  const { article, match } = sentence.ranked
+  const { sentences } = match.text
+  const text = article.body.slice(sentence.span.start, sentence.span.end)
+  const before = sentences[sentence.at - 1]
+  if (before === undefined || !needsSentenceBefore(text)) return sentence.span
+  const span = { start: before.start, end: sentence.span.end }
+  const together = article.body.slice(span.start, span.end)
+  return countWords(together) <= QUOTE_WORDS && !together.includes('\n\n') ? span : sentence.span
+}
+
+/** Makes the quote of a chosen sentence, its answering words highlighted. */
+export function quoteOf(sentence: SentenceCandidate): Quote {
+  const span = quoteSpan(sentence)
+  const answer = sentence.answers[0]
+  const highlight =
+    answer === undefined ? undefined : { start: answer.start - span.start, end: answer.end - span.start }
+  return quoteFrom(sentence.ranked.article, span, { highlight })
+}
+
+/** How alike two sentences may be, by the words that they share, before the second says nothing new. */
+const SAME = 0.6
+
+/** The share of the shorter text's words that the other holds too. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let both = 0
+  for (const word of small) if (large.has(word)) both += 1
+  return small.size === 0 ? 1 : both / small.size
+}
+
+const wordsOf = (sentence: SentenceCandidate): Set<string> =>
+  new Set(sentence.ranked.match.text.sentences[sentence.at]!.stems)
+
+/**
+ * Chooses sentences to quote, best first: one an article before a second from the same, every clause before a second for the
+ * same, and none that says what another says.
+ */
+export function chooseSentences(sentences: readonly ScoredSentence[], limit: number): ScoredSentence[] {
+  const chosen: ScoredSentence[] = []
+  const words: Set<string>[] = []
+  const penalty = (sentence: ScoredSentence): number => {
+    let sum = 0
+    for (const other of chosen) {
+      if (other.ranked.article.id === sentence.ranked.article.id) sum += 0.5
+      if (other.ranked.clause === sentence.ranked.clause) sum += 0.5
+    }
+    return sum
+  }
+  const left = sentences.slice(0, 60)
+  while (chosen.length < limit && left.length > 0) {
+    let best = 0
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (const [at, sentence] of left.entries()) {
+      const score = sentence.score - penalty(sentence)
+      if (score > bestScore) {
+        best = at
+        bestScore = score
+      }
+    }
+    const [next] = left.splice(best, 1)
+    const nextWords = wordsOf(next!)
+    if (words.some((other) => overlap(other, nextWords) > SAME)) continue
+    chosen.push(next!)
+    words.push(nextWords)
+  }
+  return chosen
+}

@@ -1,0 +1,46 @@
+import type { Archive } from '../archive/archive.ts'
+import type { Filters } from '../question/query.ts'
+import { createSourceNames, type SourceNames } from '../question/source-names.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import type { Searched } from './answer.ts'
+
+/** Where answers come from: the archive and the index over it. */
+export interface Desk {
+  readonly archive: Archive
+  readonly index: SearchIndex
+}
+
+const learnt = new WeakMap<Archive, SourceNames>()
+const following = new WeakSet<Archive>()
+
+/** The archive's outlets as people may write them; learnt again when the archive changed. */
+export function sourceNamesOf(archive: Archive): SourceNames {
+  if (!following.has(archive)) {
+    following.add(archive)
+    archive.subscribe(() => learnt.delete(archive))
+  }
+  let names = learnt.get(archive)
+  if (names === undefined) {
+    names = createSourceNames(archive.sources().map((source) => source.name))
+    learnt.set(archive, names)
+  }
+  return names
+}
+
+/** What lies within the filters and before `asOf`, for the small print of an answer. */
+export function searchedOf(desk: Desk, asOf: string, filters: Filters = {}): Searched {
+  const today = asOf.slice(0, 10)
+  const to = filters.to !== undefined && filters.to < today ? filters.to : today
+  const within = desk.archive.extent({
+    to,
+    ...(filters.from === undefined ? {} : { from: filters.from }),
+    ...(filters.source === undefined ? {} : { source: filters.source }),
+  })
+  const newest = desk.archive.extent({ to: today }).newest
+  return {
+    articles: within.articles,
+    ...(within.oldest === undefined ? {} : { from: within.oldest }),
+    ...(within.newest === undefined ? {} : { to: within.newest }),
+    ...(newest === undefined ? {} : { newest }),
+  }
+}
