@@ -33,6 +33,8 @@ export interface Choice {
 /** What a person can type: its description for Discord and what it replies, in whichever shell. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
+  /** A use of it, as it is typed; `/help` shows it. */
+  readonly example?: string
   run(input: CommandInput, services: Services): Reply | Promise<Reply>
   complete?(input: CompletionInput, services: Services): readonly Choice[]
 }

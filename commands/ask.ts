@@ -1,0 +1,31 @@
+import { answerQuestion } from '../src/answer/answer-question.ts'
+import { holdingsOf } from '../src/reply/holdings.ts'
+import { renderAnswer } from '../src/reply/render-answer.ts'
+import { renderMissing } from '../src/reply/render-error.ts'
+import type { Command } from './command.ts'
+import { completeSource } from './completions.ts'
+import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
+import { readFilters, readWords } from './read-options.ts'
+
+/** A question in plain words, answered with quotes. */
+export const ask = {
+  data: slashCommand('ask', 'Ask about the news; the answer is quoted from the articles', [
+    wordsOption('question', 'Your question, in plain words', { required: true }),
+    FROM,
+    TO,
+    SOURCE,
+    switchOption('private', 'Show the answer to you alone'),
+  ]),
+  example: '/ask question:How much of Ukraine does Russia control?',
+  run(input, services) {
+    const question = readWords(input, 'question')
+    if (question === undefined) return renderMissing(['Ask something: the question is empty.'])
+    const read = readFilters(input, services)
+    if (read.kind === 'refused') return read.reply
+    const answer = answerQuestion(question, services, { asOf: input.asOf, filters: read.filters })
+    const reply = renderAnswer(answer, holdingsOf(services.archive))
+    return input.options.private === true ? { ...reply, private: true } : reply
+  },
+  complete: ({ focused }, services) =>
+    focused.name === 'source' ? completeSource(focused.value, services) : [],
+} satisfies Command

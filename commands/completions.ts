@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { Archive } from '../src/archive/archive.ts'
+import { type Article, publishedDay, sourceName } from '../src/articles/article.ts'
+import { formatDay, publicationTime } from '../src/articles/dates.ts'
+import { shorten } from '../src/reply/wording.ts'
+import type { Choice, Services } from './command.ts'
+
+/** Discord's limits on completions. */
+const MOST_CHOICES = 25
+const LONGEST_CHOICE = 100
+
+/** As much of an outlet's name as stands in an article's choice. */
+const LONGEST_SOURCE = 30
+
+/** Opens the stand-in of an id that is too long for a choice: a hash of the id, which stays the same. */
+export const STAND_IN = 'id-sha256:'
+const STAND_IN_DIGITS = 32
+
+/** Completions for an article: the newest where nothing is typed yet, else those whose headlines hold the words. */
+export function completeArticle(typed: string, { archive, index }: Services): readonly Choice[] {
+  const words = typed.trim()
+  const articles =
+    words === ''
+      ? archive.latest({ limit: MOST_CHOICES })
+      : newestFirst(articlesOf(index.suggestArticles(words, MOST_CHOICES), archive))
+  return articles.map((article) => ({ name: choiceName(article), value: choiceValue(article) }))
+}
+
+/** Completions for an outlet: those with the newest articles first, those that begin with the words before the others. */
+export function completeSource(typed: string, { archive }: Services): readonly Choice[] {
+  const words = typed.trim().toLowerCase()
+  const sources = archive
+    .sources()
+    .filter(({ name }) => name.length <= LONGEST_CHOICE && name.toLowerCase().includes(words))
+    .toSorted((a, b) => b.newest.localeCompare(a.newest))
+  const begins = sources.filter(({ name }) => name.toLowerCase().startsWith(words))
+  const holds = sources.filter((source) => !begins.includes(source))
+  return [...begins, ...holds].slice(0, MOST_CHOICES).map(({ name }) => ({ name, value: name }))
+}
+
+/** Headline, source and day in at most 100 characters: the headline is what is cut. */
+function choiceName(article: Article): string {
+  const source = shorten(sourceName(article), LONGEST_SOURCE)
+  const tail = ` · ${source} · ${formatDay(publishedDay(article))}`
+  return `${shorten(article.title, LONGEST_CHOICE - tail.length)}${tail}`
+}
+
+/** The value under which a choice names an article: its id, or a stand-in of the same length for every long id. */
+export function choiceValue({ id }: Article): string {
+  if (id.length <= LONGEST_CHOICE) return id
+  return `${STAND_IN}${createHash('sha256').update(id).digest('hex').slice(0, STAND_IN_DIGITS)}`
+}
+
+/** The articles that are held under these ids, in their order. */
+export function articlesOf(ids: readonly string[], archive: Archive): Article[] {
+  return ids.map((id) => archive.get(id)).filter((article) => article !== undefined)
+}
+
+/** Latest publication first. */
+export function newestFirst(articles: readonly Article[]): Article[] {
+  return articles.toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))
+}

@@ -1,0 +1,40 @@
+import { distance } from 'fastest-levenshtein'
+import type { SourceSummary } from '../src/archive/archive.ts'
+import { createSourceNames } from '../src/question/source-names.ts'
+
+export type FoundSource =
+  | { readonly kind: 'found'; readonly name: string }
+  /** Outlets whose names come nearest, nearest first; several where what was typed could mean each of them. */
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
+
+/** How many outlets are suggested. */
+const SUGGESTED = 3
+
+/**
+ * The outlet that a person means: by its whole name whatever its case, or by a short form that only one outlet has.
+ * @param sources most articles first, as the archive gives them.
+ */
+export function findSource(typed: string, sources: readonly SourceSummary[]): FoundSource {
+  const names = sources.map(({ name }) => name)
+  const wanted = typed.trim().toLowerCase()
+  const same = names.find((name) => name.toLowerCase() === wanted)
+  if (same !== undefined) return { kind: 'found', name: same }
+  const meant = createSourceNames(names).resolve(typed)
+  const [only] = meant
+  if (only !== undefined && meant.length === 1) return { kind: 'found', name: only }
+  return { kind: 'unknown', nearest: meant.length > 1 ? meant : nearestNames(wanted, names) }
+}
+
+function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
+  return names
+    .map((name) => ({ name, far: difference(wanted, name.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, SUGGESTED)
+    .map(({ name }) => name)
+}
+
+/** 0 for the same letters, 1 for none in common; a name that holds the other comes before any misspelling. */
+function difference(wanted: string, name: string): number {
+  if (wanted !== '' && (name.includes(wanted) || wanted.includes(name))) return 0
+  return distance(wanted, name) / Math.max(wanted.length, name.length, 1)
+}

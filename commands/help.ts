@@ -1,0 +1,26 @@
+import { renderHelp } from '../src/reply/render-help.ts'
+import { about } from './about.ts'
+import { article } from './article.ts'
+import { ask } from './ask.ts'
+import type { Command } from './command.ts'
+import { latest } from './latest.ts'
+import { slashCommand } from './option-types.ts'
+import { quote } from './quote.ts'
+import { search } from './search.ts'
+import { sources } from './sources.ts'
+import { summary } from './summary.ts'
+import { timeline } from './timeline.ts'
+
+/** What can be typed, with an example each. */
+export const help = {
+  data: slashCommand('help', 'Show what you can ask, with examples'),
+  example: '/help',
+  run: () =>
+    renderHelp(
+      [ask, search, summary, quote, latest, article, timeline, sources, about].map(({ data, example }) => ({
+        name: data.name,
+        description: data.description,
+        example,
+      })),
+    ),
+} satisfies Command

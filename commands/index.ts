@@ -1,0 +1,25 @@
+import { about } from './about.ts'
+import { article } from './article.ts'
+import { ask } from './ask.ts'
+import type { Command } from './command.ts'
+import { help } from './help.ts'
+import { latest } from './latest.ts'
+import { quote } from './quote.ts'
+import { search } from './search.ts'
+import { sources } from './sources.ts'
+import { summary } from './summary.ts'
+import { timeline } from './timeline.ts'
+
+/** Every command, in the order in which people see them. */
+export const commands: readonly Command[] = [
+  ask,
+  search,
+  summary,
+  quote,
+  latest,
+  article,
+  timeline,
+  sources,
+  help,
+  about,
+]

@@ -1,0 +1,89 @@
+import type {
+  APIApplicationCommandBooleanOption,
+  APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
+
+// Discord's numbers by name. They are written out, because importing its enumerations would load every type of the
+// platform at run time, and a question in the terminal needs none of them.
+const CHAT_INPUT: ApplicationCommandType.ChatInput = 1
+const STRING: ApplicationCommandOptionType.String = 3
+const BOOLEAN: ApplicationCommandOptionType.Boolean = 5
+const IN_A_SERVER: ApplicationIntegrationType.GuildInstall = 0
+const FOR_ONE_PERSON: ApplicationIntegrationType.UserInstall = 1
+const SERVER_CHANNELS: InteractionContextType.Guild = 0
+const DIRECT_MESSAGES: InteractionContextType.BotDM = 1
+const OTHER_CHATS: InteractionContextType.PrivateChannel = 2
+
+/** Longest question that can be typed into an option. */
+const LONGEST_WORDS = 1000
+/** Longest date, name or headline. */
+const LONGEST_NAME = 200
+
+/** A slash command that works in servers, in direct messages, and anywhere for people who installed it for themselves. */
+export function slashCommand(
+  name: string,
+  description: string,
+  options: NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody['options']> = [],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    type: CHAT_INPUT,
+    name,
+    description,
+    options,
+    integration_types: [IN_A_SERVER, FOR_ONE_PERSON],
+    contexts: [SERVER_CHANNELS, DIRECT_MESSAGES, OTHER_CHATS],
+  }
+}
+
+/** An option that takes a question or other running words. */
+export function wordsOption(
+  name: string,
+  description: string,
+  { required }: { readonly required: boolean },
+): APIApplicationCommandStringOption {
+  return { type: STRING, name, description, required, min_length: 1, max_length: LONGEST_WORDS }
+}
+
+/** An option that may be left out and takes a date or a name. */
+export function nameOption(name: string, description: string): APIApplicationCommandStringOption {
+  return { type: STRING, name, description, required: false, min_length: 1, max_length: LONGEST_NAME }
+}
+
+/** An option that is completed from what the archive holds. */
+export function completedOption(
+  name: string,
+  description: string,
+  { required }: { readonly required: boolean },
+): APIApplicationCommandStringOption {
+  return {
+    type: STRING,
+    name,
+    description,
+    required,
+    min_length: 1,
+    max_length: LONGEST_NAME,
+    autocomplete: true,
+  }
+}
+
+/** An option that is on or off. */
+export function switchOption(name: string, description: string): APIApplicationCommandBooleanOption {
+  return { type: BOOLEAN, name, description, required: false }
+}
+
+/** The limits on dates that several commands take. */
+export const FROM = nameOption(
+  'from',
+  'Nothing published before: 2026-01-20, 20 Jan 2026, January 2026, last week',
+)
+export const TO = nameOption(
+  'to',
+  'Nothing published after: 2026-01-20, 20 Jan 2026, January 2026, yesterday',
+)
+/** The limit on the outlet that several commands take. */
+export const SOURCE = completedOption('source', 'Only this outlet (see /sources)', { required: false })

@@ -1,0 +1,30 @@
+import { findQuotations } from '../src/answer/find-quotations.ts'
+import { holdingsOf } from '../src/reply/holdings.ts'
+import { renderMissing } from '../src/reply/render-error.ts'
+import { renderQuotations } from '../src/reply/render-quotations.ts'
+import type { Command } from './command.ts'
+import { nameOption, slashCommand, wordsOption } from './option-types.ts'
+import { readWords } from './read-options.ts'
+
+/** More quotations than this do not fit on a screen. */
+const SHOWN = 5
+
+/** What people are quoted as saying, with the speaker. */
+export const quote = {
+  data: slashCommand('quote', 'Find what people are quoted as saying, with the speaker', [
+    wordsOption('words', 'What it was about', { required: true }),
+    nameOption('person', 'Only what this person said'),
+  ]),
+  example: '/quote words:talks person:Witkoff',
+  run(input, services) {
+    const words = readWords(input, 'words')
+    if (words === undefined) return renderMissing(['Say what the quotation is about: the words are empty.'])
+    const person = readWords(input, 'person')
+    const found = findQuotations(words, services, {
+      asOf: input.asOf,
+      limit: SHOWN,
+      ...(person === undefined ? {} : { person }),
+    })
+    return renderQuotations({ words, person }, found, holdingsOf(services.archive))
+  },
+} satisfies Command

@@ -1,0 +1,33 @@
+import { findArticles } from '../src/answer/find-articles.ts'
+import { holdingsOf } from '../src/reply/holdings.ts'
+import { renderMissing } from '../src/reply/render-error.ts'
+import { renderSearch } from '../src/reply/render-search.ts'
+import type { Command } from './command.ts'
+import { completeSource } from './completions.ts'
+import { FROM, SOURCE, slashCommand, TO, wordsOption } from './option-types.ts'
+import { readFilters, readWords } from './read-options.ts'
+
+/** More articles than this do not fit on a screen. */
+const SHOWN = 6
+
+/** The articles that bear on some words, a quote of each. */
+export const search = {
+  data: slashCommand('search', 'Find articles by words, best first, a passage of each', [
+    wordsOption('words', 'What to look for', { required: true }),
+    FROM,
+    TO,
+    SOURCE,
+  ]),
+  example: '/search words:grain deal source:Dateline background',
+  run(input, services) {
+    const words = readWords(input, 'words')
+    if (words === undefined) return renderMissing(['Say what to look for: the words are empty.'])
+    const read = readFilters(input, services)
+    if (read.kind === 'refused') return read.reply
+    const { filters } = read
+    const found = findArticles(words, services, { asOf: input.asOf, filters, limit: SHOWN })
+    return renderSearch(words, found, { holdings: holdingsOf(services.archive), filters })
+  },
+  complete: ({ focused }, services) =>
+    focused.name === 'source' ? completeSource(focused.value, services) : [],
+} satisfies Command
