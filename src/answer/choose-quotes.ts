@@ -22,12 +22,18 @@ export interface ScoredSentence extends SentenceCandidate {
   readonly score: number
 }
 
+/**
+ * The sentences of the best passages, best first.
+ * @param passages best first
+ * @param most how many of them are read
+ */
 export function scoreSentences(
   query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
+  most = PASSAGES,
 ): ScoredSentence[] {
-  return sentenceCandidates(query, terms, passages.slice(0, PASSAGES))
+  return sentenceCandidates(query, terms, passages.slice(0, most))
     .map((candidate) => {
       let score = 0
       for (const name of Object.keys(QUOTE_WEIGHTS) as SentenceFeatureName[]) {

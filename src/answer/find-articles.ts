@@ -1,0 +1,38 @@
+import type { Quote } from '../articles/quote.ts'
+import { parseQuestion } from '../question/parse-question.ts'
+import type { Filters } from '../question/query.ts'
+import { rank } from '../search/rank.ts'
+import type { Searched } from './answer.ts'
+import { quoteOf, scoreSentences } from './choose-quotes.ts'
+import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+
+/** Candidates that are looked at, so that enough articles remain when each is listed once. */
+const CANDIDATES = 400
+
+/**
+ * The articles that bear on some words, each with its best sentence, best first.
+ * @param options.limit the most articles to return
+ */
+export function findArticles(
+  words: string,
+  desk: Desk,
+  options: { readonly asOf: string; readonly filters?: Filters; readonly limit: number },
+): { readonly quotes: readonly Quote[]; readonly searched: Searched } {
+  const { asOf, filters = {}, limit } = options
+  const query = parseQuestion(words, { asOf, sources: sourceNamesOf(desk.archive), filters })
+  const searched = searchedOf(desk, asOf, filters)
+  const ranking = rank(query, desk.index.search(query, { limit: CANDIDATES }), desk.index)
+  const seen = new Set<string>()
+  const best = ranking.passages.filter((passage) => {
+    if (seen.has(passage.article.id)) return false
+    seen.add(passage.article.id)
+    return true
+  })
+  const shown = best.slice(0, limit)
+  const sentences = scoreSentences(query, ranking.terms, shown, shown.length)
+  const quotes = shown.flatMap((passage) => {
+    const sentence = sentences.find((candidate) => candidate.ranked === passage)
+    return sentence === undefined ? [] : [quoteOf(sentence)]
+  })
+  return { quotes, searched }
+}

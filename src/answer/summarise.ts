@@ -1,0 +1,145 @@
+import type { Article } from '../articles/article.ts'
+import { type Quote, quoteFrom } from '../articles/quote.ts'
+import { parseQuestion } from '../question/parse-question.ts'
+import type { Filters } from '../question/query.ts'
+import { readArticle } from '../search/article-texts.ts'
+import { rank } from '../search/rank.ts'
+import type { Span } from '../text/span.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import type { Summary } from './answer.ts'
+import { needsSentenceBefore } from './antecedent.ts'
+import { overlap, scoreSentences } from './choose-quotes.ts'
+import { confidenceFeatures, confidenceOf, unknownName } from './decide.ts'
+import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+
+/** How many sentences a summary has, and how alike two of them may be. */
+export const SUMMARY_OPTIONS = {
+  most: 5,
+  fewest: 3,
+  /** The share of its words that a sentence may share with one that was chosen before. */
+  redundancy: 0.45,
+  /** What a sentence loses for leaning on the one before it. */
+  leaning: 0.5,
+  /** Words of a sentence that reads well. */
+  shortest: 8,
+  longest: 55,
+  /** Passages of a topic that are read. */
+  passages: 40,
+  /** Below this confidence (see decide.ts) a topic is not covered. */
+  confidence: 0.3,
+} as const
+
+interface Candidate {
+  readonly article: Article
+  readonly span: Span
+  readonly words: ReadonlySet<string>
+  readonly count: number
+  readonly score: number
+}
+
+/** Picks sentences by score, each losing what it shares with those picked before (Carbonell and Goldstein 1998). */
+function pick(candidates: readonly Candidate[]): Candidate[] {
+  const { most, redundancy, shortest, longest } = SUMMARY_OPTIONS
+  const left = candidates.filter(({ count }) => count >= shortest && count <= longest)
+  const chosen: Candidate[] = []
+  while (chosen.length < most && left.length > 0) {
+    let best = -1
+    let bestScore = Number.NEGATIVE_INFINITY
+    for (const [at, candidate] of left.entries()) {
+      const likeness = Math.max(0, ...chosen.map((other) => overlap(other.words, candidate.words)))
+      if (likeness > redundancy) continue
+      const score = candidate.score - likeness
+      if (score > bestScore) {
+        best = at
+        bestScore = score
+      }
+    }
+    if (best < 0) break
+    chosen.push(left.splice(best, 1)[0]!)
+  }
+  return chosen
+}
+
+const content = (stems: readonly string[]): Set<string> =>
+  new Set(stems.filter((one) => !STOP_WORDS.has(one)))
+
+/** How much of the text's vocabulary each sentence carries: the mean share of the sentences that use each of its words. */
+function centrality(sentences: readonly ReadonlySet<string>[]): number[] {
+  const uses = new Map<string, number>()
+  for (const words of sentences) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const raw = sentences.map((words) => {
+    let sum = 0
+    for (const word of words) sum += uses.get(word)! - 1
+    return sum / (words.size + 4)
+  })
+  const largest = Math.max(...raw, 1e-9)
+  return raw.map((value) => value / largest)
+}
+
+/**
+ * Three to five sentences of one article that carry its main points, in its order. A shorter article gives what it has.
+ */
+export function summariseArticle(article: Article): readonly Quote[] {
+  const sentences = readArticle(article).passages.flatMap((passage) => passage.sentences)
+  const words = sentences.map((sentence) => content(sentence.stems))
+  const central = centrality(words)
+  const candidates = sentences.map((sentence, at): Candidate => {
+    const text = article.body.slice(sentence.start, sentence.end)
+    const lead = at === 0 ? 1 : 0.6 / (1 + at / 2)
+    const leaning = needsSentenceBefore(text) ? SUMMARY_OPTIONS.leaning : 0
+    const score = central[at]! + lead - leaning
+    return { article, span: sentence, words: words[at]!, count: sentence.stems.length, score }
+  })
+  const chosen = pick(candidates)
+  const shown = chosen.length > 0 ? chosen : candidates.slice(0, SUMMARY_OPTIONS.fewest)
+  return shown
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((candidate) => quoteFrom(article, candidate.span))
+}
+
+/**
+ * What several articles say on a topic, in three to five quoted sentences, the newest report first; or why there is nothing.
+ * @param options.asOf the instant of the question, ISO 8601; nothing published later is used
+ */
+export function summariseTopic(
+  topic: string,
+  desk: Desk,
+  options: { readonly asOf: string; readonly filters?: Filters },
+): Summary {
+  const { asOf, filters = {} } = options
+  const searched = searchedOf(desk, asOf, filters)
+  const query = parseQuestion(topic, { asOf, sources: sourceNamesOf(desk.archive), filters })
+  const none = { status: 'not-found', nearest: [] as readonly Quote[], searched } as const
+  if (desk.index.size.articles === 0) return { ...none, reason: 'empty-archive' }
+  if (query.terms.length === 0) return { ...none, reason: 'no-words' }
+  if (searched.articles === 0) return { ...none, reason: 'outside-dates' }
+  const ranking = rank(query, desk.index.search(query), desk.index)
+  const sentences = scoreSentences(query, ranking.terms, ranking.passages, SUMMARY_OPTIONS.passages)
+  const best = sentences[0]
+  const confidence = best === undefined ? 0 : confidenceOf(confidenceFeatures(query, ranking.terms, best))
+  if (best === undefined || confidence < SUMMARY_OPTIONS.confidence) {
+    const missing = unknownName(query, ranking.terms, ranking.passages)
+    const nearest = best === undefined ? [] : [quoteFrom(best.ranked.article, best.span)]
+    if (missing !== undefined) return { ...none, reason: 'unknown-name', detail: missing, nearest }
+    return { ...none, reason: 'no-coverage', nearest }
+  }
+  const near = sentences.filter((sentence) => sentence.score >= best.score * 0.45)
+  const words = near.map(({ ranked, at }) => content(ranked.match.text.sentences[at]!.stems))
+  const central = centrality(words)
+  const candidates = near.map((sentence, at): Candidate => {
+    const { article } = sentence.ranked
+    const text = article.body.slice(sentence.span.start, sentence.span.end)
+    const leaning = needsSentenceBefore(text) ? SUMMARY_OPTIONS.leaning : 0
+    const count = sentence.ranked.match.text.sentences[sentence.at]!.stems.length
+    const score = (2 * sentence.score) / best.score + 0.5 * central[at]! - leaning
+    return { article, span: sentence.span, words: words[at]!, count, score }
+  })
+  const chosen = pick(candidates).sort(
+    (a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt) || a.span.start - b.span.start,
+  )
+  return {
+    status: 'summarised',
+    quotes: chosen.map(({ article, span }) => quoteFrom(article, span)),
+    searched,
+  }
+}
