@@ -24,6 +24,8 @@ const MARKUP = new RegExp(
   'gm',
 )
 
+const WHITE_SPACE = /\s+/g
+
 const EDGES = /^(\s*)(.*?)(\s*)$/s
 
 /**
@@ -33,6 +35,11 @@ const EDGES = /^(\s*)(.*?)(\s*)$/s
  */
 export function visibleText(text: string): string {
   return text.toWellFormed().replace(LINE_BREAKS, '\n').replace(UNSEEN, '')
+}
+
+/** The visible text on one line, with single spaces. */
+export function oneLine(text: string): string {
+  return visibleText(text).replace(WHITE_SPACE, ' ').trim()
 }
 
 /**

@@ -3,7 +3,6 @@ import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, italicMarkdown, visibleText } from './escape-markdown.ts'
 import { linkMarkdown } from './link-markdown.ts'
 
-const WHITE_SPACE = /\s+/g
 // What a code span cannot hold without ending early, being shown differently, or ending a link that stands before it.
 const NOT_CODE = /[`\n]|\]\(|^\s*$/
 // Two marks that touch ("**a**" then "*b*") would be read as one longer mark.
@@ -11,11 +10,6 @@ const TOUCHING_MARKS = /([*`])$/
 
 /** A zero-width space, where two runs would otherwise touch. */
 const APART = '\u200b'
-
-/** A text on one line, with single spaces. */
-export function oneLine(text: string): string {
-  return visibleText(text).replace(WHITE_SPACE, ' ').trim()
-}
 
 /**
  * Runs of text as Discord markup of at most `limit` characters. Where they take more, their words are shown without

@@ -1,8 +1,10 @@
 import type { APIEmbed } from 'discord-api-types/v10'
+import { fitReply } from '../reply/fit.ts'
 import type { Block, Reply } from '../reply/reply.ts'
+import { shorten } from '../reply/wording.ts'
 import { cutText } from './cut-text.ts'
-import { boldMarkdown, escapeMarkdown } from './escape-markdown.ts'
-import { inlineMarkdown, oneLine } from './inline-markdown.ts'
+import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
+import { inlineMarkdown } from './inline-markdown.ts'
 import { linkAddress } from './link-markdown.ts'
 import { citationMarkdown, quoteMarkdown } from './quote-markdown.ts'
 
@@ -15,12 +17,6 @@ export interface DiscordPayload {
   readonly allowedMentions: { readonly parse: [] }
 }
 
-/** A piece of a description, and what parts it from the piece before. */
-interface Section {
-  readonly text: string
-  readonly gap: '\n' | '\n\n'
-}
-
 type QuoteBlock = Extract<Block, { kind: 'quote' }>
 
 const COLOURS: Readonly<Record<Reply['tone'], number>> = {
@@ -30,27 +26,27 @@ const COLOURS: Readonly<Record<Reply['tone'], number>> = {
   error: 0xb3261e,
 }
 
-/** The most that each kind of text takes once written, so that a long one leaves room for what follows. */
-const ROOM = {
-  text: 2400,
-  entry: 700,
-  note: 120,
-  smallPrint: 600,
-  quote: 1200,
-  quotesOfOneArticle: 2800,
-} as const
+/** The most that each kind of text takes once written. */
+const ROOM = { text: 2400, entry: 700, note: 120, smallPrint: 600 } as const
 
-/** More quotes of one article than this stand under a second citation. */
-const QUOTES_UNDER_ONE_CITATION = 6
+/** More blocks than this are a fault of the reply, not something to read. */
+const MOST_BLOCKS = 60
+
+const LINE_BREAKS = /\s*\n\s*/g
+
+const GAP = '\n\n'
 
 const LEFT_OUT = '-# The rest does not fit into one Discord message.'
+
+/** Kept free in a description for that line. */
+const SPARE = LEFT_OUT.length + GAP.length
 
 /** Discord's form of a reply: one embed, or several where one description is too short for it. */
 export function renderDiscord(reply: Reply): DiscordPayload {
   const color = COLOURS[reply.tone]
   const title = cutText(oneLine(reply.title ?? ''), LIMITS.title, escapeMarkdown)
-  const footer = cutText(oneLine(reply.smallPrint ?? ''), ROOM.smallPrint, (text) => text)
-  const descriptions = fill(sections(reply), LIMITS.message - title.length - footer.length)
+  const footer = shorten(oneLine(reply.smallPrint ?? ''), ROOM.smallPrint)
+  const descriptions = describe(reply, LIMITS.message - title.length - footer.length - SPARE)
   if (descriptions.length === 0 && title === '' && footer === '') descriptions.push('…')
 
   const first: APIEmbed = { color }
@@ -63,92 +59,105 @@ export function renderDiscord(reply: Reply): DiscordPayload {
   return { embeds, allowedMentions: { parse: [] } }
 }
 
-/** Puts the sections into as few descriptions as hold them, and says so where not all find room. */
-function fill(pieces: readonly Section[], room: number): string[] {
-  const spare = LEFT_OUT.length + 1
+/** The blocks in as few descriptions as hold them, with a line that says so where not all find room. */
+function describe(reply: Reply, room: number): string[] {
+  const { blocks } = fitReply(
+    { tone: reply.tone, blocks: reply.blocks },
+    {
+      characters: room,
+      perBlock: LIMITS.description - SPARE,
+      blocks: MOST_BLOCKS,
+      title: LIMITS.title,
+      smallPrint: ROOM.smallPrint,
+    },
+    (block) => writtenLength(block, reply.title),
+  )
+  const sections = quotesTogether(blocks, reply.title)
+    .map((block) => (Array.isArray(block) ? writeQuotes(block, reply.title) : writeBlock(block).trim()))
+    .filter((section) => section !== '')
+  if (leavesOut(reply.blocks, blocks)) sections.push(LEFT_OUT)
+
   const descriptions: string[] = []
-  let left = room - spare
-  for (const { text, gap } of pieces) {
+  for (const section of sections) {
     const current = descriptions.at(-1)
-    const joined = current === undefined ? text : `${current}${gap}${text}`
-    const grows = joined.length <= LIMITS.description - spare
-    const cost = grows ? joined.length - (current?.length ?? 0) : text.length
-    if (cost > left || (!grows && descriptions.length === LIMITS.embeds)) {
-      descriptions.push(current === undefined ? LEFT_OUT : `${descriptions.pop()}\n${LEFT_OUT}`)
-      break
-    }
-    if (grows) descriptions.pop()
-    descriptions.push(grows ? joined : text)
-    left -= cost
+    const joined = current === undefined ? section : `${current}${GAP}${section}`
+    if (joined.length <= LIMITS.description) descriptions.pop()
+    descriptions.push(joined.length <= LIMITS.description ? joined : section)
   }
   return descriptions
 }
 
-function sections(reply: Reply): Section[] {
-  return quotesTogether(reply.blocks)
-    .flatMap((block) => (Array.isArray(block) ? [writeQuotes(block, reply.title)] : writeBlock(block)))
-    .filter(({ text }) => text.trim() !== '')
+/** Whether whole blocks or entries are missing; a quote that was cut shows that itself. */
+function leavesOut(all: readonly Block[], shown: readonly Block[]): boolean {
+  return shown.length < all.length || shown.some((block, index) => entries(block) < entries(all[index]))
 }
 
-function writeBlock(block: Exclude<Block, QuoteBlock>): Section[] {
+function entries(block: Block | undefined): number {
+  if (block?.kind === 'list') return block.entries.length
+  return block?.kind === 'facts' ? block.facts.length : 0
+}
+
+function writtenLength(block: Block, title: string | undefined): number {
+  return GAP.length + (block.kind === 'quote' ? writeQuotes([block], title) : writeBlock(block)).length
+}
+
+function writeBlock(block: Exclude<Block, QuoteBlock>): string {
   switch (block.kind) {
     case 'text':
-      return [{ text: inlineMarkdown(block.text, ROOM.text).trim(), gap: '\n\n' }]
+      return inlineMarkdown(block.text, ROOM.text)
     case 'heading':
-      return [{ text: cutText(oneLine(block.text), LIMITS.title, boldMarkdown), gap: '\n\n' }]
+      return cutText(oneLine(block.text), LIMITS.title, boldMarkdown)
     case 'list':
-      return lines(block.entries.map((entry) => `- ${line(inlineMarkdown(entry, ROOM.entry))}`))
+      return block.entries.map((entry) => `- ${onOneLine(inlineMarkdown(entry, ROOM.entry))}`).join('\n')
     case 'facts':
-      return lines(
-        block.facts.map(({ name, value }) => {
+      return block.facts
+        .map(({ name, value }) => {
           const label = cutText(oneLine(name), ROOM.note, boldMarkdown)
-          return `${label} ${line(inlineMarkdown(value, ROOM.entry))}`
-        }),
-      )
+          return `${label} ${onOneLine(inlineMarkdown(value, ROOM.entry))}`.trim()
+        })
+        .join('\n')
   }
 }
 
-function lines(texts: readonly string[]): Section[] {
-  return texts.map((text, index) => ({ text: text.trim(), gap: index === 0 ? '\n\n' : '\n' }))
-}
-
 /** Written markup on one line; an entry that broke its line would end the list. */
-function line(markdown: string): string {
-  return markdown.replace(/\s*\n\s*/g, ' ')
+function onOneLine(markdown: string): string {
+  return markdown.replace(LINE_BREAKS, ' ')
 }
 
-/** The blocks, with the quotes of one article (and one speaker) that follow each other gathered. */
-function quotesTogether(blocks: readonly Block[]): (Exclude<Block, QuoteBlock> | QuoteBlock[])[] {
+/** The blocks, with the quotes of one article (and one speaker) that follow each other gathered, as many as one embed holds. */
+function quotesTogether(
+  blocks: readonly Block[],
+  title: string | undefined,
+): (Exclude<Block, QuoteBlock> | QuoteBlock[])[] {
   const gathered: (Exclude<Block, QuoteBlock> | QuoteBlock[])[] = []
   for (const block of blocks) {
     const group = gathered.at(-1)
     if (block.kind !== 'quote') gathered.push(block)
-    else if (Array.isArray(group) && belongs(block, group)) group.push(block)
-    else gathered.push([block])
+    else if (
+      Array.isArray(group) &&
+      isFromSame(block, group[0]) &&
+      writeQuotes([...group, block], title).length <= LIMITS.description - SPARE
+    ) {
+      group.push(block)
+    } else gathered.push([block])
   }
   return gathered
 }
 
-function belongs({ quote }: QuoteBlock, group: readonly QuoteBlock[]): boolean {
-  const first = group[0]?.quote
-  return (
-    group.length < QUOTES_UNDER_ONE_CITATION &&
-    first?.article.id === quote.article.id &&
-    first.speaker === quote.speaker
-  )
+function isFromSame({ quote }: QuoteBlock, other: QuoteBlock | undefined): boolean {
+  return other?.quote.article.id === quote.article.id && other.quote.speaker === quote.speaker
 }
 
 /** Quotes of one article as block quotes, each under its note, with one citation below the last. */
-function writeQuotes(group: readonly QuoteBlock[], title: string | undefined): Section {
-  const limit = Math.min(ROOM.quote, Math.floor(ROOM.quotesOfOneArticle / group.length) - ROOM.note)
-  const quotes = group.map(({ quote, note }) => {
+function writeQuotes(group: readonly QuoteBlock[], title: string | undefined): string {
+  const quotes = group.map(({ quote, note, cut }) => {
     const above = note === undefined ? '' : cutText(oneLine(note), ROOM.note, boldMarkdown)
-    return `${above === '' ? '' : `${above}\n`}${quoteMarkdown(quote, limit)}`
+    return `${above === '' ? '' : `${above}\n`}${quoteMarkdown(quote, cut)}`
   })
   const { quote, note } = group[0] as QuoteBlock
   const citation = citationMarkdown(quote, {
     headline: quote.article.title !== title,
     speaker: quote.speaker !== undefined && !note?.includes(quote.speaker),
   })
-  return { text: `${quotes.join('\n\n')}\n${citation}`, gap: '\n\n' }
+  return `${quotes.join(GAP)}\n${citation}`
 }

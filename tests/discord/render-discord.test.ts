@@ -148,6 +148,7 @@ describe('renderDiscord', () => {
     const { embeds } = renderDiscord(answer([{ kind: 'quote', quote }]))
     const [shown] = readMarkdown(embeds[0]?.description ?? '').quotes
     expect(shown?.trim()).toMatch(/^…before .* the answer is 42 after .* after…$/)
+    expect(shown?.length).toBeGreaterThan(3000)
     expect(body).toContain(shown?.trim().slice(1, -1))
     expect(readMarkdown(embeds[0]?.description ?? '').bold).toEqual(['42'])
   })
@@ -156,8 +157,20 @@ describe('renderDiscord', () => {
     const entries = Array.from({ length: 400 }, (_, index): Inline[] => [`entry ${index} ${'x'.repeat(40)}`])
     const payload = renderDiscord(answer([{ kind: 'list', entries }], { smallPrint: 'all' }))
     expectWithinLimits(payload)
-    expect(payload.embeds.length).toBe(2)
     expect(payload.embeds.at(-1)?.description).toMatch(/The rest does not fit/)
+  })
+
+  it('goes on in a second embed where the first description is full', () => {
+    const words = [2000, 2000, 1000].map((length) => 'word '.repeat(length / 5).trim())
+    const payload = renderDiscord(
+      answer(
+        words.map((text) => ({ kind: 'text', text: [text] })),
+        { smallPrint: 'all' },
+      ),
+    )
+    expectWithinLimits(payload)
+    expect(payload.embeds.map(({ footer }) => footer?.text)).toEqual([undefined, 'all'])
+    expect(payload.embeds[1]?.description).toBe(words[2])
   })
 
   it('shows something even where a reply holds nothing', () => {
