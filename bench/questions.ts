@@ -42,6 +42,9 @@ function failureOf({ asked, given, outcome, highlighted, conflictShown }: Scored
   return `${asked.id} [${faults.join(', ')}] ${question} => ${quote === undefined ? '-' : `${quote.article}: ${text}${bold}`}`
 }
 
+/** `node bench/questions.ts who when` lists the failing cases of these kinds alone. */
+const kindsListed = process.argv.slice(2)
+
 const seeds = openSeedsDesk()
 const cases = readQuestionCases(QUESTIONS)
 const start = performance.now()
@@ -61,6 +64,7 @@ for (const [kind, kindScore] of [...score.kinds, ['all', score.total] as const])
 }
 console.log(`\n${(elapsed / cases.length).toFixed(1)} ms a question\n`)
 for (const each of score.cases) {
+  if (kindsListed.length > 0 && !kindsListed.includes(each.asked.kind)) continue
   const failure = failureOf(each)
   if (failure !== undefined) console.log(failure)
 }
