@@ -63,7 +63,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   }
 
   function get(articleId: string): Article | undefined {
-    const row = statements.article.get(articleId)
+    const row = read(() => statements.article.get(articleId))
     return row === undefined ? undefined : articleFrom(row)
   }
 
@@ -81,46 +81,51 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
     transaction: (work) => inTransaction('write to the archive', work),
     get,
     versions: (articleId) =>
-      statements.versions.all(articleId).map((row) => ({
+      read(() => statements.versions.all(articleId)).map((row) => ({
         version: Number(row.version),
         savedAt: String(row.saved_at),
         article: articleFrom(row),
       })),
     *articles() {
       // The ids are read at once, so that articles may be saved and removed while others are being read.
-      for (const { id } of statements.oldestFirst.all()) {
+      for (const { id } of read(() => statements.oldestFirst.all())) {
         const article = get(String(id))
         if (article !== undefined) yield article
       }
     },
     remove: (articleId) =>
       inTransaction(`remove the article "${articleId}"`, () => {
-        if (statements.remove.run(articleId).changes === 0) return false
+        const { changes } = attempt('remove an article', () => statements.remove.run(articleId))
+        if (changes === 0) return false
         changed({ kind: 'removed', articleId })
         return true
       }),
     sources() {
       const state = `${writes} ${statements.writesOfOthers.get()?.data_version}`
-      if (summary?.state !== state) summary = { state, sources: statements.sources.all().map(sourceFrom) }
+      if (summary?.state !== state)
+        summary = { state, sources: read(() => statements.sources.all()).map(sourceFrom) }
       return summary.sources
     },
-    count: () => Number(statements.count.get()?.articles),
+    count: () => Number(read(() => statements.count.get())?.articles),
     period() {
-      const row = statements.period.get()
+      const row = read(() => statements.period.get())
       if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return undefined
       return { oldest: row.oldest, newest: row.newest }
     },
     extent({ from = '', to = '9999-99-99', source }) {
       const row =
-        source === undefined ? statements.extent.get(from, to) : statements.extentOfSource.get(from, to, source)
+        source === undefined
+          ? statements.extent.get(from, to)
+          : statements.extentOfSource.get(from, to, source)
       if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return { articles: 0 }
       return { articles: Number(row.articles), oldest: row.oldest, newest: row.newest }
     },
     latest({ limit, offset = 0, source }) {
-      const rows =
+      const rows = read(() =>
         source === undefined
           ? statements.latest.all(limit, offset)
-          : statements.latestOfSource.all(source, limit, offset)
+          : statements.latestOfSource.all(source, limit, offset),
+      )
       return rows.map(articleFrom)
     },
     subscribe(listener) {
@@ -150,6 +155,8 @@ function sourceFrom(row: Row): SourceSummary {
     newest: String(row.newest),
   }
 }
+
+const read = <T>(work: () => T): T => attempt('read the archive', work)
 
 function attempt<T>(action: string, work: () => T): T {
   try {

@@ -6,9 +6,7 @@ import type { FoundFile } from './find-files.ts'
 import { fileReason } from './find-files.ts'
 import { ARTICLE_LIMIT, formatLimit, JSON_ARRAY_LIMIT, JSONL_LIMIT } from './limits.ts'
 import { readArticlesJson, readJsonLine } from './read-articles-json.ts'
-import { readHtmlPage } from './read-html-page.ts'
 import { readLines } from './read-lines.ts'
-import { readMarkdown } from './read-markdown.ts'
 import { readWireText } from './read-wire-text.ts'
 import { RefusedText } from './refusal.ts'
 
@@ -51,12 +49,17 @@ async function* readSmallFile({ file, realPath }: FoundFile): AsyncGenerator<Fil
     case 'wire':
       yield { kind: 'article', draft: readWireText(text), single: true }
       return
-    case 'markdown':
+    // The parsers of pages take longer to load than a folder of wire text takes to import.
+    case 'markdown': {
+      const { readMarkdown } = await import('./read-markdown.ts')
       yield { kind: 'article', draft: readMarkdown(text), single: true }
       return
-    case 'html':
+    }
+    case 'html': {
+      const { readHtmlPage } = await import('./read-html-page.ts')
       yield { kind: 'article', draft: readHtmlPage(text), single: true }
       return
+    }
     case 'articles-json':
       yield* readJsonArray(text)
       return
