@@ -1,0 +1,122 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ArchiveError } from '../../src/archive/archive-error.ts'
+import { MIGRATIONS, migrate } from '../../src/archive/migrations.ts'
+import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { draft, SAVED_AT } from './drafts.ts'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-archive-'))
+  file = join(folder, 'dateline.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+describe('openArchive', () => {
+  it('makes the data directory and keeps articles from one run to the next', () => {
+    const dataDir = join(folder, 'new', 'data')
+    const first = openArchive(dataDir)
+    const { article } = first.save(draft(), { savedAt: SAVED_AT })
+    first.close()
+    first.close()
+    const second = openArchive(dataDir)
+    expect([...second.articles()]).toEqual([article])
+    second.close()
+  })
+
+  it('writes ahead to a log, so that reading goes on while another process writes', () => {
+    const archive = openArchive(folder)
+    const reader = openArchive(folder)
+    archive.transaction(() => {
+      archive.save(draft(), { savedAt: SAVED_AT })
+      expect(reader.count()).toBe(0)
+    })
+    expect(reader.count()).toBe(1)
+    expect(existsSync(`${file}-wal`)).toBe(true)
+    archive.close()
+    reader.close()
+  })
+
+  it('says what to do with a file that is no archive', () => {
+    writeFileSync(file, 'This is not a database. '.repeat(100))
+    expect(() => openArchive(folder)).toThrow(ArchiveError)
+    expect(() => openArchive(folder)).toThrow(
+      `Cannot open the archive ${file}: the file is not a Dateline archive`,
+    )
+  })
+
+  it('says what to do with a damaged archive', () => {
+    const archive = openArchive(folder)
+    for (let at = 0; at < 50; at += 1) archive.save(draft({ title: `Story ${at}` }), { savedAt: SAVED_AT })
+    archive.close()
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0x5a, 4_096))
+    const damaged = () => {
+      const opened = openArchive(folder)
+      try {
+        return [...opened.articles()]
+      } finally {
+        opened.close()
+      }
+    }
+    expect(damaged).toThrow(ArchiveError)
+    expect(damaged).toThrow('damaged')
+  })
+
+  it('says so where the data directory is a file', () => {
+    writeFileSync(join(folder, 'data'), '')
+    expect(() => openArchive(join(folder, 'data'))).toThrow(/^Cannot open the archive .*data/)
+  })
+
+  it('does not touch an archive of a newer version', () => {
+    openArchive(folder).close()
+    const database = new DatabaseSync(file)
+    database.exec('PRAGMA user_version = 99')
+    database.close()
+    expect(() => openArchive(folder)).toThrow('newer version of Dateline (schema 99')
+  })
+
+  it('is opened and filled by several processes at once', async () => {
+    const program = join(import.meta.dirname, 'save-articles.ts')
+    const run = promisify(execFile)
+    const names = ['a', 'b', 'c']
+    await Promise.all(names.map((name) => run(process.execPath, [program, folder, name, '40'])))
+    const archive = openArchive(folder)
+    expect(archive.count()).toBe(names.length * 40 + 1)
+    expect(archive.latest({ limit: 1, source: 'Shared' })).toHaveLength(1)
+    archive.close()
+  })
+})
+
+describe('migrate', () => {
+  const addColumn = 'ALTER TABLE articles ADD COLUMN note TEXT'
+
+  it('takes an archive of the first schema to the newest, and keeps its articles', () => {
+    const archive = openArchive(folder)
+    archive.save(draft(), { savedAt: SAVED_AT })
+    archive.close()
+    const database = new DatabaseSync(file)
+    migrate(database, [...MIGRATIONS, addColumn])
+    expect(database.prepare('SELECT title, note FROM articles').all()).toEqual([
+      expect.objectContaining({ title: 'Envoys meet in Davos', note: null }),
+    ])
+    expect(database.prepare('PRAGMA user_version').get()?.user_version).toBe(MIGRATIONS.length + 1)
+    database.close()
+  })
+
+  it('leaves the schema as it was when a step fails', () => {
+    const database = new DatabaseSync(file)
+    expect(() => migrate(database, [...MIGRATIONS, `${addColumn}; SELECT nonsense FROM nowhere`])).toThrow(
+      'nowhere',
+    )
+    expect(database.prepare('PRAGMA user_version').get()?.user_version).toBe(MIGRATIONS.length)
+    expect(() => database.prepare('SELECT note FROM articles')).toThrow('note')
+    database.close()
+  })
+})
