@@ -99,7 +99,11 @@ function markedWords(
   const before = visibleText(text.slice(0, highlight.start))
   const marked = visibleText(text.slice(highlight.start, highlight.end))
   const after = visibleText(text.slice(highlight.end))
-  const bold = colors.isColorSupported ? colors.bold(marked) : `**${marked}**`
+  // Paragraph by paragraph, because each is wrapped by itself.
+  const bold = marked
+    .split(PARAGRAPHS)
+    .map((part) => (colors.isColorSupported ? colors.bold(part) : `**${part}**`))
+    .join('\n\n')
   return `${before}${bold}${after}`
 }
 

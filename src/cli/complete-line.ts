@@ -1,0 +1,44 @@
+import type { Command, Services } from '../../commands/command.ts'
+import { findOptions, mainOption } from './parse-line.ts'
+
+/** Completions and the end of the line that they take the place of, as node:readline wants them. */
+export type LineCompletions = [completions: string[], replaced: string]
+
+/** A slash, the whole name, white space, and what is typed of the options. */
+const OPTIONS_BEGUN = /^\/(\S+)\s+(.*)$/s
+/** The last word of what is typed. */
+const LAST_WORD = /\S*$/
+
+/** What TAB offers: names of commands, names of their options, and what the archive holds for an option's value. */
+export function completeLine(
+  line: string,
+  commands: readonly Command[],
+  services: Services,
+  asOf: string,
+): LineCompletions {
+  if (!line.startsWith('/')) return [[], line]
+  const [, name, typed] = OPTIONS_BEGUN.exec(line) ?? []
+  if (name === undefined || typed === undefined) {
+    const names = commands.map(({ data }) => `/${data.name} `)
+    return [names.filter((candidate) => candidate.startsWith(line)), line]
+  }
+  const command = commands.find(({ data }) => data.name === name)
+  if (command === undefined) return [[], line]
+  const given = findOptions(typed, command)
+  const last = given.at(-1)
+  const focused =
+    last === undefined
+      ? { name: mainOption(command) ?? '', value: typed }
+      : { name: last.name, value: typed.slice(last.value) }
+  const values = (command.complete?.({ options: {}, focused, asOf }, services) ?? []).map(
+    ({ value }) => value,
+  )
+  if (values.length > 0 && focused.value.trim() !== '') return [values, focused.value]
+  const word = LAST_WORD.exec(typed)?.[0] ?? ''
+  const missing = (command.data.options ?? [])
+    .map((option) => `${option.name}:`)
+    .filter((option) => option.startsWith(word) && !given.some(({ name: used }) => `${used}:` === option))
+  if (word === '' || missing.length > 0)
+    return [values.length > 0 && last !== undefined ? values : missing, word]
+  return [values, focused.value]
+}

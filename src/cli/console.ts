@@ -1,0 +1,110 @@
+import { createInterface, type Interface } from 'node:readline/promises'
+import type { Readable, Writable } from 'node:stream'
+import type { Services } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { renderMissing } from '../reply/render-error.ts'
+import type { Reply } from '../reply/reply.ts'
+import { countOf, formatPeriod } from '../reply/wording.ts'
+import { completeLine } from './complete-line.ts'
+import { renderTerminal } from './render-terminal.ts'
+import { runLine } from './run-line.ts'
+import { styleFor } from './terminal-style.ts'
+
+/** Where the console reads and writes. */
+export interface ConsoleStreams {
+  readonly input: Readable & { readonly isTTY?: boolean }
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  /** The clock, read once a line. */
+  readonly now: () => Date
+  /** The variables that say whether colours are wanted. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+}
+
+const PROMPT = '> '
+const HISTORY_LINES = 500
+
+/**
+ * Answers lines until the input ends: in a terminal with a prompt, history and completion (Ctrl-C or Ctrl-D ends it), from
+ * a pipe line by line. A command that fails is told and the next line is read.
+ */
+export async function runConsole(services: Services, streams: ConsoleStreams): Promise<void> {
+  const { input, output } = streams
+  const lines = createInterface(
+    input.isTTY === true && output.isTTY === true
+      ? {
+          input,
+          output,
+          terminal: true,
+          prompt: PROMPT,
+          historySize: HISTORY_LINES,
+          removeHistoryDuplicates: true,
+          completer: (line: string) => completeLine(line, commands, services, streams.now().toISOString()),
+        }
+      : { input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false },
+  )
+  try {
+    if (lines.terminal) {
+      output.write(`${welcome(services)}\n\n`)
+      await converse(lines, services, streams)
+    } else await answerAll(lines, services, streams)
+  } finally {
+    lines.close()
+  }
+}
+
+function welcome({ archive }: Services): string {
+  const period = archive.period()
+  const holds =
+    period === undefined
+      ? 'The archive is empty'
+      : `${countOf(archive.count(), 'article')}, ${formatPeriod(period.oldest, period.newest)}`
+  return `${holds}. Ask a question, or type help; TAB completes, exit ends.`
+}
+
+/** Every line of a pipe or a file, answered in order. */
+async function answerAll(lines: Interface, services: Services, streams: ConsoleStreams): Promise<void> {
+  let answered = 0
+  for await (const line of lines) {
+    const reply = await replyTo(line, services, streams.now())
+    if (reply === 'exit' || streams.output.destroyed) return
+    if (reply === undefined) continue
+    // An empty line between two answers, none before the first.
+    streams.output.write(`${answered === 0 ? '' : '\n'}${shown(reply, streams)}\n`)
+    answered += 1
+  }
+}
+
+/** Lines of a terminal: a prompt, an answer, the next prompt. */
+async function converse(lines: Interface, services: Services, streams: ConsoleStreams): Promise<void> {
+  // Ctrl-C empties a line that was begun, and ends the conversation on an empty one.
+  lines.on('SIGINT', () => {
+    if (lines.line === '') {
+      lines.close()
+      return
+    }
+    lines.write(null, { ctrl: true, name: 'e' })
+    lines.write(null, { ctrl: true, name: 'u' })
+  })
+  lines.prompt()
+  for await (const line of lines) {
+    const reply = await replyTo(line, services, streams.now())
+    if (reply === 'exit') return
+    if (reply !== undefined) streams.output.write(`\n${shown(reply, streams)}\n\n`)
+    lines.prompt()
+  }
+  streams.output.write('\n')
+}
+
+function shown(reply: Reply, { output, env }: ConsoleStreams): string {
+  // The width is read each time: windows change.
+  return renderTerminal(reply, styleFor(output, env))
+}
+
+async function replyTo(line: string, services: Services, now: Date): Promise<Reply | 'exit' | undefined> {
+  try {
+    return await runLine(line, commands, services, now.toISOString())
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return renderMissing([`That went wrong: ${reason}`])
+  }
+}

@@ -1,0 +1,107 @@
+import { distance } from 'fastest-levenshtein'
+import type { Command, CommandInput } from '../../commands/command.ts'
+
+type Options = NonNullable<Command['data']['options']>
+
+/** What a line in the console asks for. */
+export type ParsedLine =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'exit' }
+  | { readonly kind: 'command'; readonly command: Command; readonly options: CommandInput['options'] }
+  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string }
+  /** An option's value that cannot be used; the reason is a clause. */
+  | { readonly kind: 'refused'; readonly option: string; readonly value: string; readonly reason: string }
+
+/** A slash, the command's name, and what follows it. */
+const COMMAND_LINE = /^\/(\S*)\s*(.*)$/s
+
+const EXIT_WORDS: ReadonlySet<string> = new Set(['exit', 'quit', '/exit', '/quit'])
+const HELP_WORDS: ReadonlySet<string> = new Set(['help', '?'])
+
+const ON: ReadonlySet<string> = new Set(['true', 'yes', 'on', '1', ''])
+const OFF: ReadonlySet<string> = new Set(['false', 'no', 'off', '0'])
+
+/** Discord's number for an option that is on or off. */
+const BOOLEAN = 5
+
+/**
+ * Reads a line: a question in plain words, `/command option:value …`, `/command words …`, `help` or `exit`. Values run to
+ * the next option or stand between double quotes; words without an option's name are the command's main option.
+ */
+export function parseLine(line: string, commands: readonly Command[]): ParsedLine {
+  const text = line.trim()
+  if (text === '') return { kind: 'empty' }
+  if (EXIT_WORDS.has(text.toLowerCase())) return { kind: 'exit' }
+  if (HELP_WORDS.has(text.toLowerCase())) return parseLine('/help', commands)
+  const [, name, rest] = COMMAND_LINE.exec(text) ?? []
+  if (name === undefined || rest === undefined) {
+    const ask = commands.find(({ data }) => data.name === 'ask')
+    return ask === undefined
+      ? { kind: 'empty' }
+      : { kind: 'command', command: ask, options: { question: text } }
+  }
+  const command = commands.find(({ data }) => data.name === name.toLowerCase())
+  if (command === undefined) return { kind: 'unknown', name, nearest: nearestCommand(name, commands) }
+  return parseOptions(command, rest)
+}
+
+/** The option that bare words are for: the first that must be given, else the topic, else the first. */
+export function mainOption({ data }: Command): string | undefined {
+  const options: Options = data.options ?? []
+  const main =
+    options.find((option) => 'required' in option && option.required === true) ??
+    options.find((option) => option.name === 'topic') ??
+    options[0]
+  return main?.name
+}
+
+/** Where the names of options stand in the text of a command, each followed by a colon. */
+export function findOptions(text: string, { data }: Command): { name: string; at: number; value: number }[] {
+  const names = (data.options ?? []).map(({ name }) => name)
+  if (names.length === 0) return []
+  const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'giu')
+  const found: { name: string; at: number; value: number }[] = []
+  for (const match of text.matchAll(pattern)) {
+    const before = found.at(-1)
+    // A name within a quoted value is a word of that value.
+    if (before !== undefined && insideQuotes(text.slice(before.value, match.index))) continue
+    found.push({
+      name: match[1]?.toLowerCase() ?? '',
+      at: match.index,
+      value: match.index + match[0].length,
+    })
+  }
+  return found
+}
+
+function insideQuotes(value: string): boolean {
+  const text = value.trimStart()
+  return text.startsWith('"') && text.indexOf('"', 1) === -1
+}
+
+function parseOptions(command: Command, text: string): ParsedLine {
+  const options: Record<string, string | boolean> = {}
+  const found = findOptions(text, command)
+  const bare = text.slice(0, found[0]?.at ?? text.length).trim()
+  const main = mainOption(command)
+  if (bare !== '' && main !== undefined) options[main] = unquoted(bare)
+  for (const [at, { name, value }] of found.entries()) {
+    const typed = unquoted(text.slice(value, found[at + 1]?.at ?? text.length).trim())
+    const isSwitch = command.data.options?.find((option) => option.name === name)?.type === BOOLEAN
+    if (!isSwitch) options[name] = typed
+    else if (ON.has(typed.toLowerCase())) options[name] = true
+    else if (OFF.has(typed.toLowerCase())) options[name] = false
+    else return { kind: 'refused', option: name, value: typed, reason: 'it is neither true nor false' }
+  }
+  return { kind: 'command', command, options }
+}
+
+function unquoted(value: string): string {
+  return value.length >= 2 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value
+}
+
+function nearestCommand(name: string, commands: readonly Command[]): string {
+  const names = commands.map(({ data }) => data.name)
+  const wanted = name.toLowerCase()
+  return names.toSorted((a, b) => distance(wanted, a) - distance(wanted, b))[0] ?? 'help'
+}

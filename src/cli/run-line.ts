@@ -1,0 +1,36 @@
+import type { Command, Services } from '../../commands/command.ts'
+import { renderMissing, renderRefusedOption } from '../reply/render-error.ts'
+import type { Reply } from '../reply/reply.ts'
+import { echo } from '../reply/wording.ts'
+import { parseLine } from './parse-line.ts'
+
+/**
+ * What a line in the console is answered with; undefined for a line that asks for nothing, `exit` for one that ends.
+ * @param asOf the instant at which it was typed, ISO 8601.
+ */
+export async function runLine(
+  line: string,
+  commands: readonly Command[],
+  services: Services,
+  asOf: string,
+): Promise<Reply | 'exit' | undefined> {
+  const parsed = parseLine(line, commands)
+  switch (parsed.kind) {
+    case 'empty':
+      return undefined
+    case 'exit':
+      return 'exit'
+    case 'unknown':
+      return renderMissing([
+        `There is no command ${echo(`/${parsed.name}`)}. Nearest is `,
+        { text: `/${parsed.nearest}`, style: 'code' },
+        '; ',
+        { text: '/help', style: 'code' },
+        ' shows all.',
+      ])
+    case 'refused':
+      return renderRefusedOption(parsed.option, parsed.value, parsed.reason)
+    case 'command':
+      return await parsed.command.run({ options: parsed.options, asOf }, services)
+  }
+}
