@@ -24,6 +24,9 @@ export function articleColumns(alias: string): string {
   return COLUMNS.map(([column]) => `${alias}.${column}`).join(', ')
 }
 
+/** Whether a version says the same as the values of `articleParameters`; `IS` takes two absent values for the same. */
+export const SAME_ARTICLE = COLUMNS.map(([column]) => `${column} IS :${column}`).join(' AND ')
+
 /** Values for an insert, by column. */
 export function articleParameters(draft: ArticleDraft): Record<string, string | null> {
   return Object.fromEntries(COLUMNS.map(([column, field]) => [column, draft[field] ?? null]))

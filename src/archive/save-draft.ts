@@ -86,11 +86,11 @@ function heldAlready(
 ): boolean {
   const current = currentOf(statements, String(held.id))
   if (saysTheSame(draft, current)) return true
-  const earlier =
-    origin === undefined
-      ? statements.versionsWithoutOrigin.all(held.key ?? null)
-      : statements.newestOfOrigin.all(held.key ?? null, origin)
-  return earlier.some((row) => saysTheSame(draft, row))
+  const article = held.key ?? null
+  if (origin === undefined)
+    return statements.toldWithoutOrigin.get({ ...articleParameters(draft), article }) !== undefined
+  const told = statements.newestOfOrigin.get(article, origin)
+  return told !== undefined && saysTheSame(draft, told)
 }
 
 function currentOf(statements: Statements, id: string): Row {

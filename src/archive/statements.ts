@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { articleColumns } from './article-rows.ts'
+import { articleColumns, SAME_ARTICLE } from './article-rows.ts'
 
 export type Statements = ReturnType<typeof prepareStatements>
 
@@ -23,7 +23,9 @@ export function prepareStatements(database: DatabaseSync) {
       SELECT articles.id, versions.version, versions.saved_at, ${articleColumns('versions')}
       FROM articles JOIN versions ON versions.article = articles.key
       WHERE articles.id = ? ORDER BY versions.version`),
-    versionsWithoutOrigin: prepare(`${version} AND origin IS NULL`),
+    toldWithoutOrigin: prepare(
+      `SELECT 1 FROM versions WHERE article = :article AND origin IS NULL AND ${SAME_ARTICLE} LIMIT 1`,
+    ),
     newestOfOrigin: prepare(`${version} AND origin = ? ORDER BY version DESC LIMIT 1`),
     addArticle: prepare(`
       INSERT INTO articles

@@ -60,7 +60,8 @@ describe('saving', () => {
     const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
     fc.assert(
       fc.property(anyText, anyText, (title, body) => {
-        const { article } = archive.save(draft({ title, body }), options)
+        archive.remove('any')
+        const { article } = archive.save(draft({ id: 'any', title, body }), options)
         expect(archive.get(article.id)).toEqual(article)
         expect(article).toMatchObject({ title, body })
       }),
