@@ -1,0 +1,39 @@
+/** What has to be known of a message to tell whether it asks something. */
+export interface MessageFacts {
+  readonly content: string
+  /** Written by a bot (this one too), a webhook, or Discord itself ("Mira joined"). */
+  readonly automatic: boolean
+  /** In direct messages with the bot. */
+  readonly direct: boolean
+  /** The bot itself is mentioned, or it is the author that the message replies to. @everyone and @here are not this. */
+  readonly mentionsBot: boolean
+  /** The role that Discord made for the bot is mentioned. */
+  readonly mentionsBotRole: boolean
+}
+
+export type Addressed =
+  /** Not meant for the bot. */
+  | { readonly kind: 'ignored' }
+  /** Meant for the bot, and empty. */
+  | { readonly kind: 'help' }
+  | { readonly kind: 'question'; readonly question: string }
+
+// Mentions of people, roles, channels and commands, custom emoji, timestamps: markup that holds no word of a question.
+const MENTION_MARKUP = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>]+:\d+|id:\w+)>/g
+const EVERYONE = /@(?:everyone|here)\b/g
+const WHITE_SPACE = /\s+/g
+// What is left of "@Dateline, how much ...": punctuation that stood between the mention and the question.
+const LEADING_PUNCTUATION = /^[\s,:;–—-]+/
+
+/** What a message asks the bot: everything in it but mentions. In direct messages no mention is needed. */
+export function addressedQuestion(message: MessageFacts): Addressed {
+  const { content, automatic, direct, mentionsBot, mentionsBotRole } = message
+  if (automatic || !(direct || mentionsBot || mentionsBotRole)) return { kind: 'ignored' }
+  const question = content
+    .replace(MENTION_MARKUP, ' ')
+    .replace(EVERYONE, ' ')
+    .replace(LEADING_PUNCTUATION, '')
+    .replace(WHITE_SPACE, ' ')
+    .trim()
+  return question === '' ? { kind: 'help' } : { kind: 'question', question }
+}

@@ -1,0 +1,24 @@
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
+
+/**
+ * A client that is not connected yet. No intent of it is privileged: Discord sends the content of messages that mention the
+ * bot and of direct messages without one.
+ * @param apiUrl the REST base without a version; the gateway's address is asked for there.
+ */
+export function createClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it, messages in direct channels that were not seen before would be dropped.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [] },
+    failIfNotExists: false,
+    rest: { api: apiUrl, version: '10' },
+    // Messages are answered and forgotten: nothing that people write is kept.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+    }),
+  })
+}

@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto'
+import { renderError } from '../reply/render-error.ts'
+import type { Reply } from '../reply/reply.ts'
+import type { Log } from './log.ts'
+
+// Letters and digits that are not mistaken for one another when they are read aloud or typed from a picture.
+const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const REFERENCE_LENGTH = 6
+
+/** Discord's codes for "this interaction, its token or its message is gone": nobody is left to be told. */
+const GONE = new Map<number, string>([
+  [10003, 'the channel is gone'],
+  [10008, 'the message is gone'],
+  [10015, 'the webhook is gone'],
+  [10062, 'the interaction is gone: it was not answered within three seconds'],
+  [40060, 'the interaction was answered already, perhaps by another process with the same token'],
+  [50027, 'the interaction is more than fifteen minutes old'],
+])
+
+/** Discord's codes for "the bot may not do this here". */
+const FORBIDDEN = new Map<number, string>([
+  [50001, 'the bot cannot see the channel'],
+  [50007, 'the person takes no direct messages'],
+  [50013, 'the bot lacks a permission in the channel'],
+  [160002, 'the bot cannot read the history of the channel'],
+])
+
+/** Why Discord refused a request, as far as that decides what to do next. */
+export type DiscordRefusal =
+  /** There is nobody left to tell. */
+  { readonly kind: 'gone' | 'forbidden'; readonly reason: string } | { readonly kind: 'other' }
+
+/** Sorts what discord.js throws. */
+export function refusalOf(error: unknown): DiscordRefusal {
+  const code = error instanceof Error && 'code' in error ? Number(error.code) : Number.NaN
+  const gone = GONE.get(code)
+  if (gone !== undefined) return { kind: 'gone', reason: gone }
+  const forbidden = FORBIDDEN.get(code)
+  return forbidden === undefined ? { kind: 'other' } : { kind: 'forbidden', reason: forbidden }
+}
+
+/** A short code that the person is told and that stands in the log, such as `7FQ2KM`. */
+export function newReference(): string {
+  return Array.from({ length: REFERENCE_LENGTH }, () =>
+    REFERENCE_LETTERS.charAt(randomInt(REFERENCE_LETTERS.length)),
+  ).join('')
+}
+
+/**
+ * Logs a failure under a new reference and words it for the person.
+ * @param action what failed, as a clause that follows "Cannot": "run /ask".
+ */
+export function reportFailure(log: Log, error: unknown, action: string): Reply {
+  const reference = newReference()
+  log.error({ reference, err: error }, `Cannot ${action}`)
+  return renderError(reference)
+}
+
+/** Logs that an answer could not be handed over: quietly where nobody could have prevented it. */
+export function reportUndelivered(log: Log, error: unknown, action: string): DiscordRefusal {
+  const refusal = refusalOf(error)
+  if (refusal.kind === 'other') log.error({ err: error }, `Cannot ${action}`)
+  else log.warn({ code: Number((error as { code?: unknown }).code) }, `Cannot ${action}: ${refusal.reason}`)
+  return refusal
+}

@@ -1,0 +1,169 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Client, Events, RESTEvents } from 'discord.js'
+import type { Command, Services } from '../../commands/command.ts'
+import type { Config } from '../config.ts'
+import type { BotContext } from './bot-context.ts'
+import { createClient } from './client.ts'
+import {
+  type ConnectionEnd,
+  EXIT,
+  type ExitCode,
+  endOfClose,
+  endOfLogin,
+  exitCodeOf,
+} from './connection-end.ts'
+import { answerInteraction } from './interactions.ts'
+import type { Log } from './log.ts'
+import { answerMessage } from './mentions.ts'
+import { createPendingWork } from './pending-work.ts'
+import { createPersonRateLimit } from './person-rate-limit.ts'
+import { registerCommands } from './register-commands.ts'
+
+export interface BotOptions {
+  readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId' | 'rateLimit'> & {
+    readonly discordToken: string
+  }
+  readonly commands: readonly Command[]
+  readonly services: Services
+  readonly log: Log
+  /** Aborting it lets the bot finish what it is answering, leave Discord and return. */
+  readonly signal: AbortSignal
+  /** Told once, when the bot is connected and its commands are registered. */
+  readonly onReady?: (botName: string) => void
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+  readonly timing?: Partial<typeof TIMING>
+}
+
+/** Milliseconds. */
+export const TIMING = {
+  /** Before each further attempt to reach Discord at the start; after the last of them the bot gives up. */
+  retryWaits: [1000, 2000, 4000, 8000, 16_000] as readonly number[],
+  /** How long answers that are under way may take when the bot is told to stop. Less than what supervisors allow (10 s). */
+  finish: 8000,
+}
+
+const RATE_WINDOW_MS = 60_000
+
+/**
+ * Connects to Discord and answers until it is told to stop or Discord ends it for good. A connection that is lost in between
+ * is made again.
+ * @returns what the process should exit with; the reason for anything but 0 stands in the log.
+ */
+export async function runBot(options: BotOptions): Promise<ExitCode> {
+  const { log, signal } = options
+  const timing = { ...TIMING, ...options.timing }
+  const context: BotContext = {
+    commands: options.commands,
+    services: options.services,
+    log,
+    rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
+    pending: createPendingWork(),
+    now: options.now ?? Date.now,
+  }
+  for (const wait of [...timing.retryWaits, undefined]) {
+    if (signal.aborted) return EXIT.ok
+    const client = createClient(options.config.discordApiUrl)
+    const end = await live(client, context, options, timing.finish)
+    if (end === undefined) return EXIT.ok
+    if (end.kind === 'refused' || wait === undefined) {
+      log.fatal(`Cannot connect to Discord: ${end.reason}`)
+      return exitCodeOf(end)
+    }
+    log.warn(
+      `Cannot reach Discord at ${options.config.discordApiUrl}: ${end.reason}. Trying again in ${wait / 1000} s.`,
+    )
+    await delay(wait, undefined, { signal }).catch(() => undefined)
+  }
+  return EXIT.unavailable
+}
+
+/** One client from its login to its end. @returns why it ended; undefined where it was told to. */
+async function live(
+  client: Client,
+  context: BotContext,
+  options: BotOptions,
+  finishMs: number,
+): Promise<ConnectionEnd | undefined> {
+  const { signal } = options
+  const ended = Promise.withResolvers<ConnectionEnd | undefined>()
+  const stop = () => ended.resolve(undefined)
+  signal.addEventListener('abort', stop, { once: true })
+  logConnection(client, context.log)
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const end = endOfClose(code)
+    if (end !== undefined) ended.resolve(end)
+  })
+  client.on(Events.InteractionCreate, (interaction) => {
+    context.pending.add(guarded(context.log, answerInteraction(context, interaction)))
+  })
+  client.on(Events.MessageCreate, (message) => {
+    context.pending.add(guarded(context.log, answerMessage(context, message)))
+  })
+  client.once(Events.ClientReady, (ready) => {
+    void register(ready, options).then(() => options.onReady?.(ready.user.tag))
+  })
+  try {
+    client.login(options.config.discordToken).catch((error: unknown) => ended.resolve(endOfLogin(error)))
+    const end = await ended.promise
+    if (end === undefined) {
+      context.pending.close()
+      const finished = await context.pending.finished(finishMs)
+      if (!finished) context.log.warn(`Stopping with answers unfinished after ${finishMs / 1000} s`)
+    }
+    return end
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await client.destroy()
+  }
+}
+
+/** The handlers catch what they can name; what is left must not end the process, which others are using. */
+async function guarded(log: Log, work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    log.error({ err: error }, 'Cannot handle an event')
+  }
+}
+
+/** Commands that cannot be registered are no reason to stay silent: mentions work without them. */
+async function register(client: Client<true>, options: BotOptions): Promise<void> {
+  const { commands, config, log } = options
+  const guildId = config.discordGuildId
+  const where = guildId === undefined ? 'in all servers' : `in server ${guildId}`
+  try {
+    const bodies = commands.map(({ data }) => data)
+    const place = { applicationId: client.application.id, guildId }
+    const changed = await registerCommands(client.rest, bodies, place)
+    log.info(
+      changed ? `Registered ${bodies.length} commands ${where}` : `The commands ${where} are up to date`,
+    )
+  } catch (error) {
+    const hint =
+      guildId === undefined
+        ? ''
+        : ': is DISCORD_GUILD_ID a server that the bot was invited to with applications.commands?'
+    log.error({ err: error }, `Cannot register the commands ${where}${hint}`)
+  }
+}
+
+/** Says what becomes of the connection. discord.js makes a lost one again by itself. */
+function logConnection(client: Client, log: Log): void {
+  client.on(Events.ClientReady, ({ user, guilds }) => {
+    log.info(`Connected to Discord as ${user.tag}, in ${guilds.cache.size} servers`)
+  })
+  client.on(Events.ShardReconnecting, () => log.warn('The connection to Discord is lost; connecting again'))
+  client.on(Events.ShardResume, (_shard, replayed) =>
+    log.info({ replayed }, 'The connection to Discord is back'),
+  )
+  client.on(Events.ShardReady, () => log.debug('A session with Discord stands'))
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'The connection to Discord failed'))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'))
+  client.on(Events.Warn, (message) => log.warn(`discord.js warns: ${message}`))
+  client.on(Events.GuildCreate, ({ id }) => log.info({ guild: id }, 'Joined a server'))
+  client.on(Events.GuildDelete, ({ id }) => log.info({ guild: id }, 'Left a server'))
+  client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset, global }) => {
+    log.warn({ method, route, timeToReset, global }, 'Discord asks for slower requests; waiting')
+  })
+}
