@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
-import type { SourceSummary } from '../src/archive/archive.ts'
-import { createSourceNames } from '../src/question/source-names.ts'
+import { sourceNamesOf } from '../src/answer/desk.ts'
+import type { Archive } from '../src/archive/archive.ts'
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly name: string }
@@ -10,16 +10,13 @@ export type FoundSource =
 /** How many outlets are suggested. */
 const SUGGESTED = 3
 
-/**
- * The outlet that a person means: by its whole name whatever its case, or by a short form that only one outlet has.
- * @param sources most articles first, as the archive gives them.
- */
-export function findSource(typed: string, sources: readonly SourceSummary[]): FoundSource {
-  const names = sources.map(({ name }) => name)
+/** The outlet that a person means: by its whole name whatever its case, or by a short form that only one outlet has. */
+export function findSource(typed: string, archive: Archive): FoundSource {
+  const names = archive.sources().map(({ name }) => name)
   const wanted = typed.trim().toLowerCase()
   const same = names.find((name) => name.toLowerCase() === wanted)
   if (same !== undefined) return { kind: 'found', name: same }
-  const meant = createSourceNames(names).resolve(typed)
+  const meant = sourceNamesOf(archive).resolve(typed)
   const [only] = meant
   if (only !== undefined && meant.length === 1) return { kind: 'found', name: only }
   return { kind: 'unknown', nearest: meant.length > 1 ? meant : nearestNames(wanted, names) }

@@ -40,10 +40,9 @@ export function readFilters(input: CommandInput, services: Services): ReadFilter
   }
   const typed = readWords(input, 'source')
   if (typed === undefined) return { kind: 'read', filters }
-  const sources = services.archive.sources()
-  const found = findSource(typed, sources)
+  const found = findSource(typed, services.archive)
   if (found.kind === 'found') return { kind: 'read', filters: { ...filters, source: found.name } }
-  if (sources.length === 0) return refused('source', typed, 'the archive is empty')
+  if (found.nearest.length === 0) return refused('source', typed, 'the archive is empty')
   return refused('source', typed, 'the archive holds no outlet of that name', [
     `Nearest are ${enumerate(found.nearest)}; `,
     { text: '/sources', style: 'code' },

@@ -1,0 +1,108 @@
+import { ask } from '../../commands/ask.ts'
+import { readDate } from '../../commands/read-date.ts'
+import { readFilters } from '../../commands/read-options.ts'
+import { answerQuestion } from '../answer/answer-question.ts'
+import { isPublicationDate } from '../articles/dates.ts'
+import type { Config } from '../config.ts'
+import { answerLine } from './answer-line.ts'
+import { answerBatch } from './batch.ts'
+import { type OpenDesk, openDesk } from './open-desk.ts'
+import { refusalLines } from './refusal-lines.ts'
+import { renderTerminal } from './render-terminal.ts'
+import type { Terminal } from './terminal.ts'
+import { styleFor } from './terminal-style.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The options of `dateline ask`, as they were typed. */
+export interface AskOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly source?: string
+  readonly asOf?: string
+  readonly articles?: readonly string[]
+  readonly batch?: string
+  readonly json?: true
+}
+
+/** Refused files that are named before an answer; `doctor` names all. */
+const NAMED_REFUSALS = 3
+
+/**
+ * Answers one question or a batch.
+ * @returns the exit code: 0, or 1 where a line of the batch, or an article named with `--articles`, was refused.
+ * @throws {UsageError} where an option cannot be used.
+ */
+export async function runAsk(
+  question: string,
+  options: AskOptions,
+  config: Pick<Config, 'dataDir' | 'articlesDir'>,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.batch !== undefined && question !== '') {
+    throw new UsageError('Cannot ask a question and a batch at once: leave one of them out')
+  }
+  if (options.batch === undefined && question.trim() === '') {
+    throw new UsageError('Cannot ask nothing: write the question after "ask", or name a file with --batch')
+  }
+  const now = terminal.now().toISOString()
+  const asOf = readAsOf(options.asOf, now)
+  const { articles } = options
+  const desk =
+    articles === undefined
+      ? await openDesk(config.dataDir, [config.articlesDir], { savedAt: now })
+      : await openDesk(':memory:', articles, { savedAt: now })
+  try {
+    const most = articles === undefined ? NAMED_REFUSALS : undefined
+    for (const line of refusalLines(desk.refusals, most)) terminal.errors.write(`${line}\n`)
+    const failed = articles !== undefined && desk.refusals.length > 0
+    const code = await answer(question, { ...options, asOf }, desk, terminal)
+    return failed ? Math.max(code, 1) : code
+  } finally {
+    desk.close()
+  }
+}
+
+async function answer(
+  question: string,
+  options: AskOptions & { readonly asOf: string },
+  desk: OpenDesk,
+  terminal: Terminal,
+): Promise<number> {
+  const { asOf, batch } = options
+  const limits = given({ from: options.from, to: options.to, source: options.source })
+  const style = styleFor(terminal.output, terminal.env)
+  const read = readFilters({ options: limits, asOf }, desk)
+  if (read.kind === 'refused') {
+    terminal.errors.write(`${renderTerminal(read.reply, styleFor(terminal.errors, terminal.env))}\n`)
+    return 2
+  }
+  if (batch !== undefined) {
+    const counts = await answerBatch(batch, desk, { asOf, filters: read.filters }, terminal)
+    return counts.refused > 0 ? 1 : 0
+  }
+  if (options.json === true) {
+    const from = performance.now()
+    const found = answerQuestion(question, desk, { asOf, filters: read.filters })
+    terminal.output.write(`${answerLine({ id: '1', question }, found, performance.now() - from)}\n`)
+    return 0
+  }
+  const reply = await ask.run({ options: { question, ...limits }, asOf }, desk)
+  terminal.output.write(`${renderTerminal(reply, style)}\n`)
+  return 0
+}
+
+/** The instant or the end of the period that `--as-of` names; now where it names none. */
+function readAsOf(typed: string | undefined, now: string): string {
+  if (typed === undefined) return now
+  if (isPublicationDate(typed)) return typed
+  const date = readDate(typed, now)
+  const day = date.kind === 'range' ? date.range.to : undefined
+  if (day !== undefined) return day
+  const reason = date.kind === 'refused' ? date.reason : 'it has no end'
+  throw new UsageError(`Cannot use --as-of "${typed}": ${reason}`)
+}
+
+function given(options: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const present = Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(present)
+}

@@ -1,0 +1,57 @@
+import { type Config, ConfigError, loadConfig } from '../config.ts'
+import type { Check } from './check.ts'
+import { checkDiscord } from './discord-checks.ts'
+import { checkArchive, checkArticlesDir, checkDataDir, checkNode } from './machine-checks.ts'
+import type { Terminal } from './terminal.ts'
+import { type Colors, colorsOf, styleFor } from './terminal-style.ts'
+
+/**
+ * Checks what the program needs and says what to do where something is missing, one line a check as soon as it is known.
+ * @returns the exit code: 0, or 1 where a check failed; warnings do not count.
+ */
+export async function runDoctor({ output, env, now }: Terminal, nodeVersion: string): Promise<number> {
+  const colors = colorsOf(styleFor(output, env))
+  let failed = false
+  const tell = (check: Check): void => {
+    failed ||= check.state === 'failed'
+    output.write(`${checkLines(check, colors)}\n`)
+  }
+  tell(checkNode(nodeVersion))
+  const config = readConfig(env)
+  if (config instanceof ConfigError) {
+    tell({
+      state: 'failed',
+      name: 'Configuration',
+      found: config.message,
+      advice: 'Correct it in .env or in the environment; .env.example explains each variable.',
+    })
+    return 1
+  }
+  tell({ state: 'fine', name: 'Configuration', found: 'every variable can be used' })
+  const data = await checkDataDir(config.dataDir)
+  tell(data)
+  if (data.state !== 'failed') tell(await checkArchive(config.dataDir, now()))
+  tell(await checkArticlesDir(config.articlesDir, now()))
+  for (const check of await checkDiscord(config)) tell(check)
+  return failed ? 1 : 0
+}
+
+function readConfig(env: Terminal['env']): Config | ConfigError {
+  try {
+    return loadConfig({ ...env })
+  } catch (error) {
+    if (error instanceof ConfigError) return error
+    throw error
+  }
+}
+
+function checkLines({ state, name, found, advice }: Check, colors: Colors): string {
+  const mark = {
+    fine: colors.green('ok     '),
+    warning: colors.yellow('note   '),
+    failed: colors.red('failed '),
+  }[state]
+  const lines = [`${mark}${colors.bold(name)}: ${found}`]
+  for (const line of advice?.split('\n') ?? []) lines.push(`       ${line}`)
+  return lines.join('\n')
+}

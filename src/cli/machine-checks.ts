@@ -1,0 +1,131 @@
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ArchiveError } from '../archive/archive-error.ts'
+import { openArchive } from '../archive/sqlite-archive.ts'
+import { ingestPaths } from '../ingest/ingest-paths.ts'
+import { countOf, formatPeriod } from '../reply/wording.ts'
+import type { Check } from './check.ts'
+import { refusalLines } from './refusal-lines.ts'
+
+/** The oldest Node that runs the program. */
+const LEAST_NODE = 24
+
+/** Refused files that are named. */
+const NAMED_REFUSALS = 5
+
+/** An archive whose newest article is older than this is said to be old. */
+const OLD_AFTER_DAYS = 30
+const DAY = 86_400_000
+
+/** @param version as `process.versions.node` gives it. */
+export function checkNode(version: string): Check {
+  if (Number.parseInt(version, 10) >= LEAST_NODE) return { state: 'fine', name: 'Node', found: version }
+  return {
+    state: 'failed',
+    name: 'Node',
+    found: version,
+    advice: `Node ${LEAST_NODE} or later is needed: run "npm ci", which brings it, and start with "npm run".`,
+  }
+}
+
+/** Whether the folder of the archive is there and can be written to, or can be made. */
+export async function checkDataDir(dataDir: string): Promise<Check> {
+  const name = 'DATA_DIR'
+  const found = await stat(dataDir).catch(() => undefined)
+  if (found !== undefined && !found.isDirectory()) {
+    return { state: 'failed', name, found: `${dataDir} is not a folder`, advice: 'Set DATA_DIR to a folder.' }
+  }
+  const folder = found === undefined ? await nearestFolder(dataDir) : dataDir
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (!writable) {
+    return {
+      state: 'failed',
+      name,
+      found: `${folder} cannot be written to`,
+      advice: 'Change its permissions, or set DATA_DIR to a folder that can be written to.',
+    }
+  }
+  return found === undefined
+    ? { state: 'fine', name, found: `${dataDir} (made at the first start)` }
+    : { state: 'fine', name, found: dataDir }
+}
+
+/** The nearest folder above that exists. */
+async function nearestFolder(path: string): Promise<string> {
+  const above = dirname(path)
+  const found = await stat(above).catch(() => undefined)
+  return found !== undefined || above === path ? above : await nearestFolder(above)
+}
+
+/** Whether the archive opens, what it holds and how fresh it is. A folder that is not there yet is not made. */
+export async function checkArchive(dataDir: string, now: Date): Promise<Check> {
+  const name = 'Archive'
+  if ((await stat(dataDir).catch(() => undefined)) === undefined) {
+    return { state: 'fine', name, found: 'none yet (made at the first start)' }
+  }
+  try {
+    const archive = openArchive(dataDir)
+    try {
+      const period = archive.period()
+      if (period === undefined) {
+        return {
+          state: 'warning',
+          name,
+          found: 'empty',
+          advice: 'Import articles: npm run dateline -- ingest PATH, or put them into ARTICLES_DIR.',
+        }
+      }
+      const found = `${countOf(archive.count(), 'article')} from ${countOf(archive.sources().length, 'source')}, ${formatPeriod(period.oldest, period.newest)}`
+      const days = Math.floor((now.getTime() - Date.parse(period.newest)) / DAY)
+      return days <= OLD_AFTER_DAYS
+        ? { state: 'fine', name, found }
+        : {
+            state: 'warning',
+            name,
+            found: `${found}; the newest is ${countOf(days, 'day')} old`,
+            advice: 'Answers know nothing of what came later: import newer articles.',
+          }
+    } finally {
+      archive.close()
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    return {
+      state: 'failed',
+      name,
+      found: error.message,
+      advice: 'Mend the file, or set DATA_DIR to another folder.',
+    }
+  }
+}
+
+/** Whether the articles that are imported at every start can be read; they are read into memory alone. */
+export async function checkArticlesDir(articlesDir: string, now: Date): Promise<Check> {
+  const name = 'ARTICLES_DIR'
+  if ((await stat(articlesDir).catch(() => undefined)) === undefined) {
+    return {
+      state: 'failed',
+      name,
+      found: `${articlesDir} does not exist`,
+      advice: 'Make the folder and put articles into it, or set ARTICLES_DIR to one.',
+    }
+  }
+  const archive = openArchive(':memory:')
+  try {
+    const { files, refusals } = await ingestPaths([articlesDir], archive, { savedAt: now.toISOString() })
+    const found = `${articlesDir}: ${countOf(archive.count(), 'article')} in ${countOf(files, 'file')}`
+    if (refusals.length === 0) return { state: 'fine', name, found }
+    return {
+      state: 'warning',
+      name,
+      found: `${found}, ${refusals.length} refused`,
+      advice: refusalLines(refusals, NAMED_REFUSALS).join('\n'),
+    }
+  } finally {
+    archive.close()
+  }
+}

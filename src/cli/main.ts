@@ -1,0 +1,147 @@
+import { Command, CommanderError } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { loadConfig, loadEnvironment } from '../config.ts'
+import type { AskOptions } from './ask.ts'
+import type { Terminal } from './terminal.ts'
+import { visibleText } from './visible-text.ts'
+
+const ASK_EXAMPLES = `
+Examples:
+  dateline ask "How much of Ukraine does Russia control?"
+  dateline ask "Who met in Davos?" --from 2026 --source "Dateline background"
+  dateline ask "What was agreed in Minsk?" --as-of 2015-03-01
+  dateline ask "Who met in Davos?" --articles my-articles/ report.txt --json
+  dateline ask --batch questions.jsonl --articles articles.jsonl > answers.jsonl`
+
+const INGEST_EXAMPLES = `
+Reads wire text, Articles JSONL or a JSON array, Markdown with front matter, and HTML pages.
+
+Examples:
+  dateline ingest my-articles/
+  dateline ingest report.txt more.jsonl`
+
+const CONSOLE_EXAMPLES = `
+Examples:
+  dateline console
+  echo "Who met in Davos?" | dateline console`
+
+const DOCTOR_EXAMPLES = `
+Examples:
+  dateline doctor
+  DATA_DIR=/srv/dateline dateline doctor`
+
+const SUCCESS = 0
+const FAILURE = 1
+const WRONG_USAGE = 2
+
+const terminal: Terminal = {
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  now: () => new Date(),
+  env: {},
+}
+
+/** Every action sets the exit code; what is heavy is loaded by the action that needs it. */
+function program(): Command {
+  const dateline = new Command('dateline')
+    .description(
+      'Answers questions about the news with passages quoted word for word from an archive of articles.',
+    )
+    .version(packageJson.version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showHelpAfterError('(add --help to see what can be given)')
+    .exitOverride()
+
+  dateline
+    .command('ask')
+    .description('answer one question, or a batch of them')
+    .argument('[question...]', 'the question, in plain words')
+    .option('--from <date>', 'nothing published before this: 2026-01-20, "20 Jan 2026", "last week"')
+    .option('--to <date>', 'nothing published after this')
+    .option('--source <name>', 'only this outlet')
+    .option('--as-of <date>', 'answer as on this day (or instant); the default is now')
+    .option('--articles <path...>', 'answer from these files and folders; the archive is left alone')
+    .option(
+      '--batch <file>',
+      'answer the questions of a JSONL file, a line of JSON each; - is standard input',
+    )
+    .option('--json', 'write the answer as a line of JSON')
+    .addHelpText('after', ASK_EXAMPLES)
+    .action(async (words: string[], options: AskOptions) => {
+      const { runAsk } = await import('./ask.ts')
+      process.exitCode = await runAsk(words.join(' '), options, configuration(), terminalNow())
+    })
+
+  dateline
+    .command('ingest')
+    .description('import articles into the archive')
+    .argument('<path...>', 'files and folders')
+    .addHelpText('after', INGEST_EXAMPLES)
+    .action(async (paths: string[]) => {
+      const { runIngest } = await import('./ingest.ts')
+      process.exitCode = await runIngest(paths, configuration(), terminalNow())
+    })
+
+  dateline
+    .command('console')
+    .description('ask questions and use the commands, a line each')
+    .addHelpText('after', CONSOLE_EXAMPLES)
+    .action(async () => {
+      const { dataDir, articlesDir } = configuration()
+      const [{ openDesk }, { refusalLines }, { runConsole }] = await Promise.all([
+        import('./open-desk.ts'),
+        import('./refusal-lines.ts'),
+        import('./console.ts'),
+      ])
+      const streams = terminalNow()
+      const desk = await openDesk(dataDir, [articlesDir], { savedAt: streams.now().toISOString() })
+      try {
+        for (const line of refusalLines(desk.refusals)) streams.errors.write(`${line}\n`)
+        await runConsole(desk, streams)
+      } finally {
+        desk.close()
+      }
+    })
+
+  dateline
+    .command('doctor')
+    .description('check configuration, archive, token and permissions, and say what to do')
+    .addHelpText('after', DOCTOR_EXAMPLES)
+    .action(async () => {
+      const { runDoctor } = await import('./doctor.ts')
+      process.exitCode = await runDoctor(terminalNow(), process.versions.node)
+    })
+  return dateline
+}
+
+function terminalNow(): Terminal {
+  return { ...terminal, env: loadEnvironment() }
+}
+
+function configuration() {
+  return loadConfig(loadEnvironment())
+}
+
+/** The exit code of what was thrown; everything but a display of help is told on standard error. */
+function failed(error: unknown): number {
+  // commander has written its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? SUCCESS : WRONG_USAGE
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${visibleText(message)}\n`)
+  const code = error instanceof Error && 'exitCode' in error ? error.exitCode : undefined
+  return typeof code === 'number' ? code : FAILURE
+}
+
+// A reader that has had enough (`| head`) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(SUCCESS)
+})
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = failed(error)
+}
