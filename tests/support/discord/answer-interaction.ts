@@ -7,9 +7,9 @@ import {
 } from 'discord-api-types/v10'
 import { refusals } from './api-error.ts'
 import type { InteractionRecord } from './interaction-record.ts'
+import { type Fields, fieldsOf } from './json.ts'
 import type { Posting } from './posting.ts'
 import type { UploadedFile } from './request-body.ts'
-import { type Fields, fieldsOf } from './router.ts'
 import type { World } from './world.ts'
 
 /** How many follow-ups a bot that only the person installed may send. */

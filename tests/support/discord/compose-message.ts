@@ -1,9 +1,9 @@
 import type { APIAttachment, APIMessage, APIUser } from 'discord-api-types/v10'
 import { MessageFlags, MessageType } from 'discord-api-types/v10'
 import { refusals } from './api-error.ts'
+import { type Fields, fieldsOf, listOf } from './json.ts'
 import { readMentions } from './mentions.ts'
 import type { UploadedFile } from './request-body.ts'
-import { type Fields, fieldsOf } from './router.ts'
 import type { Channel, World } from './world.ts'
 
 /** The flags that a sender may set itself. */
@@ -114,10 +114,6 @@ function mentionable(content: string, body: Fields): string {
 
 function trimmed(content: unknown): string {
   return typeof content === 'string' ? content.trim() : ''
-}
-
-function listOf(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.map(fieldsOf) : []
 }
 
 function newEmbeds(embeds: unknown): APIMessage['embeds'] {

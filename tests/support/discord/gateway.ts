@@ -4,7 +4,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { describeJoinedGuild } from './describe.ts'
 import { ALL_INTENTS, isSubscribed, PRIVILEGED } from './event-intents.ts'
 import { GatewaySession } from './gateway-session.ts'
-import { type Fields, fieldsOf } from './router.ts'
+import { type Fields, fieldsOf } from './json.ts'
 import type { Watch } from './watch.ts'
 import type { World } from './world.ts'
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { InteractionAnswers } from './answer-interaction.ts'
 import { ApiError, refusals } from './api-error.ts'
 import type { Failures, ScriptedFailure } from './failures.ts'
-import { asViolation, errorTree, inspect } from './inspection.ts'
+import { asViolation, inspect, refusalOf } from './inspection.ts'
 import { type RequestBody, readBody } from './request-body.ts'
 import type { LoggedRequest, Violation } from './request-log.ts'
 import { type Answer, type MatchedRoute, nameOf, type Router } from './router.ts'
@@ -93,8 +93,8 @@ export class HttpSide {
     await failures.wait(route, entry.path)
     const failure = failures.take(route, entry.path)
     if (failure !== undefined && failure.afterwards !== true) return fail(failure)
-    const refused = faults.filter((fault) => fault.refused)
-    if (refused.length > 0) throw refusals.invalidForm(errorTree(refused))
+    const refusal = refusalOf(faults)
+    if (refusal !== undefined) throw refusal
     const { body, files, method, path } = entry
     const answer = await route.handle({ method, path, params, query, body: structuredClone(body), files })
     return failure === undefined ? answer : fail(failure)

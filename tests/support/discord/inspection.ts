@@ -1,9 +1,9 @@
-import type { ErrorTree } from './api-error.ts'
+import { type ApiError, type ErrorTree, refusals } from './api-error.ts'
 import { checkAgainstSpecification } from './openapi.ts'
 import type { LoggedRequest, Violation } from './request-log.ts'
 import { nameOf, type Route } from './router.ts'
 import type { Fault } from './rules/rule.ts'
-import { RULES } from './rules/rules.ts'
+import { checkRules } from './rules/rules.ts'
 
 /**
  * Checks a body against our rules, and against Discord's published specification where it is at hand.
@@ -11,8 +11,7 @@ import { RULES } from './rules/rules.ts'
  */
 export function inspect(route: Route, request: LoggedRequest): readonly Fault[] {
   if (route.body === undefined) return []
-  const subject = { body: request.body, fileNames: request.files.map((file) => file.name) }
-  const faults = (RULES[route.body] ?? []).flatMap((rule) => [...rule(subject)])
+  const faults = checkRules(route.body, request.body, request.files)
   return [...faults, ...checkAgainstSpecification(route, request.body)]
 }
 
@@ -22,8 +21,16 @@ export function asViolation(route: Route, fault: Fault): Violation {
   return { route: nameOf(route), rule, at: at.join('.'), message, refused }
 }
 
+/** How Discord refuses a body with these faults; undefined where it lets all of them pass. */
+export function refusalOf(faults: readonly Fault[]): ApiError | undefined {
+  const refused = faults.filter((fault) => fault.refused)
+  if (refused.length === 0) return undefined
+  const isOnlyEmpty = refused.every((fault) => fault.code === 'EMPTY_MESSAGE')
+  return isOnlyEmpty ? refusals.emptyMessage() : refusals.invalidForm(errorTree(refused))
+}
+
 /** The tree of errors that Discord answers with. */
-export function errorTree(faults: readonly Fault[]): ErrorTree {
+function errorTree(faults: readonly Fault[]): ErrorTree {
   const tree: ErrorTree = {}
   for (const { at, code, message } of faults) {
     let node = tree

@@ -1,6 +1,6 @@
 import type { APIMessage, APIUser } from 'discord-api-types/v10'
 import { describeMember } from './describe.ts'
-import { fieldsOf } from './router.ts'
+import { fieldsOf } from './json.ts'
 import type { Channel, World } from './world.ts'
 
 /** A mention of a person: <@123>, or <@!123> as older clients write it. */

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { fieldsOf, type Route } from './router.ts'
+import { fieldsOf } from './json.ts'
+import type { Route } from './router.ts'
 import type { Fault } from './rules/rule.ts'
 
 /** Where Discord's published specification lies when it is at hand: beside the project. */

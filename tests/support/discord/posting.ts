@@ -4,8 +4,8 @@ import { composeMessage, type Draft, reviseMessage } from './compose-message.ts'
 import { gateContent } from './content-gate.ts'
 import { describeMember } from './describe.ts'
 import type { Gateway } from './gateway.ts'
+import type { Fields } from './json.ts'
 import type { UploadedFile } from './request-body.ts'
-import type { Fields } from './router.ts'
 import type { Channel, World } from './world.ts'
 
 /** Puts messages into channels, changes and deletes them, and tells the bot as its intents allow. */

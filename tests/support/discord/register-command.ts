@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10'
 import { refusals } from './api-error.ts'
-import type { Fields } from './router.ts'
+import type { Fields } from './json.ts'
 import type { World } from './world.ts'
 
 /** How many commands may be created in a day. */

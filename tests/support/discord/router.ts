@@ -2,9 +2,6 @@ import { refusals } from './api-error.ts'
 import type { UploadedFile } from './request-body.ts'
 import type { BodyKind } from './rules/rules.ts'
 
-/** A JSON object of a body. */
-export type Fields = Readonly<Record<string, unknown>>
-
 /** A request as a route's handler gets it. */
 export interface Call {
   readonly method: string
@@ -40,11 +37,6 @@ export interface Route {
 export interface MatchedRoute {
   readonly route: Route
   readonly params: Readonly<Record<string, string>>
-}
-
-/** The body as an object; {} where there is none. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 }
 
 /** What names a route in scripts and logs: "POST /channels/:channelId/messages". */

@@ -1,7 +1,8 @@
 import { refusals } from '../api-error.ts'
 import type { Backstage } from '../backstage.ts'
 import { describeChannel, describeGuild, describeMember } from '../describe.ts'
-import { fieldsOf, type Route } from '../router.ts'
+import { fieldsOf } from '../json.ts'
+import type { Route } from '../router.ts'
 import { findGuild } from './find.ts'
 
 /** The bot itself, the gateway's address, and whom and what the bot can look up. */

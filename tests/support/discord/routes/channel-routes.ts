@@ -1,7 +1,8 @@
 import { ChannelType } from 'discord-api-types/v10'
 import type { Backstage } from '../backstage.ts'
 import { describeChannel } from '../describe.ts'
-import { type Call, fieldsOf, type Route } from '../router.ts'
+import { fieldsOf } from '../json.ts'
+import type { Call, Route } from '../router.ts'
 import type { Channel } from '../world.ts'
 import { findChannel, findMessage } from './find.ts'
 

@@ -1,8 +1,9 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10'
 import { refusals } from '../api-error.ts'
 import type { Backstage } from '../backstage.ts'
+import { fieldsOf } from '../json.ts'
 import { registerCommand } from '../register-command.ts'
-import { type Call, fieldsOf, type Route } from '../router.ts'
+import type { Call, Route } from '../router.ts'
 import type { World } from '../world.ts'
 import { findGuild } from './find.ts'
 

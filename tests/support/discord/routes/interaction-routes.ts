@@ -2,7 +2,8 @@ import type { APIMessage } from 'discord-api-types/v10'
 import { MessageFlags } from 'discord-api-types/v10'
 import type { Backstage } from '../backstage.ts'
 import type { InteractionRecord } from '../interaction-record.ts'
-import { type Call, fieldsOf, type Route } from '../router.ts'
+import { fieldsOf } from '../json.ts'
+import type { Call, Route } from '../router.ts'
 
 /** First answers to interactions, and what may follow them by the interaction's webhook. */
 export function interactionRoutes({ answers }: Backstage): readonly Route[] {

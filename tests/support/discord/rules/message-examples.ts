@@ -1,0 +1,143 @@
+import { button, type Example, embed, letters, message, NOBODY, rows, times } from './example-bodies.ts'
+
+/** What messages and embeds may be: for each rule a body that breaks it and one that keeps it. */
+export const MESSAGE_EXAMPLES: readonly Example[] = [
+  [
+    'contentIsWithin2000',
+    'message',
+    message({ content: letters(2001) }),
+    message({ content: letters(2000) }),
+  ],
+  ['messageIsNotEmpty', 'message', message({ content: ' \n' }), message({ content: '.' })],
+  ['messageIsNotEmpty', 'callback', { type: 4, data: NOBODY }, { type: 4, data: message({}) }],
+  [
+    'embedsAreWithin10',
+    'message',
+    message({ embeds: times(11, () => ({ title: 'T' })) }),
+    message({ embeds: times(10, () => ({ title: 'T' })) }),
+  ],
+  [
+    'embedsAreWithin6000',
+    'message',
+    message({ embeds: [{ description: letters(3000) }, { description: letters(2999), title: 'ab' }] }),
+    message({ embeds: [{ description: letters(3000) }, { description: letters(2999), title: 'a' }] }),
+  ],
+  [
+    'embedsAreWithin6000',
+    'webhook-edit',
+    embed({
+      description: letters(3900),
+      footer: { text: letters(2000) },
+      author: { name: letters(50) },
+      fields: [{ name: letters(25), value: letters(26) }],
+    }),
+    embed({
+      description: letters(3900),
+      footer: { text: letters(2000) },
+      author: { name: letters(50) },
+      fields: [{ name: letters(25), value: letters(25) }],
+    }),
+  ],
+  [
+    'componentsAreWithin5Rows',
+    'message',
+    rows(...times(6, (i) => [button({ custom_id: `b${i}` })])),
+    rows(...times(5, (i) => [button({ custom_id: `b${i}` })])),
+  ],
+  [
+    'customIdsAreUnique',
+    'message',
+    rows([button()], [button()]),
+    rows([button()], [button({ custom_id: 'less' })]),
+  ],
+  [
+    'layoutHasItsFlag',
+    'message',
+    message({ components: [{ type: 10, content: 'Text' }] }),
+    { ...NOBODY, flags: 32768, components: [{ type: 10, content: 'Text' }] },
+  ],
+  ['nonceIsWithin25', 'message', message({ nonce: letters(26) }), message({ nonce: letters(25) })],
+  [
+    'nonceIsWithin25',
+    'message',
+    message({ enforce_nonce: true }),
+    message({ enforce_nonce: true, nonce: 'n' }),
+  ],
+  [
+    'filesAreWithin10',
+    'message',
+    message({ attachments: times(11, (id) => ({ id })) }),
+    message({ attachments: times(10, (id) => ({ id })) }),
+  ],
+  [
+    'fileDescriptionsAreWithin1024',
+    'message',
+    message({ attachments: [{ id: 0, description: letters(1025) }] }),
+    message({ attachments: [{ id: 0, description: letters(1024) }] }),
+  ],
+  ['titleIsWithin256', 'message', embed({ title: letters(257) }), embed({ title: letters(256) })],
+  [
+    'descriptionIsWithin4096',
+    'message',
+    embed({ description: letters(4097) }),
+    embed({ description: letters(4096) }),
+  ],
+  [
+    'fieldsAreWithin25',
+    'message',
+    embed({ fields: times(26, () => ({ name: 'n', value: 'v' })) }),
+    embed({ fields: times(25, () => ({ name: 'n', value: 'v' })) }),
+  ],
+  [
+    'fieldNamesAreWithin256',
+    'message',
+    embed({ fields: [{ name: '', value: 'v' }] }),
+    embed({ fields: [{ name: 'n', value: 'v' }] }),
+  ],
+  [
+    'fieldNamesAreWithin256',
+    'message',
+    embed({ fields: [{ name: letters(257), value: 'v' }] }),
+    embed({ fields: [{ name: letters(256), value: 'v' }] }),
+  ],
+  [
+    'fieldValuesAreWithin1024',
+    'message',
+    embed({ fields: [{ name: 'n', value: letters(1025) }] }),
+    embed({ fields: [{ name: 'n', value: letters(1024) }] }),
+  ],
+  [
+    'fieldValuesAreWithin1024',
+    'message',
+    embed({ fields: [{ name: 'n', value: ' ' }] }),
+    embed({ fields: [{ name: 'n', value: '.' }] }),
+  ],
+  [
+    'footerIsWithin2048',
+    'message',
+    embed({ footer: { text: letters(2049) } }),
+    embed({ footer: { text: letters(2048) } }),
+  ],
+  [
+    'authorIsWithin256',
+    'message',
+    embed({ author: { name: letters(257) } }),
+    embed({ author: { name: letters(256) } }),
+  ],
+  ['embedIsNotEmpty', 'message', embed({ description: '', color: 1 }), embed({ description: '.', color: 1 })],
+  ['embedLinksAreWeb', 'message', embed({ url: 'ftp://e.org/a' }), embed({ url: 'https://e.org/a' })],
+  [
+    'embedLinksAreWeb',
+    'message',
+    embed({ image: { url: 'file:///etc/passwd' } }),
+    embed({ image: { url: 'http://e.org/a.png' } }),
+  ],
+  ['colourIsWithinWhite', 'message', embed({ color: 0x1000000 }), embed({ color: 0xffffff })],
+  ['timestampIsADate', 'message', embed({ timestamp: 'soon' }), embed({ timestamp: '2026-01-20T00:00:00Z' })],
+  [
+    'embedFilesCameAlong',
+    'message',
+    embed({ image: { url: 'attachment://a.png' } }),
+    embed({ image: { url: 'https://e.org/a.png' } }),
+  ],
+]
