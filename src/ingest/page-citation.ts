@@ -1,6 +1,8 @@
 import { isWebUrl } from './citation.ts'
+import { cleanText, oneLine } from './clean-text.ts'
 import { readDate } from './read-date.ts'
 import type { HtmlDocument } from './visible-text.ts'
+import { paragraphsIn, parsePage } from './visible-text.ts'
 
 /** Types of schema.org that are a story. */
 const STORY_TYPE = /(?:Article|BlogPosting|Report)$/
@@ -27,10 +29,19 @@ const UPDATED = [
 /** Structured data nests; deeper than this it is no description of a story. */
 const DEPTH_LIMIT = 6
 
+/** Authors are people, not the pages about them. */
+const ADDRESS = /^https?:\/\//i
+
+/** What parts a headline from the outlet's name behind it. */
+const BEFORE_OUTLET = /\s+[-–—|·:]\s*$/
+
 type Fields = Readonly<Record<string, unknown>>
 
-/** What a page says of itself besides its text. Names are as Readability finds them. */
+/** What a page says of itself besides its text. */
 export interface PageCitation {
+  readonly title?: string
+  readonly byline?: string
+  readonly source?: string
   /** ISO 8601. */
   readonly publishedAt?: string
   /** Why there is no `publishedAt`, as a sentence. */
@@ -54,12 +65,18 @@ export function readPageCitation(document: HtmlDocument): PageCitation {
     .map((date) => readDate(date ?? ''))
     .find((reading) => 'date' in reading)
   const url = canonicalUrl(document)
+  const source = contentOf(document, 'meta[property="og:site_name"]') ?? nameOf([story?.publisher].flat()[0])
+  const title = titleOf(document, story, source)
+  const byline = authorsOf(story) ?? contentOf(document, 'meta[name="author" i]')
   const section = textAt(story, 'articleSection') ?? contentOf(document, 'meta[property="article:section"]')
   const language = languageOf(document)
   return {
     ...(published === undefined
       ? { undated: failed?.reason ?? 'The date is missing: the page does not say when it was published.' }
       : { publishedAt: published.date }),
+    ...(title === undefined ? {} : { title }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(source === undefined ? {} : { source }),
     ...(updated === undefined ? {} : { updatedAt: updated.date }),
     ...(url === undefined ? {} : { url }),
     ...(section === undefined ? {} : { section }),
@@ -95,7 +112,46 @@ function findStory(value: unknown, depth: number): Fields | undefined {
 
 function textAt(fields: Fields | undefined, key: string): string | undefined {
   const value = [fields?.[key]].flat()[0]
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+  return typeof value === 'string' && value.trim() !== '' ? decodeEntities(value) : undefined
+}
+
+/** Structured data is text, but many pages write `&amp;` in it. */
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return paragraphsIn(parsePage(`<p>${text.replaceAll('<', '&lt;')}</p>`).body).join(' ')
+}
+
+/** The name of a person or an organisation, which stands as a text or as an object. */
+function nameOf(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) return textAt(value as Fields, 'name')
+  return textAt({ value }, 'value')
+}
+
+function authorsOf(story: Fields | undefined): string | undefined {
+  const names = [story?.author]
+    .flat()
+    .map(nameOf)
+    .filter((name) => name !== undefined && !ADDRESS.test(name))
+  return names.length === 0 ? undefined : names.join(', ')
+}
+
+/** The headline, without the outlet's name behind it. */
+function titleOf(
+  document: HtmlDocument,
+  story: Fields | undefined,
+  source: string | undefined,
+): string | undefined {
+  const headings = document.querySelectorAll('h1')
+  const title = [
+    textAt(story, 'headline'),
+    contentOf(document, 'meta[property="og:title"]'),
+    headings.length === 1 ? headings[0]?.textContent : undefined,
+  ]
+    .map((text) => oneLine(cleanText(text ?? '')))
+    .find((text) => text !== '')
+  if (title === undefined || source === undefined || !title.endsWith(source)) return title
+  const rest = title.slice(0, -source.length)
+  return BEFORE_OUTLET.test(rest) ? rest.replace(BEFORE_OUTLET, '') : title
 }
 
 function valuesAt(

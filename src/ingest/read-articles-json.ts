@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireTitle } from './citation.ts'
 import { findControl } from './clean-text.ts'
+import type { ElementStart } from './json-elements.ts'
+import { lineOfBrokenElement, startsOfElements } from './json-elements.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
 
@@ -61,14 +63,14 @@ export function readArticlesJson(text: string): {
   const parsed = parseJson(text)
   const single = !Array.isArray(parsed)
   const elements: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
-  let lines: readonly number[] | undefined
+  let elementStarts: readonly ElementStart[] | undefined
   const readings = elements.map((element, at) => {
     try {
       return { draft: adapt(element, {}) }
     } catch (error) {
       if (!(error instanceof RefusedText)) throw error
-      lines ??= single ? [] : linesOfElements(text)
-      return { refused: new RefusedText(error.message, { line: lines[at] }) }
+      elementStarts ??= single ? [] : startsOfElements(text)
+      return { refused: new RefusedText(error.message, { line: elementStarts[at]?.line }) }
     }
   })
   return { single, readings }
@@ -81,7 +83,7 @@ function parseJson(text: string, line?: number): unknown {
     const message = error instanceof Error ? error.message : String(error)
     const within = JSON_ERROR_LINE.exec(message)?.[1]
     throw new RefusedText(`The text is not JSON: ${message.replace(JSON_ERROR_TAIL, '')}.`, {
-      line: line ?? (within === undefined ? undefined : Number(within)),
+      line: line ?? (within === undefined ? lineOfBrokenElement(text) : Number(within)),
     })
   }
 }
@@ -129,32 +131,4 @@ function requireText(text: string, name: string, place: { readonly line?: number
   if (control !== undefined) throw new RefusedText(`"${name}" holds the control character ${control}.`, place)
   if (!text.isWellFormed())
     throw new RefusedText(`"${name}" holds half a character (an unpaired surrogate).`, place)
-}
-
-/** The line on which each element of a JSON array begins, from 1; the text is known to be JSON. */
-function linesOfElements(text: string): number[] {
-  const lines: number[] = []
-  let line = 1
-  let depth = 0
-  let inString = false
-  let awaited = false
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]
-    if (character === '\n') line += 1
-    if (inString) {
-      if (character === '\\') at += 1
-      else if (character === '"') inString = false
-      continue
-    }
-    if (character === undefined || character.trim() === '') continue
-    if (depth === 1 && awaited && character !== ']') {
-      lines.push(line)
-      awaited = false
-    }
-    if (character === '"') inString = true
-    if (character === '[' || character === '{') depth += 1
-    if (character === ']' || character === '}') depth -= 1
-    if (depth === 1 && (character === ',' || lines.length === 0)) awaited = true
-  }
-  return lines
 }

@@ -11,9 +11,6 @@ import { paragraphsIn, parsePage, removeUnseen } from './visible-text.ts'
 /** Elements of a page beyond which finding its story takes minutes. */
 const ELEMENT_LIMIT = 100_000
 
-/** Authors are people, not the pages about them. */
-const ADDRESS = /^https?:\/\//i
-
 /**
  * Reads a news page: the story without navigation, scripts, styles, hidden text and captions, a paragraph each.
  * @param html decoded, with LF line endings.
@@ -23,20 +20,17 @@ export function readHtmlPage(html: string): ArticleDraft {
   const page = parsePage(html)
   const citation = readPageCitation(page)
   removeUnseen(page)
-  const heading = page.querySelector('h1')?.textContent ?? undefined
   const found = new Readability<HtmlNode>(page as unknown as ConstructorParameters<typeof Readability>[0], {
     maxElemsToParse: ELEMENT_LIMIT,
     serializer: (node: unknown) => node as HtmlNode,
   }).parse()
-  const title = requireTitle(cleanText(present(found?.title) ?? heading ?? ''))
+  const title = requireTitle(citation.title ?? cleanText(found?.title ?? page.title ?? ''))
   if (citation.publishedAt === undefined) throw new RefusedText(citation.undated ?? 'The date is missing.')
   const content = found?.content
   const story = storyFrom(content === null || content === undefined ? [] : paragraphsIn(content), title)
-  const author = [present(found?.byline), story.byline].find(
-    (name) => name !== undefined && !ADDRESS.test(name),
-  )
+  const author = citation.byline ?? story.byline ?? present(found?.byline)
   const byline = author === undefined ? undefined : readName('byline', withoutBy(cleanText(author).trim()))
-  const source = readName('source', cleanText(present(found?.siteName) ?? ''))
+  const source = readName('source', cleanText(citation.source ?? found?.siteName ?? ''))
   const section = readName('section', cleanText(citation.section ?? ''))
   const { publishedAt, updatedAt, url, language } = citation
   return {

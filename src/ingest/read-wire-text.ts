@@ -28,7 +28,10 @@ export function readWireText(text: string): ArticleDraft {
   const lines = cleanText(text)
     .split('\n')
     .map((line) => line.trim())
-  const first = lines.findIndex((line) => line !== '')
+  const first = Math.max(
+    lines.findIndex((line) => line !== ''),
+    0,
+  )
   const { publishedAt, title } = readFirstLine(lines[first] ?? '', first + 1)
   const header: Header = {}
   let next = first + 1

@@ -15,12 +15,13 @@ export type HtmlDocument = ReturnType<typeof parseHTML>['document']
 const ELEMENT = 1
 const TEXT = 3
 
-/** What programs, forms and screen readers use, and nobody reads on the page. Structured data is read before. */
+/** What programs, forms and screen readers use, and the frame of the site: nobody reads it for the story. */
 const UNSEEN = [
   'script:not([type="application/ld+json"])',
   'style, noscript, template, iframe, object, embed, svg, canvas, audio, video',
   'form, button, input, select, textarea, dialog',
   '[hidden], [aria-hidden="true"]',
+  'nav, footer, [role="navigation"], [role="contentinfo"]',
   '.visually-hidden, .sr-only, .screen-reader-text, .visuallyhidden',
 ].join(', ')
 
