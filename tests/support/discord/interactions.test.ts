@@ -1,0 +1,324 @@
+import type { APIMessage } from 'discord-api-types/v10'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { InteractionHandle } from './interaction-handle.ts'
+import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.ts'
+import { connect, type RawAnswer, type RawGateway, request } from './raw-client.ts'
+import type { Person } from './world.ts'
+
+const NOBODY = { allowed_mentions: { parse: [] } }
+const ASK = {
+  name: 'ask',
+  description: 'Asks.',
+  options: [
+    { type: 3, name: 'question', description: 'What.', required: true, max_length: 50 },
+    { type: 3, name: 'source', description: 'Which.', autocomplete: true },
+    { type: 4, name: 'limit', description: 'How many.', min_value: 1, max_value: 5 },
+    { type: 6, name: 'person', description: 'Who.' },
+  ],
+}
+const BUTTONS = [
+  {
+    type: 1,
+    components: [
+      { type: 2, style: 2, label: 'More', custom_id: 'more' },
+      { type: 2, style: 5, label: 'Open', url: 'https://example.org/' },
+      { type: 2, style: 2, label: 'Off', custom_id: 'off', disabled: true },
+    ],
+  },
+  { type: 1, components: [{ type: 3, custom_id: 'pick', options: [{ label: 'One', value: '1' }] }] },
+]
+
+let discord: LoopbackDiscord
+let gateway: RawGateway
+let mira: Person
+beforeEach(async () => {
+  discord = await startLoopbackDiscord()
+  discord.register([ASK, { name: 'Check', type: 3 }, { name: 'Who is this', type: 2 }])
+  gateway = await connect(discord)
+  mira = discord.person('Mira')
+})
+afterEach(() => discord.close())
+
+const ask = (): InteractionHandle =>
+  discord.useCommand({ name: 'ask', options: { question: 'Who?' }, author: mira })
+const answer = (handle: InteractionHandle, body: object, query = ''): Promise<RawAnswer> =>
+  request(discord, `POST /interactions/${handle.id}/${handle.token}/callback${query}`, body)
+const reply = (handle: InteractionHandle, data: object = {}): Promise<RawAnswer> =>
+  answer(handle, { type: 4, data: { ...NOBODY, content: 'Answer.', ...data } }, '?with_response=true')
+const hook = (handle: InteractionHandle, route: string, body?: object): Promise<RawAnswer> => {
+  const [method, path = ''] = route.split(' ')
+  return request(discord, `${method} /webhooks/${discord.applicationId}/${handle.token}${path}`, body, '')
+}
+const withButtons = async (): Promise<APIMessage> =>
+  (await reply(ask(), { components: BUTTONS })).body.resource.message
+
+describe('interactions as they reach the bot', () => {
+  it('carries who, where and what, typed as it was registered', async () => {
+    const tom = discord.person('Tom')
+    const options = { question: 'Who?', limit: 3, person: tom.id }
+    discord.useCommand({ name: 'ask', options, author: mira })
+    const { d } = await gateway.event('INTERACTION_CREATE')
+    expect(d).toMatchObject({
+      type: 2,
+      version: 1,
+      application_id: discord.applicationId,
+      guild_id: discord.guild.id,
+      channel: { id: discord.channel.id },
+      member: { user: { id: mira.id } },
+      context: 0,
+      authorizing_integration_owners: { 0: discord.guild.id },
+      data: {
+        name: 'ask',
+        type: 1,
+        options: [
+          { name: 'question', type: 3, value: 'Who?' },
+          { name: 'limit', type: 4, value: 3 },
+          { name: 'person', type: 6, value: tom.id },
+        ],
+        resolved: { users: { [tom.id]: { global_name: 'Tom' } } },
+      },
+    })
+    expect(BigInt(String(d.app_permissions)) & 2048n).toBe(2048n)
+    expect(d).not.toHaveProperty('user')
+  })
+
+  it('tells direct messages and private channels from guilds', async () => {
+    const options = { question: 'Who?' }
+    discord.useCommand({ name: 'ask', options, author: mira, channel: discord.directChannel(mira) })
+    const direct = await gateway.event('INTERACTION_CREATE')
+    expect(direct.d).toMatchObject({
+      context: 1,
+      user: { id: mira.id },
+      authorizing_integration_owners: { 0: '0' },
+    })
+    expect(direct.d).not.toHaveProperty('member')
+    discord.register([{ ...ASK, contexts: [0, 1, 2], integration_types: [0, 1] }])
+    const channel = discord.privateChannel(mira, discord.person('Tom'))
+    discord.useCommand({ name: 'ask', options, author: mira, channel })
+    const between = await gateway.event('INTERACTION_CREATE', 1)
+    expect(between.d).toMatchObject({ context: 2, authorizing_integration_owners: { 1: mira.id } })
+  })
+
+  it('lets nobody use what they could not', () => {
+    const use =
+      (options: Record<string, string | number>, name = 'ask') =>
+      () =>
+        discord.useCommand({ name, options, author: mira })
+    expect(use({ question: 'Who?' }, 'nothing')).toThrow(/registered only ask/)
+    expect(use({})).toThrow(/"question" is required/)
+    expect(use({ question: 'Who?', colour: 'red' })).toThrow(/no option "colour"/)
+    expect(use({ question: 'x'.repeat(51) })).toThrow(/longer than 50/)
+    expect(use({ question: 'Who?', limit: 6 })).toThrow(/more than 5/)
+    expect(use({ question: 'Who?', limit: 'six' })).toThrow(/not a number/)
+    discord.register([{ ...ASK, contexts: [0] }])
+    const channel = discord.directChannel(mira)
+    const inDirect = () =>
+      discord.useCommand({ name: 'ask', options: { question: 'Who?' }, author: mira, channel })
+    expect(inDirect).toThrow(/contexts/)
+  })
+
+  it('nests subcommands', async () => {
+    const show = { type: 1, name: 'show', description: 'Shows.', options: [ASK.options[0]] }
+    discord.register([{ name: 'articles', description: 'Articles.', options: [show] }])
+    discord.useCommand({ name: 'articles show', options: { question: 'Who?' }, author: mira })
+    const { d } = await gateway.event('INTERACTION_CREATE')
+    expect(d.data).toMatchObject({ options: [{ name: 'show', type: 1, options: [{ name: 'question' }] }] })
+    expect(() => discord.useCommand({ name: 'articles', author: mira })).toThrow(/needs a subcommand/)
+  })
+
+  it('completes an option that has the focus, others left open', async () => {
+    const typing = discord.autocomplete({
+      name: 'ask',
+      focused: 'source',
+      options: { source: 'Re' },
+      author: mira,
+    })
+    const { d } = await gateway.event('INTERACTION_CREATE')
+    expect(d).toMatchObject({ type: 4, data: { options: [{ name: 'source', value: 'Re', focused: true }] } })
+    await answer(typing, { type: 8, data: { choices: [{ name: 'Reuters', value: 'reuters' }] } })
+    expect(await typing.choices()).toEqual([{ name: 'Reuters', value: 'reuters' }])
+    const wrong = { name: 'ask', focused: 'question', options: { question: 'W' }, author: mira }
+    expect(() => discord.autocomplete(wrong)).toThrow(/no autocomplete/)
+  })
+
+  it('gives the whole message to a command of its menu', async () => {
+    const target = discord.sendMessage({ author: mira, content: 'A claim.' })
+    discord.messageCommand({ name: 'Check', target, author: mira })
+    const { d } = await gateway.event('INTERACTION_CREATE')
+    expect(d.data).toMatchObject({
+      type: 3,
+      target_id: target.id,
+      resolved: { messages: { [target.id]: { content: 'A claim.' } } },
+    })
+    discord.userCommand({ name: 'Who is this', target: discord.person('Tom'), author: mira })
+    expect((await gateway.event('INTERACTION_CREATE', 1)).d.data).toMatchObject({ type: 2 })
+  })
+
+  it('presses buttons and chooses from lists that are there', async () => {
+    const message = await withButtons()
+    discord.pressButton({ message, button: 'More', author: mira })
+    expect((await gateway.event('INTERACTION_CREATE', 1)).d).toMatchObject({
+      type: 3,
+      message: { id: message.id },
+      data: { component_type: 2, custom_id: 'more' },
+    })
+    discord.choose({ message, customId: 'pick', values: ['1'], author: mira })
+    expect((await gateway.event('INTERACTION_CREATE', 2)).d.data).toMatchObject({
+      component_type: 3,
+      values: ['1'],
+    })
+    expect(() => discord.pressButton({ message, button: 'Less', author: mira })).toThrow(/More \(more\)/)
+    expect(() => discord.pressButton({ message, button: 'Open', author: mira })).toThrow(/link/)
+    expect(() => discord.pressButton({ message, button: 'off', author: mira })).toThrow(/disabled/)
+    expect(() => discord.choose({ message, customId: 'pick', values: ['2'], author: mira })).toThrow(
+      /not offered/,
+    )
+  })
+
+  it('opens a form and sends it filled in', async () => {
+    const opened = ask()
+    const input = { type: 4, style: 1, custom_id: 'name', required: true }
+    const data = {
+      title: 'Report',
+      custom_id: 'report',
+      components: [{ type: 18, label: 'Name', component: input }],
+    }
+    await answer(opened, { type: 9, data })
+    expect((await opened.modal()).title).toBe('Report')
+    expect(() => discord.submitModal(opened, {})).toThrow(/required/)
+    const submitted = discord.submitModal(opened, { name: 'An error' })
+    const { d } = await gateway.event('INTERACTION_CREATE', 1)
+    expect(d).toMatchObject({
+      type: 5,
+      data: { custom_id: 'report', components: [{ component: { value: 'An error' } }] },
+    })
+    await reply(submitted)
+    expect((await submitted.reply()).content).toBe('Answer.')
+    expect(discord.violations).toEqual([])
+  })
+})
+
+describe('first answers to interactions', () => {
+  it('shows a reply, and describes it where the bot asks to', async () => {
+    const handle = ask()
+    const { body, status } = await reply(handle, { flags: 64 })
+    expect(status).toBe(200)
+    expect(body.interaction).toMatchObject({ id: handle.id, type: 2, response_message_ephemeral: true })
+    expect(body.resource).toMatchObject({ type: 4, message: { content: 'Answer.', flags: 64 } })
+    expect(handle.ephemeral).toBe(true)
+    expect(discord.messages()).toEqual([])
+    expect(gateway.events).not.toContain('MESSAGE_CREATE')
+  })
+
+  it('answers 204 where no description is asked for', async () => {
+    expect((await answer(ask(), { type: 5 })).status).toBe(204)
+  })
+
+  it('promises an answer, which the edit of @original gives', async () => {
+    const handle = ask()
+    await answer(handle, { type: 5 })
+    expect((await hook(handle, 'GET /messages/@original')).body.flags).toBe(128)
+    await hook(handle, 'PATCH /messages/@original', { ...NOBODY, content: 'Found.' })
+    expect(await handle.reply()).toMatchObject({ content: 'Found.', flags: 0, edited_timestamp: null })
+    expect(handle.deferred).toBe(true)
+  })
+
+  it('lets the first follow-up take the place of a promise, later ones stand beside it', async () => {
+    const handle = ask()
+    await answer(handle, { type: 5, data: { flags: 64 } })
+    await hook(handle, 'POST ', { ...NOBODY, content: 'First.' })
+    const second = await hook(handle, 'POST ', { ...NOBODY, content: 'Second.' })
+    expect(await handle.reply()).toMatchObject({ content: 'First.', flags: 64 })
+    expect(handle.followUps.map((it) => it.content)).toEqual(['Second.'])
+    await hook(handle, `PATCH /messages/${second.body.id}`, { ...NOBODY, content: 'Changed.' })
+    expect((await handle.followUp()).content).toBe('Changed.')
+    expect((await hook(handle, `DELETE /messages/${second.body.id}`)).status).toBe(204)
+    expect(handle.followUps).toEqual([])
+  })
+
+  it('updates the message whose button was pressed, at once or later', async () => {
+    const message = await withButtons()
+    const now = discord.pressButton({ message, button: 'more', author: mira })
+    await answer(now, { type: 7, data: { ...NOBODY, content: 'Page 2.' } })
+    expect((await now.reply()).id).toBe(message.id)
+    const later = discord.pressButton({ message, button: 'more', author: mira })
+    await answer(later, { type: 6 })
+    await hook(later, 'PATCH /messages/@original', { ...NOBODY, content: 'Page 3.' })
+    expect((await later.reply()).content).toBe('Page 3.')
+    expect(discord.messages().map((it) => it.content)).toEqual(['Page 3.'])
+  })
+
+  it('refuses a second answer with 40060', async () => {
+    const handle = ask()
+    await reply(handle)
+    expect(await reply(handle)).toMatchObject({ status: 400, body: { code: 40060 } })
+  })
+
+  it('refuses a wrong token, and one answer past three seconds, with 10062', async () => {
+    const [wrong, late, expired] = [ask(), ask(), ask()]
+    const path = `POST /interactions/${wrong.id}/wrong/callback`
+    expect(await request(discord, path, { type: 5 })).toMatchObject({ status: 404, body: { code: 10062 } })
+    expired.expire()
+    expect((await reply(expired)).body.code).toBe(10062)
+    discord.advance(3001)
+    expect((await reply(late)).body.code).toBe(10062)
+  })
+
+  it('refuses a callback that the interaction does not take', async () => {
+    const { body } = await answer(ask(), { type: 7, data: { ...NOBODY, content: 'x' } })
+    expect(body).toMatchObject({ code: 50035, errors: { type: expect.anything() } })
+  })
+
+  it('refuses what follows before the first answer with 10015, and past 15 minutes with 50027', async () => {
+    const handle = ask()
+    expect((await hook(handle, 'PATCH /messages/@original', { ...NOBODY, content: 'x' })).body.code).toBe(
+      10015,
+    )
+    await reply(handle)
+    discord.advance(15 * 60_000 + 1)
+    expect(await hook(handle, 'POST ', { ...NOBODY, content: 'x' })).toMatchObject({
+      status: 401,
+      body: { code: 50027 },
+    })
+    const other = ask()
+    await reply(other)
+    other.expireToken()
+    expect((await hook(other, 'GET /messages/@original')).body.code).toBe(50027)
+  })
+
+  it('knows a deleted answer no more', async () => {
+    const handle = ask()
+    await reply(handle)
+    expect((await hook(handle, 'DELETE /messages/@original')).status).toBe(204)
+    expect((await hook(handle, 'GET /messages/@original')).body.code).toBe(10008)
+    expect(handle.original).toBeUndefined()
+  })
+
+  it('takes five follow-ups from a bot that only the person installed, and can hide its answers', async () => {
+    discord.register([{ ...ASK, contexts: [0, 1, 2], integration_types: [1] }])
+    const channel = discord.foreignChannel('elsewhere')
+    const options = { question: 'Who?' }
+    const use = { name: 'ask', options, author: mira, channel, userInstalled: true, forcedEphemeral: true }
+    const handle = discord.useCommand(use)
+    expect((await reply(handle)).body.interaction.response_message_ephemeral).toBe(true)
+    const codes: unknown[] = []
+    for (let count = 1; count <= 6; count += 1) {
+      codes.push((await hook(handle, 'POST ', { ...NOBODY, content: 'x' })).body.code)
+    }
+    expect(codes).toEqual([undefined, undefined, undefined, undefined, undefined, 40094])
+    const posted = await request(discord, `POST /channels/${channel.id}/messages`, {
+      ...NOBODY,
+      content: 'x',
+    })
+    expect(posted.body.code).toBe(50001)
+  })
+
+  it('keeps every request about an interaction with it, and says so when a wait ends in vain', async () => {
+    const handle = ask()
+    await reply(handle)
+    await reply(handle)
+    const requests = await handle.requested(2)
+    expect(requests.map((it) => it.status)).toEqual([200, 400])
+    expect(handle.requests).toEqual(requests)
+  })
+})
