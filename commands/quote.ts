@@ -15,7 +15,7 @@ export const quote = {
     wordsOption('words', 'What it was about', { required: true }),
     nameOption('person', 'Only what this person said'),
   ]),
-  example: '/quote words:talks person:Witkoff',
+  example: '/quote words:deal person:Trump',
   run(input, services) {
     const words = readWords(input, 'words')
     if (words === undefined) return renderMissing(['Say what the quotation is about: the words are empty.'])

@@ -2,7 +2,7 @@ import type { Archive } from '../src/archive/archive.ts'
 import type { Article } from '../src/articles/article.ts'
 import { renderRefusedOption } from '../src/reply/render-error.ts'
 import { articleLine } from '../src/reply/render-latest.ts'
-import type { Reply } from '../src/reply/reply.ts'
+import type { Inline, Reply } from '../src/reply/reply.ts'
 import { echo, shorten } from '../src/reply/wording.ts'
 import type { Services } from './command.ts'
 import { articlesOf, choiceValue, newestFirst, STAND_IN } from './completions.ts'
@@ -43,11 +43,12 @@ function byStandIn(value: string, archive: Archive): Article | undefined {
   return undefined
 }
 
-function searchHint(words: string): { readonly text: string; readonly style: 'code' }[] {
-  return [{ text: `/search words:${shorten(words, LONGEST_HINT)}`, style: 'code' }]
+function searchHint(words: string): readonly Inline[] {
+  return ['Try ', { text: `/search words:${shorten(words, LONGEST_HINT)}`, style: 'code' }, '.']
 }
 
 function severalArticles(words: string, articles: readonly Article[]): Reply {
+  const more = articles.length > NAMED ? `These are the ${NAMED} newest. ` : ''
   return {
     tone: 'notice',
     title: `Which article? ${echo(words)} fits several`,
@@ -58,7 +59,7 @@ function severalArticles(words: string, articles: readonly Article[]): Reply {
           .slice(0, NAMED)
           .map((article) => [...articleLine(article), ' · ', { text: article.id, style: 'code' as const }]),
       },
-      { kind: 'text', text: ['Give more words of the headline, or the id.'] },
+      { kind: 'text', text: [`${more}Give more words of the headline, or the id.`] },
     ],
     private: true,
   }

@@ -44,7 +44,7 @@ export function readFilters(input: CommandInput, services: Services): ReadFilter
   if (found.kind === 'found') return { kind: 'read', filters: { ...filters, source: found.name } }
   if (found.nearest.length === 0) return refused('source', typed, 'the archive is empty')
   return refused('source', typed, 'the archive holds no outlet of that name', [
-    `Nearest are ${enumerate(found.nearest)}; `,
+    `Nearest ${found.nearest.length === 1 ? 'is' : 'are'} ${enumerate(found.nearest)}; `,
     { text: '/sources', style: 'code' },
     ' lists all.',
   ])

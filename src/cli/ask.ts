@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { ask } from '../../commands/ask.ts'
 import { readDate } from '../../commands/read-date.ts'
 import { readFilters } from '../../commands/read-options.ts'
@@ -27,19 +28,25 @@ export interface AskOptions {
 /** Refused files that are named before an answer; `doctor` names all. */
 const NAMED_REFUSALS = 3
 
+const WHITE_SPACE = /\s/
+
 /**
  * Answers one question or a batch.
  * @returns the exit code: 0, or 1 where a line of the batch, or an article named with `--articles`, was refused.
  * @throws {UsageError} where an option cannot be used.
  */
 export async function runAsk(
-  question: string,
-  options: AskOptions,
+  words: readonly string[],
+  typed: AskOptions,
   config: Pick<Config, 'dataDir' | 'articlesDir'>,
   terminal: Terminal,
 ): Promise<number> {
+  const { question, ...options } = separateQuestion(words, typed)
   if (options.batch !== undefined && question !== '') {
     throw new UsageError('Cannot ask a question and a batch at once: leave one of them out')
+  }
+  if (options.articles?.length === 0) {
+    throw new UsageError('Cannot answer from --articles: name a file or a folder before the question')
   }
   if (options.batch === undefined && question.trim() === '') {
     throw new UsageError('Cannot ask nothing: write the question after "ask", or name a file with --batch')
@@ -60,6 +67,23 @@ export async function runAsk(
   } finally {
     desk.close()
   }
+}
+
+/**
+ * In `--articles PATH… "question"` the question comes along with the paths: it is the last of them where that one holds
+ * white space and does not exist, else what follows the last that exists.
+ */
+function separateQuestion(words: readonly string[], options: AskOptions): AskOptions & { question: string } {
+  const { articles, batch } = options
+  if (words.length > 0 || batch !== undefined || articles === undefined) {
+    return { ...options, question: words.join(' ') }
+  }
+  const last = articles.at(-1) ?? ''
+  const paths =
+    WHITE_SPACE.test(last) && !existsSync(last)
+      ? articles.length - 1
+      : Math.max(1, articles.findLastIndex((path) => existsSync(path)) + 1)
+  return { ...options, articles: articles.slice(0, paths), question: articles.slice(paths).join(' ') }
 }
 
 async function answer(

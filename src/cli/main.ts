@@ -71,7 +71,7 @@ function program(): Command {
     .addHelpText('after', ASK_EXAMPLES)
     .action(async (words: string[], options: AskOptions) => {
       const { runAsk } = await import('./ask.ts')
-      process.exitCode = await runAsk(words.join(' '), options, configuration(), terminalNow())
+      process.exitCode = await runAsk(words, options, configuration(), terminalNow())
     })
 
   dateline

@@ -1,17 +1,10 @@
-import wrapAnsi from 'wrap-ansi'
-import { quoteText } from '../articles/quote.ts'
-import { citationOf } from '../reply/citation.ts'
 import type { Block, Inline, Reply } from '../reply/reply.ts'
+import { type QuoteBlock, renderQuotes } from './render-quotes.ts'
 import { type Colors, colorsOf, type TerminalStyle, terminalLink } from './terminal-style.ts'
 import { visibleLine, visibleText } from './visible-text.ts'
+import { hang, INDENT, indent, wrap } from './wrap-lines.ts'
 
-const ELLIPSIS = '…'
-const BAR = '│ '
-const INDENT = '  '
 const BULLET = '• '
-
-/** Blank lines, with what white space stands on them. */
-const PARAGRAPHS = /\n\s*\n/
 
 /** A reply as text for a terminal or a file, without a newline at its end. No text in it can act on the terminal. */
 export function renderTerminal(reply: Reply, style: TerminalStyle): string {
@@ -24,7 +17,13 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
     const linked = style.links && reply.url !== undefined ? terminalLink(heading, reply.url) : heading
     parts.push(wrap(linked, style.width))
   }
-  for (const block of reply.blocks) parts.push(renderBlock(block, style, colors))
+  for (const block of quotesTogether(reply.blocks)) {
+    parts.push(
+      Array.isArray(block)
+        ? renderQuotes(block, { title: reply.title, style, colors })
+        : renderBlock(block, style, colors),
+    )
+  }
   const small = visibleLine(reply.smallPrint ?? '')
   if (small !== '') parts.push(indent(colors.dim(small), INDENT, style.width))
   return parts.filter((part) => part !== '').join('\n\n')
@@ -43,7 +42,28 @@ function toneColor(tone: Reply['tone'], colors: Colors): (text: string) => strin
   }
 }
 
-function renderBlock(block: Block, style: TerminalStyle, colors: Colors): string {
+/** The blocks, with quotes of one article that follow each other gathered, so that one citation stands under them. */
+function quotesTogether(blocks: readonly Block[]): (Exclude<Block, QuoteBlock> | QuoteBlock[])[] {
+  const gathered: (Exclude<Block, QuoteBlock> | QuoteBlock[])[] = []
+  for (const block of blocks) {
+    const group = gathered.at(-1)
+    if (block.kind !== 'quote') gathered.push(block)
+    else if (Array.isArray(group) && belongs(block, group[0])) group.push(block)
+    else gathered.push([block])
+  }
+  return gathered
+}
+
+function belongs({ quote, note }: QuoteBlock, first: QuoteBlock | undefined): boolean {
+  return (
+    first !== undefined &&
+    first.quote.article.id === quote.article.id &&
+    first.quote.speaker === quote.speaker &&
+    first.note === note
+  )
+}
+
+function renderBlock(block: Exclude<Block, QuoteBlock>, style: TerminalStyle, colors: Colors): string {
   switch (block.kind) {
     case 'text':
       return wrap(renderInlines(block.text, style, colors), style.width)
@@ -59,52 +79,7 @@ function renderBlock(block: Block, style: TerminalStyle, colors: Colors): string
           hang(`${colors.bold(visibleLine(name))}: ${renderInlines(value, style, colors)}`, '', style.width),
         )
         .join('\n')
-    case 'quote':
-      return renderQuote(block, style, colors)
   }
-}
-
-function renderQuote(
-  { quote, note, cut }: Extract<Block, { kind: 'quote' }>,
-  style: TerminalStyle,
-  colors: Colors,
-): string {
-  const lines: string[] = []
-  if (note !== undefined) lines.push(wrap(colors.bold(visibleLine(note)), style.width))
-  const words = markedWords(quoteText(quote), quote.highlight, colors)
-  const shown = `${cut?.start === true ? ELLIPSIS : ''}${words}${cut?.end === true ? ELLIPSIS : ''}`
-  const bar = colors.cyan(BAR)
-  for (const [at, paragraph] of shown.split(PARAGRAPHS).entries()) {
-    if (at > 0) lines.push(bar.trimEnd())
-    lines.push(indent(paragraph, bar, style.width))
-  }
-  const { headline, line, url } = citationOf(quote.article)
-  const title = visibleLine(headline)
-  const linked = style.links && url !== undefined ? terminalLink(title, url) : title
-  const said =
-    quote.speaker !== undefined && !note?.includes(quote.speaker) ? `${visibleLine(quote.speaker)} · ` : ''
-  lines.push(indent(colors.dim(`${said}${linked} · ${visibleLine(line)}`), INDENT, style.width))
-  // An address is written whole on its own line, so that it can be copied.
-  if (!style.links && url !== undefined) lines.push(`${INDENT}${url}`)
-  return lines.join('\n')
-}
-
-/** The quoted words, visible, with the answering ones bold, or between `**` where nothing is. */
-function markedWords(
-  text: string,
-  highlight: { readonly start: number; readonly end: number } | undefined,
-  colors: Colors,
-): string {
-  if (highlight === undefined) return visibleText(text)
-  const before = visibleText(text.slice(0, highlight.start))
-  const marked = visibleText(text.slice(highlight.start, highlight.end))
-  const after = visibleText(text.slice(highlight.end))
-  // Paragraph by paragraph, because each is wrapped by itself.
-  const bold = marked
-    .split(PARAGRAPHS)
-    .map((part) => (colors.isColorSupported ? colors.bold(part) : `**${part}**`))
-    .join('\n\n')
-  return `${before}${bold}${after}`
 }
 
 function renderInlines(runs: readonly Inline[], style: TerminalStyle, colors: Colors): string {
@@ -121,26 +96,6 @@ function renderInline(run: Inline, style: TerminalStyle, colors: Colors): string
     case 'italic':
       return colors.italic(text)
     case 'code':
-      return colors.cyan(text)
+      return colors.isColorSupported ? colors.cyan(text) : `\`${text}\``
   }
-}
-
-function wrap(text: string, width: number): string {
-  return wrapAnsi(text, width, { hard: true })
-}
-
-/** Every line behind a prefix. */
-function indent(text: string, prefix: string, width: number): string {
-  return wrap(text, width - INDENT.length)
-    .split('\n')
-    .map((line) => `${prefix}${line}`)
-    .join('\n')
-}
-
-/** The first line behind a mark, the others as far in. */
-function hang(text: string, mark: string, width: number): string {
-  return wrap(text, width - INDENT.length)
-    .split('\n')
-    .map((line, at) => `${at === 0 ? mark : INDENT}${line}`)
-    .join('\n')
 }

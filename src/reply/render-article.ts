@@ -16,7 +16,7 @@ export function renderArticle(
   versions: readonly ArticleVersion[],
   lead: Quote | undefined,
 ): Reply {
-  const { headline, line, url } = citationOf(article)
+  const { headline, url } = citationOf(article)
   const facts: { name: string; value: Inline[] }[] = []
   const fact = (name: string, value: string | undefined): void => {
     if (value !== undefined && value.trim() !== '') facts.push({ name, value: [value] })
@@ -39,7 +39,6 @@ export function renderArticle(
     title: headline,
     ...(url === undefined ? {} : { url }),
     blocks,
-    smallPrint: line,
   }
 }
 

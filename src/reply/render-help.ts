@@ -15,10 +15,11 @@ export function renderHelp(commands: readonly CommandHelp[]): Reply {
     kind: 'facts',
     facts: commands.map(({ name, description, example }) => ({
       name: `/${name}`,
+      // An example that is the bare name says nothing.
       value:
-        example === undefined
+        example === undefined || example === `/${name}`
           ? [description]
-          : [`${description} `, { text: example, style: 'code' as const }],
+          : [`${description}: `, { text: example, style: 'code' as const }],
     })),
   }
   return {

@@ -31,7 +31,7 @@ export function renderTopicSummary(
 
 /** Words the summary of one article under its headline. */
 export function renderArticleSummary(article: Article, quotes: readonly Quote[]): Reply {
-  const { headline, line, url } = citationOf(article)
+  const { headline, url } = citationOf(article)
   return {
     tone: 'answer',
     title: headline,
@@ -40,6 +40,6 @@ export function renderArticleSummary(article: Article, quotes: readonly Quote[])
       quotes.length === 0
         ? [{ kind: 'text', text: ['The article holds no sentence that could stand for the whole.'] }]
         : quotes.map((quote) => ({ kind: 'quote', quote })),
-    smallPrint: `summary of one article · ${line}`,
+    smallPrint: 'summed up from this one article',
   }
 }

@@ -1,0 +1,379 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Command, CommandInput, Services } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { quoteText } from '../../src/articles/quote.ts'
+import type { Block, Inline, Reply } from '../../src/reply/reply.ts'
+import { AS_OF, openSampleDesk, REPORTS } from './sample-desk.ts'
+
+const desk = openSampleDesk()
+const empty = openSampleDesk([])
+afterAll(() => {
+  desk.archive.close()
+  empty.archive.close()
+})
+
+function commandNamed(name: string): Command {
+  const command = commands.find(({ data }) => data.name === name)
+  if (command === undefined) throw new Error(`no command ${name}`)
+  return command
+}
+
+async function run(
+  name: string,
+  options: CommandInput['options'] = {},
+  services: Services = desk,
+): Promise<Reply> {
+  return await commandNamed(name).run({ options, asOf: AS_OF }, services)
+}
+
+function words(runs: readonly Inline[]): string {
+  return runs.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('')
+}
+
+function blockWords(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return words(block.text)
+    case 'heading':
+      return block.text
+    case 'quote':
+      return `${block.note ?? ''} ${quoteText(block.quote)}`
+    case 'list':
+      return block.entries.map(words).join('\n')
+    case 'facts':
+      return block.facts.map(({ name, value }) => `${name}: ${words(value)}`).join('\n')
+  }
+}
+
+/** All that a reply says, as one text. */
+function said(reply: Reply): string {
+  return [reply.title ?? '', ...reply.blocks.map(blockWords), reply.smallPrint ?? ''].join('\n')
+}
+
+function quotes(reply: Reply) {
+  return reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.quote] : []))
+}
+
+describe('/ask', () => {
+  it('answers with a quote of the stored words and says what was searched', async () => {
+    const reply = await run('ask', { question: 'How many ferries does the harbour of Velm have room for?' })
+    expect(reply.tone).toBe('answer')
+    expect(quoteText(quotes(reply)[0]!)).toContain('room for 36 ferries')
+    expect(reply.smallPrint).toBe('searched 4 articles, 1 Jun 2024 – 22 Jan 2026 · newest 22 Jan 2026')
+  })
+
+  it('quotes from several articles, each by its own source', async () => {
+    const reply = await run('ask', { question: 'How much did the new harbour of Velm cost?' })
+    expect(said(reply)).toContain('510 million')
+    expect(new Set(quotes(reply).map(({ article }) => article.source))).toEqual(
+      new Set(['Coast Courier', 'Northern Ledger']),
+    )
+  })
+
+  it('says what is not in the archive', async () => {
+    const reply = await run('ask', { question: 'Who won the chess championship in Reykjavik?' })
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toMatch(/Not in the archive/)
+  })
+
+  it('says that the archive is empty where it is', async () => {
+    const reply = await run('ask', { question: 'Who won?' }, empty)
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toContain('The archive is empty')
+  })
+
+  it('asks for a question where there is none', async () => {
+    expect(said(await run('ask', { question: '   ' }))).toContain('the question is empty')
+  })
+
+  it('keeps an answer private where that is asked for', async () => {
+    expect((await run('ask', { question: 'Who is the mayor of Velm?', private: true })).private).toBe(true)
+    expect((await run('ask', { question: 'Who is the mayor of Velm?' })).private).toBeUndefined()
+  })
+
+  it('searches only what the source and the dates allow', async () => {
+    const bySource = await run('ask', {
+      question: 'How much did the harbour of Velm cost?',
+      source: 'northern ledger',
+    })
+    expect(quotes(bySource).map(({ article }) => article.id)).not.toContain('harbour-opens')
+    expect(bySource.smallPrint).toContain('searched 1 article')
+    const byDate = await run('ask', { question: 'How much did the harbour of Velm cost?', to: '20 Jan 2026' })
+    expect(quotes(byDate).map(({ article }) => article.id)).not.toContain('harbour-cost')
+  })
+
+  it('says what the archive covers where nothing was published in the period', async () => {
+    const reply = await run('ask', { question: 'What did the harbour cost?', from: '1999', to: '2001' })
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toContain('nothing that was published between 1 Jan 1999 and 31 Dec 2001')
+    expect(said(reply)).toContain('It covers 1 Jun 2024 – 22 Jan 2026')
+  })
+
+  it.each([
+    ['2026-02-30', 'the calendar has no such day'],
+    ['soon', 'it is not a date'],
+    ['01/02/2026', 'day and month could be either way round'],
+  ])('refuses %s as a date and says why', async (from, reason) => {
+    const reply = await run('ask', { question: 'What did the harbour cost?', from })
+    expect(reply.tone).toBe('error')
+    expect(said(reply)).toContain(`Cannot use from “${from}”: ${reason}.`)
+  })
+
+  it('refuses a period that ends before it begins', async () => {
+    const turned = await run('ask', { question: 'What?', from: 'yesterday', to: 'January 2025' })
+    expect(said(turned)).toContain('it lies after the end, 31 Jan 2025')
+  })
+
+  it('names the nearest outlets where the one asked for is not held', async () => {
+    const reply = await run('ask', { question: 'What did the harbour cost?', source: 'Coast Curier' })
+    expect(reply.tone).toBe('error')
+    expect(said(reply)).toMatch(/Nearest are Coast Courier/)
+  })
+})
+
+describe('/search', () => {
+  it('shows one quote an article, best first', async () => {
+    const found = quotes(await run('search', { words: 'harbour' })).map(({ article }) => article.id)
+    expect(new Set(found)).toEqual(new Set(['harbour-opens', 'harbour-cost']))
+    expect(found).toHaveLength(2)
+  })
+
+  it('says that nothing bears on the words', async () => {
+    const reply = await run('search', { words: 'zeppelin' })
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toContain('Not in the archive')
+  })
+})
+
+describe('/summary', () => {
+  it('needs an article or a topic, and not both', async () => {
+    expect(said(await run('summary'))).toContain('Give an article')
+    expect(said(await run('summary', { article: 'x', topic: 'y' }))).toContain('not both')
+  })
+
+  it('sums up an article that is named by its id', async () => {
+    const reply = await run('summary', { article: 'harbour-opens' })
+    expect(reply.title).toBe('Harbour of Velm Opens After Ten Years of Work')
+    expect(reply.url).toBe('https://courier.example/harbour')
+    expect(quotes(reply).length).toBeGreaterThan(0)
+    for (const quote of quotes(reply)) expect(quote.article.id).toBe('harbour-opens')
+  })
+
+  it('sums up a topic', async () => {
+    const reply = await run('summary', { topic: 'harbour of Velm' })
+    expect(reply.tone).toBe('answer')
+    expect(quotes(reply).length).toBeGreaterThan(1)
+  })
+
+  it('says that a topic is not in the archive', async () => {
+    expect((await run('summary', { topic: 'zeppelins' })).tone).toBe('refusal')
+  })
+})
+
+describe('/quote', () => {
+  it('shows what somebody is quoted as saying under the name of the speaker', async () => {
+    const reply = await run('quote', { words: 'state of the piers' })
+    const [block] = reply.blocks
+    expect(block?.kind === 'quote' && block.note).toMatch(/Anders/)
+    expect(said(reply)).toContain('worse state than we thought')
+  })
+
+  it('says that a person is not quoted', async () => {
+    const reply = await run('quote', { words: 'harbour', person: 'Nobody Known' })
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toContain('“Nobody Known” is not quoted')
+  })
+})
+
+describe('/latest', () => {
+  it('lists the newest first, each with source and day', async () => {
+    const [list] = (await run('latest')).blocks
+    expect(list?.kind === 'list' && list.entries.map(words)).toEqual([
+      'Auditors Put Cost of Velm Harbour Higher · Northern Ledger · 22 Jan 2026',
+      'Harbour of Velm Opens After Ten Years of Work · Coast Courier · 20 Jan 2026',
+      'Velm Closes Old Bridge for Repairs · Coast Courier · 3 Nov 2025',
+      expect.stringContaining('· Tomas Reed · 1 Jun 2024'),
+    ])
+  })
+
+  it('keeps to an outlet and to a topic', async () => {
+    expect(said(await run('latest', { source: 'Northern Ledger' }))).not.toContain('Coast Courier')
+    const bridge = said(await run('latest', { topic: 'bridge repairs' }))
+    expect(bridge).toContain('Velm Closes Old Bridge')
+  })
+
+  it('leaves out what was published after the question', async () => {
+    const reply = await commandNamed('latest').run({ options: {}, asOf: '2025-12-31' }, desk)
+    expect(said(reply)).not.toContain('2026')
+  })
+})
+
+describe('/article', () => {
+  it('shows headline, date, byline, source, versions, lead and address', async () => {
+    const reply = await run('article', { article: 'harbour-opens' })
+    const text = said(reply)
+    expect(reply.title).toBe('Harbour of Velm Opens After Ten Years of Work')
+    expect(text).toContain('Published: 20 Jan 2026')
+    expect(text).toContain('Byline: Ada Lind')
+    expect(text).toContain('Source: Coast Courier')
+    expect(text).toContain('Versions: 1')
+    expect(text).toContain('Address: https://courier.example/harbour')
+    expect(quoteText(quotes(reply)[0]!)).toBe(
+      'The new harbour of Velm opened on Tuesday after ten years of work. It cost 420 million euros, the city said.',
+    )
+  })
+
+  it('counts the versions of an article that was changed', async () => {
+    const changing = openSampleDesk()
+    changing.archive.save(
+      {
+        ...REPORTS[2]!,
+        body: 'The old bridge of Velm closed on Monday for repairs that will last nine months.',
+      },
+      { savedAt: '2026-01-25T00:00:00Z' },
+    )
+    const text = said(await run('article', { article: 'bridge-closed' }, changing))
+    expect(text).toContain('Versions: 2 versions, the newest imported on 25 Jan 2026')
+    expect(text).toContain('nine months')
+    changing.archive.close()
+  })
+
+  it('finds an article by words of its headline, and asks which where several fit', async () => {
+    expect((await run('article', { article: 'old bridge' })).title).toBe('Velm Closes Old Bridge for Repairs')
+    const which = await run('article', { article: 'Velm harbour' })
+    expect(which.tone).toBe('notice')
+    expect(said(which)).toContain('harbour-opens')
+    expect(said(which)).toContain('harbour-cost')
+  })
+
+  it('says that no article is called so', async () => {
+    const reply = await run('article', { article: 'zeppelin' })
+    expect(reply.tone).toBe('error')
+    expect(said(reply)).toContain('no article has this id or these words in its headline')
+  })
+})
+
+describe('/timeline', () => {
+  it('shows dated quotes, oldest first', async () => {
+    const reply = await run('timeline', { topic: 'harbour of Velm' })
+    const notes = reply.blocks.flatMap((block) => (block.kind === 'quote' ? [block.note] : []))
+    expect(notes.length).toBeGreaterThan(0)
+    for (const note of notes) expect(note).toMatch(/\d{4}/)
+  })
+
+  it('says that there is nothing on a topic', async () => {
+    expect((await run('timeline', { topic: 'zeppelins' })).tone).toBe('refusal')
+  })
+})
+
+describe('/sources, /about and /help', () => {
+  it('lists outlets, or the byline where the outlet is not known, with counts and dates', async () => {
+    const text = said(await run('sources'))
+    expect(text).toContain('Coast Courier · 2 articles, 3 Nov 2025 – 20 Jan 2026')
+    expect(text).toContain('Tomas Reed · 1 article, 1 Jun 2024')
+    expect(text).toContain('4 articles from 3 sources · newest 22 Jan 2026')
+    expect((await run('sources', {}, empty)).tone).toBe('refusal')
+  })
+
+  it('shows version, freshness and what becomes of the words typed', async () => {
+    const text = said(await run('about'))
+    expect(text).toContain('Version: 1.2.3')
+    expect(text).toContain('Newest article: 22 Jan 2026 (3 days ago)')
+    expect(text).toContain('not kept')
+    expect(said(await run('about', {}, empty))).toContain('Archive: empty')
+  })
+
+  it('names every other command', async () => {
+    const text = said(await run('help'))
+    for (const { data } of commands) {
+      if (data.name !== 'help') expect(text).toContain(`/${data.name}: ${data.description}`)
+    }
+  })
+})
+
+describe('every command', () => {
+  it.each(commands.map((command) => [command.data.name, command] as const))(
+    '/%s keeps the rules for what can be registered',
+    (_name, { data }) => {
+      expect(data.name).toMatch(/^[a-z]{1,32}$/)
+      const options = (data.options ?? []) as readonly {
+        name: string
+        description: string
+        required?: boolean
+        max_length?: number
+        autocomplete?: boolean
+        choices?: unknown
+      }[]
+      for (const { name, description } of [data, ...options]) {
+        expect(name).toMatch(/^[a-z]{1,32}$/)
+        expect(description.length).toBeGreaterThan(0)
+        expect(description.length).toBeLessThanOrEqual(100)
+      }
+      expect(new Set(options.map(({ name }) => name)).size).toBe(options.length)
+      const required = options.map((option) => option.required === true)
+      expect(required).toEqual(required.toSorted((a, b) => Number(b) - Number(a)))
+      for (const option of options) {
+        expect(option.max_length ?? 1).toBeLessThanOrEqual(6000)
+        if (option.autocomplete === true) expect(option.choices).toBeUndefined()
+      }
+      expect(JSON.parse(JSON.stringify(data))).toEqual(data)
+    },
+  )
+
+  it.each(commands.map((command) => [command.data.name, command] as const))(
+    '/%s answers without options and on an empty archive',
+    async (_name, command) => {
+      for (const services of [desk, empty]) {
+        const reply = await command.run({ options: {}, asOf: AS_OF }, services)
+        expect(reply.blocks.length).toBeGreaterThan(0)
+      }
+    },
+  )
+
+  it('has a name of its own', () => {
+    expect(new Set(commands.map(({ data }) => data.name)).size).toBe(commands.length)
+  })
+})
+
+describe('completion', () => {
+  function choices(command: string, name: string, value: string) {
+    return (
+      commandNamed(command).complete?.({ options: {}, focused: { name, value }, asOf: AS_OF }, desk) ?? []
+    )
+  }
+
+  it('offers the newest articles before anything is typed, with source and day', () => {
+    const [first] = choices('article', 'article', '')
+    expect(first).toEqual({
+      name: 'Auditors Put Cost of Velm Harbour Higher · Northern Ledger · 22 Jan 2026',
+      value: 'harbour-cost',
+    })
+  })
+
+  it('offers articles whose headlines hold the words, the last of them unfinished', () => {
+    expect(choices('summary', 'article', 'old bri').map(({ value }) => value)).toEqual(['bridge-closed'])
+  })
+
+  it('cuts long names without breaking a character and gives long ids a stand-in that works', async () => {
+    const choice = choices('article', 'article', 'budget')[0]!
+    expect(choice.name.length).toBeLessThanOrEqual(100)
+    expect(choice.name.isWellFormed()).toBe(true)
+    expect(choice.name).toMatch(/… · Tomas Reed · 1 Jun 2024$/)
+    expect(choice.value.length).toBeLessThanOrEqual(100)
+    expect((await run('article', { article: choice.value })).title).toContain('Council of Velm')
+  })
+
+  it('offers outlets by any part of their names', () => {
+    expect(choices('ask', 'source', '').map(({ value }) => value)).toEqual([
+      'Northern Ledger',
+      'Coast Courier',
+      'Tomas Reed',
+    ])
+    expect(choices('latest', 'source', 'cour').map(({ value }) => value)).toEqual(['Coast Courier'])
+  })
+
+  it('offers nothing for options that are free text', () => {
+    expect(choices('ask', 'question', 'har')).toEqual([])
+    expect(choices('summary', 'topic', 'har')).toEqual([])
+  })
+})
