@@ -117,9 +117,11 @@ function trimmed(content: unknown): string {
 }
 
 function newEmbeds(embeds: unknown): APIMessage['embeds'] {
-  return listOf(embeds).map(
-    (embed) => ({ ...structuredClone(embed), type: 'rich' }) as APIMessage['embeds'][number],
-  )
+  return listOf(structuredClone(embeds)).map((embed) => {
+    const fields = listOf(embed.fields).map((field) => ({ inline: false, ...field }))
+    const made = { ...embed, type: 'rich', ...(embed.fields === undefined ? {} : { fields }) }
+    return made as APIMessage['embeds'][number]
+  })
 }
 
 /** Gives every component that has none an id, counting from 1 through the message. */

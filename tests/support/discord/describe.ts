@@ -9,6 +9,11 @@ const NO_FLAGS = 0 as never
 /** When everybody joined: before anything else happened. */
 const JOINED_AT = '2025-06-01T00:00:00.000000+00:00'
 
+/** The bot as it sees itself. */
+export function describeBot(world: World): object {
+  return { ...world.bot, verified: true, mfa_enabled: true, locale: 'en-US', email: null, bio: '' }
+}
+
 /** A channel as Discord's API shows it. */
 export function describeChannel(world: World, channel: Channel): APIChannel {
   const last = channel.messages.at(-1)?.id ?? null
@@ -123,6 +128,7 @@ export function describeGuild(world: World, guild: Guild): APIGuild {
     public_updates_channel_id: null,
     max_video_channel_users: 25,
     max_stage_video_channel_users: 50,
+    nsfw: false,
     nsfw_level: 0,
     stickers: [],
     premium_progress_bar_enabled: false,

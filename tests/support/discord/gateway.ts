@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { describeJoinedGuild } from './describe.ts'
+import { describeBot, describeJoinedGuild } from './describe.ts'
 import { ALL_INTENTS, isSubscribed, PRIVILEGED } from './event-intents.ts'
 import { GatewaySession } from './gateway-session.ts'
 import { type Fields, fieldsOf } from './json.ts'
@@ -240,7 +240,7 @@ export class Gateway {
     const guilds = [...world.guilds.values()].filter((guild) => session.serves(guild.id))
     session.dispatch('READY', {
       v: 10,
-      user: { ...world.bot, verified: true, mfa_enabled: true, email: null },
+      user: describeBot(world),
       guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#address,

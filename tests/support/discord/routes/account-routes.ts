@@ -1,6 +1,6 @@
 import { refusals } from '../api-error.ts'
 import type { Backstage } from '../backstage.ts'
-import { describeChannel, describeGuild, describeMember } from '../describe.ts'
+import { describeBot, describeChannel, describeGuild, describeMember } from '../describe.ts'
 import { fieldsOf } from '../json.ts'
 import type { Route } from '../router.ts'
 import { findGuild } from './find.ts'
@@ -22,12 +22,21 @@ export function accountRoutes({ gateway, world }: Backstage): readonly Route[] {
     summary: '',
     hook: true,
     approximate_guild_count: world.guilds.size,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    type: null,
+    flags_new: '0',
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     integration_types_config: { 0: {}, 1: {} },
   })
   return [
     { method: 'GET', path: '/gateway', open: true, handle: () => ({ body: pickUrl(gateway.describe()) }) },
     { method: 'GET', path: '/gateway/bot', handle: () => ({ body: gateway.describe() }) },
-    { method: 'GET', path: '/users/@me', handle: () => ({ body: world.bot }) },
+    { method: 'GET', path: '/users/@me', handle: () => ({ body: describeBot(world) }) },
     { method: 'GET', path: '/applications/@me', handle: () => ({ body: application() }) },
     { method: 'GET', path: '/oauth2/applications/@me', handle: () => ({ body: application() }) },
     {

@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import { MessageFlags } from 'discord-api-types/v10'
+import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10'
 import type { Backstage } from '../backstage.ts'
 import type { InteractionRecord } from '../interaction-record.ts'
 import { fieldsOf } from '../json.ts'
@@ -57,15 +57,14 @@ export function interactionRoutes({ answers }: Backstage): readonly Route[] {
   ]
 }
 
+/** What `with_response` asks for. The message itself comes only with the callbacks that show or update one. */
 function describeCallback(record: InteractionRecord): object {
   const { acknowledgement, id, original, type } = record
   const callback = acknowledgement?.type
-  const posted = callback === 4 || callback === 5 || callback === 7 ? original : undefined
+  const shows = callback === Callback.ChannelMessageWithSource || callback === Callback.UpdateMessage
   return {
     interaction: { id, type, ...(original === undefined ? {} : describeResponse(original)) },
-    ...(callback === 6 || callback === 8 || callback === 9
-      ? { resource: { type: callback } }
-      : { resource: { type: callback, message: posted } }),
+    ...(shows ? { resource: { type: callback, message: original } } : {}),
   }
 }
 

@@ -66,14 +66,14 @@ export const MESSAGE_EXAMPLES: readonly Example[] = [
   [
     'filesAreWithin10',
     'message',
-    message({ attachments: times(11, (id) => ({ id })) }),
-    message({ attachments: times(10, (id) => ({ id })) }),
+    message({ attachments: times(11, (id) => ({ id: `${id}` })) }),
+    message({ attachments: times(10, (id) => ({ id: `${id}` })) }),
   ],
   [
     'fileDescriptionsAreWithin1024',
     'message',
-    message({ attachments: [{ id: 0, description: letters(1025) }] }),
-    message({ attachments: [{ id: 0, description: letters(1024) }] }),
+    message({ attachments: [{ id: '0', description: letters(1025) }] }),
+    message({ attachments: [{ id: '0', description: letters(1024) }] }),
   ],
   ['titleIsWithin256', 'message', embed({ title: letters(257) }), embed({ title: letters(256) })],
   [
