@@ -1,5 +1,7 @@
 /** How long a test waits before it fails, milliseconds. Generous: it decides only how a broken test ends. */
 const PATIENCE = 10_000
+/** How often a wait looks again by itself, milliseconds: what the bot does inside, the double does not notice. */
+const GLANCE = 20
 
 /** Tells waiting tests whenever anything happened in the double. */
 export class Watch {
@@ -17,7 +19,7 @@ export class Watch {
   }
 
   /**
-   * Waits until `find` returns something other than undefined or false.
+   * Waits until `find` returns something other than undefined or false; it is asked again whenever anything happens.
    * @param what What is waited for, for the error: "the reply to /ask".
    * @param patience Milliseconds until the wait fails.
    * @throws When nothing came in time, with what was seen, or when `find` throws.
@@ -26,6 +28,7 @@ export class Watch {
     return new Promise<T>((resolve, reject) => {
       const finish = (settle: () => void): void => {
         clearTimeout(timer)
+        clearInterval(glance)
         this.#listeners.delete(look)
         settle()
       }
@@ -41,6 +44,7 @@ export class Watch {
         const seen = this.#describe()
         finish(() => reject(new Error(`Waited ${patience} ms in vain for ${what}.\nSeen so far:\n${seen}`)))
       }, patience)
+      const glance = setInterval(look, GLANCE)
       this.#listeners.add(look)
       look()
     })
