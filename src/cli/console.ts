@@ -9,6 +9,7 @@ import { completeLine } from './complete-line.ts'
 import { renderTerminal } from './render-terminal.ts'
 import { runLine } from './run-line.ts'
 import { styleFor } from './terminal-style.ts'
+import { wrap } from './wrap-lines.ts'
 
 /** Where the console reads and writes. */
 export interface ConsoleStreams {
@@ -44,7 +45,7 @@ export async function runConsole(services: Services, streams: ConsoleStreams): P
   )
   try {
     if (lines.terminal) {
-      output.write(`${welcome(services)}\n\n`)
+      output.write(`${wrap(welcome(services), styleFor(output, streams.env).width)}\n\n`)
       await converse(lines, services, streams)
     } else await answerAll(lines, services, streams)
   } finally {
@@ -89,10 +90,17 @@ async function converse(lines: Interface, services: Services, streams: ConsoleSt
   for await (const line of lines) {
     const reply = await replyTo(line, services, streams.now())
     if (reply === 'exit') return
-    if (reply !== undefined) streams.output.write(`\n${shown(reply, streams)}\n\n`)
+    if (reply !== undefined) streams.output.write(`\n${shown(untitled(reply, line), streams)}\n\n`)
     lines.prompt()
   }
   streams.output.write('\n')
+}
+
+/** The question stands on the line above already. */
+function untitled(reply: Reply, line: string): Reply {
+  if (reply.title !== line.trim()) return reply
+  const { title: _title, ...rest } = reply
+  return rest
 }
 
 function shown(reply: Reply, { output, env }: ConsoleStreams): string {
