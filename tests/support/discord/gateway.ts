@@ -1,20 +1,16 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { GatewayCloseCodes as Close, GatewayOpcodes as Op } from 'discord-api-types/v10'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { describeBot, describeJoinedGuild } from './describe.ts'
-import { ALL_INTENTS, isSubscribed, PRIVILEGED } from './event-intents.ts'
+import { isSubscribed } from './event-intents.ts'
+import { faultOfAddress, faultOfIdentify, type ReceivedPayload, readPayload } from './gateway-checks.ts'
 import { GatewaySession } from './gateway-session.ts'
 import { type Fields, fieldsOf } from './json.ts'
 import type { Watch } from './watch.ts'
+import { welcome } from './welcome.ts'
 import type { World } from './world.ts'
-
-/** Why a connection is closed: Discord's code and words. */
-type Fault = readonly [code: number, words: string]
 
 /** How many payloads a connection may send in a minute. */
 const SENDS_A_MINUTE = 120
-/** The longest payload a connection may send, bytes. */
-const LONGEST_PAYLOAD = 4096
 /** How many sessions may be started in a day. */
 const IDENTIFIES_A_DAY = 1000
 
@@ -25,12 +21,6 @@ export interface GatewayOptions {
   readonly heartbeatInterval: number
   /** The privileged intents that the application was granted. */
   readonly grantedIntents: number
-}
-
-/** A payload as it came from the bot. */
-export interface ReceivedPayload {
-  readonly op: number
-  readonly d: unknown
 }
 
 /** One connection and what it has told of itself. */
@@ -172,7 +162,7 @@ export class Gateway {
   #receive(connection: Connection, raw: RawData): void {
     const { socket } = connection
     const text = raw.toString()
-    const payload = Buffer.byteLength(text) > LONGEST_PAYLOAD ? undefined : parsePayload(text)
+    const payload = readPayload(text)
     if (payload === undefined) {
       socket.close(Close.DecodeError, 'Error while decoding payload.')
       return
@@ -209,7 +199,7 @@ export class Gateway {
 
   #identify(connection: Connection, d: Fields): void {
     const { socket } = connection
-    const fault = this.#faultOfIdentify(connection, d)
+    const fault = faultOfIdentify(d, connection.session !== undefined, this.#options)
     if (fault !== undefined) {
       socket.close(...fault)
       return
@@ -219,39 +209,7 @@ export class Gateway {
     session.socket = socket
     connection.session = session
     this.sessions.set(session.id, session)
-    this.#welcome(session)
-  }
-
-  #faultOfIdentify(connection: Connection, d: Fields): Fault | undefined {
-    const { intents, shard, token } = d
-    if (connection.session !== undefined) return [Close.AlreadyAuthenticated, 'Already authenticated.']
-    if (token !== this.#options.token) return [Close.AuthenticationFailed, 'Authentication failed.']
-    if (typeof intents !== 'number' || (intents & ~ALL_INTENTS) !== 0) {
-      return [Close.InvalidIntents, 'Invalid intent(s).']
-    }
-    if ((intents & PRIVILEGED & ~this.#options.grantedIntents) !== 0) {
-      return [Close.DisallowedIntents, 'Disallowed intent(s).']
-    }
-    return shard === undefined || isShard(shard) ? undefined : [Close.InvalidShard, 'Invalid shard.']
-  }
-
-  #welcome(session: GatewaySession): void {
-    const world = this.#world
-    const guilds = [...world.guilds.values()].filter((guild) => session.serves(guild.id))
-    session.dispatch('READY', {
-      v: 10,
-      user: describeBot(world),
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: this.#address,
-      shard: session.shard,
-      application: { id: world.applicationId, flags: 0 },
-      private_channels: [],
-      relationships: [],
-      _trace: [],
-    })
-    if (!isSubscribed(session.intents, 'GUILD_CREATE', true)) return
-    for (const guild of guilds) session.dispatch('GUILD_CREATE', describeJoinedGuild(world, guild))
+    welcome(session, this.#world, this.#address)
   }
 
   #resume(connection: Connection, d: Fields): void {
@@ -298,29 +256,4 @@ export class Gateway {
 
 function send(socket: WebSocket, op: number, d: unknown): void {
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ op, d, s: null, t: null }))
-}
-
-function parsePayload(text: string): ReceivedPayload | undefined {
-  try {
-    const payload: unknown = JSON.parse(text)
-    if (typeof payload !== 'object' || payload === null) return undefined
-    const { op, d } = payload as { op?: unknown; d?: unknown }
-    return typeof op === 'number' ? { op, d } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isShard(value: unknown): value is readonly [number, number] {
-  if (!Array.isArray(value) || value.length !== 2) return false
-  const [index, count] = value as unknown[]
-  return (
-    Number.isInteger(index) && Number.isInteger(count) && Number(index) >= 0 && Number(index) < Number(count)
-  )
-}
-
-function faultOfAddress(query: URLSearchParams): Fault | undefined {
-  if (query.get('v') !== '10') return [Close.InvalidAPIVersion, 'Invalid API version.']
-  const plain = (query.get('encoding') ?? 'json') === 'json' && !query.has('compress')
-  return plain ? undefined : [Close.DecodeError, 'This double speaks uncompressed JSON alone.']
 }

@@ -2,31 +2,21 @@ import type { APIApplicationCommand, APIMessage } from 'discord-api-types/v10'
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ChannelType,
   ComponentType,
-  InteractionContextType as Context,
   InteractionType,
 } from 'discord-api-types/v10'
 import type { InteractionAnswers } from './answer-interaction.ts'
+import { componentsOf, fillComponent } from './components-in-use.ts'
 import { describeChannel, describeMember } from './describe.ts'
 import type { Gateway } from './gateway.ts'
 import { InteractionHandle } from './interaction-handle.ts'
 import { InteractionRecord } from './interaction-record.ts'
-import { type Fields, fieldsOf } from './json.ts'
+import { fieldsOf } from './json.ts'
 import { fillOptions, type OptionValues, resolveOptions } from './option-values.ts'
 import { botPermissions, EVERYONE } from './permissions.ts'
+import { contextOf, isUserInstalled, ownersOf, type Use } from './use.ts'
 import type { Watch } from './watch.ts'
-import type { Channel, Person, World } from './world.ts'
-
-/** Who uses something, and where. */
-export interface Use {
-  readonly author: Person
-  readonly channel: Channel
-  /** True: through the person's own installation of the bot, not the server's. Always so in private channels. */
-  readonly userInstalled?: boolean
-  /** True: the server forbids such bots to answer in the open, every answer is shown to the person alone. */
-  readonly forcedEphemeral?: boolean
-}
+import type { Person, World } from './world.ts'
 
 /** Makes interactions as Discord does when people use commands, buttons, lists and forms. */
 export class Interactions {
@@ -237,56 +227,4 @@ export class Interactions {
 function describeCommand(command: APIApplicationCommand): object {
   const { guild_id, id, name, type } = command
   return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) }
-}
-
-function contextOf({ channel }: Use): Context {
-  if (channel.guildId !== undefined) return Context.Guild
-  return channel.type === ChannelType.DM && !channel.withoutBot ? Context.BotDM : Context.PrivateChannel
-}
-
-function isUserInstalled(use: Use): boolean {
-  return use.userInstalled === true || contextOf(use) === Context.PrivateChannel
-}
-
-function ownersOf(use: Use): Readonly<Record<string, string>> {
-  if (isUserInstalled(use)) return { [ApplicationIntegrationType.UserInstall]: use.author.id }
-  return { [ApplicationIntegrationType.GuildInstall]: use.channel.guildId ?? '0' }
-}
-
-/** All components of a message, outer ones before those inside them. */
-function componentsOf(message: APIMessage): Fields[] {
-  const walk = (component: Fields): Fields[] => [
-    component,
-    ...(Array.isArray(component.components) ? component.components.map(fieldsOf).flatMap(walk) : []),
-    ...(component.accessory === undefined ? [] : walk(fieldsOf(component.accessory))),
-  ]
-  return (message.components ?? []).map(fieldsOf).flatMap(walk)
-}
-
-/** One part of a form as it comes back: rows and labels keep their place, inputs get what was typed. */
-function fillComponent(
-  title: string,
-  component: Fields,
-  values: Readonly<Record<string, string>>,
-  unused: Set<string>,
-): Fields {
-  const { custom_id, id, type } = component
-  const fill = (inner: unknown): Fields => fillComponent(title, fieldsOf(inner), values, unused)
-  if (Array.isArray(component.components)) return { id, type, components: component.components.map(fill) }
-  if (component.component !== undefined) return { id, type, component: fill(component.component) }
-  if (typeof custom_id !== 'string') return { id, type }
-  unused.delete(custom_id)
-  const value = values[custom_id] ?? String(component.value ?? '')
-  if (component.required !== false && value === '') {
-    throw new Error(`Cannot fill in ${title}: the input "${custom_id}" is required`)
-  }
-  if (
-    value.length > Number(component.max_length ?? 4000) ||
-    value.length < Number(component.min_length ?? 0)
-  ) {
-    throw new Error(`Cannot fill in ${title}: "${custom_id}" is ${value.length} characters long`)
-  }
-  return type === ComponentType.StringSelect
-    ? { id, type, custom_id, values: [value] }
-    : { id, type, custom_id, value }
 }

@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.ts'
 import { connect, request } from './raw-client.ts'
 
+// Longer than the double waits, so that its own words are heard.
+vi.setConfig({ testTimeout: 20_000 })
+
 const NOBODY = { allowed_mentions: { parse: [] } }
-const ASK = { name: 'ask', description: 'Asks the archive.' }
 
 let discord: LoopbackDiscord
 let messages: string
@@ -176,102 +178,5 @@ describe('the REST side of the loopback Discord', () => {
     const path = `POST /channels/${thread.body.id}/messages`
     expect((await request(discord, path, { ...NOBODY, content: 'Here.' })).status).toBe(200)
     expect((await request(discord, `POST /channels/${said.id}/typing`)).status).toBe(204)
-  })
-})
-
-describe('the registration of commands', () => {
-  it('overwrites all at once, keeps the ids of those that stay, and counts creations', async () => {
-    const path = `/applications/${discord.applicationId}/commands`
-    const first = await request(discord, `PUT ${path}`, [ASK, { ...ASK, name: 'help' }])
-    const second = await request(discord, `PUT ${path}`, [{ ...ASK, description: 'Asks again.' }])
-    expect(second.body).toHaveLength(1)
-    expect(second.body[0]).toMatchObject({ id: first.body[0].id, description: 'Asks again.', type: 1 })
-    expect(discord.registeredCommands()).toEqual(second.body)
-    expect((await request(discord, `GET ${path}`)).body).toEqual(second.body)
-  })
-
-  it('creates, edits, finds and deletes one', async () => {
-    const path = `/applications/${discord.applicationId}/guilds/${discord.guild.id}/commands`
-    const made = await request(discord, `POST ${path}`, ASK)
-    expect(made).toMatchObject({ status: 201, body: { guild_id: discord.guild.id } })
-    expect((await request(discord, `POST ${path}`, ASK)).status).toBe(200)
-    const one = `${path}/${made.body.id}`
-    await request(discord, `PATCH ${one}`, { description: 'Other.' })
-    expect((await request(discord, `GET ${one}`)).body).toMatchObject({ name: 'ask', description: 'Other.' })
-    expect((await request(discord, `DELETE ${one}`)).status).toBe(204)
-    expect((await request(discord, `GET ${one}`)).body.code).toBe(10063)
-    expect(discord.registeredCommands(discord.guild)).toEqual([])
-  })
-
-  it('takes 200 creations a day', async () => {
-    const path = `/applications/${discord.applicationId}/commands`
-    const named = (prefix: string): object[] =>
-      Array.from({ length: 100 }, (_, index) => ({ ...ASK, name: `${prefix}${index}` }))
-    await request(discord, `PUT ${path}`, named('a'))
-    await request(discord, `PUT ${path}`, named('b'))
-    expect((await request(discord, `PUT ${path}`, [ASK])).body.code).toBe(30034)
-  })
-
-  it('refuses invalid commands and says where', async () => {
-    const path = `/applications/${discord.applicationId}/commands`
-    const { body } = await request(discord, `PUT ${path}`, [{ ...ASK, name: 'Ask me' }])
-    expect(body.errors[0].name._errors[0].code).toBe('APPLICATION_COMMAND_INVALID_NAME')
-    expect(discord.registeredCommands()).toEqual([])
-  })
-
-  it("refuses another application's commands", async () => {
-    expect((await request(discord, 'GET /applications/1/commands')).body.code).toBe(50001)
-  })
-})
-
-describe('what tests can let go wrong', () => {
-  const route = 'POST /channels/:channelId/messages'
-
-  it('answers 429 with Retry-After, for one route or for all', async () => {
-    discord.failNext({ route, status: 429, retryAfter: 1.5 })
-    discord.failNext({ route, status: 429, global: true })
-    const limited = await send({ content: 'A' })
-    expect(limited.status).toBe(429)
-    expect(limited.headers.get('retry-after')).toBe('1.5')
-    expect(limited.headers.get('x-ratelimit-global')).toBeNull()
-    expect(limited.body).toMatchObject({ retry_after: 1.5, global: false })
-    const all = await send({ content: 'A' })
-    expect(all.headers.get('x-ratelimit-global')).toBe('true')
-    expect((await send({ content: 'A' })).status).toBe(200)
-    expect(discord.messages()).toHaveLength(1)
-  })
-
-  it('fails as often as it is told to, by route or by pattern', async () => {
-    discord.failNext({ route: /^POST .*messages$/, status: 503, times: 2 })
-    expect((await send({ content: 'A' })).status).toBe(503)
-    expect((await send({ content: 'A' })).status).toBe(503)
-    expect((await send({ content: 'A' })).status).toBe(200)
-  })
-
-  it('loses answers after the work is done, and cuts connections', async () => {
-    discord.failNext({ route, status: 502, afterwards: true })
-    expect((await send({ content: 'Done.' })).status).toBe(502)
-    expect(discord.messages()).toHaveLength(1)
-    discord.failNext({ route, hangUp: true })
-    await expect(send({ content: 'Cut.' })).rejects.toThrow()
-  })
-
-  it('holds a request until it is let go', async () => {
-    const hold = discord.holdNext(route)
-    const sending = send({ content: 'Late.' })
-    await hold.arrived
-    expect(discord.messages()).toEqual([])
-    hold.release()
-    expect((await sending).status).toBe(200)
-  })
-
-  it('knows no route by a wrong name', () => {
-    expect(() => discord.failNext({ route: 'POST /channels/messages' })).toThrow(/none of/)
-  })
-
-  it('says what was seen when a wait ends in vain', async () => {
-    await request(discord, 'GET /users/@me')
-    const waiting = discord.waitFor('the end of the world', () => false, 20)
-    await expect(waiting).rejects.toThrow(/in vain for the end of the world[\s\S]*GET \/users\/@me -> 200/)
   })
 })

@@ -1,0 +1,23 @@
+import { describeBot, describeJoinedGuild } from './describe.ts'
+import { isSubscribed } from './event-intents.ts'
+import type { GatewaySession } from './gateway-session.ts'
+import type { World } from './world.ts'
+
+/** Tells a new session who it is, and then of every guild that it serves. @param address Where to resume. */
+export function welcome(session: GatewaySession, world: World, address: string): void {
+  const guilds = [...world.guilds.values()].filter((guild) => session.serves(guild.id))
+  session.dispatch('READY', {
+    v: 10,
+    user: describeBot(world),
+    guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
+    session_id: session.id,
+    resume_gateway_url: address,
+    shard: session.shard,
+    application: { id: world.applicationId, flags: 0 },
+    private_channels: [],
+    relationships: [],
+    _trace: [],
+  })
+  if (!isSubscribed(session.intents, 'GUILD_CREATE', true)) return
+  for (const guild of guilds) session.dispatch('GUILD_CREATE', describeJoinedGuild(world, guild))
+}
