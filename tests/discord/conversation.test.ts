@@ -1,0 +1,479 @@
+import type { APIMessage } from 'discord-api-types/v10'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
+import { FIGURE, NOW, type RunningBot, startBot, testCommand } from './bot-in-process.ts'
+import { readMarkdown, spaced } from './discord-markdown.ts'
+
+const QUESTION = 'How much of Ukraine does Russia control?'
+
+let discord: LoopbackDiscord
+let bot: RunningBot | undefined
+
+beforeEach(async () => {
+  discord = await startLoopbackDiscord()
+})
+
+afterEach(async () => {
+  expect(await bot?.stop()).toBe(bot === undefined ? undefined : 0)
+  bot = undefined
+  expect(discord.violations).toEqual([])
+  await discord.close()
+})
+
+/** What a message of the bot's shows: its description, and the quotes in it. */
+function shown(message: APIMessage): { readonly text: string; readonly quotes: readonly string[] } {
+  const { quotes, words } = readMarkdown(message.embeds.map((embed) => embed.description ?? '').join('\n'))
+  return { text: words, quotes: quotes.map(spaced) }
+}
+
+describe('a slash command', () => {
+  it('is deferred at once and answered with a dated quote', async () => {
+    bot = await startBot(discord)
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION },
+      author: discord.person('Mira'),
+    })
+    const answer = await asked.reply()
+    expect(asked.deferred).toBe(true)
+    expect(asked.ephemeral).toBe(false)
+    expect(shown(answer).quotes[0]).toBe(FIGURE)
+    expect(shown(answer).text).toContain('Dateline background · 20 Jan 2026')
+    expect(asked.requests).toHaveLength(2)
+  })
+
+  it('is answered to the asker alone where that is asked for', async () => {
+    bot = await startBot(discord)
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION, private: true },
+      author: discord.person('Mira'),
+    })
+    await asked.reply()
+    expect(asked.ephemeral).toBe(true)
+  })
+
+  it('tells the asker alone what is wrong with an option', async () => {
+    bot = await startBot(discord)
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION, from: 'the day that never was' },
+      author: discord.person('Mira'),
+    })
+    const refusal = await asked.followUp()
+    expect(shown(refusal).text).toContain('from')
+    expect((refusal.flags ?? 0) & 64).toBe(64)
+    expect(asked.original).toBeUndefined()
+  })
+
+  it('shows the help and everything else that needs no options', async () => {
+    bot = await startBot(discord)
+    const mira = discord.person('Mira')
+    for (const name of ['help', 'about', 'sources', 'latest']) {
+      const answer = await discord.useCommand({ name, author: mira }).reply()
+      expect(answer.embeds[0]?.description).toBeTruthy()
+    }
+  })
+
+  it('works in direct messages and where people installed it for themselves', async () => {
+    bot = await startBot(discord)
+    const mira = discord.person('Mira')
+    for (const channel of [
+      discord.directChannel(mira),
+      discord.privateChannel(mira, discord.person('Noor')),
+      discord.foreignChannel('elsewhere'),
+    ]) {
+      const asked = discord.useCommand({
+        name: 'ask',
+        options: { question: QUESTION },
+        author: mira,
+        channel,
+        userInstalled: true,
+      })
+      expect(shown(await asked.reply()).quotes[0]).toBe(FIGURE)
+    }
+  })
+
+  it('is completed while a person types', async () => {
+    bot = await startBot(discord)
+    const typing = discord.autocomplete({
+      name: 'ask',
+      focused: 'source',
+      options: { question: QUESTION, source: 'date' },
+      author: discord.person('Mira'),
+    })
+    expect(await typing.choices()).toEqual([expect.objectContaining({ value: 'Dateline background' })])
+  })
+
+  it('offers no choices where completing fails, and goes on', async () => {
+    const failing = testCommand(
+      'fail',
+      () => ({ tone: 'notice', blocks: [] }),
+      () => {
+        throw new Error('Cannot complete this')
+      },
+    )
+    bot = await startBot(discord, { commands: [failing] })
+    const mira = discord.person('Mira')
+    const typing = discord.autocomplete({
+      name: 'fail',
+      focused: 'question',
+      options: { question: 'x' },
+      author: mira,
+    })
+    expect(await typing.choices()).toEqual([])
+    expect(bot.log.some(({ level, msg }) => level === 50 && msg.includes('/fail'))).toBe(true)
+  })
+
+  it('that fails is told with a reference that stands in the log', async () => {
+    const failing = testCommand('fail', () => {
+      throw new Error('Cannot do this')
+    })
+    bot = await startBot(discord, { commands: [failing] })
+    const asked = discord.useCommand({
+      name: 'fail',
+      options: { question: 'anything' },
+      author: discord.person('Mira'),
+    })
+    const told = shown(await asked.followUp()).text
+    const entry = bot.log.find(({ reference }) => reference !== undefined)
+    expect(told).toContain(String(entry?.reference))
+    expect(entry).toMatchObject({ level: 50, msg: 'Cannot run /fail', err: { message: 'Cannot do this' } })
+  })
+})
+
+describe('a message', () => {
+  it.each([
+    ['at its start', (mention: string) => `${mention} ${QUESTION}`],
+    ['in its middle', (mention: string) => `How much of Ukraine ${mention} does Russia control?`],
+    ['at its end', (mention: string) => `${QUESTION} ${mention}`],
+    ['in the old form', (mention: string) => `${mention.replace('<@', '<@!')}, ${QUESTION}`],
+  ])('that mentions the bot %s is answered with a reply', async (_where, write) => {
+    bot = await startBot(discord)
+    const asked = discord.sendMessage({ author: discord.person('Mira'), content: write(discord.mention) })
+    const answer = await discord.nextMessage()
+    expect(shown(answer).quotes[0]).toBe(FIGURE)
+    expect(answer.message_reference?.message_id).toBe(asked.id)
+    expect(answer.mentions).toEqual([])
+    const request = await discord.request('POST /channels/:channelId/messages')
+    expect(request.body).toMatchObject({
+      nonce: asked.id,
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+    })
+  })
+
+  it('that mentions the bot and nothing else gets the help', async () => {
+    bot = await startBot(discord)
+    discord.sendMessage({ author: discord.person('Mira'), content: ` ${discord.mention} ` })
+    expect((await discord.nextMessage()).embeds[0]?.title).toBe('What you can ask')
+  })
+
+  it('in direct messages needs no mention', async () => {
+    bot = await startBot(discord)
+    const mira = discord.person('Mira')
+    discord.dm(mira, QUESTION)
+    expect(shown(await discord.nextMessage(discord.directChannel(mira))).quotes[0]).toBe(FIGURE)
+  })
+
+  it('of a bot, of its own, to everyone, or to nobody is let pass', async () => {
+    bot = await startBot(discord)
+    const mira = discord.person('Mira')
+    discord.sendMessage({
+      author: discord.person('Robot', { bot: true }),
+      content: `${discord.mention} ${QUESTION}`,
+    })
+    discord.sendMessage({ author: mira, content: `@everyone ${QUESTION}` })
+    discord.sendMessage({ author: mira, content: `@here ${QUESTION}` })
+    discord.sendMessage({ author: mira, content: QUESTION })
+    // The last is answered, so the others were seen before and let pass.
+    const last = discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    expect((await discord.nextMessage()).message_reference?.message_id).toBe(last.id)
+    expect(discord.messages().filter(({ author }) => author.id === discord.botUser.id)).toHaveLength(1)
+  })
+
+  it('is answered once, though the answer to the request that posted it was lost', async () => {
+    bot = await startBot(discord)
+    discord.failNext({ route: 'POST /channels/:channelId/messages', status: 502, afterwards: true })
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${QUESTION}` })
+    await discord.request('POST /channels/:channelId/messages', 1)
+    expect(discord.messages().filter(({ author }) => author.id === discord.botUser.id)).toHaveLength(1)
+  })
+
+  it('in a channel where the bot may not write costs no refused request', async () => {
+    bot = await startBot(discord)
+    const mira = discord.person('Mira')
+    const quiet = discord.addChannel('quiet')
+    discord.deny(quiet, 'SendMessages')
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}`, channel: quiet })
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    await discord.nextMessage()
+    expect(discord.invalidRequests).toEqual([])
+    expect(bot.log.some(({ msg }) => msg.includes('may not send messages'))).toBe(true)
+  })
+
+  it('in a channel without embeds is told which permission is missing', async () => {
+    bot = await startBot(discord)
+    discord.deny(discord.channel, 'EmbedLinks')
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${QUESTION}` })
+    expect((await discord.nextMessage()).content).toContain('Embed Links')
+  })
+
+  it('that is deleted before the answer comes is answered all the same', async () => {
+    bot = await startBot(discord)
+    const hold = discord.holdNext('POST /channels/:channelId/messages')
+    const asked = discord.sendMessage({
+      author: discord.person('Mira'),
+      content: `${discord.mention} ${QUESTION}`,
+    })
+    await hold.arrived
+    discord.deleteMessage(asked)
+    hold.release()
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
+  })
+
+  it('whose answer Discord refuses is told so with a reference', async () => {
+    bot = await startBot(discord)
+    discord.failNext({
+      route: 'POST /channels/:channelId/messages',
+      status: 400,
+      code: 50035,
+      message: 'Invalid Form Body',
+    })
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${QUESTION}` })
+    const told = await discord.nextMessage()
+    const reference = bot.log.find((line) => line.reference !== undefined)?.reference
+    expect(shown(told).text).toContain(String(reference))
+  })
+})
+
+describe('a person who asks too often', () => {
+  it('is told when to ask again, once in a channel, always after a slash command', async () => {
+    let now = NOW
+    bot = await startBot(discord, { config: { rateLimit: 1 }, now: () => now })
+    const mira = discord.person('Mira')
+    const ask = () => discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    ask()
+    expect(shown(await discord.nextMessage()).quotes).toHaveLength(1)
+    now += 48_000
+    ask()
+    expect(shown(await discord.nextMessage()).text).toContain('ask again in 12 seconds')
+    ask()
+    const slash = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
+    expect(shown(await slash.reply()).text).toContain('ask again in 12 seconds')
+    expect(slash.ephemeral).toBe(true)
+    expect(slash.deferred).toBe(false)
+    now += 12_000
+    ask()
+    expect(shown(await discord.nextMessage()).quotes).toHaveLength(1)
+    discord.sendMessage({ author: discord.person('Noor'), content: `${discord.mention} ${QUESTION}` })
+    expect(shown(await discord.nextMessage()).quotes).toHaveLength(1)
+  })
+})
+
+describe('Discord', () => {
+  it('that has given up on an interaction is not asked twice, and the bot goes on', async () => {
+    bot = await startBot(discord)
+    const mira = discord.person('Mira')
+    const hold = discord.holdNext(/\/callback/)
+    const late = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
+    await hold.arrived
+    late.expire()
+    hold.release()
+    await late.requested(1)
+    const next = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
+    expect(shown(await next.reply()).quotes[0]).toBe(FIGURE)
+    expect(late.requests).toHaveLength(1)
+    expect(bot.log.some(({ code, level }) => code === 10062 && level === 40)).toBe(true)
+  })
+
+  it('whose interaction another process answered is not asked twice', async () => {
+    bot = await startBot(discord)
+    discord.failNext({
+      route: /\/callback/,
+      status: 400,
+      code: 40060,
+      message: 'Interaction has already been acknowledged.',
+    })
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION },
+      author: discord.person('Mira'),
+    })
+    await asked.requested(1)
+    await discord.waitFor('the log', () => bot?.log.some(({ code }) => code === 40060))
+    expect(asked.requests).toHaveLength(1)
+  })
+
+  it('that asks for slower requests is obeyed, and the answer comes', async () => {
+    bot = await startBot(discord)
+    discord.failNext({ route: /PATCH .*original/, status: 429, retryAfter: 0.05 })
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION },
+      author: discord.person('Mira'),
+    })
+    expect(shown(await asked.reply()).quotes[0]).toBe(FIGURE)
+    expect(asked.requests.map(({ status }) => status)).toEqual([204, 429, 200])
+  })
+
+  it('that cuts the connection finds it resumed, with what happened in between answered', async () => {
+    bot = await startBot(discord)
+    discord.gateway.closeConnections()
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${QUESTION}` })
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
+    expect(bot.log.some(({ msg }) => msg.includes('is lost'))).toBe(true)
+  })
+
+  it('that asks to reconnect, or ends the session, is asked for a new one', async () => {
+    bot = await startBot(discord)
+    discord.gateway.askReconnect()
+    await discord.waitFor('the session to be resumed', () =>
+      bot?.log.some(({ msg }) => msg.includes('is back')),
+    )
+    const sessions = new Set(discord.gateway.sessions.keys())
+    discord.gateway.invalidateSession(false)
+    // discord.js waits before it identifies again; how long is its choice.
+    await discord.waitFor(
+      'a new session',
+      () => [...discord.gateway.sessions.keys()].some((id) => !sessions.has(id)),
+      30_000,
+    )
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${QUESTION}` })
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
+  }, 40_000)
+})
+
+describe('the log', () => {
+  it('holds neither the token, nor tokens of interactions, nor what people write', async () => {
+    bot = await startBot(discord)
+    discord.failNext({ route: /PATCH .*original/, status: 400, code: 50035, message: 'Invalid Form Body' })
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: 'Is xyzzy mentioned?' },
+      author: discord.person('Mira'),
+    })
+    await asked.requested(3)
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} xyzzy?` })
+    await discord.nextMessage()
+    const log = JSON.stringify(bot.log)
+    expect(log).toContain('50035')
+    expect(log).not.toContain(discord.token)
+    expect(log).not.toContain(asked.token)
+    expect(log).not.toContain('xyzzy')
+  })
+})
+
+describe('the commands', () => {
+  const writes = () => discord.requests.filter(({ method }) => method === 'PUT')
+
+  it('are registered at the first start and not again while they stay the same', async () => {
+    bot = await startBot(discord)
+    expect(discord.registeredCommands().map(({ name }) => name)).toEqual(
+      commands.map(({ data }) => data.name),
+    )
+    expect(writes()).toHaveLength(1)
+    await bot.stop()
+    bot = await startBot(discord)
+    expect(writes()).toHaveLength(1)
+    expect(bot.log.some(({ msg }) => msg.includes('up to date'))).toBe(true)
+  })
+
+  it('are registered again where one of them changed', async () => {
+    const [first, ...others] = commands
+    if (first === undefined) throw new Error('There are no commands')
+    bot = await startBot(discord)
+    await bot.stop()
+    const changed = { ...first, data: { ...first.data, description: 'Something else' } }
+    bot = await startBot(discord, { commands: [changed, ...others] })
+    expect(writes()).toHaveLength(2)
+    expect(discord.registeredCommands()[0]?.description).toBe('Something else')
+  })
+
+  it('are registered in one server where that is configured', async () => {
+    const config = { discordGuildId: discord.guild.id }
+    bot = await startBot(discord, { config })
+    await bot.stop()
+    bot = await startBot(discord, { config })
+    expect(discord.registeredCommands(discord.guild)).toHaveLength(commands.length)
+    expect(discord.registeredCommands()).toEqual([])
+    expect(writes()).toHaveLength(1)
+  })
+
+  it('that cannot be registered are logged, and mentions are answered', async () => {
+    bot = await startBot(discord, { config: { discordGuildId: '123456789012345678' } })
+    expect(bot.log.some(({ level, msg }) => level === 50 && msg.includes('DISCORD_GUILD_ID'))).toBe(true)
+    discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${QUESTION}` })
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
+  })
+
+  it('that Discord still shows though the bot no longer has them are answered', async () => {
+    bot = await startBot(discord)
+    discord.register([{ type: 1, name: 'forgotten', description: 'An old command' }])
+    const asked = discord.useCommand({ name: 'forgotten', author: discord.person('Mira') })
+    expect(shown(await asked.reply()).text).toContain('no longer has the command /forgotten')
+  })
+})
+
+describe('stopping', () => {
+  it('finishes the answer that is under way', async () => {
+    bot = await startBot(discord)
+    const hold = discord.holdNext(/PATCH .*original/)
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION },
+      author: discord.person('Mira'),
+    })
+    await hold.arrived
+    const stopped = bot.stop()
+    const second = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION },
+      author: discord.person('Noor'),
+    })
+    expect(shown(await second.reply()).text).toContain('being restarted')
+    hold.release()
+    expect(shown(await asked.reply()).quotes[0]).toBe(FIGURE)
+    expect(await stopped).toBe(0)
+    expect(discord.gateway.connections).toBe(0)
+  })
+
+  it('does not wait for ever', async () => {
+    bot = await startBot(discord, { timing: { finish: 50 } })
+    const hold = discord.holdNext(/PATCH .*original/)
+    discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: discord.person('Mira') })
+    await hold.arrived
+    expect(await bot.stop()).toBe(0)
+    expect(bot.log.some(({ msg }) => msg.includes('unfinished'))).toBe(true)
+    hold.release()
+  })
+})
+
+describe('a connection that cannot be made', () => {
+  it('ends with 78 where the token is wrong', async () => {
+    const wrong = await startBot(discord, { config: { discordToken: 'not.the.token' } })
+    expect(await wrong.ended).toBe(78)
+    expect(wrong.log.at(-1)).toMatchObject({ level: 60, msg: expect.stringContaining('refuses the token') })
+  })
+
+  it.each([4004, 4014])('ends with 78 where the gateway closes with %i later', async (code) => {
+    const cut = await startBot(discord)
+    discord.gateway.closeConnections(code)
+    expect(await cut.ended).toBe(78)
+    expect(cut.log.at(-1)).toMatchObject({ level: 60 })
+  })
+
+  it('is tried again while Discord cannot be reached', async () => {
+    discord.failNext({ route: 'GET /gateway/bot', status: 403, times: 2 })
+    bot = await startBot(discord, { timing: { retryWaits: [1, 1, 1] } })
+    expect(bot.log.filter(({ msg }) => msg.includes('Trying again'))).toHaveLength(2)
+  })
+
+  it('ends with 69 where Discord stays out of reach', async () => {
+    const config = { discordApiUrl: 'http://127.0.0.1:9/api' }
+    const lost = await startBot(discord, { config, timing: { retryWaits: [1] } })
+    expect(await lost.ended).toBe(69)
+    expect(lost.log.at(-1)).toMatchObject({ level: 60, msg: expect.stringContaining('ECONNREFUSED') })
+  })
+})
