@@ -5,14 +5,11 @@ import { request } from './raw-client.ts'
 // Longer than the double waits, so that its own words are heard.
 vi.setConfig({ testTimeout: 20_000 })
 
-const _NOBODY = { allowed_mentions: { parse: [] } }
 const ASK = { name: 'ask', description: 'Asks the archive.' }
 
 let discord: LoopbackDiscord
-let _messages: string
 beforeEach(async () => {
   discord = await startLoopbackDiscord()
-  _messages = `/channels/${discord.channel.id}/messages`
 })
 afterEach(() => discord.close())
 

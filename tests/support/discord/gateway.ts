@@ -6,13 +6,11 @@ import { faultOfAddress, faultOfIdentify, type ReceivedPayload, readPayload } fr
 import { GatewaySession } from './gateway-session.ts'
 import { type Fields, fieldsOf } from './json.ts'
 import type { Watch } from './watch.ts'
-import { welcome } from './welcome.ts'
+import { describeGateway, welcome } from './welcome.ts'
 import type { World } from './world.ts'
 
 /** How many payloads a connection may send in a minute. */
 const SENDS_A_MINUTE = 120
-/** How many sessions may be started in a day. */
-const IDENTIFIES_A_DAY = 1000
 
 /** How the gateway behaves. */
 export interface GatewayOptions {
@@ -68,16 +66,7 @@ export class Gateway {
 
   /** What GET /gateway/bot answers. */
   describe(): object {
-    return {
-      url: this.#address,
-      shards: 1,
-      session_start_limit: {
-        total: IDENTIFIES_A_DAY,
-        remaining: IDENTIFIES_A_DAY - this.identifies,
-        reset_after: 86_400_000,
-        max_concurrency: 1,
-      },
-    }
+    return describeGateway(this.#address, this.identifies)
   }
 
   /** How many connections stand. */

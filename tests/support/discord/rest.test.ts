@@ -178,5 +178,7 @@ describe('the REST side of the loopback Discord', () => {
     const path = `POST /channels/${thread.body.id}/messages`
     expect((await request(discord, path, { ...NOBODY, content: 'Here.' })).status).toBe(200)
     expect((await request(discord, `POST /channels/${said.id}/typing`)).status).toBe(204)
+    discord.deny(discord.channel, 'SendMessagesInThreads')
+    expect((await request(discord, path, { ...NOBODY, content: 'Here.' })).body.code).toBe(50013)
   })
 })

@@ -3,6 +3,23 @@ import { isSubscribed } from './event-intents.ts'
 import type { GatewaySession } from './gateway-session.ts'
 import type { World } from './world.ts'
 
+/** How many sessions may be started in a day. */
+const IDENTIFIES_A_DAY = 1000
+
+/** Where the gateway is, and how many sessions may still be started. @param identifies How many were. */
+export function describeGateway(address: string, identifies: number): object {
+  return {
+    url: address,
+    shards: 1,
+    session_start_limit: {
+      total: IDENTIFIES_A_DAY,
+      remaining: IDENTIFIES_A_DAY - identifies,
+      reset_after: 86_400_000,
+      max_concurrency: 1,
+    },
+  }
+}
+
 /** Tells a new session who it is, and then of every guild that it serves. @param address Where to resume. */
 export function welcome(session: GatewaySession, world: World, address: string): void {
   const guilds = [...world.guilds.values()].filter((guild) => session.serves(guild.id))

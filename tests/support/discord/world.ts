@@ -126,7 +126,8 @@ export class World {
       parentId: made.parentId,
       recipientIds: made.recipientIds ?? [],
       messages: [],
-      denied: new Set(),
+      // A thread has its channel's permissions.
+      denied: this.channels.get(made.parentId ?? '')?.denied ?? new Set(),
       autoArchiveMinutes: made.autoArchiveMinutes,
       withoutBot: made.withoutBot ?? false,
     }
