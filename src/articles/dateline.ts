@@ -35,7 +35,7 @@ const NAME =
 
 /** Words that open sentences and parts of them, and are no places. */
 const NOT_A_PLACE =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:on|in|by|at|as|for|from|since|until|till|after|before|the|a|an|last|next|this|that|it|he|she|they|we|i|but|and|when|while|today|yesterday|tomorrow)\b/i
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:on|in|by|at|as|for|from|since|until|till|after|before|the(?!\s+hague\b)|a|an|last|next|this|that|it|he|she|they|we|i|but|and|when|while|today|yesterday|tomorrow)\b/i
 
 /** Capitals that open stories and are no places: bodies and labels. */
 const NOT_A_DATELINE =

@@ -6,7 +6,7 @@ import { parseDateline } from './dateline.ts'
 import type { Passage } from './passage.ts'
 
 /** The most words that a passage holds, counted between white space. */
-export const PASSAGE_WORDS = 190
+export const PASSAGE_WORDS = 199
 
 /** The sentences of an article's body that may be quoted: all but the dateline. */
 export function quotableSentences(article: Pick<Article, 'body'>): Span[] {
@@ -64,7 +64,7 @@ export function splitPassages(article: Pick<Article, 'id' | 'body'>): Passage[] 
   }
   for (const [at, unit] of units.entries()) {
     const full = words + unit.words > PASSAGE_WORDS
-    const nearest = words > 0 && words + unit.words - aim > aim - words
+    const nearest = false && aim > 0
     if (full || nearest) close(at)
     words += unit.words
   }

@@ -76,6 +76,36 @@ function boundary(question: string, left: Group, right: Group): number {
   return best
 }
 
+/** Where one outlet's clause tells of two things: "... and is accused of ...", "..., as well as ...". */
+const PARTS =
+  /[,;]\s+(?:and|but|while|whereas|yet|as well as|or)\s+|;\s+|\s+as well as\s+|,\s+(?=(?:is|was|are|were|has|have|had|who|which|whose|also|claims?|known|accused|despite)\b)|\s+and\s+(?=(?:is|was|are|were|has|have|had|who|which|whose|also|did|does|claims?|despite|accused|simultaneously)\b)|\s+while\s+/giu
+
+/** The fewest words of four letters or more that a part has. */
+const PART_WORDS = 4
+const LONG_WORD = /[\p{L}\p{N}]{4,}/gu
+
+/** The parts of a clause that tell of different things, none too small to search for. */
+function partsOf(question: string, clause: Span): Span[] {
+  const text = question.slice(clause.start, clause.end)
+  const cuts = [0]
+  for (const match of text.matchAll(PARTS)) {
+    const before = text.slice(cuts.at(-1), match.index)
+    const after = text.slice(match.index)
+    if (
+      (before.match(LONG_WORD)?.length ?? 0) < PART_WORDS ||
+      (after.match(LONG_WORD)?.length ?? 0) < PART_WORDS
+    )
+      continue
+    cuts.push(match.index)
+  }
+  cuts.push(text.length)
+  const parts: Span[] = []
+  for (let at = 0; at + 1 < cuts.length; at += 1) {
+    parts.push({ start: clause.start + cuts[at]!, end: clause.start + cuts[at + 1]! })
+  }
+  return parts
+}
+
 /**
  * Cuts a question into clauses, one for each outlet (or group of outlets) that it names, each with the dates that stand in
  * it. A question that names at most one outlet is one clause.
@@ -93,12 +123,11 @@ export function splitClauses(
   for (let at = 0; at + 1 < cuts.length; at += 1) {
     const start = cuts[at]!
     const end = cuts[at + 1]!
-    clauses.push({
-      start,
-      end,
-      sources: groups[at]?.names ?? [],
-      dates: dates.filter((date) => date.start >= start && date.start < end),
-    })
+    const bound = dates.filter((date) => date.start >= start && date.start < end)
+    for (const part of partsOf(question, { start, end })) {
+      const inside = bound.filter((date) => date.start >= part.start && date.start < part.end)
+      clauses.push({ ...part, sources: groups[at]?.names ?? [], dates: inside.length > 0 ? inside : bound })
+    }
   }
   return clauses
 }

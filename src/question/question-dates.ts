@@ -142,7 +142,8 @@ function chronoDates(question: string, today: string): Found[] {
       !parts.isCertain('month') &&
       !parts.isCertain('weekday') &&
       !parts.isCertain('year')
-    if (onlyTime && !/today|yesterday|tonight|morning|ago/iu.test(text)) continue
+    if (onlyTime && !/\b(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|ago)\b/iu.test(text))
+      continue
     const daily = parts.isCertain('day') || parts.isCertain('weekday') || onlyTime
     const yearGuessed = !parts.isCertain('year')
     let range: DateRange

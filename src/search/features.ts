@@ -3,30 +3,39 @@ import type { DateRange } from '../question/query.ts'
 import type { ArticleText, PassageText } from './article-texts.ts'
 import type { QueryTerms, WeightedClause } from './query-terms.ts'
 
-/** What the ranking step looks at, each between 0 and 1 (a negative agreement is -1 to 0). */
+/**
+ * What the ranking step looks at. Those marked (relative) are divided by the best candidate's value for the clause, so that a
+ * weight means the same for a question of three words and one of eighty.
+ */
 export interface Features {
-  /** BM25 of the whole question, as a share of what a passage holding every term once over would get. */
+  /** BM25 of the whole question (relative). */
   readonly question: number
-  /** The same for the clause alone. */
+  /** BM25 of the clause (relative). */
   readonly clause: number
-  /** The outlet is one that the clause names: 1; another than those named: 0. */
+  /** The outlet is one that the clause names: 1. */
   readonly source: number
-  /** The outlet is named elsewhere in the question. */
+  /** The outlet is named elsewhere in the question: 1. */
   readonly otherSource: number
-  /** How near the publication lies to the date that the clause names. */
+  /** How near the publication lies to the date that the clause names: 1 within it, falling to 0. */
   readonly date: number
-  /** The weight of the clause's terms that the headline holds. */
+  /** The outlet and the day are both those that the clause names: 1. */
+  readonly sourceAndDay: number
+  /** The weight of the clause's terms that the headline holds (relative). */
   readonly title: number
-  /** The weight of the clause's terms in the passage's best sentence. */
+  /** The weight of the clause's terms in the passage's best sentence (relative). */
   readonly sentence: number
-  /** The same in the best two sentences that follow each other. */
+  /** The same in the best two sentences that follow each other (relative). */
   readonly pair: number
   /** The weight of the names among the clause's terms that the passage or its headline holds. */
   readonly names: number
-  /** The weight of the question's terms that the passage holds. */
+  /** The weight of the question's terms that the passage holds (relative). */
   readonly coverage: number
-  /** The weight of the clause's terms that the whole article holds. */
+  /** The squared weight of the clause's terms that the passage holds: rare terms count for more (relative). */
+  readonly rare: number
+  /** The weight of the clause's terms that the whole article holds (relative). */
   readonly article: number
+  /** The same, where the outlet is one that the clause names. */
+  readonly articleOfSource: number
   /** Neighbouring terms of the clause that stand near each other in the passage. */
   readonly phrase: number
   /** 1 for the first passage of an article, falling with its place. */
@@ -140,14 +149,16 @@ export interface ArticleMatch {
   best(clause: WeightedClause): number
 }
 
-/** The features of one passage for one clause of the question. */
-export function featuresOf(
+const RELATIVE = ['question', 'clause', 'title', 'sentence', 'pair', 'coverage', 'rare', 'article'] as const
+
+/** The features of one passage for one clause, before the relative ones are divided. */
+function rawFeatures(
   terms: QueryTerms,
   clause: WeightedClause,
   match: PassageMatch,
   article: ArticleMatch,
   allSources: ReadonlySet<string>,
-): Features {
+): Record<FeatureName, number> {
   const source = sourceName(match.article.article)
   const share = (held: (term: number) => boolean): number =>
     clause.weight === 0 ? 0 : heldWeight(terms, clause.terms, held) / clause.weight
@@ -166,27 +177,48 @@ export function featuresOf(
   const names = clause.terms.filter((term) => terms.terms[term]!.name)
   const nameWeight = heldWeight(terms, names, () => true)
   const heldNames = heldWeight(terms, names, (t) => match.counts[t]! > 0 || title.has(terms.terms[t]!.stem))
-  const all = [...terms.terms.keys()]
   const clauseShare = bm25Share(terms, clause.terms, clause.weight, match)
-  const named = clause.sources.size > 0
+  const fromSource = clause.sources.has(source) ? 1 : 0
+  const { dates } = clause.clause
+  const date = dates === undefined ? 0 : dateAgreement(match.article.article.publishedAt.slice(0, 10), dates)
+  let rare = 0
+  for (const term of clause.terms) if (match.counts[term]! > 0) rare += terms.terms[term]!.weight ** 2
   return {
-    question: bm25Share(terms, all, terms.weight, match),
+    question: bm25Share(terms, terms.all, terms.weight, match),
     clause: clauseShare,
-    source: named && clause.sources.has(source) ? 1 : 0,
-    otherSource: !(named && clause.sources.has(source)) && allSources.has(source) ? 1 : 0,
-    date:
-      clause.clause.dates === undefined
-        ? 0
-        : dateAgreement(match.article.article.publishedAt.slice(0, 10), clause.clause.dates),
+    source: fromSource,
+    otherSource: fromSource === 0 && allSources.has(source) ? 1 : 0,
+    date,
+    sourceAndDay: fromSource === 1 && date === 1 ? 1 : 0,
     title: share((term) => title.has(terms.terms[term]!.stem)),
     sentence,
     pair,
     names: nameWeight === 0 ? 0 : heldNames / nameWeight,
     coverage:
-      terms.weight === 0 ? 0 : heldWeight(terms, all, (term) => match.counts[term]! > 0) / terms.weight,
+      terms.weight === 0 ? 0 : heldWeight(terms, terms.all, (term) => match.counts[term]! > 0) / terms.weight,
+    rare,
     article: share((term) => article.held.has(term)),
+    articleOfSource: fromSource,
     phrase: phraseShare(terms, clause, match),
     lead: 1 / (1 + match.text.passage.ordinal),
     bestOfArticle: clauseShare > 0 && clauseShare >= article.best(clause) ? 1 : 0,
   }
+}
+
+/** The features of every candidate for one clause of the question, in the candidates' order. */
+export function featuresFor(
+  terms: QueryTerms,
+  clause: WeightedClause,
+  matches: readonly PassageMatch[],
+  articleOf: (match: PassageMatch) => ArticleMatch,
+  allSources: ReadonlySet<string>,
+): Features[] {
+  const raw = matches.map((match) => rawFeatures(terms, clause, match, articleOf(match), allSources))
+  for (const name of RELATIVE) {
+    let best = 0
+    for (const features of raw) best = Math.max(best, features[name])
+    if (best > 0) for (const features of raw) features[name] /= best
+  }
+  for (const features of raw) features.articleOfSource *= features.article
+  return raw
 }

@@ -27,9 +27,9 @@ export const CANDIDATE_OPTIONS = {
   /** MiniSearch's BM25+ parameters. */
   bm25: { k: 1.2, b: 0.6, d: 0.5 },
   /** Candidates that each clause adds, from the outlets it names and from all. */
-  perClause: 60,
+  perClause: 70,
   /** Candidates in all. */
-  limit: 160,
+  limit: 200,
   /** A term that stands in more than this share of the passages is left out where others remain. */
   commonShare: 0.2,
 } as const

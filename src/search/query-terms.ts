@@ -25,6 +25,8 @@ export interface WeightedClause {
 
 export interface QueryTerms {
   readonly terms: readonly WeightedTerm[]
+  /** The indexes of all terms. */
+  readonly all: readonly number[]
   readonly byStem: ReadonlyMap<string, number>
   /** The sum of the weights of all terms. */
   readonly weight: number
@@ -61,5 +63,6 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
     const indexes = [...new Set(clause.terms.map(at))]
     return { terms: indexes, weight: sum(indexes), sources: new Set(clause.sources), clause }
   })
-  return { terms, byStem, weight: sum([...terms.keys()]), clauses }
+  const all = [...terms.keys()]
+  return { terms, all, byStem, weight: sum(all), clauses }
 }

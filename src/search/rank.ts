@@ -7,7 +7,7 @@ import {
   bm25Share,
   type FeatureName,
   type Features,
-  featuresOf,
+  featuresFor,
   matchPassage,
   type PassageMatch,
 } from './features.ts'
@@ -93,11 +93,12 @@ export function describeCandidates(
   }
   const articles = articleMatches(terms, matches)
   const allSources = new Set(query.sources)
-  const candidates = matches.map((match) => ({
+  const byClause = terms.clauses.map((clause) =>
+    featuresFor(terms, clause, matches, (match) => articles.get(match.article)!, allSources),
+  )
+  const candidates = matches.map((match, at) => ({
     match,
-    byClause: terms.clauses.map((clause) =>
-      featuresOf(terms, clause, match, articles.get(match.article)!, allSources),
-    ),
+    byClause: byClause.map((features) => features[at]!),
   }))
   return { terms, candidates }
 }
