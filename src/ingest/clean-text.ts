@@ -8,8 +8,8 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
-const LINE_BREAKS = /\s*[\n\r\u2028\u2029\u0085]\s*/g
-const SPACES = /[ \t]+/g
+const LINE_BREAKS = /[\n\r\u2028\u2029\u0085]+/
+const WHITE_SPACE = /\s+/g
 
 /**
  * The text as it is read: with plain spaces, without control characters and what shows as nothing. For formats that are
@@ -19,9 +19,18 @@ export function cleanText(text: string): string {
   return text.replace(ODD_SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '').toWellFormed()
 }
 
-/** A headline or name on one line, with single spaces. */
+/** A headline or name on one line; the spaces within its lines stay as they are. */
 export function oneLine(text: string): string {
-  return text.replace(LINE_BREAKS, ' ').replace(SPACES, ' ').trim()
+  return text
+    .split(LINE_BREAKS)
+    .map((line) => line.replaceAll('\t', ' ').trim())
+    .filter((line) => line !== '')
+    .join(' ')
+}
+
+/** Text of a page as it is shown: all white space is one space. */
+export function oneSpaced(text: string): string {
+  return cleanText(text.replace(WHITE_SPACE, ' ')).trim()
 }
 
 /** The first control character but tab and line breaks, as `U+0007`, or `undefined`. */

@@ -11,6 +11,11 @@ const SAMPLE_BYTES = 8_192
 /** One control byte in so many is more than any text has. */
 const BYTES_PER_CONTROL = 100
 
+/** 1 for control bytes but tab, line feed, form feed, carriage return and escape, which occur in texts. */
+const CONTROLS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte) ? 1 : 0,
+)
+
 /** `charset=windows-1251` in a page's head, with or without quotes. */
 const NAMED_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i
 
@@ -89,17 +94,10 @@ function charsetOf(bytes: Uint8Array): string {
 
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES)
+  if (sample.includes(0)) return true
   let controls = 0
-  for (const byte of sample) {
-    if (byte === 0) return true
-    if (isControl(byte)) controls += 1
-  }
+  for (const byte of sample) controls += CONTROLS[byte] ?? 0
   return controls * BYTES_PER_CONTROL > sample.length
-}
-
-/** Control bytes but tab, line feed, form feed, carriage return and escape, which occur in texts. */
-function isControl(byte: number): boolean {
-  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import { isWebUrl } from './citation.ts'
-import { cleanText, oneLine } from './clean-text.ts'
+import { oneSpaced } from './clean-text.ts'
 import { readDate } from './read-date.ts'
 import type { HtmlDocument } from './visible-text.ts'
 import { paragraphsIn, parsePage } from './visible-text.ts'
@@ -147,7 +147,7 @@ function titleOf(
     contentOf(document, 'meta[property="og:title"]'),
     headings.length === 1 ? headings[0]?.textContent : undefined,
   ]
-    .map((text) => oneLine(cleanText(text ?? '')))
+    .map((text) => oneSpaced(text ?? ''))
     .find((text) => text !== '')
   if (title === undefined || source === undefined || !title.endsWith(source)) return title
   const rest = title.slice(0, -source.length)

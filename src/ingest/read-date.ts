@@ -14,6 +14,9 @@ const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}/
 /** A written-out month: without one, which number is the month is a guess. */
 const MONTH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
+/** Longest date in words, in UTF-16 units. */
+const WORDS_LIMIT = 80
+
 /** Dates in prose are taken only where nothing of them depends on the day of reading. */
 const NEVER = new Date(0)
 
@@ -38,7 +41,7 @@ export function readDate(text: string): DateReading {
   if (WRITTEN_DAY.test(written) && !isDay(written.slice(0, 10))) {
     return { reason: `The date "${written.slice(0, 10)}" is not in the calendar.` }
   }
-  const named = MONTH_NAME.test(written) ? readWords(written) : undefined
+  const named = written.length <= WORDS_LIMIT && MONTH_NAME.test(written) ? readWords(written) : undefined
   if (named !== undefined) return { date: named }
   return {
     reason: `The date "${written.slice(0, 60)}" cannot be read; write it as 2026-01-20 or 2026-01-20T14:03:00Z.`,

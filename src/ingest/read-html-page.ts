@@ -1,15 +1,18 @@
 import { Readability } from '@mozilla/readability'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, requireBody, requireTitle } from './citation.ts'
-import { cleanText } from './clean-text.ts'
+import { oneSpaced } from './clean-text.ts'
 import { readPageCitation } from './page-citation.ts'
 import { RefusedText } from './refusal.ts'
 import { storyFrom, withoutBy } from './story.ts'
 import type { HtmlNode } from './visible-text.ts'
-import { paragraphsIn, parsePage, removeUnseen } from './visible-text.ts'
+import { depthOf, paragraphsIn, parsePage, removeUnseen } from './visible-text.ts'
 
 /** Elements of a page beyond which finding its story takes minutes. */
-const ELEMENT_LIMIT = 100_000
+const ELEMENT_LIMIT = 20_000
+
+/** Elements within one another beyond which it takes minutes too; news pages have some thirty. */
+const DEPTH_LIMIT = 150
 
 /**
  * Reads a news page: the story without navigation, scripts, styles, hidden text and captions, a paragraph each.
@@ -20,18 +23,28 @@ export function readHtmlPage(html: string): ArticleDraft {
   const page = parsePage(html)
   const citation = readPageCitation(page)
   removeUnseen(page)
+  if (page.documentElement !== null && depthOf(page.documentElement) > DEPTH_LIMIT) {
+    throw new RefusedText(
+      `The page nests more than ${DEPTH_LIMIT} elements in one another, which no story does.`,
+    )
+  }
+  const elements = page.querySelectorAll('*').length
+  if (elements > ELEMENT_LIMIT) {
+    throw new RefusedText(
+      `The page has ${elements} elements; at most ${ELEMENT_LIMIT} are searched for a story.`,
+    )
+  }
   const found = new Readability<HtmlNode>(page as unknown as ConstructorParameters<typeof Readability>[0], {
-    maxElemsToParse: ELEMENT_LIMIT,
     serializer: (node: unknown) => node as HtmlNode,
   }).parse()
-  const title = requireTitle(citation.title ?? cleanText(found?.title ?? page.title ?? ''))
+  const title = requireTitle(citation.title ?? oneSpaced(found?.title ?? page.title ?? ''))
   if (citation.publishedAt === undefined) throw new RefusedText(citation.undated ?? 'The date is missing.')
   const content = found?.content
   const story = storyFrom(content === null || content === undefined ? [] : paragraphsIn(content), title)
   const author = citation.byline ?? story.byline ?? present(found?.byline)
-  const byline = author === undefined ? undefined : readName('byline', withoutBy(cleanText(author).trim()))
-  const source = readName('source', cleanText(citation.source ?? found?.siteName ?? ''))
-  const section = readName('section', cleanText(citation.section ?? ''))
+  const byline = author === undefined ? undefined : readName('byline', withoutBy(oneSpaced(author)))
+  const source = readName('source', oneSpaced(citation.source ?? found?.siteName ?? ''))
+  const section = readName('section', oneSpaced(citation.section ?? ''))
   const { publishedAt, updatedAt, url, language } = citation
   return {
     title,

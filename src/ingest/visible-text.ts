@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { cleanText } from './clean-text.ts'
+import { oneSpaced } from './clean-text.ts'
 
 /** What this module needs of a DOM node; linkedom's nodes and Readability's are such. */
 export interface HtmlNode {
@@ -47,7 +47,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 ])
 
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH'])
-const WHITE_SPACE = /\s+/g
 
 /** Parses a page; a fragment gets the document around it. */
 export function parsePage(html: string): HtmlDocument {
@@ -63,13 +62,24 @@ export function removeUnseen(document: HtmlDocument): void {
   }
 }
 
+/** How many elements lie within one another at most. It counts without recursion: a hostile page may nest without end. */
+export function depthOf(root: HtmlNode): number {
+  let depth = 0
+  let level: HtmlNode[] = [root]
+  while (level.length > 0) {
+    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === ELEMENT))
+    depth += 1
+  }
+  return depth
+}
+
 /** The paragraphs, headings and list entries at and below a node, each on one line, blank ones left out. */
 export function paragraphsIn(node: HtmlNode): string[] {
   const paragraphs: string[] = []
   let open = ''
   let breaks = 0
   const close = () => {
-    const paragraph = cleanText(open.replace(WHITE_SPACE, ' ')).trim()
+    const paragraph = oneSpaced(open)
     if (paragraph !== '') paragraphs.push(paragraph)
     open = ''
   }

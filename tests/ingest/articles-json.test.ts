@@ -21,6 +21,17 @@ describe('readJsonLine', () => {
     expect(readJsonLine(JSON.stringify({ ...fields, tags: ['x'] }), 1)).toEqual(fields)
   })
 
+  it('keeps a headline as it stands, on one line', () => {
+    expect(readJsonLine(line({ title: 'A  \u00a0 B' }), 1).title).toBe('A  \u00a0 B')
+    expect(readJsonLine(line({ title: ' A\r\n B ' }), 1).title).toBe('A B')
+  })
+
+  it('comes to an end with a headline or date of a million spaces', () => {
+    const spaces = ' '.repeat(1_000_000)
+    expect(() => readJsonLine(line({ title: `A${spaces}B` }), 1)).toThrow('headline has')
+    expect(() => readJsonLine(line({ publishedAt: `Jan${spaces}1` }), 1)).toThrow('cannot be read')
+  })
+
   it('takes null and empty text for what is not known', () => {
     expect(readJsonLine(line({ id: null, source: '', byline: null, url: '' }), 1)).toEqual(article)
   })

@@ -107,4 +107,16 @@ describe('readHtmlPage', () => {
       expect.objectContaining({ name: 'RefusedText', message: expect.stringContaining(reason) }),
     )
   })
+
+  it.each([
+    ['nested five thousand deep', page(DATED, `<h1>A</h1>${'<div>'.repeat(5_000)}Text.`)],
+    ['of a million spaces', page(DATED, `<h1>A${' '.repeat(1_000_000)}B</h1><p>Text.</p>`)],
+    ['never closed', `<html><h1>A<p${' x'.repeat(100_000)}`],
+  ])('comes to an end with a page %s', (_, html) => {
+    try {
+      expect(readHtmlPage(html).body).toBe('Text.')
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error)
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -111,6 +111,19 @@ describe('ingestPaths', () => {
     expect(summary).toMatchObject({ imported: 1, refused: 2 })
     expect(summary.refusals[0]).toEqual({ file: missing, reason: 'There is no such file or folder.' })
   })
+
+  it.skipIf(process.getuid?.() === 0)(
+    'refuses a folder that may not be read (skipped as root, who may)',
+    async () => {
+      write('1.txt', wire('Wire'))
+      write('locked/2.txt', wire('Locked'))
+      chmodSync(join(folder, 'locked'), 0)
+      const summary = await ingest()
+      chmodSync(join(folder, 'locked'), 0o700)
+      expect(summary).toMatchObject({ imported: 1, refused: 1 })
+      expect(summary.refusals[0]?.reason).toContain('permission denied')
+    },
+  )
 
   it('reads UTF-16, CRLF and Windows-1252 files', async () => {
     write('1.txt', Buffer.from(`\ufeff${wire('Café').replaceAll('\n', '\r\n')}`, 'utf16le'))

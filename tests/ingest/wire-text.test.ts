@@ -66,6 +66,13 @@ describe('readWireText', () => {
     expect(draft).toMatchObject({ title: 'About 19 %', body: 'One two three.\n\nFour.' })
   })
 
+  it('leaves out control characters, which nobody wrote', () => {
+    expect(readWireText('date 2026-01-20 A\u0007B\n\nO\u001bne.\u0000')).toMatchObject({
+      title: 'AB',
+      body: 'One.',
+    })
+  })
+
   it.each([
     ['', 1, 'the date is missing'],
     ['Envoys meet\n\nText.', 1, 'the date is missing'],
