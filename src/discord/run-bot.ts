@@ -108,6 +108,7 @@ async function live(
     const end = await ended.promise
     if (end === undefined) {
       context.pending.close()
+      context.log.info('Stopping; what is being answered is finished first')
       const finished = await context.pending.finished(finishMs)
       if (!finished) context.log.warn(`Stopping with answers unfinished after ${finishMs / 1000} s`)
     }

@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FIGURE, TITLE } from './discord/bot-in-process.ts'
+import { type LoopbackDiscord, startLoopbackDiscord } from './support/discord/loopback-discord.ts'
+
+// How long a broken test takes to end; nothing that passes comes near it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const MAIN = resolve('src/main.ts')
+const QUESTION = 'How much of Ukraine does Russia control?'
+
+let folder: string
+let started: Process[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-main-'))
+  mkdirSync(join(folder, 'articles'))
+  writeFileSync(
+    join(folder, 'articles', 'davos.txt'),
+    `date 2026-01-20 ${TITLE}\nsource Dateline background\n\nDAVOS, Jan 20 - Envoys met in Davos.\n\n${FIGURE}\n`,
+  )
+})
+
+afterEach(async () => {
+  for (const { child } of started) child.kill('SIGKILL')
+  await Promise.all(started.map(({ ended }) => ended))
+  started = []
+  rmSync(folder, { recursive: true })
+})
+
+/** A real process of the program. */
+class Process {
+  readonly child: ChildProcess
+  stdout = ''
+  stderr = ''
+  readonly ended: Promise<number | string>
+  readonly #watchers = new Set<() => void>()
+
+  constructor(env: Readonly<Record<string, string>>, input?: string) {
+    const { PATH = '' } = process.env
+    this.child = spawn(process.execPath, [MAIN], {
+      cwd: folder,
+      env: { PATH, DATA_DIR: 'data', ARTICLES_DIR: 'articles', ...env },
+    })
+    this.ended = once(this.child, 'close').then(([code, signal]) => code ?? signal)
+    this.child.stdout?.on('data', (chunk) => this.#take('stdout', chunk))
+    this.child.stderr?.on('data', (chunk) => this.#take('stderr', chunk))
+    if (input !== undefined) this.child.stdin?.end(input)
+    started.push(this)
+  }
+
+  #take(stream: 'stdout' | 'stderr', chunk: Buffer): void {
+    this[stream] += chunk.toString('utf8')
+    for (const look of this.#watchers) look()
+  }
+
+  /** Waits until standard error holds the words. */
+  async says(words: string): Promise<void> {
+    const seen = Promise.withResolvers<void>()
+    const look = () => {
+      if (this.stderr.includes(words)) seen.resolve()
+    }
+    this.#watchers.add(look)
+    look()
+    await Promise.race([
+      seen.promise,
+      this.ended.then((code) => {
+        throw new Error(`It ended with ${code} before it said "${words}":\n${this.stderr}`)
+      }),
+    ])
+    this.#watchers.delete(look)
+  }
+}
+
+describe('npm start without a token', () => {
+  it('says that it is the console, answers each line of a pipe and exits with 0', async () => {
+    const console = new Process({}, `${QUESTION}\n`)
+    expect(await console.ended).toBe(0)
+    expect(console.stderr.trim().split('\n')).toEqual([expect.stringContaining('No DISCORD_TOKEN is set')])
+    expect(console.stdout.replace(/\s+│?\s*/g, ' ')).toContain('19%')
+    expect(console.stdout).toContain('20 Jan 2026')
+  })
+
+  it('names the articles that it cannot import, and goes on', async () => {
+    writeFileSync(join(folder, 'articles', 'wrong.txt'), 'date 2026-02-30 Never\n\nNothing.\n')
+    const console = new Process({}, `${QUESTION}\n`)
+    expect(await console.ended).toBe(0)
+    expect(console.stderr).toContain('wrong.txt')
+    expect(console.stdout).toContain('20 Jan 2026')
+  })
+
+  it('ends in order on SIGTERM while it waits for a line', async () => {
+    const console = new Process({})
+    await console.says('No DISCORD_TOKEN')
+    console.child.kill('SIGTERM')
+    expect(await console.ended).toBe(0)
+  })
+
+  it('ends quietly where its reader went away', async () => {
+    const console = new Process({}, `${QUESTION}\n`.repeat(50))
+    console.child.stdout?.destroy()
+    expect(await console.ended).toBe(0)
+    expect(console.stderr).not.toContain('EPIPE')
+  })
+})
+
+describe('npm start with a configuration that cannot be used', () => {
+  it('names the wrong variable and exits with 2', async () => {
+    const refused = new Process({ RATE_LIMIT: 'lots', DISCORD_TOKEN: 'not a token' })
+    expect(await refused.ended).toBe(2)
+    expect(refused.stderr).toContain('Cannot use RATE_LIMIT="lots": it is not a whole number')
+    expect(refused.stderr).toContain('Cannot use DISCORD_TOKEN=(not shown)')
+    expect(refused.stderr).not.toContain('not a token')
+  })
+
+  it('names a data directory that it cannot use and exits with 1', async () => {
+    writeFileSync(join(folder, 'data'), 'a file, not a folder')
+    const refused = new Process({})
+    expect(await refused.ended).toBe(1)
+    expect(refused.stderr).toContain('Cannot open the archive')
+    expect(refused.stderr).toContain('DATA_DIR')
+    expect(refused.stderr).not.toContain('    at ')
+  })
+})
+
+describe('npm start with a token', () => {
+  let discord: LoopbackDiscord
+
+  beforeEach(async () => {
+    discord = await startLoopbackDiscord()
+  })
+
+  afterEach(async () => {
+    expect(discord.violations).toEqual([])
+    await discord.close()
+  })
+
+  const start = (env: Readonly<Record<string, string>> = {}) =>
+    new Process({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl, ...env })
+
+  /** Asks, and keeps the answer from reaching Discord until it is released. */
+  async function askAndHold() {
+    const hold = discord.holdNext(/PATCH .*original/)
+    const author = discord.person('Mira')
+    const asked = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author })
+    await hold.arrived
+    return { asked, release: () => hold.release() }
+  }
+
+  it('is the bot: it answers a slash command and a mention, and stops on SIGTERM', async () => {
+    const bot = start()
+    await bot.says('Registered')
+    const mira = discord.person('Mira')
+    const asked = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
+    expect((await asked.reply()).embeds[0]?.description).toContain('19%')
+    discord.sendMessage({ author: mira, content: `${QUESTION} ${discord.mention}` })
+    expect((await discord.nextMessage()).embeds[0]?.description).toContain('20 Jan 2026')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(bot.stdout).toBe('')
+    expect(bot.stderr).not.toContain(discord.token)
+    for (const line of bot.stderr.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
+  })
+
+  it('finishes the answer that is under way when SIGTERM comes', async () => {
+    const bot = start()
+    await bot.says('Registered')
+    const { asked, release } = await askAndHold()
+    bot.child.kill('SIGTERM')
+    await bot.says('Stopping')
+    release()
+    expect((await asked.reply()).embeds[0]?.description).toContain('19%')
+    expect(await bot.ended).toBe(0)
+  })
+
+  it('ends at once on a second signal', async () => {
+    const bot = start()
+    await bot.says('Registered')
+    const { release } = await askAndHold()
+    bot.child.kill('SIGTERM')
+    await bot.says('Stopping')
+    bot.child.kill('SIGINT')
+    expect(await bot.ended).toBe(130)
+    release()
+  })
+
+  it('starts again on the same archive without registering its commands again', async () => {
+    for (const words of ['Registered', 'up to date']) {
+      const bot = start()
+      await bot.says(words)
+      bot.child.kill('SIGINT')
+      expect(await bot.ended).toBe(0)
+    }
+    expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1)
+  })
+
+  it('exits with 78 and one clear line where the token is wrong', async () => {
+    const refused = start({ DISCORD_TOKEN: 'some.wrong.token' })
+    expect(await refused.ended).toBe(78)
+    expect(refused.stderr).toContain('Cannot connect to Discord: Discord refuses the token.')
+    expect(refused.stderr).not.toContain('some.wrong.token')
+  })
+
+  it('says that Discord cannot be reached, tries again, and can be stopped meanwhile', async () => {
+    const lost = start({ DISCORD_API_URL: 'http://127.0.0.1:9/api' })
+    await lost.says('Trying again in 1 s')
+    lost.child.kill('SIGTERM')
+    expect(await lost.ended).toBe(0)
+  })
+})
