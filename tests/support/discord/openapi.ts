@@ -106,7 +106,7 @@ function compile(pointer: string): ValidateFunction {
 function load(): { readonly ajv: Ajv2020; readonly document: Specification } {
   if (loaded !== undefined) return loaded
   const document = JSON.parse(readFileSync(SPECIFICATION, 'utf8'), acceptPermissionText) as Specification
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true })
+  const ajv = new Ajv2020({ allErrors: true, strict: false })
   addFormats.default(ajv)
   ajv.addFormat('snowflake', /^\d{1,20}$/)
   ajv.addFormat('nonce', true)
