@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { answerQuestion } from '../answer/answer-question.ts'
 import type { Desk } from '../answer/desk.ts'
+import { fileReason } from '../ingest/find-files.ts'
 import type { Filters } from '../question/query.ts'
+import { countOf } from '../reply/wording.ts'
 import { answerLine } from './answer-line.ts'
 import { type BatchQuestion, readQuestion } from './question-line.ts'
 import { visibleLine } from './visible-text.ts'
@@ -40,7 +42,7 @@ const CLEAR_LINE = '\r\u001b[2K'
  * Answers the questions of a JSONL file, a line for each as soon as it is answered, in their order. A line that is no
  * question, or whose answering fails, is told on `errors` with file and line, and the rest goes on.
  * @param file a path, or `-` for `streams.input`.
- * @throws the file system's error where the file cannot be read.
+ * @throws {Error} naming the file and the reason where it cannot be read.
  */
 export async function answerBatch(
   file: string,
@@ -55,7 +57,11 @@ export async function answerBatch(
   const source = file === STANDARD_INPUT ? input : createReadStream(file)
   const lines = createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY })
   // readline does not pass on errors of its input.
-  const failure = new Promise<never>((_resolve, reject) => source.once('error', reject))
+  const failure = new Promise<never>((_resolve, reject) => {
+    source.once('error', (error: Error) =>
+      reject(new Error(`Cannot read the questions in ${name}: ${fileReason(error)}`)),
+    )
+  })
   failure.catch(() => lines.close())
   let number = 0
   const work = async (): Promise<void> => {
@@ -110,12 +116,12 @@ function createProgress(errors: BatchStreams['errors']) {
       if (errors.isTTY === true) {
         if (performance.now() - toldAt < TOLD_EVERY_MS) return
         toldAt = performance.now()
-        errors.write(`${CLEAR_LINE}${total(counts)} questions …`)
-      } else if (total(counts) % TOLD_EVERY === 0) errors.write(`${total(counts)} questions\n`)
+        errors.write(`${CLEAR_LINE}${countOf(total(counts), 'question')} …`)
+      } else if (total(counts) % TOLD_EVERY === 0) errors.write(`${countOf(total(counts), 'question')}\n`)
     },
     end(counts: BatchCounts): void {
       const { answered, notFound, refused } = counts
-      const line = `${total(counts)} questions: ${answered} answered, ${notFound} not in the archive, ${refused} refused`
+      const line = `${countOf(total(counts), 'question')}: ${answered} answered, ${notFound} not in the archive, ${refused} refused`
       errors.write(errors.isTTY === true ? `${CLEAR_LINE}${line}\n` : `${line}\n`)
     },
   }

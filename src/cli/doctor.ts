@@ -4,17 +4,24 @@ import { checkDiscord } from './discord-checks.ts'
 import { checkArchive, checkArticlesDir, checkDataDir, checkNode } from './machine-checks.ts'
 import type { Terminal } from './terminal.ts'
 import { type Colors, colorsOf, styleFor } from './terminal-style.ts'
+import { wrap } from './wrap-lines.ts'
+
+/** As wide as the marks before a check. */
+const INDENT = '       '
 
 /**
  * Checks what the program needs and says what to do where something is missing, one line a check as soon as it is known.
  * @returns the exit code: 0, or 1 where a check failed; warnings do not count.
  */
 export async function runDoctor({ output, env, now }: Terminal, nodeVersion: string): Promise<number> {
-  const colors = colorsOf(styleFor(output, env))
+  const style = styleFor(output, env)
+  const colors = colorsOf(style)
+  // A file keeps each check on a line, whatever its length.
+  const width = output.isTTY === true ? style.width : Number.POSITIVE_INFINITY
   let failed = false
   const tell = (check: Check): void => {
     failed ||= check.state === 'failed'
-    output.write(`${checkLines(check, colors)}\n`)
+    output.write(`${checkLines(check, colors, width)}\n`)
   }
   tell(checkNode(nodeVersion))
   const config = readConfig(env)
@@ -45,13 +52,13 @@ function readConfig(env: Terminal['env']): Config | ConfigError {
   }
 }
 
-function checkLines({ state, name, found, advice }: Check, colors: Colors): string {
+function checkLines({ state, name, found, advice }: Check, colors: Colors, width: number): string {
   const mark = {
     fine: colors.green('ok     '),
     warning: colors.yellow('note   '),
     failed: colors.red('failed '),
   }[state]
-  const lines = [`${mark}${colors.bold(name)}: ${found}`]
-  for (const line of advice?.split('\n') ?? []) lines.push(`       ${line}`)
-  return lines.join('\n')
+  const [first = '', ...more] = wrap(`${colors.bold(name)}: ${found}`, width - INDENT.length).split('\n')
+  const below = advice === undefined ? [] : wrap(advice, width - INDENT.length).split('\n')
+  return [`${mark}${first}`, ...[...more, ...below].map((line) => `${INDENT}${line}`)].join('\n')
 }

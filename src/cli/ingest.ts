@@ -28,7 +28,7 @@ export async function runIngest(
     for (const line of refusalLines(summary.refusals)) errors.write(`${line}\n`)
     const { imported, unchanged, updated, refused, files } = summary
     output.write(
-      `${countOf(files, 'file')} read: ${imported} imported, ${updated} updated, ${unchanged} unchanged, ${refused} refused. ` +
+      `${countOf(files, 'file')} read: ${imported} imported, ${updated} updated, ${unchanged} unchanged, ${refused} refused.\n` +
         `The archive holds ${countOf(archive.count(), 'article')} (${dataDir}).\n`,
     )
     return refused > 0 ? 1 : 0

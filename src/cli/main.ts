@@ -1,9 +1,13 @@
+import { enableCompileCache } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { loadConfig, loadEnvironment } from '../config.ts'
 import type { AskOptions } from './ask.ts'
 import type { Terminal } from './terminal.ts'
 import { visibleText } from './visible-text.ts'
+
+// What an action loads is kept compiled, in the system's folder for temporary files, so that the next start is faster.
+enableCompileCache()
 
 const ASK_EXAMPLES = `
 Examples:

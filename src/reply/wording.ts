@@ -83,14 +83,16 @@ export function characterEnd(text: string, end: number): number {
   const from = Math.max(0, end - 64)
   const start = from > 0 && isLowSurrogate(text.charCodeAt(from)) ? from - 1 : from
   let last = start
-  for (const { index } of GRAPHEMES.segment(text.slice(start, end + 64))) {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  for (const { index } of graphemes.segment(text.slice(start, end + 64))) {
     if (start + index > end) break
     last = start + index
   }
   return last > start || start === 0 ? last : end - (isLowSurrogate(text.charCodeAt(end)) ? 1 : 0)
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made where it is first needed: making it takes longer than wording an answer. */
+let graphemes: Intl.Segmenter | undefined
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
