@@ -20,7 +20,8 @@ export type Addressed =
 
 // Mentions of people, roles, channels and commands, custom emoji, timestamps: markup that holds no word of a question.
 const MENTION_MARKUP = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>]+:\d+|id:\w+)>/g
-const EVERYONE = /@(?:everyone|here)\b/g
+// Standing alone: an address such as mail@here.example is none.
+const EVERYONE = /(?<!\S)@(?:everyone|here)(?![^\s,:;!?])/g
 const WHITE_SPACE = /\s+/g
 // What is left of "@Dateline, how much ...": punctuation that stood between the mention and the question.
 const LEADING_PUNCTUATION = /^[\s,:;–—-]+/

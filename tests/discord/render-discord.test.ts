@@ -6,6 +6,7 @@ import { visibleText } from '../../src/discord/escape-markdown.ts'
 import { linkAddress } from '../../src/discord/link-markdown.ts'
 import { type DiscordPayload, LIMITS, renderDiscord } from '../../src/discord/render-discord.ts'
 import type { Block, Inline, Reply } from '../../src/reply/reply.ts'
+import { checkRules } from '../support/discord/rules/rules.ts'
 import { readMarkdown, spaced } from './discord-markdown.ts'
 import { anyText, anyWords } from './hostile-text.ts'
 
@@ -36,6 +37,9 @@ function answer(blocks: readonly Block[], rest: Partial<Reply> = {}): Reply {
 /** Every bound that Discord sets on the embeds of a message. */
 function expectWithinLimits({ embeds, allowedMentions }: DiscordPayload): void {
   expect(allowedMentions).toEqual({ parse: [] })
+  for (const kind of ['message', 'follow-up', 'webhook-edit'] as const) {
+    expect(checkRules(kind, { embeds, allowed_mentions: allowedMentions }, [])).toEqual([])
+  }
   expect(embeds.length).toBeGreaterThan(0)
   expect(embeds.length).toBeLessThanOrEqual(LIMITS.embeds)
   let total = 0
