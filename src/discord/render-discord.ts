@@ -144,20 +144,23 @@ function quotesTogether(
   return gathered
 }
 
-function isFromSame({ quote }: QuoteBlock, other: QuoteBlock | undefined): boolean {
-  return other?.quote.article.id === quote.article.id && other.quote.speaker === quote.speaker
+/** A note names what stands below it (a day, a speaker), so quotes under another note have their own citation. */
+function isFromSame({ quote, note }: QuoteBlock, other: QuoteBlock | undefined): boolean {
+  return (
+    other?.quote.article.id === quote.article.id &&
+    other.quote.speaker === quote.speaker &&
+    other.note === note
+  )
 }
 
-/** Quotes of one article as block quotes, each under its note, with one citation below the last. */
+/** Quotes of one article as block quotes, below their note, with one citation under the last. */
 function writeQuotes(group: readonly QuoteBlock[], title: string | undefined): string {
-  const quotes = group.map(({ quote, note, cut }) => {
-    const above = note === undefined ? '' : cutText(oneLine(note), ROOM.note, boldMarkdown)
-    return `${above === '' ? '' : `${above}\n`}${quoteMarkdown(quote, cut)}`
-  })
-  const { quote, note } = group[0] as QuoteBlock
+  const { quote, note = '' } = group[0] as QuoteBlock
+  const above = cutText(oneLine(note), ROOM.note, boldMarkdown)
+  const quotes = group.map((block) => quoteMarkdown(block.quote, block.cut)).join(GAP)
   const citation = citationMarkdown(quote, {
     headline: quote.article.title !== title,
-    speaker: quote.speaker !== undefined && !note?.includes(quote.speaker),
+    speaker: quote.speaker !== undefined && !note.includes(quote.speaker),
   })
-  return `${quotes.join(GAP)}\n${citation}`
+  return `${above === '' ? '' : `${above}\n`}${quotes}\n${citation}`
 }

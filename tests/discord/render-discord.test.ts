@@ -92,6 +92,18 @@ describe('renderDiscord', () => {
     ])
   })
 
+  it('cites quotes under two notes apart, though they are from one article', () => {
+    const { embeds } = renderDiscord(
+      answer([
+        { kind: 'quote', quote: CONTROL, note: '2014' },
+        { kind: 'quote', quote: TALKS, note: '20 Jan 2026' },
+      ]),
+    )
+    const citation =
+      '-# [Envoys report positive talks](https://news.example/envoys) · Dateline background · 20 Jan 2026'
+    expect(embeds[0]?.description?.split('\n').filter((line) => line === citation)).toHaveLength(2)
+  })
+
   it('cites quotes of two articles apart', () => {
     const other = { ...TALKS, article: { ...ARTICLE, id: 'other', publishedAt: '2026-01-19' } }
     const { embeds } = renderDiscord(answer([CONTROL, other].map((quote) => ({ kind: 'quote', quote }))))
