@@ -3,29 +3,32 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { answerSpans } from './answer-spans.ts'
+import { needsSentenceBefore } from './antecedent.ts'
 
-/** What the choice of a quote looks at, each about 0 to 1. */
+/** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
 export interface SentenceFeatures {
-  /** The score of its passage, from the ranking step. */
+  /** How far its passage's score lies behind the best passage's: 0 for the best, negative for others. */
   readonly passage: number
-  /** The weight of the clause's terms that the sentence holds. */
+  /** The weight of the clause's terms that the sentence holds (relative). */
   readonly clause: number
-  /** The weight of the whole question's terms that it holds. */
+  /** The weight of the whole question's terms that it holds (relative). */
   readonly question: number
-  /** The same with the sentences before and after it. */
+  /** The weight of the clause's terms that it and the sentences beside it hold (relative). */
   readonly around: number
+  /** The weight of the question's terms that the sentence before it holds and it does not. */
+  readonly before: number
   /** The weight of the clause's names that it holds. */
   readonly names: number
   /** Neighbouring terms of the question that stand near each other. */
   readonly phrase: number
-  /** 1 where it holds a span of the kind that the question asks for, apart from the question's own words. */
+  /** How likely one of its spans is what the question asks for, 0 to 1. */
   readonly answers: number
   /** How far its length is from that of an ordinary sentence: 0 ordinary, -1 very short or very long. */
   readonly length: number
-  /** The headline's share of the clause's terms. */
-  readonly title: number
   /** 1 for the first sentence of an article, falling. */
   readonly lead: number
+  /** 1 where it leans on the sentence before it ("He said ..."). */
+  readonly leans: number
 }
 
 export type SentenceFeatureName = keyof SentenceFeatures
@@ -35,7 +38,7 @@ export interface SentenceCandidate {
   /** Its place among the passage's sentences. */
   readonly at: number
   readonly span: Span
-  readonly features: SentenceFeatures
+  readonly features: Readonly<Record<SentenceFeatureName, number>>
   /** Spans of the kind that the question asks for, in the body, best first. */
   readonly answers: readonly Span[]
 }
@@ -60,23 +63,27 @@ function lengthFit(words: number): number {
   return words > LONG ? Math.max(-1, (LONG - words) / LONG) : 0
 }
 
-/** Every sentence of the passages that holds a term of the question, with its features. */
+const RELATIVE = ['clause', 'question', 'around'] as const
+
+/** Every sentence of the passages that holds a term of the question or stands beside one that does, with its features. */
 export function sentenceCandidates(
   query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
 ): SentenceCandidate[] {
-  const all = [...terms.terms.keys()]
-  const candidates: SentenceCandidate[] = []
+  const candidates: (Omit<SentenceCandidate, 'features'> & {
+    readonly features: Record<SentenceFeatureName, number>
+  })[] = []
+  const top = Math.max(...passages.map((ranked) => ranked.score))
   for (const ranked of passages) {
     const { match } = ranked
     const clause = terms.clauses[ranked.clause]!.terms
     const nameTerms = clause.filter((term) => terms.terms[term]!.name)
     for (const [at, sentence] of match.text.sentences.entries()) {
       const held = match.sentences[at]!
-      if (held.size === 0) continue
       const before = match.sentences[at - 1]
       const after = match.sentences[at + 1]
+      if (held.size === 0 && (before?.size ?? 0) === 0 && (after?.size ?? 0) === 0) continue
       const around = (term: number): boolean =>
         held.has(term) || before?.has(term) === true || after?.has(term) === true
       const answers = answerSpans(query, terms, ranked.article.body, sentence)
@@ -86,19 +93,25 @@ export function sentenceCandidates(
         span: { start: sentence.start, end: sentence.end },
         answers,
         features: {
-          passage: ranked.score / 10,
+          passage: (ranked.score - top) / 10,
           clause: shareOf(terms, clause, (term) => held.has(term)),
-          question: shareOf(terms, all, (term) => held.has(term)),
+          question: shareOf(terms, terms.all, (term) => held.has(term)),
           around: shareOf(terms, clause, around),
+          before: shareOf(terms, terms.all, (term) => before?.has(term) === true && !held.has(term)),
           names: shareOf(terms, nameTerms, (term) => held.has(term)),
           phrase: phraseShare(terms, sentence.stems),
           answers: answers.length > 0 ? 1 : 0,
           length: lengthFit(sentence.stems.length),
-          title: ranked.features.title,
           lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,
+          leans: needsSentenceBefore(ranked.article.body.slice(sentence.start, sentence.end)) ? 1 : 0,
         },
       })
     }
+  }
+  for (const name of RELATIVE) {
+    let best = 0
+    for (const { features } of candidates) best = Math.max(best, features[name])
+    if (best > 0) for (const { features } of candidates) features[name] /= best
   }
   return candidates
 }

@@ -1,0 +1,88 @@
+/**
+ * Fits the weights by which sentences are chosen as quotes, on the evaluation sets, and reports what each half of the
+ * questions gives for the other: `npm run fit:quotes`. It prints; the weights in `src/answer/quote-weights.ts` are edited
+ * by hand.
+ */
+import { scoreSentences } from '../src/answer/choose-quotes.ts'
+import { sourceNamesOf } from '../src/answer/desk.ts'
+import { QUOTE_WEIGHTS } from '../src/answer/quote-weights.ts'
+import type { SentenceFeatureName } from '../src/answer/sentence-candidates.ts'
+import { parseQuestion } from '../src/question/parse-question.ts'
+import { rank } from '../src/search/rank.ts'
+import { ASKED_ON, type EvaluationSet, goldIn, loadEvaluationSet, squash } from './support/evaluation-set.ts'
+import { type Choice, dot, fitChoices } from './support/fit-linear.ts'
+
+const NAMES = Object.keys(QUOTE_WEIGHTS) as SentenceFeatureName[]
+
+function describe(set: EvaluationSet, weight: number): Choice[] {
+  const sources = sourceNamesOf(set.archive)
+  const choices: Choice[] = []
+  for (const question of set.questions) {
+    if (question.type === 'null') continue
+    const query = parseQuestion(question.question, { asOf: ASKED_ON, sources })
+    const { terms, passages } = rank(query, set.index.search(query), set.index)
+    const sentences = scoreSentences(query, terms, passages)
+    const right = sentences.map(({ ranked, span }) => {
+      const text = ranked.article.body.slice(span.start, span.end)
+      if (goldIn(question, ranked.article.url, text).length > 0) return true
+      const squashed = squash(text)
+      return (
+        squashed.length >= 20 && (question.evidence ?? []).some(({ fact }) => squash(fact).includes(squashed))
+      )
+    })
+    choices.push({
+      candidates: sentences.map(({ features }) => [NAMES.map((name) => features[name])]),
+      right,
+      weight,
+    })
+  }
+  return choices
+}
+
+/** How often the best sentence is right, and how often one of the best three. */
+function measure(choices: readonly Choice[], weights: readonly number[]): string {
+  let first = 0
+  let three = 0
+  for (const { candidates, right } of choices) {
+    const order = candidates
+      .map(([features], at) => ({ score: dot(weights, features!), right: right[at]! }))
+      .sort((a, b) => b.score - a.score)
+    if (order[0]?.right === true) first += 1
+    if (order.slice(0, 3).some((one) => one.right)) three += 1
+  }
+  return `first ${(first / choices.length).toFixed(4)}  one of three ${(three / choices.length).toFixed(4)}`
+}
+
+const half = <T>(all: readonly T[], which: 0 | 1): T[] => all.filter((_, at) => at % 2 === which)
+
+const long = loadEvaluationSet('multihop-rag')
+const short = loadEvaluationSet('squad2')
+if (long === undefined || short === undefined) {
+  console.log('The evaluation sets are not there: nothing to fit.')
+  process.exit(0)
+}
+const longs = describe(long, 1)
+const shorts = describe(short, 1)
+const start = NAMES.map(() => 1)
+for (const which of [0, 1] as const) {
+  const other = which === 0 ? 1 : 0
+  const weights = fitChoices([...half(longs, which), ...half(shorts, which)], start)
+  console.log(
+    `fitted on half ${which + 1}, measured on the other: multihop-rag ${measure(half(longs, other), weights)}`,
+  )
+  console.log(
+    `                                            squad2       ${measure(half(shorts, other), weights)}`,
+  )
+}
+const now = NAMES.map((name) => QUOTE_WEIGHTS[name])
+console.log(`weights in use: multihop-rag ${measure(longs, now)}, squad2 ${measure(shorts, now)}`)
+const fitted = fitChoices([...longs, ...shorts], start)
+console.log('\nfitted on all questions:')
+for (const [at, name] of NAMES.entries()) console.log(`  ${name}: ${fitted[at]!.toFixed(2)},`)
+for (const [label, only] of [
+  ['multihop-rag', longs],
+  ['squad2', shorts],
+] as const) {
+  const alone = fitChoices(only, start)
+  console.log(`on ${label} alone: ${NAMES.map((name, at) => `${name} ${alone[at]!.toFixed(2)}`).join(', ')}`)
+}
