@@ -105,7 +105,11 @@ describe('dateline ask', () => {
     [['ask', 'x', '--source', 'Nobody'], 2, /the archive holds no outlet of that name/],
     [['ask', 'x', '--batch', 'y'], 2, /a question and a batch at once/],
     [['ask', 'x', '--colour'], 2, /unknown option/],
-    [['ask', '--batch', 'no-such-file.jsonl'], 1, /Cannot read the questions in no-such-file\.jsonl: There is no such file/],
+    [
+      ['ask', '--batch', 'no-such-file.jsonl'],
+      1,
+      /Cannot read the questions in no-such-file\.jsonl: There is no such file/,
+    ],
     [['ask', 'who?', '--articles', 'no-such-folder'], 1, /Cannot import .*no-such-folder/],
   ])('refuses %j with the exit code %i and a reason', async (args, code, reason) => {
     const { cwd, env } = setting()
