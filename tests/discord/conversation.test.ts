@@ -258,7 +258,7 @@ describe('a person who asks too often', () => {
     const mira = discord.person('Mira')
     const ask = () => discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
     ask()
-    expect(shown(await discord.nextMessage()).quotes).toHaveLength(1)
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
     now += 48_000
     ask()
     expect(shown(await discord.nextMessage()).text).toContain('ask again in 12 seconds')
@@ -269,9 +269,9 @@ describe('a person who asks too often', () => {
     expect(slash.deferred).toBe(false)
     now += 12_000
     ask()
-    expect(shown(await discord.nextMessage()).quotes).toHaveLength(1)
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
     discord.sendMessage({ author: discord.person('Noor'), content: `${discord.mention} ${QUESTION}` })
-    expect(shown(await discord.nextMessage()).quotes).toHaveLength(1)
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
   })
 })
 
