@@ -10,3 +10,11 @@ const STANDS_ALONE =
 export function needsSentenceBefore(sentence: string): boolean {
   return LEANS.test(sentence) && !STANDS_ALONE.test(sentence)
 }
+
+/** Pronouns that stand for a person. */
+const PRONOUN = /\b(?:he|she|they|him|his|her|their|them)\b/iu
+
+/** Whether a sentence speaks of somebody by a pronoun. */
+export function hasPronoun(sentence: string): boolean {
+  return PRONOUN.test(sentence)
+}

@@ -4,7 +4,7 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { countWords } from '../text/tokens.ts'
-import { needsSentenceBefore } from './antecedent.ts'
+import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { QUOTE_WEIGHTS } from './quote-weights.ts'
 import {
   type SentenceCandidate,
@@ -44,16 +44,24 @@ export function scoreSentences(
     .sort((a, b) => b.score - a.score)
 }
 
-/** The range to quote: the sentence, with the one before it where it leans on that. */
+/** How many sentences before a leaning one may be quoted with it. */
+const LOOK_BACK = 2
+
+/** The range to quote: the sentence, with those before it on which it leans. */
 function quoteSpan(sentence: SentenceCandidate): Span {
   const { article, match } = sentence.ranked
   const { sentences } = match.text
-  const text = article.body.slice(sentence.span.start, sentence.span.end)
-  const before = sentences[sentence.at - 1]
-  if (before === undefined || !needsSentenceBefore(text)) return sentence.span
-  const span = { start: before.start, end: sentence.span.end }
-  const together = article.body.slice(span.start, span.end)
-  return countWords(together) <= QUOTE_WORDS && !together.includes('\n\n') ? span : sentence.span
+  let { start } = sentence.span
+  let named = sentence.named
+  for (let at = sentence.at; at > 0 && sentence.at - at < LOOK_BACK; at -= 1) {
+    const text = article.body.slice(sentences[at]!.start, sentences[at]!.end)
+    if (!needsSentenceBefore(text) && (named || !hasPronoun(text))) break
+    const before = sentences[at - 1]!
+    if (countWords(article.body.slice(before.start, sentence.span.end)) > QUOTE_WORDS) break
+    start = before.start
+    named = true
+  }
+  return { start, end: sentence.span.end }
 }
 
 /** Makes the quote of a chosen sentence, its answering words highlighted. */

@@ -10,6 +10,7 @@ export const QUOTE_WEIGHTS: Readonly<Record<SentenceFeatureName, number>> = {
   names: -0.4,
   phrase: 0.8,
   answers: 0.9,
+  shared: 0.5,
   length: 1,
   lead: -0.5,
   leans: 0.3,

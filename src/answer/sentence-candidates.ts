@@ -1,7 +1,9 @@
 import type { Query } from '../question/query.ts'
+import type { SentenceText } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
 import { answerSpans } from './answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 
@@ -23,6 +25,8 @@ export interface SentenceFeatures {
   readonly phrase: number
   /** How likely one of its spans is what the question asks for, 0 to 1. */
   readonly answers: number
+  /** How much the best passages turn to one of its names that the question does not hold (relative). */
+  readonly shared: number
   /** How far its length is from that of an ordinary sentence: 0 ordinary, -1 very short or very long. */
   readonly length: number
   /** 1 for the first sentence of an article, falling. */
@@ -39,6 +43,8 @@ export interface SentenceCandidate {
   readonly at: number
   readonly span: Span
   readonly features: Readonly<Record<SentenceFeatureName, number>>
+  /** Whether it names somebody or something by a name. */
+  readonly named: boolean
   /** Spans of the kind that the question asks for, in the body, best first. */
   readonly answers: readonly Span[]
 }
@@ -63,7 +69,7 @@ function lengthFit(words: number): number {
   return words > LONG ? Math.max(-1, (LONG - words) / LONG) : 0
 }
 
-const RELATIVE = ['clause', 'question', 'around'] as const
+const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
 
 /** Every sentence of the passages that holds a term of the question or stands beside one that does, with its features. */
 export function sentenceCandidates(
@@ -74,6 +80,7 @@ export function sentenceCandidates(
   const candidates: (Omit<SentenceCandidate, 'features'> & {
     readonly features: Record<SentenceFeatureName, number>
   })[] = []
+  const votes = nameVotes(terms, passages)
   const top = Math.max(...passages.map((ranked) => ranked.score))
   for (const ranked of passages) {
     const { match } = ranked
@@ -92,6 +99,7 @@ export function sentenceCandidates(
         at,
         span: { start: sentence.start, end: sentence.end },
         answers,
+        named: holdsName(sentence, terms),
         features: {
           passage: (ranked.score - top) / 10,
           clause: shareOf(terms, clause, (term) => held.has(term)),
@@ -101,6 +109,7 @@ export function sentenceCandidates(
           names: shareOf(terms, nameTerms, (term) => held.has(term)),
           phrase: phraseShare(terms, sentence.stems),
           answers: answers.length > 0 ? 1 : 0,
+          shared: sharedName(sentence, votes),
           length: lengthFit(sentence.stems.length),
           lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,
           leans: needsSentenceBefore(ranked.article.body.slice(sentence.start, sentence.end)) ? 1 : 0,
@@ -114,6 +123,49 @@ export function sentenceCandidates(
     if (best > 0) for (const { features } of candidates) features[name] /= best
   }
   return candidates
+}
+
+/** How many of the best passages have a vote, and how fast it falls with their place. */
+const VOTERS = 12
+const VOTE_FALL = 0.15
+
+/**
+ * How much the best passages turn to each name that the question does not hold: what several reports share is often what the
+ * question describes without naming it.
+ */
+function nameVotes(terms: QueryTerms, passages: readonly RankedPassage[]): Map<string, number> {
+  const votes = new Map<string, number>()
+  for (const [place, ranked] of passages.slice(0, VOTERS).entries()) {
+    const names = new Set<string>()
+    for (const sentence of ranked.match.text.sentences) {
+      for (const [at, stem] of sentence.stems.entries()) {
+        if (at > 0 && sentence.capitals[at] === true && !terms.byStem.has(stem) && !STOP_WORDS.has(stem))
+          names.add(stem)
+      }
+    }
+    for (const name of names) {
+      if (!terms.statistics.isName(name) || /^\d/.test(name)) continue
+      votes.set(name, (votes.get(name) ?? 0) + terms.statistics.weight(name) / (1 + VOTE_FALL * place))
+    }
+  }
+  return votes
+}
+
+/** Whether a sentence holds a word that the archive writes as a name; its first word counts where it is one elsewhere too. */
+function holdsName(sentence: SentenceText, terms: QueryTerms): boolean {
+  return sentence.stems.some(
+    (stem, at) =>
+      sentence.capitals[at] === true &&
+      !/^\d/.test(stem) &&
+      !STOP_WORDS.has(stem) &&
+      terms.statistics.isName(stem),
+  )
+}
+
+function sharedName(sentence: SentenceText, votes: ReadonlyMap<string, number>): number {
+  let most = 0
+  for (const stem of sentence.stems) most = Math.max(most, votes.get(stem) ?? 0)
+  return most
 }
 
 /** The share of the question's neighbouring terms that stand within three words of each other. */

@@ -31,6 +31,8 @@ export interface QueryTerms {
   /** The sum of the weights of all terms. */
   readonly weight: number
   readonly clauses: readonly WeightedClause[]
+  /** What the terms were weighed by. */
+  readonly statistics: TermStatistics
 }
 
 /** The share of its weight that a framing word ("article", "reported") keeps. */
@@ -64,5 +66,5 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
     return { terms: indexes, weight: sum(indexes), sources: new Set(clause.sources), clause }
   })
   const all = [...terms.keys()]
-  return { terms, all, byStem, weight: sum(all), clauses }
+  return { terms, all, byStem, weight: sum(all), clauses, statistics }
 }
