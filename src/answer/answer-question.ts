@@ -49,7 +49,7 @@ export function answerQuestion(
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
   const chosen = chooseSentences(sentences, QUOTES + MORE_QUOTES).map(quoteOf)
-  const confidence = confidenceOf(confidenceFeatures(query, ranking.terms, best))
+  const confidence = confidenceOf(confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)))
   if (confidence < CONFIDENCE_THRESHOLD) {
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),

@@ -116,7 +116,7 @@ export function summariseTopic(
   const ranking = rank(query, desk.index.search(query), desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, SUMMARY_OPTIONS.passages)
   const best = sentences[0]
-  const confidence = best === undefined ? 0 : confidenceOf(confidenceFeatures(query, ranking.terms, best))
+  const confidence = best === undefined ? 0 : confidenceOf(confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)))
   if (best === undefined || confidence < SUMMARY_OPTIONS.confidence) {
     const missing = unknownName(query, ranking.terms, ranking.passages)
     const nearest = best === undefined ? [] : [quoteFrom(best.ranked.article, best.span)]

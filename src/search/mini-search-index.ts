@@ -30,8 +30,10 @@ export const CANDIDATE_OPTIONS = {
   perClause: 70,
   /** Candidates in all. */
   limit: 200,
+  /** The rarest terms of a clause that are searched for. */
+  terms: 9,
   /** A term that stands in more than this share of the passages is left out where others remain. */
-  commonShare: 0.2,
+  commonShare: 0.1,
 } as const
 
 interface Held {
@@ -170,9 +172,10 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       frequencies.has(term.stem) ? term.stem : (terms.correct(term.stem) ?? term.stem),
     )
     const known = stems.filter((one) => frequencies.has(one))
+    known.sort((a, b) => frequencies.get(a)! - frequencies.get(b)!)
     const limit = Math.max(20, held.size * CANDIDATE_OPTIONS.commonShare)
     const rare = known.filter((one) => frequencies.get(one)! <= limit)
-    return rare.length > 0 ? rare : known
+    return (rare.length > 0 ? rare : known).slice(0, CANDIDATE_OPTIONS.terms)
   }
 
   const allowed = (about: Held['article'], filters: Filters, asOf: string): boolean =>

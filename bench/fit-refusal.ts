@@ -1,0 +1,108 @@
+/**
+ * Fits the weights by which a question is answered or refused, on the evaluation sets and on our own questions over
+ * `seeds/`, and reports what each half gives for the other: `npm run fit:refusal`. It prints; the weights and the threshold
+ * in `src/answer/decide.ts` are edited by hand.
+ */
+import { scoreSentences } from '../src/answer/choose-quotes.ts'
+import { CONFIDENCE_WEIGHTS, type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/decide.ts'
+import { type Desk, sourceNamesOf } from '../src/answer/desk.ts'
+import { parseQuestion } from '../src/question/parse-question.ts'
+import { rank } from '../src/search/rank.ts'
+import { readQuestionCases } from '../tests/questions/question-case.ts'
+import { openSeedsDesk, QUESTIONS } from '../tests/questions/seeds-desk.ts'
+import { ASKED_ON, loadEvaluationSet } from './support/evaluation-set.ts'
+import { fitLogistic } from './support/fit-linear.ts'
+
+const NAMES = Object.keys(CONFIDENCE_WEIGHTS).filter((name) => name !== 'bias') as ConfidenceFeatureName[]
+
+interface Row {
+  readonly id: string
+  readonly features: readonly number[]
+  readonly label: 0 | 1
+  readonly weight: number
+}
+
+interface Asked {
+  readonly id: string
+  readonly question: string
+  readonly asOf: string
+  readonly answerable: boolean
+}
+
+function describe(desk: Desk, asked: readonly Asked[], weight: number): Row[] {
+  const sources = sourceNamesOf(desk.archive)
+  return asked.flatMap(({ id, question, asOf, answerable }) => {
+    const query = parseQuestion(question, { asOf, sources })
+    const { terms, passages } = rank(query, desk.index.search(query), desk.index)
+    const best = scoreSentences(query, terms, passages)[0]
+    if (best === undefined) return []
+    const features = confidenceFeatures(query, terms, best, passages.slice(0, 10))
+    return [{ id, features: NAMES.map((name) => features[name]), label: answerable ? 1 : 0, weight }]
+  })
+}
+
+const sure = (row: Row, weights: readonly number[]): number => {
+  let sum = weights[NAMES.length]!
+  for (const [at, value] of row.features.entries()) sum += weights[at]! * value
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** The share of the answerable and of the unanswerable that a threshold refuses. */
+function refused(rows: readonly Row[], weights: readonly number[], threshold: number): string {
+  const share = (label: 0 | 1): string => {
+    const of = rows.filter((row) => row.label === label)
+    return (of.filter((row) => sure(row, weights) < threshold).length / Math.max(1, of.length)).toFixed(3)
+  }
+  return `${share(0)} / ${share(1)}`
+}
+
+const half = <T>(all: readonly T[], which: 0 | 1): T[] => all.filter((_, at) => at % 2 === which)
+
+const sets: { name: string; rows: Row[] }[] = []
+for (const [name, weight] of [
+  ['multihop-rag', 1],
+  ['squad2', 1],
+] as const) {
+  const set = loadEvaluationSet(name)
+  if (set === undefined) continue
+  const asked = set.questions.map(({ id, question, type }) => ({
+    id,
+    question,
+    asOf: ASKED_ON,
+    answerable: type !== 'null',
+  }))
+  sets.push({ name, rows: describe(set, asked, weight) })
+}
+const seeds = openSeedsDesk()
+const own = readQuestionCases(QUESTIONS)
+  .filter((one) => one.follows === undefined && one.mayRefuse === undefined)
+  .map(({ id, question, asOf = '2026-01-21', answers }) => ({
+    id,
+    question,
+    asOf,
+    answerable: answers.length > 0,
+  }))
+sets.push({ name: 'seeds', rows: describe(seeds.desk, own, 3) })
+
+const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6]
+console.log('refused: unanswerable / answerable, each half by weights fitted on the other')
+console.log(`${''.padEnd(24)}${THRESHOLDS.map((threshold) => `at ${threshold}`.padEnd(16)).join('')}`)
+for (const which of [0, 1] as const) {
+  const weights = fitLogistic(sets.flatMap(({ rows }) => half(rows, which)))
+  const other = which === 0 ? 1 : 0
+  for (const { name, rows } of sets) {
+    const cells = THRESHOLDS.map((threshold) =>
+      refused(half(rows, other), weights, threshold).padEnd(16),
+    ).join('')
+    console.log(`${`${name}, half ${other + 1}`.padEnd(24)}${cells}`)
+  }
+}
+const now = [...NAMES.map((name) => CONFIDENCE_WEIGHTS[name]), CONFIDENCE_WEIGHTS.bias]
+for (const { name, rows } of sets) {
+  const cells = THRESHOLDS.map((threshold) => refused(rows, now, threshold).padEnd(16)).join('')
+  console.log(`${`${name}, in use`.padEnd(24)}${cells}`)
+}
+const fitted = fitLogistic(sets.flatMap(({ rows }) => rows))
+console.log('\nfitted on all questions:')
+console.log(`  bias: ${fitted[NAMES.length]!.toFixed(2)},`)
+for (const [at, name] of NAMES.entries()) console.log(`  ${name}: ${fitted[at]!.toFixed(2)},`)
