@@ -4,10 +4,9 @@
  * by hand.
  */
 import { scoreSentences } from '../src/answer/choose-quotes.ts'
-import { sourceNamesOf } from '../src/answer/desk.ts'
 import { QUOTE_WEIGHTS } from '../src/answer/quote-weights.ts'
+import { readQuestion } from '../src/answer/read-question.ts'
 import type { SentenceFeatureName } from '../src/answer/sentence-candidates.ts'
-import { parseQuestion } from '../src/question/parse-question.ts'
 import { rank } from '../src/search/rank.ts'
 import { ASKED_ON, type EvaluationSet, goldIn, loadEvaluationSet, squash } from './support/evaluation-set.ts'
 import { type Choice, dot, fitChoices } from './support/fit-linear.ts'
@@ -15,11 +14,10 @@ import { type Choice, dot, fitChoices } from './support/fit-linear.ts'
 const NAMES = Object.keys(QUOTE_WEIGHTS) as SentenceFeatureName[]
 
 function describe(set: EvaluationSet, weight: number): Choice[] {
-  const sources = sourceNamesOf(set.archive)
   const choices: Choice[] = []
   for (const question of set.questions) {
     if (question.type === 'null') continue
-    const query = parseQuestion(question.question, { asOf: ASKED_ON, sources })
+    const query = readQuestion(question.question, set, { asOf: ASKED_ON })
     const { terms, passages } = rank(query, set.index.search(query), set.index)
     const sentences = scoreSentences(query, terms, passages)
     const right = sentences.map(({ ranked, span }) => {

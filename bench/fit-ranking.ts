@@ -3,8 +3,7 @@
  * other: `npm run fit:ranking`. With `--ablate` it also shows what is lost without each feature. It prints; the weights in
  * `src/search/weights.ts` are edited by hand.
  */
-import { sourceNamesOf } from '../src/answer/desk.ts'
-import { parseQuestion } from '../src/question/parse-question.ts'
+import { readQuestion } from '../src/answer/read-question.ts'
 import type { FeatureName } from '../src/search/features.ts'
 import { CLAUSE_DISCOUNT, describeCandidates, interleave } from '../src/search/rank.ts'
 import { RANKING_WEIGHTS } from '../src/search/weights.ts'
@@ -19,11 +18,10 @@ interface Described extends Choice {
 }
 
 function describe(set: EvaluationSet, weight: number): Described[] {
-  const sources = sourceNamesOf(set.archive)
   const described: Described[] = []
   for (const question of set.questions) {
     if (question.type === 'null') continue
-    const query = parseQuestion(question.question, { asOf: ASKED_ON, sources })
+    const query = readQuestion(question.question, set, { asOf: ASKED_ON })
     const { candidates } = describeCandidates(query, set.index.search(query), set.index)
     const golds = candidates.map(({ match }) => {
       const { article } = match.article

@@ -4,16 +4,23 @@
  * in `src/answer/decide.ts` are edited by hand.
  */
 import { scoreSentences } from '../src/answer/choose-quotes.ts'
-import { CONFIDENCE_WEIGHTS, type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/decide.ts'
-import { type Desk, sourceNamesOf } from '../src/answer/desk.ts'
-import { parseQuestion } from '../src/question/parse-question.ts'
+import {
+  CONFIDENCE_WEIGHTS,
+  type ConfidenceFeatureName,
+  confidenceFeatures,
+  longness,
+} from '../src/answer/decide.ts'
+import type { Desk } from '../src/answer/desk.ts'
+import { readQuestion } from '../src/answer/read-question.ts'
 import { rank } from '../src/search/rank.ts'
 import { readQuestionCases } from '../tests/questions/question-case.ts'
 import { openSeedsDesk, QUESTIONS } from '../tests/questions/seeds-desk.ts'
 import { ASKED_ON, loadEvaluationSet } from './support/evaluation-set.ts'
 import { fitLogistic } from './support/fit-linear.ts'
 
-const NAMES = Object.keys(CONFIDENCE_WEIGHTS).filter((name) => name !== 'bias') as ConfidenceFeatureName[]
+const NAMES = Object.keys(CONFIDENCE_WEIGHTS.short).filter(
+  (name) => name !== 'bias',
+) as ConfidenceFeatureName[]
 
 interface Row {
   readonly id: string
@@ -30,19 +37,35 @@ interface Asked {
 }
 
 function describe(desk: Desk, asked: readonly Asked[], weight: number): Row[] {
-  const sources = sourceNamesOf(desk.archive)
   return asked.flatMap(({ id, question, asOf, answerable }) => {
-    const query = parseQuestion(question, { asOf, sources })
+    const query = readQuestion(question, desk, { asOf })
     const { terms, passages } = rank(query, desk.index.search(query), desk.index)
     const best = scoreSentences(query, terms, passages)[0]
     if (best === undefined) return []
     const features = confidenceFeatures(query, terms, best, passages.slice(0, 10))
-    return [{ id, features: NAMES.map((name) => features[name]), label: answerable ? 1 : 0, weight }]
+    return [
+      {
+        id,
+        features: mixed(
+          NAMES.map((name) => features[name]),
+          longness(terms),
+        ),
+        label: answerable ? 1 : 0,
+        weight,
+      },
+    ]
   })
 }
 
+/** The features twice: for short questions and for long ones, with a bias for the long. */
+const mixed = (features: readonly number[], long: number): number[] => [
+  ...features.map((value) => (1 - long) * value),
+  ...features.map((value) => long * value),
+  long,
+]
+
 const sure = (row: Row, weights: readonly number[]): number => {
-  let sum = weights[NAMES.length]!
+  let sum = weights[row.features.length]!
   for (const [at, value] of row.features.entries()) sum += weights[at]! * value
   return 1 / (1 + Math.exp(-sum))
 }
@@ -84,7 +107,7 @@ const own = readQuestionCases(QUESTIONS)
   }))
 sets.push({ name: 'seeds', rows: describe(seeds.desk, own, 3) })
 
-const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6]
+const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
 console.log('refused: unanswerable / answerable, each half by weights fitted on the other')
 console.log(`${''.padEnd(24)}${THRESHOLDS.map((threshold) => `at ${threshold}`.padEnd(16)).join('')}`)
 for (const which of [0, 1] as const) {
@@ -97,12 +120,25 @@ for (const which of [0, 1] as const) {
     console.log(`${`${name}, half ${other + 1}`.padEnd(24)}${cells}`)
   }
 }
-const now = [...NAMES.map((name) => CONFIDENCE_WEIGHTS[name]), CONFIDENCE_WEIGHTS.bias]
+const { short: forShort, long: forLong } = CONFIDENCE_WEIGHTS
+const now = [
+  ...NAMES.map((name) => forShort[name]),
+  ...NAMES.map((name) => forLong[name]),
+  forLong.bias - forShort.bias,
+  forShort.bias,
+]
 for (const { name, rows } of sets) {
   const cells = THRESHOLDS.map((threshold) => refused(rows, now, threshold).padEnd(16)).join('')
   console.log(`${`${name}, in use`.padEnd(24)}${cells}`)
 }
 const fitted = fitLogistic(sets.flatMap(({ rows }) => rows))
+const width = NAMES.length
 console.log('\nfitted on all questions:')
-console.log(`  bias: ${fitted[NAMES.length]!.toFixed(2)},`)
-for (const [at, name] of NAMES.entries()) console.log(`  ${name}: ${fitted[at]!.toFixed(2)},`)
+for (const [label, from, bias] of [
+  ['short', 0, fitted[2 * width + 1]!],
+  ['long', width, fitted[2 * width]! + fitted[2 * width + 1]!],
+] as const) {
+  console.log(`  ${label}: {\n    bias: ${bias.toFixed(2)},`)
+  for (const [at, name] of NAMES.entries()) console.log(`    ${name}: ${fitted[from + at]!.toFixed(2)},`)
+  console.log('  },')
+}

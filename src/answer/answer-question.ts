@@ -1,11 +1,11 @@
 import type { Quote } from '../articles/quote.ts'
-import { parseQuestion } from '../question/parse-question.ts'
 import type { Filters, Query } from '../question/query.ts'
 import { rank } from '../search/rank.ts'
 import type { Answer, NotFound, NotFoundReason } from './answer.ts'
 import { chooseSentences, quoteOf, scoreSentences } from './choose-quotes.ts'
-import { CONFIDENCE_THRESHOLD, confidenceFeatures, confidenceOf, unknownName } from './decide.ts'
-import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+import { CONFIDENCE_THRESHOLD, confidenceFeatures, confidenceOf, longness, unknownName } from './decide.ts'
+import { type Desk, searchedOf } from './desk.ts'
+import { readQuestion } from './read-question.ts'
 
 /** How many passages and further quotes an answer carries. */
 const PASSAGES = 10
@@ -24,7 +24,7 @@ export function answerQuestion(
   options: { readonly asOf: string; readonly filters?: Filters },
 ): Answer {
   const { asOf, filters = {} } = options
-  const query = parseQuestion(question, { asOf, sources: sourceNamesOf(desk.archive), filters })
+  const query = readQuestion(question, desk, { asOf, filters })
   const searched = searchedOf(desk, asOf, filters)
   const refuse = (reason: NotFoundReason, more: Partial<NotFound> = {}): NotFound => ({
     status: 'not-found',
@@ -49,7 +49,10 @@ export function answerQuestion(
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
   const chosen = chooseSentences(sentences, QUOTES + MORE_QUOTES).map(quoteOf)
-  const confidence = confidenceOf(confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)))
+  const confidence = confidenceOf(
+    confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)),
+    longness(ranking.terms),
+  )
   if (confidence < CONFIDENCE_THRESHOLD) {
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),

@@ -1,6 +1,8 @@
 import type { Query } from '../question/query.ts'
+import { readWords } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1. */
@@ -25,44 +27,79 @@ export interface ConfidenceFeatures {
   readonly unknownName: number
   /** 1 where the question names an outlet that the archive does not hold. */
   readonly unknownSource: number
-  /** How likely a span of the sentence is what the question asks for; 0.5 where it asks for none. */
+  /** How likely a span of the sentence is what the question asks for. */
   readonly answers: number
   /** Neighbouring terms of the question that stand near each other in the sentence. */
   readonly phrase: number
-  /** How long the question is: 1 from 25 terms on. */
-  readonly long: number
-  /** The last two, for long questions alone: they are never held whole by one passage. */
-  readonly longPassage: number
-  readonly longClauses: number
+  /** 1 where the question or the sentence is negated and the other is not. */
+  readonly negation: number
+  /** The weight of the question's terms in whose place, beside the same neighbour, the sentence has another word. */
+  readonly swapped: number
+  /** The share of the question's figures that its passage does not hold. */
+  readonly figuresMissing: number
+  /** The share of the question's terms that are no names and that the sentences around do not hold. */
+  readonly wordsMissing: number
 }
 
 export type ConfidenceFeatureName = keyof ConfidenceFeatures
 
-/** Logistic weights of the decision, fitted by `npm run fit:refusal`. */
-export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeatureName | 'bias', number>> = {
-  bias: -2,
-  sentence: 1,
-  around: 2,
-  passage: 3,
-  clauses: 1,
-  names: 1.5,
-  rarestMissing: -1,
-  rarestNameMissing: -1,
-  unknownTerms: -2,
-  unknownName: -2,
-  unknownSource: -5,
-  answers: 0.5,
-  phrase: 0.5,
-  long: 1,
-  longPassage: 0,
-  longClauses: 0,
+type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
+
+/**
+ * Logistic weights of the decision, fitted by `npm run fit:refusal`: for short questions and for long ones, which no passage
+ * holds whole. Between the two the weights are mixed.
+ */
+export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
+  short: {
+    bias: -2,
+    sentence: 1,
+    around: 2,
+    passage: 3,
+    clauses: 1,
+    names: 1.5,
+    rarestMissing: -1,
+    rarestNameMissing: -1,
+    unknownTerms: -2,
+    unknownName: -2,
+    unknownSource: -5,
+    answers: 0.5,
+    phrase: 0.5,
+    negation: -1,
+    swapped: -1,
+    figuresMissing: -1,
+    wordsMissing: -1,
+  },
+  long: {
+    bias: -2,
+    sentence: 1,
+    around: 2,
+    passage: 3,
+    clauses: 1,
+    names: 1.5,
+    rarestMissing: -1,
+    rarestNameMissing: -1,
+    unknownTerms: -2,
+    unknownName: -2,
+    unknownSource: -5,
+    answers: 0.5,
+    phrase: 0.5,
+    negation: 0,
+    swapped: 0,
+    figuresMissing: 0,
+    wordsMissing: 0,
+  },
 }
 
 /** Below this confidence the question is refused. */
 export const CONFIDENCE_THRESHOLD = 0.5
 
-/** How many terms make a question long. */
-const LONG = 25
+/** From how many terms on a question begins to be long, and from how many it is altogether. */
+const LONG = { from: 8, to: 20 } as const
+
+/** How long a question is, 0 to 1. */
+export function longness(terms: QueryTerms): number {
+  return Math.max(0, Math.min(1, (terms.all.length - LONG.from) / (LONG.to - LONG.from)))
+}
 
 /** The features of the decision for the sentence that would be quoted first. */
 export function confidenceFeatures(
@@ -100,13 +137,17 @@ export function confidenceFeatures(
     ),
   )
   const clauses = clauseShares.reduce((sum, value) => sum + value, 0) / Math.max(1, clauseShares.length)
-  const passage = share(terms.all, inPassage)
-  const long = Math.min(1, terms.all.length / LONG)
   const unknown = terms.all.filter((term) => !terms.terms[term]!.known)
+  const words = terms.all.filter((term) => !terms.terms[term]!.name)
+  const figures = query.terms
+    .filter((term) => /^\d/.test(term.text))
+    .map((term) => terms.byStem.get(term.stem))
+  const { body } = match.article.article
+  const sentence = body.slice(best.span.start, best.span.end)
   return {
     sentence: share(terms.all, (term) => near[1]?.has(term) === true),
     around: share(terms.all, around),
-    passage,
+    passage: share(terms.all, inPassage),
     clauses,
     names: share(names, inPassage),
     rarestMissing: rarest(terms.all.filter((term) => !around(term))),
@@ -116,17 +157,59 @@ export function confidenceFeatures(
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
     answers: best.features.answers,
     phrase: best.features.phrase,
-    long,
-    longPassage: long * passage,
-    longClauses: long * clauses,
+    negation: NEGATED.test(query.question) === NEGATED.test(sentence) ? 0 : 1,
+    swapped: swappedShare(query, terms, match.text.sentences[best.at]!.stems),
+    figuresMissing:
+      figures.filter((term) => term === undefined || match.counts[term] === 0).length /
+      Math.max(1, figures.length),
+    wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
   }
 }
 
-/** How sure it is that the sentence answers the question, 0 to 1 (a logistic function of the features). */
-export function confidenceOf(features: ConfidenceFeatures): number {
-  let sum = CONFIDENCE_WEIGHTS.bias
-  for (const name of Object.keys(features) as ConfidenceFeatureName[])
-    sum += CONFIDENCE_WEIGHTS[name] * features[name]
+/** A negation. */
+const NEGATED = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
+
+/**
+ * The weight of the question's terms that the sentence does not hold while it has another word in their place: beside the
+ * same neighbour, with the same small words between ("in Orleans" where the question has "in Toulouse").
+ */
+function swappedShare(query: Query, terms: QueryTerms, sentence: readonly string[]): number {
+  if (terms.weight === 0) return 0
+  const asked = readWords(query.question).stems
+  const held = new Set(sentence)
+  const places = new Map<string, number[]>()
+  for (const [at, stem] of sentence.entries()) places.set(stem, [...(places.get(stem) ?? []), at])
+  const small = (stem: string | undefined): boolean => stem === undefined || STOP_WORDS.has(stem)
+  let sum = 0
+  for (const [at, stem] of asked.entries()) {
+    const term = terms.byStem.get(stem)
+    if (term === undefined || held.has(stem)) continue
+    const swapped = ([-1, 1] as const).some((side) => {
+      let step = side as number
+      while (Math.abs(step) < 3 && small(asked[at + step]) && asked[at + step] !== undefined) step += side
+      const neighbour = asked[at + step]
+      if (neighbour === undefined || small(neighbour)) return false
+      return (places.get(neighbour) ?? []).some((place) => {
+        const other = sentence[place - step]
+        if (other === undefined || small(other) || terms.byStem.has(other)) return false
+        for (let between = side as number; between !== step; between += side) {
+          if (asked[at + between] !== sentence[place - step + between]) return false
+        }
+        return true
+      })
+    })
+    if (swapped) sum += terms.terms[term]!.weight
+  }
+  return sum / terms.weight
+}
+
+/** How sure it is that the sentence answers the question, 0 to 1: a logistic function of the features. */
+export function confidenceOf(features: ConfidenceFeatures, long: number): number {
+  const { short: forShort, long: forLong } = CONFIDENCE_WEIGHTS
+  const mix = (name: ConfidenceFeatureName | 'bias'): number =>
+    (1 - long) * forShort[name] + long * forLong[name]
+  let sum = mix('bias')
+  for (const name of Object.keys(features) as ConfidenceFeatureName[]) sum += mix(name) * features[name]
   return 1 / (1 + Math.exp(-sum))
 }
 

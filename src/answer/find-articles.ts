@@ -1,10 +1,10 @@
 import type { Quote } from '../articles/quote.ts'
-import { parseQuestion } from '../question/parse-question.ts'
 import type { Filters } from '../question/query.ts'
 import { rank } from '../search/rank.ts'
 import type { Searched } from './answer.ts'
 import { quoteOf, scoreSentences } from './choose-quotes.ts'
-import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+import { type Desk, searchedOf } from './desk.ts'
+import { readQuestion } from './read-question.ts'
 
 /** Candidates that are looked at, so that enough articles remain when each is listed once. */
 const CANDIDATES = 400
@@ -19,7 +19,7 @@ export function findArticles(
   options: { readonly asOf: string; readonly filters?: Filters; readonly limit: number },
 ): { readonly quotes: readonly Quote[]; readonly searched: Searched } {
   const { asOf, filters = {}, limit } = options
-  const query = parseQuestion(words, { asOf, sources: sourceNamesOf(desk.archive), filters })
+  const query = readQuestion(words, desk, { asOf, filters })
   const searched = searchedOf(desk, asOf, filters)
   const ranking = rank(query, desk.index.search(query, { limit: CANDIDATES }), desk.index)
   const seen = new Set<string>()

@@ -1,5 +1,4 @@
 import { type Quote, quoteFrom } from '../articles/quote.ts'
-import { parseQuestion } from '../question/parse-question.ts'
 import type { Filters } from '../question/query.ts'
 import { weighTerms } from '../search/query-terms.ts'
 import { rank } from '../search/rank.ts'
@@ -7,8 +6,9 @@ import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { Searched } from './answer.ts'
 import { overlap } from './choose-quotes.ts'
-import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+import { type Desk, searchedOf } from './desk.ts'
 import { findSpeech } from './quotations.ts'
+import { readQuestion } from './read-question.ts'
 
 /** How many of the best articles are read for quotations. */
 const ARTICLES = 40
@@ -39,11 +39,7 @@ export function findQuotations(
   },
 ): { readonly quotations: readonly Quote[]; readonly searched: Searched } {
   const { asOf, person, filters = {}, limit = 5 } = options
-  const query = parseQuestion(`${person ?? ''} ${words}`, {
-    asOf,
-    sources: sourceNamesOf(desk.archive),
-    filters,
-  })
+  const query = readQuestion(`${person ?? ''} ${words}`, desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
   const ranking = rank(query, desk.index.search(query), desk.index)
   const articles = [

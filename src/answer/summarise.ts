@@ -1,6 +1,5 @@
 import type { Article } from '../articles/article.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
-import { parseQuestion } from '../question/parse-question.ts'
 import type { Filters } from '../question/query.ts'
 import { readArticle } from '../search/article-texts.ts'
 import { rank } from '../search/rank.ts'
@@ -9,8 +8,9 @@ import { STOP_WORDS } from '../text/stop-words.ts'
 import type { Summary } from './answer.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 import { overlap, scoreSentences } from './choose-quotes.ts'
-import { confidenceFeatures, confidenceOf, unknownName } from './decide.ts'
-import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+import { confidenceFeatures, confidenceOf, longness, unknownName } from './decide.ts'
+import { type Desk, searchedOf } from './desk.ts'
+import { readQuestion } from './read-question.ts'
 
 /** How many sentences a summary has, and how alike two of them may be. */
 export const SUMMARY_OPTIONS = {
@@ -108,7 +108,7 @@ export function summariseTopic(
 ): Summary {
   const { asOf, filters = {} } = options
   const searched = searchedOf(desk, asOf, filters)
-  const query = parseQuestion(topic, { asOf, sources: sourceNamesOf(desk.archive), filters })
+  const query = readQuestion(topic, desk, { asOf, filters })
   const none = { status: 'not-found', nearest: [] as readonly Quote[], searched } as const
   if (desk.index.size.articles === 0) return { ...none, reason: 'empty-archive' }
   if (query.terms.length === 0) return { ...none, reason: 'no-words' }
@@ -116,7 +116,13 @@ export function summariseTopic(
   const ranking = rank(query, desk.index.search(query), desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, SUMMARY_OPTIONS.passages)
   const best = sentences[0]
-  const confidence = best === undefined ? 0 : confidenceOf(confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)))
+  const confidence =
+    best === undefined
+      ? 0
+      : confidenceOf(
+          confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)),
+          longness(ranking.terms),
+        )
   if (best === undefined || confidence < SUMMARY_OPTIONS.confidence) {
     const missing = unknownName(query, ranking.terms, ranking.passages)
     const nearest = best === undefined ? [] : [quoteFrom(best.ranked.article, best.span)]

@@ -1,12 +1,12 @@
 import { type Article, publishedDay } from '../articles/article.ts'
 import { quoteFrom } from '../articles/quote.ts'
-import { parseQuestion } from '../question/parse-question.ts'
 import type { Filters } from '../question/query.ts'
 import { rank } from '../search/rank.ts'
 import type { Searched, TimelineEntry } from './answer.ts'
 import { overlap, type ScoredSentence, scoreSentences } from './choose-quotes.ts'
-import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
+import { type Desk, searchedOf } from './desk.ts'
 import { findEventDates } from './event-dates.ts'
+import { readQuestion } from './read-question.ts'
 
 export const TIMELINE_OPTIONS = {
   /** The most entries. */
@@ -47,7 +47,7 @@ export function timelineOf(
 ): { readonly entries: readonly TimelineEntry[]; readonly searched: Searched } {
   const { asOf, filters = {} } = options
   const searched = searchedOf(desk, asOf, filters)
-  const query = parseQuestion(topic, { asOf, sources: sourceNamesOf(desk.archive), filters })
+  const query = readQuestion(topic, desk, { asOf, filters })
   const ranking = rank(query, desk.index.search(query), desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, TIMELINE_OPTIONS.passages)
   const best = sentences[0]

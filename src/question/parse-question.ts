@@ -55,13 +55,21 @@ function termsOf(tokens: readonly Token[], names: readonly Span[]): Term[] {
  */
 export function parseQuestion(
   text: string,
-  options: { readonly asOf: string; readonly sources: SourceNames; readonly filters?: Filters },
+  options: {
+    readonly asOf: string
+    readonly sources: SourceNames
+    readonly filters?: Filters
+    /** Whether the archive's articles hold a word, by its stem. */
+    readonly knows?: (stem: string) => boolean
+    /** The day of the newest article, `YYYY-MM-DD`: a date without a year is the last such day up to it. */
+    readonly newest?: string
+  },
 ): Query {
   const question = text.slice(0, QUESTION_LENGTH).trim()
   const { asOf, sources, filters = {} } = options
   const mentions = sources.find(question)
-  const dates = findDates(question, asOf)
-  const unknown = findUnknownSources(question, mentions)
+  const dates = findDates(question, asOf, options.newest)
+  const unknown = findUnknownSources(question, mentions, options.knows)
   const figureSpans = findFigures(question).filter((span) => !within(span, dates))
   const nameSpans = findNames(question).filter(
     (span) => !within(span, mentions) && !within(span, dates) && !within(span, unknown),

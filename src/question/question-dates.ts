@@ -120,7 +120,7 @@ interface Found extends Span {
   readonly closed?: boolean
 }
 
-function chronoDates(question: string, today: string): Found[] {
+function chronoDates(question: string, today: string, newest: string): Found[] {
   const found: Found[] = []
   for (const result of chrono.parse(question, { instant: new Date(`${today}T12:00:00Z`), timezone: 0 })) {
     const text = result.text.replace(/^on\s+/iu, '')
@@ -151,10 +151,14 @@ function chronoDates(question: string, today: string): Found[] {
     if (daily) {
       let time = Date.UTC(year, month - 1, day)
       if (parts.isCertain('weekday') && !parts.isCertain('day') && time > dayTime(today)) time -= 7 * DAY
-      else if (yearGuessed && time > dayTime(today) + DAY) time = Date.UTC(year - 1, month - 1, day)
+      else if (yearGuessed && parts.isCertain('day')) {
+        for (let back = 1; time > dayTime(newest) + DAY; back += 1)
+          time = Date.UTC(year - back, month - 1, day)
+      }
       range = { from: isoDay(time), to: isoDay(time) }
     } else if (parts.isCertain('month')) {
-      const past = yearGuessed && `${year}-${two(month)}-01` > today ? year - 1 : year
+      let past = year
+      while (yearGuessed && `${past}-${two(month)}-01` > newest) past -= 1
       range = monthRange(past, month)
     } else range = yearRange(year)
     if (result.end !== null && result.end !== undefined) {
@@ -201,11 +205,15 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
  * The dates and periods that a question names: absolute ("on 7 October 2023", "in January 2026", "2014"), relative to
  * `asOf` ("last week", "yesterday", "on Tuesday"), open ("since March", "before 2022") and ranges ("between A and B").
  * @param asOf the instant or day of the question, ISO 8601
+ * @param newest the newest day that is reported on; a date without a year is the last such day up to it
  */
-export function findDates(question: string, asOf: string): DateMention[] {
+export function findDates(question: string, asOf: string, newest = asOf): DateMention[] {
   if (!MAY_HOLD_DATE.test(question)) return []
   const today = asOf.slice(0, 10)
-  const found = withoutOverlaps([...chronoDates(question, today), ...patternDates(question)])
+  const found = withoutOverlaps([
+    ...chronoDates(question, today, newest.slice(0, 10) < today ? newest.slice(0, 10) : today),
+    ...patternDates(question),
+  ])
   const mentions: DateMention[] = []
   for (let at = 0; at < found.length; at += 1) {
     const date = found[at]!

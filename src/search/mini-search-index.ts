@@ -158,7 +158,7 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       for (const result of found) for (const term of result.terms) candidates.add(term)
       let best: string | undefined
       for (const candidate of candidates) {
-        if (candidate.charAt(0) !== one.charAt(0) && candidate.length < 6) continue
+        if (candidate.charAt(0) !== one.charAt(0)) continue
         if (best === undefined || closer(one, candidate, best, frequencies)) best = candidate
       }
       if (corrections.size > 10_000) corrections.clear()
