@@ -1,0 +1,29 @@
+import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
+import type { SpanForm } from './span-candidates.ts'
+
+const FIGURES: ReadonlySet<SpanForm> = new Set<SpanForm>([
+  'percent',
+  'money',
+  'duration',
+  'measure',
+  'number',
+  'quantity',
+])
+const DATES: ReadonlySet<SpanForm> = new Set<SpanForm>(['date', 'period', 'weekday'])
+/** Forms that no person, organisation or place has. */
+const NOT_NAMED: ReadonlySet<SpanForm> = new Set<SpanForm>([
+  'verb-phrase',
+  'clause',
+  'percent',
+  'money',
+  'number',
+])
+const NAMED: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['person', 'organisation', 'place'])
+
+/** Whether a span of a form can answer a question of a kind at all: no name answers "when", no date "who". */
+export function mayAnswer(kind: AnswerKind, form: SpanForm): boolean {
+  if (kind === 'date') return DATES.has(form) || form === 'duration'
+  if (FIGURE_KINDS.has(kind)) return FIGURES.has(form)
+  if (NAMED.has(kind)) return !DATES.has(form) && !NOT_NAMED.has(form)
+  return true
+}

@@ -1,0 +1,311 @@
+import type { QueryTerms } from '../search/query-terms.ts'
+import { FIGURE_KINDS } from './answer-type.ts'
+import { PERSON_FORMS } from './name-forms.ts'
+import type { QuestionShape } from './question-shape.ts'
+import type { ReadWord, SentenceReading, SpanCandidate } from './span-candidates.ts'
+
+/** What a candidate is judged by besides its form; each about 0 to 1, 0 where it does not apply. */
+export interface SpanFeatures {
+  /** The share of its content words that the question holds too. */
+  own: number
+  /** All of its content words are the question's. */
+  allOwn: number
+  /** How near the question's terms stand, by their weight: the mean of 1 / (1 + words between). */
+  near: number
+  /** The share of the question's terms in the sentence that stand in the same clause. */
+  clause: number
+  /** A term of the question is the word before it, small words aside. */
+  touchesBefore: number
+  /** A term of the question is the word after it, small words aside. */
+  touchesAfter: number
+  /** The share of the question's terms in the sentence that stand before it, by the build of the question. */
+  afterSubject: number
+  afterObject: number
+  afterBe: number
+  afterFinal: number
+  /** It precedes the question's first term within three words, where that is the verb. */
+  beforeVerb: number
+  /** It follows the question's last term within three words, where the question asks for an object. */
+  afterLast: number
+  /** The preposition of the question stands before it. */
+  preposition: number
+  /** It holds the noun asked for as its last word, and another word. */
+  endsInNoun: number
+  /** It is made of what stands before the noun asked for. */
+  beforeNoun: number
+  /** The noun asked for, or "noun of", "noun,", "noun called", stands before it. */
+  afterNoun: number
+  /** A number of what is counted: the counted noun follows within three words or stands in it. */
+  counted: number
+  /** Its length in words, as a logarithm. */
+  length: number
+  /** The same where a reason, a manner or a deed is asked for. */
+  lengthOfDeed: number
+  /** How far into the sentence it stands. */
+  position: number
+  first: number
+  brackets: number
+  /** Its words are capitalised. */
+  capitals: number
+  afterArticle: number
+  /** The phrase cannot be made longer on either side by a word that belongs to it. */
+  whole: number
+  /** It is a name without its last words. */
+  cutsName: number
+  /** It is a name without its first words, which may be a title. */
+  cutsTitle: number
+  /** It ends where a clause ends, or begins where one begins. */
+  endsClause: number
+  startsClause: number
+  /** Words that come before answers of a kind: "by" before a person, "in" before a place, "because" before a reason ... */
+  byPerson: number
+  inPlace: number
+  inDate: number
+  becauseReason: number
+  byManner: number
+  calledName: number
+  isThing: number
+  suchAs: number
+  /** It stands between commas right after a term of the question. */
+  apposition: number
+  /** It opens with a small word or a preposition. */
+  smallFirst: number
+}
+
+export type SpanFeatureName = keyof SpanFeatures
+
+/** The names of the features, in order. */
+export const SPAN_FEATURES = [
+  'own',
+  'allOwn',
+  'near',
+  'clause',
+  'touchesBefore',
+  'touchesAfter',
+  'afterSubject',
+  'afterObject',
+  'afterBe',
+  'afterFinal',
+  'beforeVerb',
+  'afterLast',
+  'preposition',
+  'endsInNoun',
+  'beforeNoun',
+  'afterNoun',
+  'counted',
+  'length',
+  'lengthOfDeed',
+  'position',
+  'first',
+  'brackets',
+  'capitals',
+  'afterArticle',
+  'whole',
+  'cutsName',
+  'cutsTitle',
+  'endsClause',
+  'startsClause',
+  'byPerson',
+  'inPlace',
+  'inDate',
+  'becauseReason',
+  'byManner',
+  'calledName',
+  'isThing',
+  'suchAs',
+  'apposition',
+  'smallFirst',
+] as const satisfies readonly SpanFeatureName[]
+
+const ARTICLE = /^(?:the|a|an)$/u
+const PLACE_PREPOSITION = /^(?:in|at|near|to|from|into|outside|inside|around|across|towards?|through|on|of)$/u
+const DATE_PREPOSITION = /^(?:in|on|since|until|by|from|after|before|during|between|around|at|of)$/u
+const REASON_WORD =
+  /^(?:because|since|as|due|for|to|over|after|owing|so|therefore|by|caused|cause|reason|of|that)$/u
+const MANNER_WORD = /^(?:by|through|via|with|using|as|is|are|was|were|in)$/u
+const CALLED = /^(?:called|named|known|dubbed|termed|nicknamed|as|titled|entitled|is|was|or|name)$/u
+const BE = /^(?:is|are|was|were|be|been|being|became|become)$/u
+const UNITS = /^(?:%|percent|years?|days?|months?|weeks?|hours?|minutes?|km|miles?|feet|met(?:re|er)s?)$/u
+
+/** Where the question's terms stand in a sentence. */
+export interface HeldTerms {
+  /** The index of each word of the sentence that is a term of the question, and the term's weight. */
+  readonly at: readonly number[]
+  readonly weights: readonly number[]
+  /** The share of the weight of all of the question's terms that the sentence holds, each counted once. */
+  readonly coverage: number
+  /** For each word: whether it is one of the question's. */
+  readonly owned: readonly boolean[]
+}
+
+/** Finds the question's terms in a sentence. */
+export function heldTerms(shape: QuestionShape, terms: QueryTerms, reading: SentenceReading): HeldTerms {
+  const at: number[] = []
+  const weights: number[] = []
+  const owned: boolean[] = []
+  const seen = new Set<number>()
+  let weight = 0
+  for (const [index, word] of reading.words.entries()) {
+    const term = word.small ? undefined : terms.byStem.get(word.stem)
+    owned.push(term !== undefined || (!word.small && shape.stems.has(word.stem)))
+    if (term === undefined) continue
+    at.push(index)
+    weights.push(terms.terms[term]!.weight)
+    if (!seen.has(term)) weight += terms.terms[term]!.weight
+    seen.add(term)
+  }
+  return { at, weights, owned, coverage: terms.weight === 0 ? 0 : weight / terms.weight }
+}
+
+/** The nearest word before or after that is not an article or a mark; its index, or -1. */
+function contentBefore(words: readonly ReadWord[], from: number): number {
+  let at = from
+  while (at >= 0 && words[at]!.small && from - at < 4) at -= 1
+  return at >= 0 && !words[at]!.small ? at : -1
+}
+
+function contentAfter(words: readonly ReadWord[], from: number): number {
+  let at = from
+  while (at < words.length && words[at]!.small && at - from < 4) at += 1
+  return at < words.length && !words[at]!.small ? at : -1
+}
+
+/** The word before a candidate, its article passed over; and whether there was one. */
+function wordBefore(
+  words: readonly ReadWord[],
+  first: number,
+): { lower: string; at: number; article: boolean } {
+  const article = first > 0 && ARTICLE.test(words[first - 1]!.lower)
+  const at = article ? first - 2 : first - 1
+  return { lower: words[at]?.lower ?? '', at, article }
+}
+
+/** The features of one candidate of a sentence. */
+export function spanFeatures(
+  shape: QuestionShape,
+  reading: SentenceReading,
+  held: HeldTerms,
+  candidate: SpanCandidate,
+): SpanFeatures {
+  const { words, clauses } = reading
+  const { first, last, form } = candidate
+  const { type, build } = shape
+  const { kind } = type
+  let content = 0
+  let own = 0
+  let capitals = 0
+  for (let at = first; at <= last; at += 1) {
+    const word = words[at]!
+    if (word.small) continue
+    content += 1
+    if (held.owned[at]) own += 1
+    if (word.capital) capitals += 1
+  }
+  let near = 0
+  let clause = 0
+  let beforeIt = 0
+  let outside = 0
+  for (const [index, at] of held.at.entries()) {
+    if (at >= first && at <= last) continue
+    const weight = held.weights[index]!
+    outside += weight
+    const away = at < first ? first - at - 1 : at - last - 1
+    near += weight / (1 + away / 3)
+    if (at < first) beforeIt += weight
+    if (clauses[at] === clauses[first] || clauses[at] === clauses[last]) clause += weight
+  }
+  if (outside > 0) {
+    near /= outside
+    clause /= outside
+    beforeIt /= outside
+  }
+  const before = wordBefore(words, first)
+  const previous = contentBefore(words, first - 1)
+  const next = contentAfter(words, last + 1)
+  const { noun } = shape
+  let endsInNoun = 0
+  let beforeNoun = 0
+  let afterNoun = 0
+  let counted = 0
+  if (noun !== undefined) {
+    if (words[last]!.stem === noun && last > first) endsInNoun = 1
+    if (next >= 0 && words[next]!.stem === noun && next - last <= 2) beforeNoun = 1
+    if (previous >= 0 && words[previous]!.stem === noun && first - previous <= 3) afterNoun = 1
+    if (FIGURE_KINDS.has(kind)) {
+      for (let at = first + 1; at <= Math.min(words.length - 1, last + 4); at += 1) {
+        if (words[at]!.stem === noun) counted = 1
+        else if (
+          at > last &&
+          (words[at]!.pos === 'NUM' || UNITS.test(words[at]!.lower) || words[at]!.pos === 'PUNCT')
+        )
+          break
+      }
+    }
+  }
+  const verbAt = shape.firstTerm
+  let beforeVerb = 0
+  if (build === 'subject' && verbAt !== undefined) {
+    for (let at = last + 1; at <= Math.min(words.length - 1, last + 4); at += 1) {
+      if (words[at]!.stem === verbAt) beforeVerb = 1
+    }
+  }
+  let afterLast = 0
+  if (build !== 'subject' && shape.lastTerm !== undefined) {
+    for (let at = Math.max(0, first - 4); at < first; at += 1)
+      if (words[at]!.stem === shape.lastTerm) afterLast = 1
+  }
+  const lastWord = words[last]!
+  const following = words[last + 1]
+  const words_ = last - first + 1
+  const deed = kind === 'reason' || kind === 'manner' || kind === 'deed'
+  const inBrackets = words[first - 1]?.lower === '(' && following?.lower === ')'
+  const isWhole = !(
+    (first > 0 &&
+      /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(words[first - 1]!.pos) &&
+      !BE.test(words[first - 1]!.lower)) ||
+    (following !== undefined && /^(?:NOUN|PROPN)$/u.test(following.pos) && lastWord.pos !== 'PUNCT')
+  )
+  const comma = words[first - 1]?.lower === ',' || (before.article && words[first - 2]?.lower === ',')
+  return {
+    own: content === 0 ? 1 : own / content,
+    allOwn: content === 0 || own === content ? 1 : 0,
+    near,
+    clause,
+    touchesBefore: previous >= 0 && held.owned[previous] ? 1 : 0,
+    touchesAfter: next >= 0 && held.owned[next] ? 1 : 0,
+    afterSubject: build === 'subject' ? beforeIt : 0,
+    afterObject: build === 'object' ? beforeIt : 0,
+    afterBe: build === 'be' ? beforeIt : 0,
+    afterFinal: build === 'final' ? beforeIt : 0,
+    beforeVerb,
+    afterLast,
+    preposition: shape.preposition !== undefined && before.lower === shape.preposition ? 1 : 0,
+    endsInNoun,
+    beforeNoun,
+    afterNoun,
+    counted,
+    length: Math.log(words_),
+    lengthOfDeed: deed ? Math.log(words_) : 0,
+    position: words.length === 0 ? 0 : first / words.length,
+    first: before.at < 0 ? 1 : 0,
+    brackets: inBrackets ? 1 : 0,
+    capitals: content === 0 ? 0 : capitals / content,
+    afterArticle: before.article ? 1 : 0,
+    whole: isWhole ? 1 : 0,
+    cutsName: lastWord.capital && following?.capital === true ? 1 : 0,
+    cutsTitle: words[first]!.capital && words[first - 1]?.capital === true ? 1 : 0,
+    endsClause: following === undefined || following.pos === 'PUNCT' ? 1 : 0,
+    startsClause:
+      first === 0 || (words[first - 1]!.pos === 'PUNCT' && words[first - 1]!.lower !== '-') ? 1 : 0,
+    byPerson: before.lower === 'by' && (kind === 'person' || kind === 'organisation') ? 1 : 0,
+    inPlace: kind === 'place' && PLACE_PREPOSITION.test(before.lower) ? 1 : 0,
+    inDate: kind === 'date' && DATE_PREPOSITION.test(before.lower) ? 1 : 0,
+    becauseReason: kind === 'reason' && REASON_WORD.test(before.lower) ? 1 : 0,
+    byManner: kind === 'manner' && MANNER_WORD.test(before.lower) ? 1 : 0,
+    calledName: kind === 'name' && CALLED.test(before.lower) ? 1 : 0,
+    isThing: (kind === 'thing' || kind === 'sort' || PERSON_FORMS.has(form)) && BE.test(before.lower) ? 1 : 0,
+    suchAs: /^(?:as|like|including)$/u.test(before.lower) ? 1 : 0,
+    apposition: comma && previous >= 0 && held.owned[previous] && first - previous <= 3 ? 1 : 0,
+    smallFirst: words[first]!.small ? 1 : 0,
+  }
+}
