@@ -1,11 +1,10 @@
 import type { Quote } from '../articles/quote.ts'
-import type { Filters, Query } from '../question/query.ts'
-import { rank } from '../search/rank.ts'
+import type { Query } from '../question/query.ts'
 import type { Answer, NotFound, NotFoundReason } from './answer.ts'
-import { chooseSentences, quoteOf, scoreSentences } from './choose-quotes.ts'
-import { CONFIDENCE_THRESHOLD, confidenceFeatures, confidenceOf, longness, unknownName } from './decide.ts'
-import { type Desk, searchedOf } from './desk.ts'
-import { readQuestion } from './read-question.ts'
+import { chooseSentences, quoteOf } from './choose-quotes.ts'
+import { CONFIDENCE_THRESHOLD, unknownName } from './decide.ts'
+import type { Desk } from './desk.ts'
+import { type AskOptions, type Examination, examineQuestion } from './examine-question.ts'
 
 /** How many passages and further quotes an answer carries. */
 const PASSAGES = 10
@@ -15,44 +14,36 @@ const MORE_QUOTES = 6
 /**
  * Answers a question from the archive with quotes, or says that the archive does not hold the answer and why.
  * @param question as a person typed it
- * @param options.asOf the instant of the question, ISO 8601; nothing published later is used
- * @param options.filters limits that the person set beside the question
  */
-export function answerQuestion(
-  question: string,
-  desk: Desk,
-  options: { readonly asOf: string; readonly filters?: Filters },
-): Answer {
-  const { asOf, filters = {} } = options
-  const query = readQuestion(question, desk, { asOf, filters })
-  const searched = searchedOf(desk, asOf, filters)
+export function answerQuestion(question: string, desk: Desk, options: AskOptions): Answer {
+  return answerOf(examineQuestion(question, desk, options))
+}
+
+/** What is answered after a question was examined. */
+export function answerOf(examination: Examination): Answer {
+  const { asked, query, followUp, searched, ranking, sentences, confidence } = examination
+  const common = {
+    query,
+    searched,
+    ...(asked.trim() === query.question ? {} : { asked }),
+    ...(followUp === undefined ? {} : { understoodAs: followUp.question }),
+  }
   const refuse = (reason: NotFoundReason, more: Partial<NotFound> = {}): NotFound => ({
     status: 'not-found',
-    query,
+    ...common,
     reason,
     nearest: [],
     passages: [],
-    searched,
     confidence: 0,
     ...more,
   })
-  if (desk.index.size.articles === 0) return refuse('empty-archive')
-  if (query.terms.length === 0) return refuse('no-words')
-  if (searched.articles === 0) return refuse('outside-dates')
-
-  const ranking = rank(query, desk.index.search(query), desk.index)
+  if (examination.obstacle !== undefined) return refuse(examination.obstacle)
   const passages = ranking.passages.slice(0, PASSAGES)
-  const sentences = scoreSentences(query, ranking.terms, ranking.passages)
-  const best = sentences[0]
   const missing = unknownName(query, ranking.terms, passages)
-  if (best === undefined) {
+  if (sentences.length === 0) {
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
   const chosen = chooseSentences(sentences, QUOTES + MORE_QUOTES).map(quoteOf)
-  const confidence = confidenceOf(
-    confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)),
-    longness(ranking.terms),
-  )
   if (confidence < CONFIDENCE_THRESHOLD) {
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),
@@ -63,11 +54,10 @@ export function answerQuestion(
   }
   return {
     status: 'answered',
-    query,
+    ...common,
     quotes: chosen.slice(0, QUOTES),
     more: chosen.slice(QUOTES),
     passages,
-    searched,
     confidence,
   }
 }

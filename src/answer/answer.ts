@@ -18,7 +18,15 @@ export interface Disagreement {
   readonly quotes: readonly Quote[]
 }
 
-export interface Answered {
+/** How a question was read that follows on the exchange before it, or that was typed with "new topic" before it. */
+export interface Understanding {
+  /** As typed, where `query` is of other words. */
+  readonly asked?: string
+  /** The question in words that stand alone, where it took them from the exchange before. */
+  readonly understoodAs?: string
+}
+
+export interface Answered extends Understanding {
   readonly status: 'answered'
   readonly query: Query
   /** One to three, best first. */
@@ -50,7 +58,7 @@ export type NotFoundReason =
   /** There is coverage, but no sentence that answers. */
   | 'not-answered'
 
-export interface NotFound {
+export interface NotFound extends Understanding {
   readonly status: 'not-found'
   readonly query: Query
   readonly reason: NotFoundReason

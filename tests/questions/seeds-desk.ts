@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '../../src/answer/answer.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
+import { NEW_CONVERSATION, remember } from '../../src/answer/conversation.ts'
 import type { Desk } from '../../src/answer/desk.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import { quoteText } from '../../src/articles/quote.ts'
@@ -18,7 +19,7 @@ export const ASKED_ON = '2026-01-21'
 /** The sample archive in memory, with the engine over it. */
 export interface SeedsDesk {
   readonly desk: Desk
-  /** Asks as a newcomer would; earlier questions of an exchange are not passed on, for the engine takes none. */
+  /** Asks as a newcomer would, in one exchange with the questions before. */
   readonly ask: AnswerFn
   /** The text of an article's file as it stands on disk. */
   fileText(article: string): string
@@ -39,7 +40,13 @@ export function openSeedsDesk(): SeedsDesk {
   const desk: Desk = { archive, index: createSearchIndex(archive) }
   return {
     desk,
-    ask: (question, { asOf = ASKED_ON }) => givenAnswer(answerQuestion(question, desk, { asOf }), names),
+    ask(question, { asOf = ASKED_ON, before }) {
+      let conversation = NEW_CONVERSATION
+      for (const earlier of before) {
+        conversation = remember(conversation, answerQuestion(earlier, desk, { asOf, conversation }))
+      }
+      return givenAnswer(answerQuestion(question, desk, { asOf, conversation }), names)
+    },
     fileText: (article) => texts.get(article) ?? '',
     close: () => archive.close(),
   }

@@ -1,0 +1,121 @@
+import { quoteText } from '../articles/quote.ts'
+import { findNames } from '../question/names.ts'
+import type { DateRange } from '../question/query.ts'
+import type { Answer } from './answer.ts'
+import { topicOf } from './follow-up-topic.ts'
+import { nameForm } from './name-forms.ts'
+
+/** A range of an article that was quoted: what `Quote` is, without the article. */
+export interface QuotedRange {
+  readonly articleId: string
+  readonly start: number
+  readonly end: number
+}
+
+/** One question and what came of it, as plain values that can be stored. */
+export interface Exchange {
+  /** As typed. */
+  readonly asked: string
+  /** As it was searched for: the same, unless it followed on the exchange before. */
+  readonly understood: string
+  /** ISO 8601. */
+  readonly askedAt: string
+  /** The phrases that say what it is about, in its order. */
+  readonly topic: readonly string[]
+  /** The names in it, as typed. */
+  readonly names: readonly string[]
+  /** People whom "he" or "she" may mean, likeliest first. */
+  readonly people: readonly string[]
+  readonly dates?: DateRange
+  /** What the answer quoted, best first; empty where it was refused. */
+  readonly quotes: readonly QuotedRange[]
+}
+
+/** The last exchanges with one person in one place, oldest first. Shells keep it; it is plain data. */
+export interface Conversation {
+  readonly exchanges: readonly Exchange[]
+}
+
+export const NEW_CONVERSATION: Conversation = { exchanges: [] }
+
+/** How many exchanges are remembered. */
+const REMEMBERED = 4
+
+/** A pause after which a question is no longer taken to follow on the last one, in milliseconds. */
+export const FORGOTTEN_AFTER = 30 * 60_000
+
+/** What a person says to begin anew. */
+const NEW_TOPIC =
+  /^\W*(?:(?:new|another|different|change(?: the)?|next) (?:topic|subject|question)|start (?:over|again|afresh)|forget (?:it|that|about (?:it|that))|reset|never ?mind)\b[\s.,:;!–-]*/iu
+
+/**
+ * Takes "new topic" and the like off a question.
+ * @returns what is left to ask, and whether the conversation so far is to be forgotten.
+ */
+export function splitNewTopic(question: string): { readonly question: string; readonly fresh: boolean } {
+  const match = NEW_TOPIC.exec(question)
+  if (match === null) return { question, fresh: false }
+  return { question: question.slice(match[0].length), fresh: true }
+}
+
+/** The exchange that a question asked at `asOf` may follow on: the last, where it is not too long ago. */
+export function lastExchange(conversation: Conversation, asOf: string): Exchange | undefined {
+  const last = conversation.exchanges.at(-1)
+  if (last === undefined) return undefined
+  const pause = Date.parse(asOf) - Date.parse(last.askedAt)
+  return pause >= 0 && pause <= FORGOTTEN_AFTER ? last : undefined
+}
+
+/** The conversation after an answer. An answer to nothing (no words to search for) leaves it as it was. */
+export function remember(conversation: Conversation, answer: Answer): Conversation {
+  const asked = answer.asked ?? answer.query.question
+  if (splitNewTopic(asked).fresh && answer.query.terms.length === 0) return NEW_CONVERSATION
+  if (answer.query.terms.length === 0) return conversation
+  const exchange = exchangeOf(answer, asked)
+  const goesOn = !splitNewTopic(asked).fresh && lastExchange(conversation, answer.query.asOf) !== undefined
+  const held = goesOn ? conversation.exchanges : []
+  return { exchanges: [...held, exchange].slice(-REMEMBERED) }
+}
+
+function exchangeOf(answer: Answer, asked: string): Exchange {
+  const { query } = answer
+  const quotes = answer.status === 'answered' ? answer.quotes : []
+  return {
+    asked,
+    understood: query.question,
+    askedAt: query.asOf,
+    topic: topicOf(query.question),
+    names: query.names,
+    people: peopleOf(answer),
+    ...(query.dates === undefined ? {} : { dates: query.dates }),
+    quotes: quotes.map(({ article, start, end }) => ({ articleId: article.id, start, end })),
+  }
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
+/**
+ * The people whom an answer turns to: who it says did it, then those whom the question names, then those of the first quote.
+ * A name is a person's where the quoted article writes it with a title or a first name.
+ */
+function peopleOf(answer: Answer): string[] {
+  const { query } = answer
+  const quote = answer.status === 'answered' ? answer.quotes[0] : undefined
+  if (quote === undefined) return [...query.names]
+  const { body } = quote.article
+  const known = new Set<string>()
+  for (const span of findNames(body)) {
+    const name = body.slice(span.start, span.end)
+    const before = /(\p{L}+)\s+$/u.exec(body.slice(Math.max(0, span.start - 30), span.start))?.[1] ?? ''
+    if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name')
+      known.add(lastWord(name))
+  }
+  const text = quoteText(quote)
+  const { highlight } = quote
+  const said =
+    query.kind === 'who' && highlight !== undefined ? text.slice(highlight.start, highlight.end) : ''
+  const inQuote = findNames(text).map((span) => text.slice(span.start, span.end))
+  const inAnswer = findNames(said).map((span) => said.slice(span.start, span.end))
+  const names = [...inAnswer, ...query.names, ...inQuote].filter((name) => known.has(lastWord(name)))
+  return [...new Set(names)].slice(0, 4)
+}

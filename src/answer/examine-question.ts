@@ -1,0 +1,105 @@
+import type { Filters, Query } from '../question/query.ts'
+import { type RankedPassage, type Ranking, rank } from '../search/rank.ts'
+import type { NotFoundReason, Searched } from './answer.ts'
+import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
+import type { Conversation } from './conversation.ts'
+import { type ConfidenceFeatures, confidenceFeatures, confidenceOf, longness } from './decide.ts'
+import { type Desk, searchedOf } from './desk.ts'
+import type { FollowUp } from './follow-up.ts'
+import { earlierBonus, preferEarlier, understand, weighLent, withEarlierArticles } from './follow-up-query.ts'
+import { readQuestion } from './read-question.ts'
+import { asksForNow, recencyBonus } from './recency.ts'
+
+/** How many passages the decision to answer or refuse looks at. */
+const PASSAGES_WEIGHED = 10
+
+export interface AskOptions {
+  /** The instant of the question, ISO 8601; nothing published later is used. */
+  readonly asOf: string
+  /** Limits that the person set beside the question. */
+  readonly filters?: Filters
+  /** What was asked and answered before, for a question that follows on it. */
+  readonly conversation?: Conversation
+}
+
+/** What is gained and lost by a sentence beside its own features. */
+export interface Bonuses {
+  readonly recency: number
+  readonly earlierArticle: number
+}
+
+/** A sentence with its score; `score` includes the bonuses. */
+export interface ExaminedSentence extends ScoredSentence {
+  readonly bonuses: Bonuses
+}
+
+/** All that is found out about a question before it is decided what to answer. */
+export interface Examination {
+  /** As typed. */
+  readonly asked: string
+  readonly query: Query
+  readonly followUp?: FollowUp
+  readonly searched: Searched
+  /** Why nothing was searched. */
+  readonly obstacle?: NotFoundReason
+  readonly ranking: Ranking
+  /** Best first. */
+  readonly sentences: readonly ExaminedSentence[]
+  /** How sure it is that the best sentence answers, 0 to 1, and by what; the features are absent where there is no sentence. */
+  readonly confidence: number
+  readonly features?: ConfidenceFeatures
+}
+
+/** Reads a question, searches, ranks and scores. */
+export function examineQuestion(asked: string, desk: Desk, options: AskOptions): Examination {
+  const { asOf, filters = {}, conversation } = options
+  const { question, followUp } = understand(asked, desk, asOf, conversation)
+  const read = readQuestion(question, desk, { asOf, filters })
+  const query = followUp === undefined ? read : weighLent(read, followUp)
+  const searched = searchedOf(desk, asOf, filters)
+  const common = { asked, query, searched, ...(followUp === undefined ? {} : { followUp }) }
+  const obstacle = obstacleTo(query, searched, desk)
+  const hits = obstacle === undefined ? desk.index.search(query) : []
+  const candidates =
+    followUp === undefined ? hits : withEarlierArticles(hits, followUp, desk, { asOf, filters })
+  const ranked = rank(query, obstacle === undefined ? candidates : [], desk.index)
+  const ranking =
+    followUp === undefined ? ranked : { ...ranked, passages: preferEarlier(ranked.passages, followUp) }
+  if (obstacle !== undefined) return { ...common, obstacle, ranking, sentences: [], confidence: 0 }
+  const sentences = withBonuses(query, scoreSentences(query, ranking.terms, ranking.passages), followUp)
+  const [best] = sentences
+  if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
+  const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
+  const features = confidenceFeatures(query, ranking.terms, best, passages)
+  const confidence = confidenceOf(features, longness(ranking.terms))
+  return { ...common, ranking, sentences, confidence, features }
+}
+
+function obstacleTo(query: Query, searched: Searched, desk: Desk): NotFoundReason | undefined {
+  if (desk.index.size.articles === 0) return 'empty-archive'
+  if (query.terms.length === 0) return 'no-words'
+  return searched.articles === 0 ? 'outside-dates' : undefined
+}
+
+/** The sentences with what they gain by their article, best first. */
+function withBonuses(
+  query: Query,
+  sentences: readonly ScoredSentence[],
+  followUp: FollowUp | undefined,
+): ExaminedSentence[] {
+  const now = asksForNow(query)
+  const newest = sentences.reduce(
+    (latest, { ranked }) =>
+      ranked.article.publishedAt > latest ? ranked.article.publishedAt.slice(0, 10) : latest,
+    '',
+  )
+  return sentences
+    .map((sentence) => {
+      const bonuses = {
+        recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
+        earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
+      }
+      return { ...sentence, bonuses, score: sentence.score + bonuses.recency + bonuses.earlierArticle }
+    })
+    .sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,127 @@
+import { publishedDay, sourceName } from '../articles/article.ts'
+import type { Filters, Query, Term } from '../question/query.ts'
+import type { ArticleText } from '../search/article-texts.ts'
+import type { RankedPassage } from '../search/rank.ts'
+import type { Hit } from '../search/search-index.ts'
+import { inverseFrequency } from '../search/term-statistics.ts'
+import { stem } from '../text/stem.ts'
+import { normalizeWord, tokenize } from '../text/tokens.ts'
+import type { ScoredSentence } from './choose-quotes.ts'
+import { type Conversation, lastExchange, splitNewTopic } from './conversation.ts'
+import type { Desk } from './desk.ts'
+import { type FollowUp, resolveFollowUp } from './follow-up.ts'
+
+/** A question as it is searched for. */
+export interface Understood {
+  /** In words that stand alone. */
+  readonly question: string
+  /** Present where it follows on the exchange before. */
+  readonly followUp?: FollowUp
+}
+
+/** What passages and sentences of the articles that answered before gain in their scores, where a question follows on them. */
+export const EARLIER_ARTICLE_BONUS = { passage: 1.5, sentence: 1.2 } as const
+
+/** Reads a question after the conversation so far, with what the archive knows of its words. */
+export function understand(
+  typed: string,
+  desk: Desk,
+  asOf: string,
+  conversation: Conversation | undefined,
+): Understood {
+  const { question, fresh } = splitNewTopic(typed)
+  const before = conversation === undefined || fresh ? undefined : lastExchange(conversation, asOf)
+  if (conversation === undefined || before === undefined) return { question }
+  const { terms, texts } = desk.index
+  const articles = [...new Set(before.quotes.map((quote) => quote.articleId))]
+  let stems: ReadonlySet<string> | undefined
+  const rarest = inverseFrequency(terms.passages, 0)
+  const followUp = resolveFollowUp(question, conversation, asOf, {
+    isName: (word) => terms.isName(stem(normalizeWord(word))),
+    holds(word) {
+      const stemmed = stem(normalizeWord(word))
+      const found = terms.correct(stemmed) ?? stemmed
+      stems ??= stemsOf(articles.slice(0, 1).map((id) => texts.get(id)))
+      return { held: stems.has(found), weight: terms.weight(found) / rarest }
+    },
+  })
+  return followUp === undefined ? { question } : { question: followUp.question, followUp }
+}
+
+function stemsOf(texts: readonly (ArticleText | undefined)[]): Set<string> {
+  const stems = new Set<string>()
+  for (const text of texts) {
+    for (const one of text?.title ?? []) stems.add(one)
+    for (const { sentences } of text?.passages ?? [])
+      for (const sentence of sentences) for (const one of sentence.stems) stems.add(one)
+  }
+  return stems
+}
+
+/** The query with its lent words weighed as what is spoken of rather than what is asked: they help to find, little to rank. */
+export function weighLent(query: Query, { lent }: FollowUp): Query {
+  if (lent.length === 0) return query
+  const stems = new Set(lent.flatMap((phrase) => tokenize(phrase).map((token) => stem(token.norm))))
+  const weighed = (terms: readonly Term[]): Term[] =>
+    terms.map((term) => (stems.has(term.stem) ? { ...term, framing: true } : term))
+  return {
+    ...query,
+    terms: weighed(query.terms),
+    clauses: query.clauses.map((clause) => ({ ...clause, terms: weighed(clause.terms) })),
+  }
+}
+
+/** The candidates with every passage of the articles that answered before, so that they can answer again. */
+export function withEarlierArticles(
+  hits: readonly Hit[],
+  { articles }: FollowUp,
+  desk: Desk,
+  limits: { readonly asOf: string; readonly filters: Filters },
+): Hit[] {
+  const found = new Set(hits.map(({ passage }) => `${passage.articleId} ${passage.ordinal}`))
+  const added: Hit[] = []
+  for (const id of articles) {
+    const text = desk.index.texts.get(id)
+    if (text === undefined || !isWithin(text, limits)) continue
+    for (const { passage } of text.passages) {
+      if (!found.has(`${id} ${passage.ordinal}`)) added.push({ passage, score: 0 })
+    }
+  }
+  return [...hits, ...added]
+}
+
+function isWithin(
+  { article }: ArticleText,
+  { asOf, filters }: { readonly asOf: string; readonly filters: Filters },
+): boolean {
+  const day = publishedDay(article)
+  return (
+    day <= asOf.slice(0, 10) &&
+    (filters.from === undefined || day >= filters.from) &&
+    (filters.to === undefined || day <= filters.to) &&
+    (filters.source === undefined || sourceName(article) === filters.source)
+  )
+}
+
+/** Passages with those of the articles that answered before moved up. */
+export function preferEarlier(
+  passages: readonly RankedPassage[],
+  { articles }: FollowUp,
+): readonly RankedPassage[] {
+  const [first] = articles
+  if (first === undefined) return passages
+  return passages
+    .map((ranked) =>
+      ranked.article.id === first
+        ? { ...ranked, score: ranked.score + EARLIER_ARTICLE_BONUS.passage }
+        : ranked,
+    )
+    .sort((a, b) => b.score - a.score)
+}
+
+/** What a sentence gains by standing in an article that answered before: all in the first, half in the others. */
+export function earlierBonus(sentence: ScoredSentence, { articles }: FollowUp): number {
+  const at = articles.indexOf(sentence.ranked.article.id)
+  if (at < 0) return 0
+  return at === 0 ? EARLIER_ARTICLE_BONUS.sentence : EARLIER_ARTICLE_BONUS.sentence / 2
+}
