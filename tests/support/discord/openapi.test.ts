@@ -3,11 +3,11 @@ import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.t
 import { checkAgainstSpecification, checkAnswer, hasSpecification, SPECIFICATION } from './openapi.ts'
 import { connect, request } from './raw-client.ts'
 import type { Route } from './router.ts'
+import type { BodyKind } from './rules/body-kinds.ts'
 import { COMMAND_EXAMPLES } from './rules/command-examples.ts'
 import { COMPONENT_EXAMPLES } from './rules/component-examples.ts'
 import { HOUSE_EXAMPLES } from './rules/house-examples.ts'
 import { MESSAGE_EXAMPLES } from './rules/message-examples.ts'
-import type { BodyKind } from './rules/rules.ts'
 
 if (!hasSpecification) {
   console.warn(

@@ -1,8 +1,14 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
-import type { Channel } from './world.ts'
 
 /** A permission by Discord's name: "SendMessages", "ViewChannel". */
 export type PermissionName = keyof typeof PermissionFlagsBits
+
+/** What of a channel decides what the bot may do there. */
+interface Place {
+  /** Undefined in a direct message. */
+  readonly guildId: string | undefined
+  readonly denied: ReadonlySet<PermissionName>
+}
 
 /** What everyone, the bot included, may do in a guild of the double unless a channel denies it. */
 export const EVERYONE: bigint =
@@ -37,13 +43,13 @@ export function bitsOf(names: Iterable<PermissionName>): bigint {
 }
 
 /** What the bot may do in a channel: everyone's permissions without those that the channel denies it. */
-export function botPermissions(channel: Channel): bigint {
+export function botPermissions(channel: Place): bigint {
   if (channel.guildId === undefined) return DIRECT
   return EVERYONE & ~bitsOf(channel.denied)
 }
 
 /** Whether the bot has a permission in a channel. Who cannot see a channel can do nothing there. */
-export function botMay(channel: Channel, name: PermissionName): boolean {
+export function botMay(channel: Place, name: PermissionName): boolean {
   const bits = botPermissions(channel)
   return (bits & PermissionFlagsBits.ViewChannel) !== 0n && (bits & PermissionFlagsBits[name]) !== 0n
 }

@@ -1,6 +1,6 @@
 import { refusals } from './api-error.ts'
 import type { UploadedFile } from './request-body.ts'
-import type { BodyKind } from './rules/rules.ts'
+import type { BodyKind } from './rules/body-kinds.ts'
 
 /** A request as a route's handler gets it. */
 export interface Call {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { BodyKind } from './rules/body-kinds.ts'
 import { COMMAND_EXAMPLES } from './rules/command-examples.ts'
 import { COMPONENT_EXAMPLES } from './rules/component-examples.ts'
 import { command, letters, message, option, withOptions } from './rules/example-bodies.ts'
 import { HOUSE_EXAMPLES } from './rules/house-examples.ts'
 import { MESSAGE_EXAMPLES } from './rules/message-examples.ts'
-import { type BodyKind, checkRules, ruleNames } from './rules/rules.ts'
+import { checkRules, ruleNames } from './rules/rules.ts'
 
 const EXAMPLES = [...MESSAGE_EXAMPLES, ...COMPONENT_EXAMPLES, ...COMMAND_EXAMPLES, ...HOUSE_EXAMPLES]
 

@@ -1,4 +1,4 @@
-import type { BodyKind } from './rules.ts'
+import type { BodyKind } from './body-kinds.ts'
 
 // Bodies that keep every rule, and take the one change that breaks one.
 

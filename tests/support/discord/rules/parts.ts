@@ -1,8 +1,8 @@
 import { InteractionResponseType as Callback, ComponentType } from 'discord-api-types/v10'
 import { type Fields, fieldsOf, listOf } from '../json.ts'
+import type { BodyKind, PartKind } from './body-kinds.ts'
 import { placedComponents } from './message-rules.ts'
 import type { Path } from './rule.ts'
-import type { BodyKind, PartKind } from './rules.ts'
 
 /** A part of a body, for which there are rules. */
 export interface Part {

@@ -1,3 +1,4 @@
+import type { BodyKind, PartKind } from './body-kinds.ts'
 import * as callback from './callback-rules.ts'
 import * as command from './command-rules.ts'
 import * as component from './component-rules.ts'
@@ -8,22 +9,6 @@ import * as modal from './modal-rules.ts'
 import * as option from './option-rules.ts'
 import { partsOf } from './parts.ts'
 import type { Fault, Rule, Whole } from './rule.ts'
-
-/** What a body is checked as. */
-export type BodyKind =
-  | 'message'
-  | 'message-edit'
-  | 'callback'
-  | 'follow-up'
-  | 'webhook-edit'
-  | 'command'
-  | 'command-edit'
-  | 'commands'
-  | 'thread'
-  | 'direct-channel'
-
-/** What a part of a body is checked as. */
-export type PartKind = keyof typeof RULES
 
 const OPTIONS_TOGETHER = [
   option.requiredOptionsComeFirst,
@@ -118,7 +103,7 @@ const RULES = {
   ],
   thread: [callback.threadNameIsWithin100, callback.threadRestIsKnown],
   'direct-channel': [callback.recipientIsNamed],
-} as const satisfies Readonly<Record<string, readonly Rule[]>>
+} as const satisfies Readonly<Record<PartKind, readonly Rule[]>>
 
 /** What Discord lets pass and this bot must not send, by part. */
 const HOUSE_RULES: Readonly<Partial<Record<PartKind, readonly Rule[]>>> = {

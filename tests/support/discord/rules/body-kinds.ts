@@ -1,0 +1,30 @@
+/** What a body is checked as. */
+export type BodyKind =
+  | 'message'
+  | 'message-edit'
+  | 'callback'
+  | 'follow-up'
+  | 'webhook-edit'
+  | 'command'
+  | 'command-edit'
+  | 'commands'
+  | 'thread'
+  | 'direct-channel'
+
+/** What a part of a body is checked as. */
+export type PartKind =
+  | 'message'
+  | 'embed'
+  | 'row'
+  | 'button'
+  | 'select'
+  | 'callback'
+  | 'completion'
+  | 'modal'
+  | 'input'
+  | 'command'
+  | 'command-edit'
+  | 'commands'
+  | 'option'
+  | 'thread'
+  | 'direct-channel'
