@@ -45,6 +45,15 @@ export const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'share',
 ])
 
+/** Kinds whose answers have a form that a text shows (a name, a date, a number): a sentence without one hardly answers. */
+export const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  'person',
+  'organisation',
+  'place',
+  'date',
+  ...FIGURE_KINDS,
+])
+
 /** "How" with the word after it, and the kind of answer that it asks for; the first that fits. */
 const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^how (?:long ago|recently|soon)\b/iu, 'date'],
