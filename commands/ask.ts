@@ -1,4 +1,5 @@
 import { answerQuestion } from '../src/answer/answer-question.ts'
+import { remember } from '../src/answer/conversation.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
@@ -22,7 +23,14 @@ export const ask = {
     if (question === undefined) return renderMissing(['Ask something: the question is empty.'])
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
-    const answer = answerQuestion(question, services, { asOf: input.asOf, filters: read.filters })
+    const { asOf, memory } = input
+    const conversation = memory?.recall()
+    const answer = answerQuestion(question, services, {
+      asOf,
+      filters: read.filters,
+      ...(conversation === undefined ? {} : { conversation }),
+    })
+    if (conversation !== undefined) memory?.keep(remember(conversation, answer))
     const reply = renderAnswer(answer, holdingsOf(services.archive))
     return input.options.private === true ? { ...reply, private: true } : reply
   },

@@ -1,4 +1,5 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import type { Conversation } from '../src/answer/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
@@ -11,12 +12,20 @@ export interface Services {
   readonly version: string
 }
 
+/** Where a shell keeps what a person asked last, for questions that follow on it. */
+export interface ConversationMemory {
+  recall(): Conversation
+  keep(conversation: Conversation): void
+}
+
 /** One use of a command. */
 export interface CommandInput {
   /** Option values by option name; an option that was not given is absent. */
   readonly options: Readonly<Record<string, string | number | boolean>>
   /** The instant at which it was asked, ISO 8601. Commands read no clock. */
   readonly asOf: string
+  /** Absent where nothing is remembered: each question then stands alone. */
+  readonly memory?: ConversationMemory
 }
 
 /** What a person has typed so far in the option that has the focus. */

@@ -101,7 +101,9 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 function peopleOf(answer: Answer): string[] {
   const { query } = answer
   const quote = answer.status === 'answered' ? answer.quotes[0] : undefined
-  if (quote === undefined) return [...query.names]
+  if (quote === undefined) {
+    return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
+  }
   const { body } = quote.article
   const known = new Set<string>()
   for (const span of findNames(body)) {

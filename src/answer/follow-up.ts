@@ -26,7 +26,7 @@ export interface Knowledge {
 }
 
 /** A nameless question follows on where what was quoted before holds this share of its words, by their weight. */
-const HELD_SHARE = 0.5
+const HELD_SHARE = 0.3
 
 /** More words than these stand alone even without a name. */
 const NAMELESS_WORDS = 4

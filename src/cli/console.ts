@@ -1,7 +1,8 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
-import type { Services } from '../../commands/command.ts'
+import type { ConversationMemory, Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
+import { type Conversation, NEW_CONVERSATION } from '../answer/conversation.ts'
 import { renderMissing } from '../reply/render-error.ts'
 import type { Reply } from '../reply/reply.ts'
 import { countOf, formatPeriod } from '../reply/wording.ts'
@@ -26,7 +27,7 @@ const HISTORY_LINES = 500
 
 /**
  * Answers lines until the input ends: in a terminal with a prompt, history and completion (Ctrl-C or Ctrl-D ends it), from
- * a pipe line by line. A command that fails is told and the next line is read.
+ * a pipe line by line. A question may follow on the one before. A command that fails is told and the next line is read.
  */
 export async function runConsole(services: Services, streams: ConsoleStreams): Promise<void> {
   const { input, output } = streams
@@ -64,9 +65,10 @@ function welcome({ archive }: Services): string {
 
 /** Every line of a pipe or a file, answered in order. */
 async function answerAll(lines: Interface, services: Services, streams: ConsoleStreams): Promise<void> {
+  const memory = createMemory()
   let answered = 0
   for await (const line of lines) {
-    const reply = await replyTo(line, services, streams.now())
+    const reply = await replyTo(line, services, streams.now(), memory)
     if (reply === 'exit' || streams.output.destroyed) return
     if (reply === undefined) continue
     // An empty line between two answers, none before the first.
@@ -86,9 +88,10 @@ async function converse(lines: Interface, services: Services, streams: ConsoleSt
     lines.write(null, { ctrl: true, name: 'e' })
     lines.write(null, { ctrl: true, name: 'u' })
   })
+  const memory = createMemory()
   lines.prompt()
   for await (const line of lines) {
-    const reply = await replyTo(line, services, streams.now())
+    const reply = await replyTo(line, services, streams.now(), memory)
     if (reply === 'exit') return
     if (reply !== undefined) streams.output.write(`\n${shown(untitled(reply, line), streams)}\n\n`)
     lines.prompt()
@@ -108,9 +111,25 @@ function shown(reply: Reply, { output, env }: ConsoleStreams): string {
   return renderTerminal(reply, styleFor(output, env))
 }
 
-async function replyTo(line: string, services: Services, now: Date): Promise<Reply | 'exit' | undefined> {
+/** Remembers the conversation for as long as the console runs. */
+function createMemory(): ConversationMemory {
+  let held: Conversation = NEW_CONVERSATION
+  return {
+    recall: () => held,
+    keep(conversation) {
+      held = conversation
+    },
+  }
+}
+
+async function replyTo(
+  line: string,
+  services: Services,
+  now: Date,
+  memory: ConversationMemory,
+): Promise<Reply | 'exit' | undefined> {
   try {
-    return await runLine(line, commands, services, now.toISOString())
+    return await runLine(line, commands, services, now.toISOString(), memory)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return renderMissing([`That went wrong: ${reason}`])

@@ -1,4 +1,4 @@
-import type { Command, Services } from '../../commands/command.ts'
+import type { Command, ConversationMemory, Services } from '../../commands/command.ts'
 import { renderMissing, renderRefusedOption } from '../reply/render-error.ts'
 import type { Reply } from '../reply/reply.ts'
 import { echo } from '../reply/wording.ts'
@@ -7,12 +7,14 @@ import { parseLine } from './parse-line.ts'
 /**
  * What a line in the console is answered with; undefined for a line that asks for nothing, `exit` for one that ends.
  * @param asOf the instant at which it was typed, ISO 8601.
+ * @param memory what was asked before, where the line may follow on it.
  */
 export async function runLine(
   line: string,
   commands: readonly Command[],
   services: Services,
   asOf: string,
+  memory?: ConversationMemory,
 ): Promise<Reply | 'exit' | undefined> {
   const parsed = parseLine(line, commands)
   switch (parsed.kind) {
@@ -31,6 +33,9 @@ export async function runLine(
     case 'refused':
       return renderRefusedOption(parsed.option, parsed.value, parsed.reason)
     case 'command':
-      return await parsed.command.run({ options: parsed.options, asOf }, services)
+      return await parsed.command.run(
+        { options: parsed.options, asOf, ...(memory === undefined ? {} : { memory }) },
+        services,
+      )
   }
 }

@@ -1,5 +1,6 @@
 import type { Command, CommandInput, Services } from '../../commands/command.ts'
 import type { Reply } from '../reply/reply.ts'
+import type { Conversations } from './conversations.ts'
 import { reportFailure } from './failures.ts'
 import type { Log } from './log.ts'
 import type { PendingWork } from './pending-work.ts'
@@ -12,8 +13,15 @@ export interface BotContext {
   readonly log: Log
   readonly rateLimit: PersonRateLimit
   readonly pending: PendingWork
+  readonly conversations: Conversations
   /** Milliseconds since 1970: the shell is where the clock is read. */
   readonly now: () => number
+}
+
+/** Where a command was used, and by whom: what they asked there before, a question may follow on. */
+export interface Place {
+  readonly channelId: string
+  readonly personId: string
 }
 
 /** Runs a command; what it throws is logged and worded with a reference, never thrown on. */
@@ -21,9 +29,12 @@ export async function runCommand(
   context: BotContext,
   command: Command,
   options: CommandInput['options'],
+  { channelId, personId }: Place,
 ): Promise<Reply> {
   try {
-    return await command.run({ options, asOf: new Date(context.now()).toISOString() }, context.services)
+    const asOf = new Date(context.now()).toISOString()
+    const memory = context.conversations.of(channelId, personId)
+    return await command.run({ options, asOf, memory }, context.services)
   } catch (error) {
     return reportFailure(context.log, error, `run /${command.data.name}`)
   }

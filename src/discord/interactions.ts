@@ -49,7 +49,8 @@ async function answerSlash(context: BotContext, interaction: ChatInputCommandInt
     reportUndelivered(log, error, `acknowledge /${name}`)
     return
   }
-  const reply = await runCommand(context, command, options)
+  const place = { channelId: interaction.channelId, personId: interaction.user.id }
+  const reply = await runCommand(context, command, options, place)
   try {
     await deliver(interaction, reply, hidden)
   } catch (error) {

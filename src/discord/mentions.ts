@@ -42,7 +42,8 @@ async function answerTo(
   const rate = context.rateLimit.take(message.author.id, now)
   if (!rate.allowed) return rate.repeated ? undefined : renderDiscord(renderTooMany(rate, now))
   await showTyping(context, message)
-  return renderDiscord(await runCommand(context, command, options))
+  const place = { channelId: message.channelId, personId: message.author.id }
+  return renderDiscord(await runCommand(context, command, options, place))
 }
 
 async function tellFailure(context: BotContext, message: Message, error: unknown): Promise<void> {

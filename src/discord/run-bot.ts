@@ -12,6 +12,7 @@ import {
   endOfLogin,
   exitCodeOf,
 } from './connection-end.ts'
+import { createConversations } from './conversations.ts'
 import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
 import { answerMessage } from './mentions.ts'
@@ -59,6 +60,7 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     log,
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
     pending: createPendingWork(),
+    conversations: createConversations(),
     now: options.now ?? Date.now,
   }
   for (const wait of [...timing.retryWaits, undefined]) {

@@ -46,7 +46,7 @@ export function renderAbout({ version, articles, sources, period, asOf }: About)
       {
         kind: 'text',
         text: [
-          'Your words are used to answer you and for nothing else. They are searched for in the archive on this machine, sent to no other service, and not kept once you have your answer.',
+          'Your words are used to answer you and for nothing else. They are searched for in the archive on this machine, sent to no other service, and never written down. Your last questions are remembered for half an hour, so that the next can follow on them.',
         ],
       },
     ],

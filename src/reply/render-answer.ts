@@ -10,10 +10,10 @@ import { searchedLine } from './small-print.ts'
  * what comes nearest.
  */
 export function renderAnswer(answer: Answer, holdings: Holdings): Reply {
-  const title = answer.query.question.trim()
+  const title = (answer.asked ?? answer.query.question).trim()
   const common = {
     ...(title === '' ? {} : { title }),
-    smallPrint: searchedLine(answer.searched),
+    smallPrint: searchedLine(answer.searched, answer.understoodAs),
   }
   if (answer.status === 'answered') return { tone: 'answer', ...common, blocks: answeredBlocks(answer) }
   const { reason, detail, nearest, query } = answer
