@@ -16,7 +16,7 @@ import { splitSentences } from '../src/text/sentences.ts'
 import { stem } from '../src/text/stem.ts'
 import { tokenize } from '../src/text/tokens.ts'
 import { ASKED_ON, type EvaluationQuestion, goldIn, loadEvaluationSet } from './support/evaluation-set.ts'
-import { FORM_PRIORS } from './support/form-priors.ts'
+import { FEATURE_PRIORS, FORM_PRIORS } from './support/form-priors.ts'
 import { bare, spanF1 } from './support/span-scores.ts'
 
 const KINDS = Object.keys(FORM_PRIORS) as AnswerKind[]
@@ -62,6 +62,7 @@ const slotOf = (kind: AnswerKind, form: SpanForm): number =>
 const formSlot = (form: SpanForm): number => NAMES.length + KINDS.length * FORMS.length + FORMS.indexOf(form)
 
 const PRIOR = new Float64Array(SIZE)
+for (const [at, name] of NAMES.entries()) PRIOR[at] = FEATURE_PRIORS[name] ?? 0
 for (const kind of KINDS) {
   for (const form of FORMS) PRIOR[slotOf(kind, form)] = FORM_PRIORS[kind][form] ?? 0
 }

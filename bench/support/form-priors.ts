@@ -1,5 +1,6 @@
 import type { AnswerKind } from '../../src/answer/answer-type.ts'
 import type { SpanForm } from '../../src/answer/span-candidates.ts'
+import type { SpanFeatureName } from '../../src/answer/span-features.ts'
 
 /**
  * How well each form of span fits each kind of question, as judged before any fit: what a kind with few examples keeps.
@@ -199,3 +200,16 @@ export const FORM_PRIORS: Readonly<Record<AnswerKind, Readonly<Partial<Record<Sp
   'yes-no': {},
   none: { phrase: 0.5, 'other-name': 0.5, 'verb-phrase': -0.5, adjective: -1 },
 } // prettier-ignore
+
+/** What features are worth that few examples show, as judged before any fit; the others start from 0. */
+export const FEATURE_PRIORS: Readonly<Partial<Record<SpanFeatureName, number>>> = {
+  allOwn: -2,
+  counted: 2,
+  countsOther: -1.5,
+  becauseReason: 2.5,
+  toReason: 0.5,
+  thatDeed: 1,
+  calledName: 1,
+  byPerson: 0.5,
+  cutsName: -2,
+}

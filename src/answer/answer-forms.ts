@@ -20,10 +20,14 @@ const NOT_NAMED: ReadonlySet<SpanForm> = new Set<SpanForm>([
 ])
 const NAMED: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['person', 'organisation', 'place'])
 
+/** Kinds that no date answers. */
+const UNDATED: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['reason', 'manner', 'deed', 'name'])
+
 /** Whether a span of a form can answer a question of a kind at all: no name answers "when", no date "who". */
 export function mayAnswer(kind: AnswerKind, form: SpanForm): boolean {
   if (kind === 'date') return DATES.has(form) || form === 'duration'
   if (FIGURE_KINDS.has(kind)) return FIGURES.has(form)
+  if (UNDATED.has(kind)) return !DATES.has(form)
   if (NAMED.has(kind)) return !DATES.has(form) && !NOT_NAMED.has(form)
   return true
 }

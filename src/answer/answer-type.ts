@@ -114,6 +114,12 @@ const CAUSE = /^what (?:caused|causes|led to|prompted|motivated|triggered|made|s
 
 const WHO = /^(?:who|whom|whose)\b/iu
 
+const WHO_IS = /^who(?:['’]s| is| was| are| were)\s/iu
+
+/** "Who is Jane Doe?" asks what is said of a known person, not for a name. */
+const asksWhoSomebodyIs = (query: Query, phrase: string): boolean =>
+  WHO_IS.test(phrase) && query.terms.length > 0 && query.terms.every((term) => term.name)
+
 /**
  * What kind of words would answer a question, read from its question word and the noun beside it.
  * "How many soldiers died?" asks for a count of soldiers, "Which city fell?" for a place.
@@ -125,7 +131,7 @@ export function expectedAnswer(query: Query): AnswerType {
   if (asked === undefined) return { kind: 'none' }
   const { phrase, noun } = asked
   const withNoun = (kind: AnswerKind): AnswerType => ({ kind, ...(noun === undefined ? {} : { noun }) })
-  if (WHO.test(phrase)) return { kind: 'person' }
+  if (WHO.test(phrase)) return { kind: asksWhoSomebodyIs(query, phrase) ? 'thing' : 'person' }
   if (/^when\b/iu.test(phrase)) return { kind: 'date' }
   if (/^where\b/iu.test(phrase)) return { kind: 'place' }
   if (/^why\b/iu.test(phrase) || CAUSE.test(phrase)) return { kind: 'reason' }

@@ -210,6 +210,12 @@ function addDates(text: string, words: readonly ReadWord[], into: Collector): bo
   return dated
 }
 
+/** Endings of common words that are seldom names: "Armed", "Inspectors". */
+const COMMON_ENDING = /(?:ed|ing|ers|ors|ists|ments|tions)$/u
+
+/** Whether the first word of a sentence is a name, and not capitalised for its place alone. */
+const opensWithName = (word: ReadWord): boolean => word.pos === 'PROPN' && !COMMON_ENDING.test(word.lower)
+
 /** The form of a noun phrase by its words. */
 function formOf(text: string, words: readonly ReadWord[], first: number, last: number): SpanForm {
   const head = words[first]!
@@ -224,7 +230,7 @@ function formOf(text: string, words: readonly ReadWord[], first: number, last: n
     if (word.capital) capitals += 1
     else if (!word.small && word.pos !== 'NUM' && word.pos !== 'PUNCT') small += 1
   }
-  if (capitals > 0 && small === 0 && (first > 0 || words[first]!.pos === 'PROPN' || capitals > 1)) {
+  if (capitals > 0 && small === 0 && (first > 0 || capitals > 1 || opensWithName(words[first]!))) {
     return nameForm(text.slice(head.start, words[last]!.end), {
       before: words[first - 1]?.lower ?? '',
       after: words[last + 1]?.lower ?? '',
@@ -245,6 +251,7 @@ function addPhrases(
     for (let from = first; from <= last && from - first < 6; from += 1) {
       if (isHyphen(words[from]) || isHyphen(words[from - 1]) || isPossessive(words[from])) continue
       if (dated[from] && dated[last]) continue
+      if (from === last && from > first && isNumber(words[from]) && words[from - 1]!.capital) continue
       const only = from === last ? words[from]! : undefined
       if (only !== undefined && only.pos === 'ADJ' && !NUMBER_WORD.test(only.lower))
         into.add(from, last, only.capital ? 'nationality' : 'adjective')
@@ -262,16 +269,10 @@ function addPhrases(
     for (let from = first; from <= last; from += 1) {
       if (dated[from]) continue
       const capital = words[from]!.capital
-      const number = words[from]!.pos === 'NUM' || NUMBER_WORD.test(words[from]!.lower)
-      if (!capital && !number) continue
+      const number = isNumber(words[from])
+      if (!capital && (!number || (words[from - 1]?.capital === true && from > first))) continue
       let to = from
-      while (
-        to < last &&
-        (capital
-          ? words[to + 1]!.capital
-          : words[to + 1]!.pos === 'NUM' || NUMBER_WORD.test(words[to + 1]!.lower))
-      )
-        to += 1
+      while (to < last && (capital ? words[to + 1]!.capital : isNumber(words[to + 1]))) to += 1
       if (number && to < last && words[to + 1]!.lower === '%') to += 1
       into.add(from, to, formOf(text, words, from, to))
       from = to
@@ -282,7 +283,7 @@ function addPhrases(
 
 /** Words before a number that say how exact it is. */
 const ROUGHLY =
-  /^(?:about|around|almost|nearly|roughly|approximately|some|over|under|below|above|only|just|at|least|most|more|less|fewer|than|up|to|between|an|estimated|as|many|much)$/u
+  /^(?:about|around|almost|nearly|roughly|approximately|some|over|under|below|above|only|just|at|least|most|more|less|fewer|than|up|to|between|a|an|estimated|as|many|much)$/u
 const ROUGHLY_OPENS =
   /^(?:about|around|almost|nearly|roughly|approximately|over|under|at|more|less|fewer|up|between|an|as)$/u
 const RANGE = /^(?:to|and|-|–|or)$/u
@@ -317,7 +318,7 @@ function addRoughFigures(
     while (first < run.first && !ROUGHLY_OPENS.test(words[first]!.lower)) first += 1
     for (let to = run.first; to <= last; to += 1) {
       const whole = to === last || to === run.last
-      const lastNumber = isNumber(words[to]) && !isNumber(words[to + 1])
+      const lastNumber = isNumber(words[to]) && !isNumber(words[to + 1]) && words[to + 1]?.lower !== '%'
       const found = whole || lastNumber || words[to]!.lower === '%' ? form(to) : undefined
       if (found === undefined) continue
       if (to > run.last) into.add(run.first, to, found)
@@ -327,7 +328,12 @@ function addRoughFigures(
 }
 
 /** Phrases joined by "of", "in", "and" and commas to longer ones. */
-function addLongPhrases(words: readonly ReadWord[], runs: readonly Run[], into: Collector): void {
+function addLongPhrases(
+  words: readonly ReadWord[],
+  runs: readonly Run[],
+  dated: readonly boolean[],
+  into: Collector,
+): void {
   for (const [index, run] of runs.entries()) {
     let last = run.last
     let list = false
@@ -342,6 +348,7 @@ function addLongPhrases(words: readonly ReadWord[], runs: readonly Run[], into: 
       if (!asList && !asPhrase) break
       list ||= asList
       last = following.last
+      if (dated[run.first] && dated[last]) continue
       const length = last - run.first
       if (length > (list ? LONGEST.list : LONGEST.phrase)) break
       into.add(run.first, last, list ? 'list' : 'long-phrase')
@@ -374,7 +381,7 @@ function addClauses(words: readonly ReadWord[], into: Collector): void {
     const opensReason = /^(?:because|since|if|that|whether|how|until|while)$/u.test(word.lower)
     const verb = word.pos === 'VERB' || (word.lower === 'to' && words[at + 1]?.pos === 'VERB')
     if (!opensReason && !verb) continue
-    if (opensReason && end - at - 2 >= 2 && end - at < LONGEST.clause) into.add(at + 1, end - 1, 'clause')
+    if (opensReason && end - at - 1 >= 2 && end - at < LONGEST.clause) into.add(at + 1, end - 1, 'clause')
     if (!verb) continue
     const first = word.lower === 'to' ? at + 1 : at
     if (end - first > 1 && end - first <= LONGEST.phrase + 2) into.add(first, end - 1, 'verb-phrase')
@@ -409,7 +416,7 @@ export function readSentence(text: string): SentenceReading {
   const dated = addDates(text, words, into)
   const runs = addPhrases(text, words, dated, into)
   addRoughFigures(text, words, runs, into)
-  addLongPhrases(words, runs, into)
+  addLongPhrases(words, runs, dated, into)
   addClauses(words, into)
   addSingles(words, into)
   const reading = { words, candidates: into.candidates, clauses: clausesOf(words) }

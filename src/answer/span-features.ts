@@ -37,6 +37,12 @@ export interface SpanFeatures {
   afterNoun: number
   /** A number of what is counted: the counted noun follows within three words or stands in it. */
   counted: number
+  /** A number of something else than what is counted. */
+  countsOther: number
+  /** Its first word is one of the question's. */
+  ownFirst: number
+  /** Its last word is. */
+  ownLast: number
   /** Its length in words, as a logarithm. */
   length: number
   /** The same where a reason, a manner or a deed is asked for. */
@@ -62,6 +68,8 @@ export interface SpanFeatures {
   inPlace: number
   inDate: number
   becauseReason: number
+  toReason: number
+  thatDeed: number
   byManner: number
   calledName: number
   isThing: number
@@ -93,6 +101,9 @@ export const SPAN_FEATURES = [
   'beforeNoun',
   'afterNoun',
   'counted',
+  'countsOther',
+  'ownFirst',
+  'ownLast',
   'length',
   'lengthOfDeed',
   'position',
@@ -109,6 +120,8 @@ export const SPAN_FEATURES = [
   'inPlace',
   'inDate',
   'becauseReason',
+  'toReason',
+  'thatDeed',
   'byManner',
   'calledName',
   'isThing',
@@ -120,8 +133,9 @@ export const SPAN_FEATURES = [
 const ARTICLE = /^(?:the|a|an)$/u
 const PLACE_PREPOSITION = /^(?:in|at|near|to|from|into|outside|inside|around|across|towards?|through|on|of)$/u
 const DATE_PREPOSITION = /^(?:in|on|since|until|by|from|after|before|during|between|around|at|of)$/u
-const REASON_WORD =
-  /^(?:because|since|as|due|for|to|over|after|owing|so|therefore|by|caused|cause|reason|of|that)$/u
+const REASON_WORD = /^(?:because|since|due|owing|reason|therefore)$/u
+const PURPOSE_WORD = /^(?:to|for|over|after|by|so|as|of|that)$/u
+const SAID = /^(?:that|said|says|saying|whether|:)$/u
 const MANNER_WORD = /^(?:by|through|via|with|using|as|is|are|was|were|in)$/u
 const CALLED = /^(?:called|named|known|dubbed|termed|nicknamed|as|titled|entitled|is|was|or|name)$/u
 const BE = /^(?:is|are|was|were|be|been|being|became|become)$/u
@@ -242,6 +256,11 @@ export function spanFeatures(
       }
     }
   }
+  const after = words[last + 1]
+  const countsOther =
+    kind === 'count' && counted === 0 && noun !== undefined && (after?.pos === 'NOUN' || form === 'quantity')
+      ? 1
+      : 0
   const verbAt = shape.firstTerm
   let beforeVerb = 0
   if (build === 'subject' && verbAt !== undefined) {
@@ -284,6 +303,9 @@ export function spanFeatures(
     beforeNoun,
     afterNoun,
     counted,
+    countsOther,
+    ownFirst: held.owned[first] === true ? 1 : 0,
+    ownLast: held.owned[last] === true ? 1 : 0,
     length: Math.log(words_),
     lengthOfDeed: deed ? Math.log(words_) : 0,
     position: words.length === 0 ? 0 : first / words.length,
@@ -300,7 +322,15 @@ export function spanFeatures(
     byPerson: before.lower === 'by' && (kind === 'person' || kind === 'organisation') ? 1 : 0,
     inPlace: kind === 'place' && PLACE_PREPOSITION.test(before.lower) ? 1 : 0,
     inDate: kind === 'date' && DATE_PREPOSITION.test(before.lower) ? 1 : 0,
-    becauseReason: kind === 'reason' && REASON_WORD.test(before.lower) ? 1 : 0,
+    becauseReason:
+      kind === 'reason' &&
+      (REASON_WORD.test(before.lower) ||
+        REASON_WORD.test(words[first]!.lower) ||
+        (/^(?:to|of)$/u.test(before.lower) && REASON_WORD.test(words[before.at - 1]?.lower ?? '')))
+        ? 1
+        : 0,
+    toReason: kind === 'reason' && PURPOSE_WORD.test(before.lower) ? 1 : 0,
+    thatDeed: kind === 'deed' && SAID.test(before.lower) ? 1 : 0,
     byManner: kind === 'manner' && MANNER_WORD.test(before.lower) ? 1 : 0,
     calledName: kind === 'name' && CALLED.test(before.lower) ? 1 : 0,
     isThing: (kind === 'thing' || kind === 'sort' || PERSON_FORMS.has(form)) && BE.test(before.lower) ? 1 : 0,
