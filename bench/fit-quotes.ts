@@ -11,7 +11,13 @@ import { rank } from '../src/search/rank.ts'
 import { ASKED_ON, type EvaluationSet, goldIn, loadEvaluationSet, squash } from './support/evaluation-set.ts'
 import { type Choice, dot, fitChoices } from './support/fit-linear.ts'
 
-const NAMES = Object.keys(QUOTE_WEIGHTS) as SentenceFeatureName[]
+const NAMES = Object.keys(QUOTE_WEIGHTS.short) as SentenceFeatureName[]
+
+/** The features twice: for short questions and for long ones. */
+const mixed = (features: readonly number[], long: number): number[] => [
+  ...features.map((value) => (1 - long) * value),
+  ...features.map((value) => long * value),
+]
 
 function describe(set: EvaluationSet, weight: number): Choice[] {
   const choices: Choice[] = []
@@ -29,7 +35,12 @@ function describe(set: EvaluationSet, weight: number): Choice[] {
       )
     })
     choices.push({
-      candidates: sentences.map(({ features }) => [NAMES.map((name) => features[name])]),
+      candidates: sentences.map(({ features }) => [
+        mixed(
+          NAMES.map((name) => features[name]),
+          terms.long,
+        ),
+      ]),
       right,
       weight,
     })
@@ -61,7 +72,7 @@ if (long === undefined || short === undefined) {
 }
 const longs = describe(long, 1)
 const shorts = describe(short, 1)
-const start = NAMES.map(() => 1)
+const start = [...NAMES, ...NAMES].map(() => 1)
 for (const which of [0, 1] as const) {
   const other = which === 0 ? 1 : 0
   const weights = fitChoices([...half(longs, which), ...half(shorts, which)], start)
@@ -72,15 +83,15 @@ for (const which of [0, 1] as const) {
     `                                            squad2       ${measure(half(shorts, other), weights)}`,
   )
 }
-const now = NAMES.map((name) => QUOTE_WEIGHTS[name])
+const now = [QUOTE_WEIGHTS.short, QUOTE_WEIGHTS.long].flatMap((weights) => NAMES.map((name) => weights[name]))
 console.log(`weights in use: multihop-rag ${measure(longs, now)}, squad2 ${measure(shorts, now)}`)
 const fitted = fitChoices([...longs, ...shorts], start)
 console.log('\nfitted on all questions:')
-for (const [at, name] of NAMES.entries()) console.log(`  ${name}: ${fitted[at]!.toFixed(2)},`)
-for (const [label, only] of [
-  ['multihop-rag', longs],
-  ['squad2', shorts],
+for (const [label, from] of [
+  ['short', 0],
+  ['long', NAMES.length],
 ] as const) {
-  const alone = fitChoices(only, start)
-  console.log(`on ${label} alone: ${NAMES.map((name, at) => `${name} ${alone[at]!.toFixed(2)}`).join(', ')}`)
+  console.log(`  ${label}: {`)
+  for (const [at, name] of NAMES.entries()) console.log(`    ${name}: ${fitted[from + at]!.toFixed(2)},`)
+  console.log('  },')
 }

@@ -4,12 +4,7 @@
  * in `src/answer/decide.ts` are edited by hand.
  */
 import { scoreSentences } from '../src/answer/choose-quotes.ts'
-import {
-  CONFIDENCE_WEIGHTS,
-  type ConfidenceFeatureName,
-  confidenceFeatures,
-  longness,
-} from '../src/answer/decide.ts'
+import { CONFIDENCE_WEIGHTS, type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/decide.ts'
 import type { Desk } from '../src/answer/desk.ts'
 import { readQuestion } from '../src/answer/read-question.ts'
 import { rank } from '../src/search/rank.ts'
@@ -48,7 +43,7 @@ function describe(desk: Desk, asked: readonly Asked[], weight: number): Row[] {
         id,
         features: mixed(
           NAMES.map((name) => features[name]),
-          longness(terms),
+          terms.long,
         ),
         label: answerable ? 1 : 0,
         weight,

@@ -6,9 +6,12 @@
 import { writeFileSync } from 'node:fs'
 import { mayAnswer } from '../src/answer/answer-forms.ts'
 import { type AnswerKind, expectedAnswer } from '../src/answer/answer-type.ts'
+import { heldTerms } from '../src/answer/held-terms.ts'
+import { spanFeatures } from '../src/answer/measure-span.ts'
 import { questionShape } from '../src/answer/question-shape.ts'
-import { readSentence, SPAN_FORMS, type SpanForm } from '../src/answer/span-candidates.ts'
-import { heldTerms, SPAN_FEATURES, type SpanFeatureName, spanFeatures } from '../src/answer/span-features.ts'
+import { readSentence } from '../src/answer/span-candidates.ts'
+import { SPAN_FEATURES, type SpanFeatureName } from '../src/answer/span-features.ts'
+import { SPAN_FORMS, type SpanForm } from '../src/answer/span-forms.ts'
 import { parseQuestion } from '../src/question/parse-question.ts'
 import { createSourceNames } from '../src/question/source-names.ts'
 import { type QueryTerms, weighTerms } from '../src/search/query-terms.ts'
@@ -381,7 +384,7 @@ function sourceOf(weights: Float64Array, calibration: Calibration): string {
   }).join('\n')
   const kinds = KINDS.map((kind) => `${key(kind)}: ${round(calibration.kinds[kind])}`).join(', ')
   return `import type { AnswerKind } from './answer-type.ts'
-import type { SpanForm } from './span-candidates.ts'
+import type { SpanForm } from './span-forms.ts'
 import type { SpanFeatureName } from './span-features.ts'
 
 /** How much each feature of a span counts. Fitted by \`npm run fit:spans\`. */

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../../src/answer/answer-type.ts'
-import type { SpanForm } from '../../src/answer/span-candidates.ts'
 import type { SpanFeatureName } from '../../src/answer/span-features.ts'
+import type { SpanForm } from '../../src/answer/span-forms.ts'
 
 /**
  * How well each form of span fits each kind of question, as judged before any fit: what a kind with few examples keeps.

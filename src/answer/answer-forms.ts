@@ -1,5 +1,5 @@
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
-import type { SpanForm } from './span-candidates.ts'
+import type { SpanForm } from './span-forms.ts'
 
 const FIGURES: ReadonlySet<SpanForm> = new Set<SpanForm>([
   'percent',

@@ -4,8 +4,9 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { countWords } from '../text/tokens.ts'
+import { answerSpans } from './answer-spans.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
-import { QUOTE_WEIGHTS } from './quote-weights.ts'
+import { quoteWeights } from './quote-weights.ts'
 import {
   type SentenceCandidate,
   type SentenceFeatureName,
@@ -22,26 +23,45 @@ export interface ScoredSentence extends SentenceCandidate {
   readonly score: number
 }
 
+/** How many of the best sentences are searched for the words that answer. */
+const SEARCHED_FOR_ANSWERS = 30
+
+function scoreOf(
+  features: SentenceCandidate['features'],
+  weights: Readonly<Record<SentenceFeatureName, number>>,
+): number {
+  let score = 0
+  for (const name of Object.keys(weights) as SentenceFeatureName[]) score += weights[name] * features[name]
+  return score
+}
+
+const byScore = (a: ScoredSentence, b: ScoredSentence): number => b.score - a.score
+
 /**
  * The sentences of the best passages, best first.
  * @param passages best first
- * @param most how many of them are read
+ * @param options.passages how many of them are read
+ * @param options.answers whether the words that answer are searched for; without them sentences are only compared by their words
  */
 export function scoreSentences(
   query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
-  most = PASSAGES,
+  options: { readonly passages?: number; readonly answers?: boolean } = {},
 ): ScoredSentence[] {
-  return sentenceCandidates(query, terms, passages.slice(0, most))
-    .map((candidate) => {
-      let score = 0
-      for (const name of Object.keys(QUOTE_WEIGHTS) as SentenceFeatureName[]) {
-        score += QUOTE_WEIGHTS[name] * candidate.features[name]
-      }
-      return { ...candidate, score }
-    })
-    .sort((a, b) => b.score - a.score)
+  const { passages: most = PASSAGES, answers = true } = options
+  const weights = quoteWeights(terms.long)
+  const scored = sentenceCandidates(terms, passages.slice(0, most))
+    .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features, weights) }))
+    .sort(byScore)
+  if (!answers) return scored
+  for (const [at, candidate] of scored.slice(0, SEARCHED_FOR_ANSWERS).entries()) {
+    const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span)
+    if (spans.length === 0) continue
+    const features = { ...candidate.features, answers: spans[0]!.score }
+    scored[at] = { ...candidate, answers: spans, features, score: scoreOf(features, weights) }
+  }
+  return scored.sort(byScore)
 }
 
 /** How many sentences before a leaning one may be quoted with it. */

@@ -3,7 +3,9 @@ import { readWords } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
+import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
+import { questionShape } from './question-shape.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1. */
 export interface ConfidenceFeatures {
@@ -29,6 +31,8 @@ export interface ConfidenceFeatures {
   readonly unknownSource: number
   /** How likely a span of the sentence is what the question asks for. */
   readonly answers: number
+  /** 1 where the answer must have a form (a name, a date, a number) and the sentence holds nothing of it. */
+  readonly formMissing: number
   /** Neighbouring terms of the question that stand near each other in the sentence. */
   readonly phrase: number
   /** 1 where the question or the sentence is negated and the other is not. */
@@ -51,37 +55,39 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: -2,
-    sentence: 1,
-    around: 2,
-    passage: 3,
+    bias: 0.2,
+    sentence: -0.6,
+    around: -0.6,
+    passage: 0.2,
     clauses: 1,
-    names: 1.5,
-    rarestMissing: -1,
-    rarestNameMissing: -1,
-    unknownTerms: -2,
-    unknownName: -2,
-    unknownSource: -5,
-    answers: 0.5,
-    phrase: 0.5,
-    negation: -1,
-    swapped: -1,
-    figuresMissing: -1,
-    wordsMissing: -1,
+    names: 0.5,
+    rarestMissing: -0.3,
+    rarestNameMissing: -0.7,
+    unknownTerms: -0.3,
+    unknownName: -2.2,
+    unknownSource: -3,
+    answers: 1.6,
+    formMissing: -0.3,
+    phrase: -0.5,
+    negation: -0.85,
+    swapped: -0.8,
+    figuresMissing: -0.4,
+    wordsMissing: -0.2,
   },
   long: {
-    bias: -2,
-    sentence: 1,
-    around: 2,
-    passage: 3,
-    clauses: 1,
-    names: 1.5,
-    rarestMissing: -1,
-    rarestNameMissing: -1,
-    unknownTerms: -2,
-    unknownName: -2,
-    unknownSource: -5,
-    answers: 0.5,
+    bias: -1.75,
+    sentence: 1.2,
+    around: 1.3,
+    passage: 1.5,
+    clauses: 1.3,
+    names: 1.8,
+    rarestMissing: -0.3,
+    rarestNameMissing: -0.8,
+    unknownTerms: -0.2,
+    unknownName: -0.6,
+    unknownSource: -4.4,
+    answers: 0,
+    formMissing: 0,
     phrase: 0.5,
     negation: 0,
     swapped: 0,
@@ -90,16 +96,17 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
   },
 }
 
+/** Kinds whose answers have a form that a text shows: a sentence without one hardly answers. */
+const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  ...FIGURE_KINDS,
+  'date',
+  'person',
+  'organisation',
+  'place',
+])
+
 /** Below this confidence the question is refused. */
-export const CONFIDENCE_THRESHOLD = 0.5
-
-/** From how many terms on a question begins to be long, and from how many it is altogether. */
-const LONG = { from: 8, to: 20 } as const
-
-/** How long a question is, 0 to 1. */
-export function longness(terms: QueryTerms): number {
-  return Math.max(0, Math.min(1, (terms.all.length - LONG.from) / (LONG.to - LONG.from)))
-}
+export const CONFIDENCE_THRESHOLD = 0.35
 
 /** The features of the decision for the sentence that would be quoted first. */
 export function confidenceFeatures(
@@ -156,6 +163,7 @@ export function confidenceFeatures(
     unknownName: unknown.some((term) => terms.terms[term]!.name) ? 1 : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
     answers: best.features.answers,
+    formMissing: best.answers.length === 0 && FORMED_KINDS.has(questionShape(query).type.kind) ? 1 : 0,
     phrase: best.features.phrase,
     negation: NEGATED.test(query.question) === NEGATED.test(sentence) ? 0 : 1,
     swapped: swappedShare(query, terms, match.text.sentences[best.at]!.stems),

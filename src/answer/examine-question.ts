@@ -3,7 +3,7 @@ import { type RankedPassage, type Ranking, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
 import type { Conversation } from './conversation.ts'
-import { type ConfidenceFeatures, confidenceFeatures, confidenceOf, longness } from './decide.ts'
+import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { FollowUp } from './follow-up.ts'
 import { earlierBonus, preferEarlier, understand, weighLent, withEarlierArticles } from './follow-up-query.ts'
@@ -71,7 +71,7 @@ export function examineQuestion(asked: string, desk: Desk, options: AskOptions):
   if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
   const features = confidenceFeatures(query, ranking.terms, best, passages)
-  const confidence = confidenceOf(features, longness(ranking.terms))
+  const confidence = confidenceOf(features, ranking.terms.long)
   return { ...common, ranking, sentences, confidence, features }
 }
 

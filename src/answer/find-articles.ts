@@ -29,7 +29,7 @@ export function findArticles(
     return true
   })
   const shown = best.slice(0, limit)
-  const sentences = scoreSentences(query, ranking.terms, shown, shown.length)
+  const sentences = scoreSentences(query, ranking.terms, shown, { passages: shown.length, answers: false })
   const quotes = shown.flatMap((passage) => {
     const sentence = sentences.find((candidate) => candidate.ranked === passage)
     return sentence === undefined ? [] : [quoteOf(sentence)]

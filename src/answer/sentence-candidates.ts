@@ -1,10 +1,9 @@
-import type { Query } from '../question/query.ts'
 import type { SentenceText } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
-import { answerSpans } from './answer-spans.ts'
+import type { AnswerSpan } from './answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 
 /** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
@@ -46,7 +45,7 @@ export interface SentenceCandidate {
   /** Whether it names somebody or something by a name. */
   readonly named: boolean
   /** Spans of the kind that the question asks for, in the body, best first. */
-  readonly answers: readonly Span[]
+  readonly answers: readonly AnswerSpan[]
 }
 
 function shareOf(terms: QueryTerms, of: readonly number[], held: (term: number) => boolean): number {
@@ -73,7 +72,6 @@ const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
 
 /** Every sentence of the passages that holds a term of the question or stands beside one that does, with its features. */
 export function sentenceCandidates(
-  query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
 ): SentenceCandidate[] {
@@ -93,12 +91,11 @@ export function sentenceCandidates(
       if (held.size === 0 && (before?.size ?? 0) === 0 && (after?.size ?? 0) === 0) continue
       const around = (term: number): boolean =>
         held.has(term) || before?.has(term) === true || after?.has(term) === true
-      const answers = answerSpans(query, terms, ranked.article.body, sentence)
       candidates.push({
         ranked,
         at,
         span: { start: sentence.start, end: sentence.end },
-        answers,
+        answers: [],
         named: holdsName(sentence, terms),
         features: {
           passage: (ranked.score - top) / 10,
@@ -108,7 +105,7 @@ export function sentenceCandidates(
           before: shareOf(terms, terms.all, (term) => before?.has(term) === true && !held.has(term)),
           names: shareOf(terms, nameTerms, (term) => held.has(term)),
           phrase: phraseShare(terms, sentence.stems),
-          answers: answers.length > 0 ? 1 : 0,
+          answers: 0,
           shared: sharedName(sentence, votes),
           length: lengthFit(sentence.stems.length),
           lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,

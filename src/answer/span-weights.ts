@@ -1,6 +1,6 @@
 import type { AnswerKind } from './answer-type.ts'
-import type { SpanForm } from './span-candidates.ts'
 import type { SpanFeatureName } from './span-features.ts'
+import type { SpanForm } from './span-forms.ts'
 
 /** How much each feature of a span counts. Fitted by `npm run fit:spans`. */
 export const SPAN_WEIGHTS: Readonly<Record<SpanFeatureName, number>> = {

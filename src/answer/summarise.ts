@@ -8,7 +8,7 @@ import { STOP_WORDS } from '../text/stop-words.ts'
 import type { Summary } from './answer.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 import { overlap, scoreSentences } from './choose-quotes.ts'
-import { confidenceFeatures, confidenceOf, longness, unknownName } from './decide.ts'
+import { confidenceFeatures, confidenceOf, unknownName } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import { readQuestion } from './read-question.ts'
 
@@ -114,14 +114,17 @@ export function summariseTopic(
   if (query.terms.length === 0) return { ...none, reason: 'no-words' }
   if (searched.articles === 0) return { ...none, reason: 'outside-dates' }
   const ranking = rank(query, desk.index.search(query), desk.index)
-  const sentences = scoreSentences(query, ranking.terms, ranking.passages, SUMMARY_OPTIONS.passages)
+  const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
+    passages: SUMMARY_OPTIONS.passages,
+    answers: false,
+  })
   const best = sentences[0]
   const confidence =
     best === undefined
       ? 0
       : confidenceOf(
           confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)),
-          longness(ranking.terms),
+          ranking.terms.long,
         )
   if (best === undefined || confidence < SUMMARY_OPTIONS.confidence) {
     const missing = unknownName(query, ranking.terms, ranking.passages)

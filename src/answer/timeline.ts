@@ -49,7 +49,10 @@ export function timelineOf(
   const searched = searchedOf(desk, asOf, filters)
   const query = readQuestion(topic, desk, { asOf, filters })
   const ranking = rank(query, desk.index.search(query), desk.index)
-  const sentences = scoreSentences(query, ranking.terms, ranking.passages, TIMELINE_OPTIONS.passages)
+  const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
+    passages: TIMELINE_OPTIONS.passages,
+    answers: false,
+  })
   const best = sentences[0]
   if (best === undefined) return { entries: [], searched }
   const wanted = query.dates

@@ -31,12 +31,17 @@ export interface QueryTerms {
   /** The sum of the weights of all terms. */
   readonly weight: number
   readonly clauses: readonly WeightedClause[]
+  /** How long the question is, 0 (at most eight terms) to 1 (twenty and more): no passage holds a long one whole. */
+  readonly long: number
   /** What the terms were weighed by. */
   readonly statistics: TermStatistics
 }
 
 /** The share of its weight that a framing word ("article", "reported") keeps. */
 export const FRAMING_SHARE = 0.25
+
+/** From how many terms on a question begins to be long, and from how many it is altogether. */
+const LONG = { from: 8, to: 20 } as const
 
 /** Weighs the question's terms by the archive's use of them, corrects those that it does not hold, and shares them out to the clauses. */
 export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms {
@@ -66,5 +71,6 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
     return { terms: indexes, weight: sum(indexes), sources: new Set(clause.sources), clause }
   })
   const all = [...terms.keys()]
-  return { terms, all, byStem, weight: sum(all), clauses, statistics }
+  const long = Math.max(0, Math.min(1, (all.length - LONG.from) / (LONG.to - LONG.from)))
+  return { terms, all, byStem, weight: sum(all), clauses, long, statistics }
 }

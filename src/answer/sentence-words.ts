@@ -1,0 +1,60 @@
+import type { PartOfSpeech } from 'wink-nlp'
+import type { Span } from '../text/span.ts'
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { tagWords } from '../text/tag-words.ts'
+import { normalizeWord } from '../text/tokens.ts'
+import { NUMBER_WORD } from './figure-forms.ts'
+
+/** A word or mark of a sentence as the candidates are made of it. */
+export interface ReadWord extends Span {
+  readonly lower: string
+  readonly stem: string
+  readonly pos: PartOfSpeech
+  /** Carries grammar rather than content, or is a mark. */
+  readonly small: boolean
+  readonly capital: boolean
+}
+
+/** Longer sentences than this many words and marks are read up to there. */
+const MOST_WORDS = 120
+
+/** The words and marks of a sentence with what the candidates are made by. */
+export function readWords(text: string): ReadWord[] {
+  return tagWords(text)
+    .slice(0, MOST_WORDS)
+    .map(({ start, end, pos }) => {
+      const word = text.slice(start, end)
+      const norm = normalizeWord(word)
+      const mark = !/[\p{L}\p{N}]/u.test(word)
+      return {
+        start,
+        end,
+        pos: mark && pos !== 'SYM' ? 'PUNCT' : pos,
+        lower: word.toLowerCase(),
+        stem: stem(norm),
+        small: mark || STOP_WORDS.has(norm),
+        capital: /^\p{Lu}/u.test(word),
+      }
+    })
+}
+
+const CLAUSE_MARK = /^[,;:–—()"“”]$/u
+
+/** For each word, the number of its clause. */
+export function clausesOf(words: readonly ReadWord[]): number[] {
+  let clause = 0
+  return words.map(({ lower }) => {
+    if (CLAUSE_MARK.test(lower)) clause += 1
+    return clause
+  })
+}
+
+export const isHyphen = (word: ReadWord | undefined): boolean =>
+  word !== undefined && /^[-–/&]$/u.test(word.lower)
+
+export const isPossessive = (word: ReadWord | undefined): boolean =>
+  word !== undefined && /^['’]s?$/u.test(word.lower)
+
+export const isNumber = (word: ReadWord | undefined): boolean =>
+  word !== undefined && (word.pos === 'NUM' || NUMBER_WORD.test(word.lower) || /^\d/u.test(word.lower))
