@@ -122,7 +122,7 @@ export function spanFeatures(
   }
   const lastWord = words[last]!
   const following = words[last + 1]
-  const words_ = last - first + 1
+  const size = last - first + 1
   const deed = kind === 'reason' || kind === 'manner' || kind === 'deed'
   const inBrackets = words[first - 1]?.lower === '(' && following?.lower === ')'
   const isWhole = !(
@@ -153,8 +153,8 @@ export function spanFeatures(
     countsOther,
     ownFirst: held.owned[first] === true ? 1 : 0,
     ownLast: held.owned[last] === true ? 1 : 0,
-    length: Math.log(words_),
-    lengthOfDeed: deed ? Math.log(words_) : 0,
+    length: Math.log(size),
+    lengthOfDeed: deed ? Math.log(size) : 0,
     position: words.length === 0 ? 0 : first / words.length,
     first: before.at < 0 ? 1 : 0,
     brackets: inBrackets ? 1 : 0,

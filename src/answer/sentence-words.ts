@@ -16,12 +16,13 @@ export interface ReadWord extends Span {
   readonly capital: boolean
 }
 
-/** Longer sentences than this many words and marks are read up to there. */
+/** Longer sentences than this many UTF-16 units, and words and marks, are read up to there. */
+const MOST_UNITS = 1500
 const MOST_WORDS = 120
 
 /** The words and marks of a sentence with what the candidates are made by. */
 export function readWords(text: string): ReadWord[] {
-  return tagWords(text)
+  return tagWords(text.slice(0, MOST_UNITS))
     .slice(0, MOST_WORDS)
     .map(({ start, end, pos }) => {
       const word = text.slice(start, end)
