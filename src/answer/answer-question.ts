@@ -4,7 +4,8 @@ import type { Answer, NotFound, NotFoundReason } from './answer.ts'
 import { chooseSentences, quoteOf } from './choose-quotes.ts'
 import { CONFIDENCE_THRESHOLD, unknownName } from './decide.ts'
 import type { Desk } from './desk.ts'
-import { type AskOptions, type Examination, examineQuestion } from './examine-question.ts'
+import type { AskOptions, Examination } from './examination.ts'
+import { examineQuestion } from './examine-question.ts'
 
 /** How many passages and further quotes an answer carries. */
 const PASSAGES = 10

@@ -70,7 +70,10 @@ const FIGURE = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,$€£¥-])(${HEDGE}*)(?:(between|from)\s)?(${AMOUNT})(?:\s?(?:and|to|-|–)\s?(${AMOUNT}))?(?![\p{N}])`,
   'giu',
 )
-const VAGUE_FIGURE = new RegExp(String.raw`(?<!\p{L})(?:${Object.keys(VAGUE).sort().reverse().join('|')})(?!\p{L})`, 'giu')
+const VAGUE_FIGURE = new RegExp(
+  String.raw`(?<!\p{L})(?:${Object.keys(VAGUE).sort().reverse().join('|')})(?!\p{L})`,
+  'giu',
+)
 const PART_FIGURE = new RegExp(
   String.raw`(?<!\p{L})(?:(?:about|around|almost|nearly|roughly|some|more than|over)\s)?(${Object.keys(PARTS).sort().reverse().join('|')})(?=\sof\s)`,
   'giu',
@@ -97,8 +100,11 @@ const UNITS: readonly (readonly [string, RegExp])[] = [
   ['roubles', /^\s?(?:roubles?|rubles?)\b/iu],
 ] // prettier-ignore
 
-function valueOf(amount: string): { value: number; grain: number } | undefined {
-  const text = amount.toLowerCase().replace(/[$€£¥%]|per cent|percent/gu, '').trim()
+function amountOf(amount: string): { value: number; grain: number } | undefined {
+  const text = amount
+    .toLowerCase()
+    .replace(/[$€£¥%]|per cent|percent/gu, '')
+    .trim()
   const digits = /^\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0]
   let rest = text.slice(digits?.length ?? 0).trim()
   let value: number
@@ -113,7 +119,8 @@ function valueOf(amount: string): { value: number; grain: number } | undefined {
     const [first = '', ...others] = rest.split(/\s+/u)
     const [ten = '', one] = first.split('-')
     const tens = TENS.indexOf(ten)
-    value = tens >= 0 ? (tens + 2) * 10 + (one === undefined ? 0 : ONES.indexOf(one) + 1) : ONES.indexOf(first) + 1
+    value =
+      tens >= 0 ? (tens + 2) * 10 + (one === undefined ? 0 : ONES.indexOf(one) + 1) : ONES.indexOf(first) + 1
     if (value <= 0) return undefined
     grain = 1
     rest = others.join(' ')
@@ -162,8 +169,13 @@ const WHOLE = /^\s(?:of)\s(?:the\s|all\s|its\s|their\s)?(\p{L}[\p{L}'’-]*)/u
 
 /** The figures of a sentence, with what they measure; dates and years are none. Offsets within the text. */
 export function findClaimFigures(text: string): ClaimFigure[] {
-  if (!/\d|\b(?:several|few|dozens|hundreds|half|third|quarter|fifth|tenth|hundred|thousand|million)\b/iu.test(text) &&
-    !new RegExp(WORDS, 'iu').test(text)) return []
+  if (
+    !/\d|\b(?:several|few|dozens|hundreds|half|third|quarter|fifth|tenth|hundred|thousand|million)\b/iu.test(
+      text,
+    ) &&
+    !new RegExp(WORDS, 'iu').test(text)
+  )
+    return []
   const dates = findDateSpans(text)
   const words = tagWords(text)
   const figures: ClaimFigure[] = []
@@ -184,22 +196,26 @@ export function findClaimFigures(text: string): ClaimFigure[] {
     const start = match.index
     const end = start + whole.length
     if (dates.some((date) => date.start < end && date.end > start)) continue
-    const one = valueOf(first)
+    const one = amountOf(first)
     if (one === undefined) continue
     const after = text.slice(end)
     const sign = /[$€£¥]/u.exec(whole)?.[0]
     const percent = /%|per cent|percent/iu.test(whole) ? 'percent' : undefined
     const following = UNITS.find(([, pattern]) => pattern.test(after))
     const unit = percent ?? sign ?? following?.[0] ?? ''
-    const unitLength = percent === undefined && sign === undefined ? (following?.[1].exec(after)?.[0].length ?? 0) : 0
+    const unitLength =
+      percent === undefined && sign === undefined ? (following?.[1].exec(after)?.[0].length ?? 0) : 0
     // "1 June" is a date without a year, "the 28-point plan" a name.
     if (unit === '' && /^-\p{L}/u.test(after)) continue
     // "one of them", "no one".
     if (/^one$/iu.test(first) && unit === '') continue
-    const two = second === undefined ? undefined : valueOf(second)
+    const two = second === undefined ? undefined : amountOf(second)
     let bounds = boundsOf(hedge, one)
     if (two !== undefined) {
-      const scaled = one.value < two.value / 1000 ? one.value * (two.value / Number.parseFloat(second!.replace(/[^\d.]/gu, '') || '1')) : one.value
+      const scaled =
+        one.value < two.value / 1000
+          ? one.value * (two.value / Number.parseFloat(second!.replace(/[^\d.]/gu, '') || '1'))
+          : one.value
       bounds = [Math.min(scaled, two.value), Math.max(scaled, two.value)]
     }
     add({ start, end: end + unitLength }, bounds, unit, end + unitLength)

@@ -1,54 +1,18 @@
-import type { Filters, Query } from '../question/query.ts'
-import { type RankedPassage, type Ranking, rank } from '../search/rank.ts'
+import type { Query } from '../question/query.ts'
+import { type RankedPassage, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
-import type { Conversation } from './conversation.ts'
-import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './decide.ts'
+import { confidenceFeatures, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
+import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
 import type { FollowUp } from './follow-up.ts'
 import { earlierBonus, preferEarlier, understand, weighLent, withEarlierArticles } from './follow-up-query.ts'
+import { newestClaimFirst } from './later-claims.ts'
 import { readQuestion } from './read-question.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
 
 /** How many passages the decision to answer or refuse looks at. */
 const PASSAGES_WEIGHED = 10
-
-export interface AskOptions {
-  /** The instant of the question, ISO 8601; nothing published later is used. */
-  readonly asOf: string
-  /** Limits that the person set beside the question. */
-  readonly filters?: Filters
-  /** What was asked and answered before, for a question that follows on it. */
-  readonly conversation?: Conversation
-}
-
-/** What is gained and lost by a sentence beside its own features. */
-export interface Bonuses {
-  readonly recency: number
-  readonly earlierArticle: number
-}
-
-/** A sentence with its score; `score` includes the bonuses. */
-export interface ExaminedSentence extends ScoredSentence {
-  readonly bonuses: Bonuses
-}
-
-/** All that is found out about a question before it is decided what to answer. */
-export interface Examination {
-  /** As typed. */
-  readonly asked: string
-  readonly query: Query
-  readonly followUp?: FollowUp
-  readonly searched: Searched
-  /** Why nothing was searched. */
-  readonly obstacle?: NotFoundReason
-  readonly ranking: Ranking
-  /** Best first. */
-  readonly sentences: readonly ExaminedSentence[]
-  /** How sure it is that the best sentence answers, 0 to 1, and by what; the features are absent where there is no sentence. */
-  readonly confidence: number
-  readonly features?: ConfidenceFeatures
-}
 
 /** Reads a question, searches, ranks and scores. */
 export function examineQuestion(asked: string, desk: Desk, options: AskOptions): Examination {
@@ -72,7 +36,9 @@ export function examineQuestion(asked: string, desk: Desk, options: AskOptions):
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
   const features = confidenceFeatures(query, ranking.terms, best, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
-  return { ...common, ranking, sentences, confidence, features }
+  // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
+  const now = newestClaimFirst(query, ranking.terms, sentences, desk)
+  return { ...common, ranking, sentences: now, confidence, features }
 }
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk): NotFoundReason | undefined {

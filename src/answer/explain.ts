@@ -5,7 +5,8 @@ import type { Answer } from './answer.ts'
 import { answerOf } from './answer-question.ts'
 import { CONFIDENCE_THRESHOLD } from './decide.ts'
 import type { Desk } from './desk.ts'
-import { type AskOptions, type ExaminedSentence, examineQuestion } from './examine-question.ts'
+import type { AskOptions, ExaminedSentence } from './examination.ts'
+import { examineQuestion } from './examine-question.ts'
 import { quoteWeights } from './quote-weights.ts'
 import type { SentenceFeatureName } from './sentence-candidates.ts'
 
@@ -129,7 +130,7 @@ export function explainAnswer(
       ...placeOf(ranked.article, ranked.passage),
       clause: ranked.clause,
       score: ranked.score,
-      shares: explainScore(ranked.features),
+      shares: explainScore(ranked.features, ranking.terms.long),
     })),
     sentences: sentences.slice(0, TOLD.sentences).map((sentence) => ({
       ...placeOf(sentence.ranked.article, sentence.span),

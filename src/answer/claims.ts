@@ -1,0 +1,120 @@
+import { type Article, publishedDay, sourceName } from '../articles/article.ts'
+import { askedNoun } from '../question/asked-noun.ts'
+import type { Query } from '../question/query.ts'
+import type { QueryTerms } from '../search/query-terms.ts'
+import { stem } from '../text/stem.ts'
+import { normalizeWord } from '../text/tokens.ts'
+import { type ClaimFigure, findClaimFigures } from './claim-figures.ts'
+import { sameRoot, speakerStems } from './claim-speaker.ts'
+import { findEventDates } from './event-dates.ts'
+import type { ExaminedSentence } from './examination.ts'
+
+/** A figure that a sentence gives in answer to a question, with who gives it and when. */
+export interface Claim {
+  readonly sentence: ExaminedSentence
+  readonly figure: ClaimFigure
+  readonly article: Article
+  readonly source: string
+  /** Publication day, `YYYY-MM-DD`. */
+  readonly day: string
+  /** The time that the figure's own clause names, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly dated?: string
+  /** The stems that name who says so; empty where the sentence names nobody. */
+  readonly speaker: ReadonlySet<string>
+  /** The weight of the question's terms that the sentence holds, as a share of all. */
+  readonly coverage: number
+  /** Whether the sentence holds every name of the question. */
+  readonly named: boolean
+}
+
+/** The text of a scored sentence. */
+export function sentenceText({ ranked, span }: ExaminedSentence): string {
+  return ranked.article.body.slice(span.start, span.end)
+}
+
+/** The text of the sentence that stands before it in its passage. */
+export function textBefore({ ranked, at }: ExaminedSentence): string | undefined {
+  const before = ranked.match.text.sentences[at - 1]
+  return before === undefined ? undefined : ranked.article.body.slice(before.start, before.end)
+}
+
+/**
+ * The figure with which a sentence answers a question of how many or how much: the one in its answering words, where it
+ * counts or measures what is asked for. Undefined where there is none.
+ * @param like the figure is then the first that measures the same as this one
+ */
+export function claimOf(
+  query: Query,
+  terms: QueryTerms,
+  sentence: ExaminedSentence,
+  like?: ClaimFigure,
+): Claim | undefined {
+  const text = sentenceText(sentence)
+  const figures = findClaimFigures(text)
+  if (figures.length === 0) return undefined
+  const noun = askedNounStem(query)
+  const answer = sentence.answers[0]
+  const within = (figure: ClaimFigure): boolean =>
+    answer !== undefined &&
+    figure.start < answer.end - sentence.span.start &&
+    figure.end > answer.start - sentence.span.start
+  const figure =
+    like === undefined
+      ? (figures.find((one) => within(one) && fitsNoun(one, noun)) ??
+        figures.find((one) => countsAsked(one, noun)))
+      : figures.find((one) => sameMeasure(one, like))
+  if (figure === undefined) return undefined
+  const { article } = sentence.ranked
+  const held = sentence.ranked.match.sentences[sentence.at]!
+  const stems = sentence.ranked.match.text.sentences[sentence.at]!.stems
+  let weight = 0
+  for (const term of terms.all) if (held.has(term)) weight += terms.terms[term]!.weight
+  const names = terms.terms.filter((term) => term.name)
+  const [date] = findEventDates(clauseAround(text, figure), article.publishedAt)
+  return {
+    sentence,
+    figure,
+    article,
+    source: sourceName(article),
+    day: publishedDay(article),
+    ...(date === undefined ? {} : { dated: date.date }),
+    speaker: speakerStems(text, textBefore(sentence)),
+    coverage: terms.weight === 0 ? 0 : weight / terms.weight,
+    named: names.every((name) => stems.some((one) => sameRoot(one, name.stem))),
+  }
+}
+
+/** Where one clause ends and the next begins: a comma that parts no digits, and what is heavier. */
+const CLAUSE_END = /,(?!\d)|[;:()–—]/gu
+
+/** The clause of a sentence in which a figure stands. */
+function clauseAround(text: string, figure: ClaimFigure): string {
+  let start = 0
+  for (const { index } of text.matchAll(CLAUSE_END)) {
+    if (index >= figure.end) return text.slice(start, index)
+    if (index < figure.start) start = index + 1
+  }
+  return text.slice(start)
+}
+
+function askedNounStem(query: Query): string | undefined {
+  const noun = askedNoun(query.question)?.noun
+  return noun === undefined ? undefined : stem(normalizeWord(noun))
+}
+
+/** A count is of the noun that is asked for, or of one that the sentence leaves out. */
+function fitsNoun(figure: ClaimFigure, noun: string | undefined): boolean {
+  return figure.unit !== '' || noun === undefined || figure.noun === undefined || figure.noun === noun
+}
+
+function countsAsked(figure: ClaimFigure, noun: string | undefined): boolean {
+  return figure.unit === '' && noun !== undefined && figure.noun === noun
+}
+
+/** Whether two figures measure the same sort of thing: the same unit and, for counts and shares, the same noun. */
+export function sameMeasure(a: ClaimFigure, b: ClaimFigure): boolean {
+  if (a.unit !== b.unit) return false
+  if (a.unit === 'percent') return a.whole !== undefined && a.whole === b.whole
+  if (a.unit === '') return a.noun !== undefined && a.noun === b.noun
+  return true
+}

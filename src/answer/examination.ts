@@ -1,0 +1,44 @@
+import type { Filters, Query } from '../question/query.ts'
+import type { Ranking } from '../search/rank.ts'
+import type { NotFoundReason, Searched } from './answer.ts'
+import type { ScoredSentence } from './choose-quotes.ts'
+import type { Conversation } from './conversation.ts'
+import type { ConfidenceFeatures } from './decide.ts'
+import type { FollowUp } from './follow-up.ts'
+
+export interface AskOptions {
+  /** The instant of the question, ISO 8601; nothing published later is used. */
+  readonly asOf: string
+  /** Limits that the person set beside the question. */
+  readonly filters?: Filters
+  /** What was asked and answered before, for a question that follows on it. */
+  readonly conversation?: Conversation
+}
+
+/** What is gained and lost by a sentence beside its own features. */
+export interface Bonuses {
+  readonly recency: number
+  readonly earlierArticle: number
+}
+
+/** A sentence with its score; `score` includes the bonuses. */
+export interface ExaminedSentence extends ScoredSentence {
+  readonly bonuses: Bonuses
+}
+
+/** All that is found out about a question before it is decided what to answer. */
+export interface Examination {
+  /** As typed. */
+  readonly asked: string
+  readonly query: Query
+  readonly followUp?: FollowUp
+  readonly searched: Searched
+  /** Why nothing was searched. */
+  readonly obstacle?: NotFoundReason
+  readonly ranking: Ranking
+  /** Best first. */
+  readonly sentences: readonly ExaminedSentence[]
+  /** How sure it is that the best sentence answers, 0 to 1, and by what; the features are absent where there is no sentence. */
+  readonly confidence: number
+  readonly features?: ConfidenceFeatures
+}
