@@ -8,7 +8,14 @@ import { QUOTE_WEIGHTS } from '../src/answer/quote-weights.ts'
 import { readQuestion } from '../src/answer/read-question.ts'
 import type { SentenceFeatureName } from '../src/answer/sentence-candidates.ts'
 import { rank } from '../src/search/rank.ts'
-import { ASKED_ON, type EvaluationSet, goldIn, loadEvaluationSet, squash } from './support/evaluation-set.ts'
+import {
+  ASKED_ON,
+  type EvaluationSet,
+  goldIn,
+  loadEvaluationSet,
+  loadOwnSet,
+  squash,
+} from './support/evaluation-set.ts'
 import { type Choice, dot, fitChoices } from './support/fit-linear.ts'
 
 const NAMES = Object.keys(QUOTE_WEIGHTS.short) as SentenceFeatureName[]
@@ -23,12 +30,12 @@ function describe(set: EvaluationSet, weight: number): Choice[] {
   const choices: Choice[] = []
   for (const question of set.questions) {
     if (question.type === 'null') continue
-    const query = readQuestion(question.question, set, { asOf: ASKED_ON })
+    const query = readQuestion(question.question, set, { asOf: question.asOf ?? ASKED_ON })
     const { terms, passages } = rank(query, set.index.search(query), set.index)
     const sentences = scoreSentences(query, terms, passages)
     const right = sentences.map(({ ranked, span }) => {
       const text = ranked.article.body.slice(span.start, span.end)
-      if (goldIn(question, ranked.article.url, text).length > 0) return true
+      if (goldIn(question, ranked.article, text).length > 0) return true
       const squashed = squash(text)
       return (
         squashed.length >= 20 && (question.evidence ?? []).some(({ fact }) => squash(fact).includes(squashed))
@@ -72,10 +79,11 @@ if (long === undefined || short === undefined) {
 }
 const longs = describe(long, 1)
 const shorts = describe(short, 1)
+const owns = describe(loadOwnSet(), 3)
 const start = [...NAMES, ...NAMES].map(() => 1)
 for (const which of [0, 1] as const) {
   const other = which === 0 ? 1 : 0
-  const weights = fitChoices([...half(longs, which), ...half(shorts, which)], start)
+  const weights = fitChoices([...half(longs, which), ...half(shorts, which), ...half(owns, which)], start)
   console.log(
     `fitted on half ${which + 1}, measured on the other: multihop-rag ${measure(half(longs, other), weights)}`,
   )
@@ -84,8 +92,10 @@ for (const which of [0, 1] as const) {
   )
 }
 const now = [QUOTE_WEIGHTS.short, QUOTE_WEIGHTS.long].flatMap((weights) => NAMES.map((name) => weights[name]))
-console.log(`weights in use: multihop-rag ${measure(longs, now)}, squad2 ${measure(shorts, now)}`)
-const fitted = fitChoices([...longs, ...shorts], start)
+console.log(
+  `weights in use: multihop-rag ${measure(longs, now)}, squad2 ${measure(shorts, now)}, own ${measure(owns, now)}`,
+)
+const fitted = fitChoices([...longs, ...shorts, ...owns], start)
 console.log('\nfitted on all questions:')
 for (const [label, from] of [
   ['short', 0],

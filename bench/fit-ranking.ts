@@ -7,33 +7,46 @@ import { readQuestion } from '../src/answer/read-question.ts'
 import type { FeatureName } from '../src/search/features.ts'
 import { CLAUSE_DISCOUNT, describeCandidates, interleave } from '../src/search/rank.ts'
 import { RANKING_WEIGHTS } from '../src/search/weights.ts'
-import { ASKED_ON, type EvaluationSet, goldIn, loadEvaluationSet } from './support/evaluation-set.ts'
+import {
+  ASKED_ON,
+  type EvaluationSet,
+  goldIn,
+  loadEvaluationSet,
+  loadOwnSet,
+} from './support/evaluation-set.ts'
 import { type Choice, dot, fitChoices } from './support/fit-linear.ts'
 
-const NAMES = Object.keys(RANKING_WEIGHTS) as FeatureName[]
+const NAMES = Object.keys(RANKING_WEIGHTS.short) as FeatureName[]
 
 interface Described extends Choice {
   readonly golds: readonly (readonly number[])[]
   readonly goldCount: number
 }
 
+/** The features twice: for short questions and for long ones. */
+const mixed = (features: readonly number[], long: number): number[] => [
+  ...features.map((value) => (1 - long) * value),
+  ...features.map((value) => long * value),
+]
+
 function describe(set: EvaluationSet, weight: number): Described[] {
   const described: Described[] = []
   for (const question of set.questions) {
     if (question.type === 'null') continue
-    const query = readQuestion(question.question, set, { asOf: ASKED_ON })
-    const { candidates } = describeCandidates(query, set.index.search(query), set.index)
+    const query = readQuestion(question.question, set, { asOf: question.asOf ?? ASKED_ON })
+    const { candidates, terms } = describeCandidates(query, set.index.search(query), set.index)
     const golds = candidates.map(({ match }) => {
       const { article } = match.article
-      return goldIn(
-        question,
-        article.url,
-        article.body.slice(match.text.passage.start, match.text.passage.end),
-      )
+      return goldIn(question, article, article.body.slice(match.text.passage.start, match.text.passage.end))
     })
     described.push({
       candidates: candidates.map(({ byClause }) =>
-        byClause.map((features) => NAMES.map((name) => features[name])),
+        byClause.map((features) =>
+          mixed(
+            NAMES.map((name) => features[name]),
+            terms.long,
+          ),
+        ),
       ),
       golds,
       right: golds.map((gold) => gold.length > 0),
@@ -96,36 +109,54 @@ if (long === undefined || short === undefined) {
 }
 const longs = describe(long, 1)
 const shorts = describe(short, 0.5)
-const all = [...longs, ...shorts]
-const start = NAMES.map(() => 1)
+const owns = describe(loadOwnSet(), 2)
+const all = [...longs, ...shorts, ...owns]
+const start = [...NAMES, ...NAMES].map(() => 1)
 
 /** Each half measured by weights that were fitted on the other. */
-function crossValidated(fixed: readonly boolean[] = []): { long: number[]; short: number[] } {
+function crossValidated(fixed: readonly boolean[] = []): { long: number[]; short: number[]; own: number[] } {
   const from = start.map((one, at) => (fixed[at] === true ? 0 : one))
   const sides = ([0, 1] as const).map((which) => {
-    const weights = fitChoices([...half(longs, which), ...half(shorts, which)], from, { fixed })
+    const weights = fitChoices([...half(longs, which), ...half(shorts, which), ...half(owns, which)], from, {
+      fixed,
+    })
     const other = which === 0 ? 1 : 0
-    return { long: measure(half(longs, other), weights), short: measure(half(shorts, other), weights) }
+    return {
+      long: measure(half(longs, other), weights),
+      short: measure(half(shorts, other), weights),
+      own: measure(half(owns, other), weights),
+    }
   })
-  const mean = (side: 'long' | 'short'): number[] =>
+  const mean = (side: 'long' | 'short' | 'own'): number[] =>
     sides[0]![side].map((value, at) => (value + sides[1]![side][at]!) / 2)
-  return { long: mean('long'), short: mean('short') }
+  return { long: mean('long'), short: mean('short'), own: mean('own') }
 }
 
 const whole = crossValidated()
 console.log(`cross-validated, multihop-rag   ${show(whole.long)}`)
 console.log(`cross-validated, squad2         ${show(whole.short)}`)
-const now = NAMES.map((name) => RANKING_WEIGHTS[name])
+console.log(`cross-validated, own questions  ${show(whole.own)}`)
+const now = [RANKING_WEIGHTS.short, RANKING_WEIGHTS.long].flatMap((weights) =>
+  NAMES.map((name) => weights[name]),
+)
 console.log(`weights in use, multihop-rag    ${show(measure(longs, now))}`)
 console.log(`weights in use, squad2          ${show(measure(shorts, now))}`)
+console.log(`weights in use, own questions   ${show(measure(owns, now))}`)
 const fitted = fitChoices(all, start)
 console.log('\nfitted on all questions:')
-for (const [at, name] of NAMES.entries()) console.log(`  ${name}: ${fitted[at]!.toFixed(2)},`)
+for (const [label, from] of [
+  ['short', 0],
+  ['long', NAMES.length],
+] as const) {
+  console.log(`  ${label}: {`)
+  for (const [at, name] of NAMES.entries()) console.log(`    ${name}: ${fitted[from + at]!.toFixed(2)},`)
+  console.log('  },')
+}
 
 if (process.argv.includes('--ablate')) {
   console.log('\nwithout one feature (cross-validated, multihop-rag | squad2):')
   for (const [at, name] of NAMES.entries()) {
-    const fixed = NAMES.map((_, other) => other === at)
+    const fixed = [...NAMES, ...NAMES].map((_, other) => other % NAMES.length === at)
     const { long: without, short: shortWithout } = crossValidated(fixed)
     const change = (values: readonly number[], base: readonly number[]): string =>
       values.map((value, one) => (value - base[one]!).toFixed(4).padStart(8)).join(' ')

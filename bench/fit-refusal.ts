@@ -100,7 +100,7 @@ const own = readQuestionCases(QUESTIONS)
     asOf,
     answerable: answers.length > 0,
   }))
-sets.push({ name: 'seeds', rows: describe(seeds.desk, own, 3) })
+sets.push({ name: 'seeds', rows: describe(seeds.desk, own, 5) })
 
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
 console.log('refused: unanswerable / answerable, each half by weights fitted on the other')

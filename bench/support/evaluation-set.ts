@@ -4,6 +4,8 @@ import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { createSearchIndex } from '../../src/search/mini-search-index.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'
+import { readQuestionCases } from '../../tests/questions/question-case.ts'
+import { openSeedsDesk, QUESTIONS } from '../../tests/questions/seeds-desk.ts'
 
 /** A question of an evaluation set, with what is known of its answer. */
 export interface EvaluationQuestion {
@@ -11,9 +13,13 @@ export interface EvaluationQuestion {
   readonly question: string
   /** `null` for a question that the articles cannot answer. */
   readonly type: string
+  /** When it is asked, where that is not `ASKED_ON`. */
+  readonly asOf?: string
   readonly answer?: string
   readonly answers?: readonly string[]
   readonly url?: string
+  /** The ids of the articles that may be quoted. */
+  readonly articleIds?: readonly string[]
   readonly evidence?: readonly { readonly fact: string; readonly url: string }[]
 }
 
@@ -28,7 +34,7 @@ export interface EvaluationSet {
 export const EVALUATION_FOLDER = new URL('../../../shared/eval/', import.meta.url)
 
 /** The day on which the sets' questions are asked: after all of their articles. */
-export const ASKED_ON = '2026-01-01T00:00:00Z'
+export const ASKED_ON = '2026-01-21T00:00:00Z'
 
 const readLines = <T>(file: URL): T[] =>
   readFileSync(file, 'utf8')
@@ -53,6 +59,24 @@ export function loadEvaluationSet(name: string): EvaluationSet | undefined {
   return { name, archive, index: createSearchIndex(archive), questions }
 }
 
+/** Our own questions over `seeds/`, those that stand alone, as an evaluation set. */
+export function loadOwnSet(): EvaluationSet {
+  const { desk, idOf } = openSeedsDesk()
+  const questions = readQuestionCases(QUESTIONS)
+    .filter(({ follows, mayRefuse }) => follows === undefined && mayRefuse === undefined)
+    .map(
+      ({ id, question, asOf, answers, articles }): EvaluationQuestion => ({
+        id,
+        question,
+        type: answers.length > 0 ? 'span' : 'null',
+        answers,
+        articleIds: articles.map(idOf),
+        ...(asOf === undefined ? {} : { asOf }),
+      }),
+    )
+  return { name: 'seeds', archive: desk.archive, index: desk.index, questions }
+}
+
 /** A text without its white space, as the scorer compares evidence. */
 export const squash = (text: string): string => text.replace(/\s+/g, '')
 
@@ -65,14 +89,19 @@ export const plain = (text: string): string =>
     .trim()
 
 /**
- * Which pieces of gold a text of the article at `url` holds: evidence by its place, or 0 for an accepted answer.
+ * Which pieces of gold a text of an article holds: evidence by its place, or 0 for an accepted answer.
  */
-export function goldIn(question: EvaluationQuestion, url: string | undefined, text: string): number[] {
+export function goldIn(
+  question: EvaluationQuestion,
+  article: { readonly id: string; readonly url?: string },
+  text: string,
+): number[] {
   if (question.evidence !== undefined && question.answers === undefined) {
     const squashed = squash(text)
     return question.evidence.flatMap(({ fact }, at) => (squashed.includes(squash(fact)) ? [at] : []))
   }
-  if (url !== question.url) return []
+  const right = question.articleIds?.includes(article.id) ?? article.url === question.url
+  if (!right) return []
   const words = ` ${plain(text)} `
   return (question.answers ?? []).some((answer) => words.includes(` ${plain(answer)} `)) ? [0] : []
 }

@@ -205,6 +205,7 @@ export const FORM_PRIORS: Readonly<Record<AnswerKind, Readonly<Partial<Record<Sp
 export const FEATURE_PRIORS: Readonly<Partial<Record<SpanFeatureName, number>>> = {
   allOwn: -2,
   counted: 2,
+  holdsCounted: 1,
   countsOther: -1.5,
   becauseReason: 2.5,
   toReason: 0.5,

@@ -7,7 +7,7 @@ const QUESTION_WORD = /\b(?:who|whom|whose|when|where|why|how|what|which|wat|wut
 
 /** What ends the noun phrase after "what" or "which". */
 const PHRASE_END =
-  /^(?:is|are|was|were|am|be|do|does|did|has|have|had|will|would|can|could|should|may|might|must|shall|of|in|on|at|for|to|from|by|with|that|who|which|from|between|during|under|into|about|as|and|or|than|after|before|used|led|made|said|became|took|gave|won|began|came|went)$/iu
+  /^(?:is|are|was|were|am|be|do|does|did|has|have|had|will|would|can|could|should|may|might|must|shall|of|in|on|at|for|to|from|by|with|that|who|which|from|between|during|under|into|about|as|and|or|than|after|before|used|led|made|said|became|took|gave|won|began|came|went|allows|makes|causes|happens|happened|helps|means|gives|takes|keeps|lets)$/iu
 
 /** Sorts of things that are told apart by their name: people, organisations, places, times. */
 export type NamedSort = 'person' | 'organisation' | 'place' | 'date'
@@ -92,9 +92,14 @@ function phraseWords(text: string): string[] {
   return held
 }
 
+/** Nouns before which another noun says whose ("dynasty's official name"). */
+const NAME_NOUN = /^(?:names?|nicknames?|number|percentage|reasons?|population)$/iu
+
 /** The noun of a phrase's words: the first that is of a known sort, else the last but a verb in the past. */
 function nounOf(held: readonly string[]): { noun?: string; sort?: NamedSort } {
   let known: { noun: string; sort: NamedSort } | undefined
+  const name = held.find((word) => NAME_NOUN.test(word))
+  if (name !== undefined) return { noun: name.toLowerCase() }
   for (const word of held) {
     const sort = sortOfNoun(word)
     if (sort === undefined) {
@@ -139,7 +144,10 @@ export function askedNoun(question: string): AskedNoun | undefined {
   }
   const named = NAME_OF.exec(after)
   const rest = named !== null && named.index === 0 ? after.slice(named[0].length) : after.replace(KIND_OF, '')
-  const found = nounOf(phraseWords(rest))
+  const held = phraseWords(rest)
+  // "What encouraged trade": a verb, and no noun, follows.
+  if (copula === null && /(?:ed|ly)$/u.test(held[0] ?? '')) return { phrase, at, attributive: false }
+  const found = nounOf(held)
   // "What kind of company" is answered by a kind, not by a name.
   if (copula === null && OF_A_KIND.test(after)) delete found.sort
   return { phrase, at, attributive: copula === null, ...found }

@@ -9,7 +9,8 @@ export const FRAMING_WORDS: ReadonlySet<string> = new Set(
   state states stated statement regarding concerning respectively published publish publication detail details detailing detailed highlight highlights highlighted
   feature features featured name named individual person people company following information considering based
   both also similar different difference agree agreement consistent consistency inconsistent compare compared comparison contrast
-  tell please know question answer happen happened`
+  tell please know question answer happen happened timeline chronology summarise summarize summary overview recap sequence
+  last past previous current today yesterday week month`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -74,8 +74,10 @@ export function parseQuestion(
   const nameSpans = findNames(question).filter(
     (span) => !within(span, mentions) && !within(span, dates) && !within(span, unknown),
   )
+  // The date of a report that an outlet is named with is a wish for its day; another date is one that the text may hold.
+  const reportDates = mentions.length > 0 || unknown.length > 0 ? dates : []
   const tokens = tokenize(question).filter(
-    (token) => !within(token, mentions) && !within(token, dates) && !within(token, unknown),
+    (token) => !within(token, mentions) && !within(token, reportDates) && !within(token, unknown),
   )
   const clauses: Clause[] = splitClauses(question, mentions, dates).map((clause) => {
     const range = joinRanges(clause.dates.map((date) => date.range))

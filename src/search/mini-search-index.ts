@@ -28,6 +28,8 @@ export const CANDIDATE_OPTIONS = {
   bm25: { k: 1.2, b: 0.6, d: 0.5 },
   /** Candidates that each clause adds, from the outlets it names and from all. */
   perClause: 70,
+  /** Candidates that a clause's dates add, from the outlets it names where it names some. */
+  perDates: 40,
   /** Candidates in all. */
   limit: 200,
   /** The rarest terms of a clause that are searched for. */
@@ -214,6 +216,31 @@ export function createSearchIndex(archive: Archive): SearchIndex {
     }
   }
 
+  /** The first passages of the articles of the days that a clause names. */
+  function searchDates(clause: Clause, query: Query, found: Map<number, number>): void {
+    const { dates, sources } = clause
+    if (dates === undefined) return
+    const span =
+      (Date.parse(dates.to ?? query.asOf) - Date.parse(dates.from ?? dates.to ?? query.asOf)) / 86_400_000
+    if (sources.length > 0 && span > 3) return
+    let added = 0
+    for (const { keys } of articles.values()) {
+      const about = held.get(keys[0]!)?.article
+      if (about === undefined || !allowed(about, query.filters, query.asOf)) continue
+      if (sources.length > 0 && !sources.includes(about.source)) continue
+      if (
+        (dates.from !== undefined && about.day < dates.from) ||
+        (dates.to !== undefined && about.day > dates.to)
+      )
+        continue
+      for (const key of keys) {
+        if (added >= CANDIDATE_OPTIONS.perDates) return
+        if (!found.has(key)) found.set(key, 0)
+        added += 1
+      }
+    }
+  }
+
   for (const article of archive.articles()) add(article)
   archive.subscribe((change) => {
     if (change.kind === 'saved') add(change.article)
@@ -229,9 +256,10 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       const found = new Map<number, number>()
       searchClause({ terms: query.terms, sources: query.sources }, query, found)
       if (query.clauses.length > 1) for (const clause of query.clauses) searchClause(clause, query, found)
+      for (const clause of query.clauses) searchDates(clause, query, found)
       const hits: Hit[] = [...found].map(([key, score]) => ({ passage: held.get(key)!.passage, score }))
       hits.sort((a, b) => b.score - a.score)
-      return hits.slice(0, options.limit ?? CANDIDATE_OPTIONS.limit)
+      return hits.slice(0, options.limit ?? CANDIDATE_OPTIONS.limit + CANDIDATE_OPTIONS.perDates)
     },
     suggestArticles(words, limit) {
       const typed = tokenize(words).map((token) => token.norm)

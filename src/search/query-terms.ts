@@ -56,9 +56,10 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
     terms.push({
       stem,
       ...(correction === undefined ? {} : { typed: term.stem }),
-      weight: statistics.weight(stem) * (term.framing ? FRAMING_SHARE : 1),
+      weight:
+        term.framing && frequency === 0 ? 0 : statistics.weight(stem) * (term.framing ? FRAMING_SHARE : 1),
       name: term.name || (!term.framing && statistics.isName(stem)),
-      known: frequency > 0,
+      known: frequency > 0 || term.framing,
     })
     byStem.set(stem, terms.length - 1)
     return terms.length - 1

@@ -13,7 +13,7 @@ import {
 } from './features.ts'
 import { type QueryTerms, type WeightedClause, weighTerms } from './query-terms.ts'
 import type { Hit, SearchIndex } from './search-index.ts'
-import { RANKING_WEIGHTS } from './weights.ts'
+import { rankingWeights } from './weights.ts'
 
 /** A candidate after the ranking step. */
 export interface RankedPassage {
@@ -32,12 +32,17 @@ export interface Ranking {
   readonly terms: QueryTerms
 }
 
-/** Each feature's share of a passage's score, largest first: why it stands where it stands. */
+/**
+ * Each feature's share of a passage's score, largest first: why it stands where it stands.
+ * @param long how long the question is: `QueryTerms.long`
+ */
 export function explainScore(
   features: Features,
+  long: number,
 ): { readonly feature: FeatureName; readonly share: number }[] {
+  const weights = rankingWeights(long)
   return (Object.keys(features) as FeatureName[])
-    .map((feature) => ({ feature, share: features[feature] * RANKING_WEIGHTS[feature] }))
+    .map((feature) => ({ feature, share: features[feature] * weights[feature] }))
     .filter(({ share }) => share !== 0)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
 }
@@ -139,11 +144,12 @@ export function interleave<P extends { readonly score: number; readonly clause: 
  */
 export function rank(query: Query, hits: readonly Hit[], index: SearchIndex): Ranking {
   const { terms, candidates } = describeCandidates(query, hits, index)
+  const weights = rankingWeights(terms.long)
   const passages = candidates.map(({ match, byClause }): RankedPassage => {
     let clause = 0
     let score = Number.NEGATIVE_INFINITY
     for (const [at, features] of byClause.entries()) {
-      const value = scoreOf(features, RANKING_WEIGHTS)
+      const value = scoreOf(features, weights)
       if (value > score) {
         score = value
         clause = at

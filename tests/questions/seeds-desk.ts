@@ -21,6 +21,8 @@ export interface SeedsDesk {
   readonly desk: Desk
   /** Asks as a newcomer would, in one exchange with the questions before. */
   readonly ask: AnswerFn
+  /** The id of the article in a file, named without `.txt`; empty where there is none. */
+  idOf(article: string): string
   /** The text of an article's file as it stands on disk. */
   fileText(article: string): string
   close(): void
@@ -47,6 +49,7 @@ export function openSeedsDesk(): SeedsDesk {
       }
       return givenAnswer(answerQuestion(question, desk, { asOf, conversation }), names)
     },
+    idOf: (article) => [...names].find(([, name]) => name === article)?.[0] ?? '',
     fileText: (article) => texts.get(article) ?? '',
     close: () => archive.close(),
   }
