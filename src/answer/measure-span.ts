@@ -88,13 +88,15 @@ export function spanFeatures(
   let beforeNoun = 0
   let afterNoun = 0
   let counted = 0
+  let holdsCounted = 0
   if (noun !== undefined) {
     if (words[last]!.stem === noun && last > first) endsInNoun = 1
     if (next >= 0 && words[next]!.stem === noun && next - last <= 2) beforeNoun = 1
     if (previous >= 0 && words[previous]!.stem === noun && first - previous <= 3) afterNoun = 1
     if (FIGURE_KINDS.has(kind)) {
       for (let at = first + 1; at <= Math.min(words.length - 1, last + 4); at += 1) {
-        if (words[at]!.stem === noun) counted = 1
+        if (words[at]!.stem === noun && at <= last) holdsCounted = 1
+        else if (words[at]!.stem === noun) counted = 1
         else if (
           at > last &&
           (words[at]!.pos === 'NUM' || UNITS.test(words[at]!.lower) || words[at]!.pos === 'PUNCT')
@@ -105,7 +107,10 @@ export function spanFeatures(
   }
   const after = words[last + 1]
   const countsOther =
-    kind === 'count' && counted === 0 && noun !== undefined && (after?.pos === 'NOUN' || form === 'quantity')
+    kind === 'count' &&
+    counted + holdsCounted === 0 &&
+    noun !== undefined &&
+    (after?.pos === 'NOUN' || form === 'quantity')
       ? 1
       : 0
   const verbAt = shape.firstTerm
@@ -150,6 +155,7 @@ export function spanFeatures(
     beforeNoun,
     afterNoun,
     counted,
+    holdsCounted,
     countsOther,
     ownFirst: held.owned[first] === true ? 1 : 0,
     ownLast: held.owned[last] === true ? 1 : 0,
@@ -181,6 +187,7 @@ export function spanFeatures(
     byManner: kind === 'manner' && MANNER_WORD.test(before.lower) ? 1 : 0,
     calledName: kind === 'name' && CALLED.test(before.lower) ? 1 : 0,
     isThing: (kind === 'thing' || kind === 'sort' || PERSON_FORMS.has(form)) && BE.test(before.lower) ? 1 : 0,
+    beforeBe: build === 'be' && after !== undefined && BE.test(after.lower) ? 1 : 0,
     suchAs: /^(?:as|like|including)$/u.test(before.lower) ? 1 : 0,
     apposition: comma && previous >= 0 && held.owned[previous] && first - previous <= 3 ? 1 : 0,
     smallFirst: words[first]!.small ? 1 : 0,

@@ -99,6 +99,7 @@ export function addPhrases(
     for (let from = first; from <= last && from - first < 6; from += 1) {
       if (isHyphen(words[from]) || isHyphen(words[from - 1]) || isPossessive(words[from])) continue
       if (dated[from] && dated[last]) continue
+      if (isNumber(words[from]) && isNumber(words[from - 1])) continue
       if (from === last && from > first && isNumber(words[from]) && words[from - 1]!.capital) continue
       const only = from === last ? words[from]! : undefined
       if (only !== undefined && only.pos === 'ADJ' && !NUMBER_WORD.test(only.lower))
@@ -109,6 +110,7 @@ export function addPhrases(
     // The first words without the last: "10th" of "10th century", "Norman" of "Norman castle".
     for (let to = first; to < last && to - first < 5; to += 1) {
       if (isHyphen(words[to]) || isHyphen(words[to + 1]) || dated[to]) continue
+      if (isNumber(words[to]) && (isNumber(words[to + 1]) || words[to + 1]!.lower === '%')) continue
       const only = words[to]!
       if (to === first && only.pos === 'ADJ' && !only.capital) into.add(first, to, 'adjective')
       else into.add(first, to, formOf(text, words, first, to))

@@ -29,8 +29,10 @@ export interface SpanFeatures {
   beforeNoun: number
   /** The noun asked for, or "noun of", "noun,", "noun called", stands before it. */
   afterNoun: number
-  /** A number of what is counted: the counted noun follows within three words or stands in it. */
+  /** A number of what is counted: the counted noun follows within three words. */
   counted: number
+  /** A number with the counted noun. */
+  holdsCounted: number
   /** A number of something else than what is counted. */
   countsOther: number
   /** Its first word is one of the question's. */
@@ -67,6 +69,8 @@ export interface SpanFeatures {
   byManner: number
   calledName: number
   isThing: number
+  /** "Is" or "was" follows, where the question is built so. */
+  beforeBe: number
   suchAs: number
   /** It stands between commas right after a term of the question. */
   apposition: number
@@ -95,6 +99,7 @@ export const SPAN_FEATURES = [
   'beforeNoun',
   'afterNoun',
   'counted',
+  'holdsCounted',
   'countsOther',
   'ownFirst',
   'ownLast',
@@ -119,6 +124,7 @@ export const SPAN_FEATURES = [
   'byManner',
   'calledName',
   'isThing',
+  'beforeBe',
   'suchAs',
   'apposition',
   'smallFirst',

@@ -11,6 +11,18 @@ type Tagger = (text: string) => TaggedWord[]
 
 let tagger: Tagger | undefined
 
+const ENDS_IN_LETTER = /[\p{L}\p{M}]$/u
+const ALL_LETTERS = /^[\p{L}\p{M}]+$/u
+const PLAIN = /^\p{ASCII}*$/u
+
+/** Whether two tokens are one word: the tokenizer cuts words at letters that it does not know ("Pi|ł|sudski"). */
+function splitsWord(text: string, before: Span, next: Span): boolean {
+  if (before.end !== next.start) return false
+  const first = text.slice(before.start, before.end)
+  const second = text.slice(next.start, next.end)
+  return ENDS_IN_LETTER.test(first) && ALL_LETTERS.test(second) && !PLAIN.test(first + second)
+}
+
 /** Loads wink-nlp and its English model: about 0.2 s, so only when a text is to be tagged. */
 function loadTagger(): Tagger {
   const require = createRequire(import.meta.url)
@@ -27,7 +39,14 @@ function loadTagger(): Tagger {
       const start = text.indexOf(word, from)
       if (start < 0) continue
       from = start + word.length
-      tagged.push({ start, end: from, pos: tags[at]! })
+      const before = tagged.at(-1)
+      if (before !== undefined && splitsWord(text, before, { start, end: from })) {
+        tagged[tagged.length - 1] = {
+          start: before.start,
+          end: from,
+          pos: before.pos === 'X' ? tags[at]! : before.pos,
+        }
+      } else tagged.push({ start, end: from, pos: tags[at]! })
     }
     return tagged
   }
