@@ -1,0 +1,124 @@
+import { ArchiveError } from './archive/archive-error.ts'
+import { type OpenDesk, openDesk } from './cli/open-desk.ts'
+import { refusalLines } from './cli/refusal-lines.ts'
+import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.ts'
+import type { Log } from './discord/log.ts'
+
+const FAILURE = 1
+/** A process that a signal ends at once exits with 128 and the signal's number. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Refusals that are shown before a console; a bot logs all of them. */
+const MOST_REFUSALS = 10
+
+const standardErrorLine = (text: string) => process.stderr.write(`${text}\n`)
+
+/**
+ * The bot where there is a token, else the console, until it is told to stop or the input ends.
+ * @returns what the process exits with.
+ */
+export async function start(): Promise<number> {
+  const stopping = stopOnSignals()
+  ignoreClosedPipes()
+  let env: NodeJS.ProcessEnv
+  let config: Config
+  try {
+    env = loadEnvironment()
+    config = loadConfig(env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    standardErrorLine(error.message)
+    return error.exitCode
+  }
+  const { discordToken } = config
+  const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
+  try {
+    const desk = await openDesk(config.dataDir, [config.articlesDir], { savedAt: new Date().toISOString() })
+    // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
+    process.on('exit', () => desk.close())
+    if (stopping.aborted) return 0
+    return discordToken === undefined || log === undefined
+      ? await openConsole(desk, env, stopping)
+      : await openBot(desk, { ...config, discordToken }, log, stopping)
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    standardErrorLine(`${error.message}\nDATA_DIR names the folder that the archive is kept in.`)
+    return FAILURE
+  }
+}
+
+/** The bot's log. Loaded here like all that only the bot uses: the console starts in half the time without it. */
+async function openLog(level: Config['logLevel'], token: string): Promise<Log> {
+  const { createLog } = await import('./discord/log.ts')
+  const log = createLog({ level, secrets: [token], plain: process.stderr.isTTY === true })
+  logStrayFailures(log)
+  return log
+}
+
+async function openConsole(desk: OpenDesk, env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<number> {
+  for (const line of refusalLines(desk.refusals, MOST_REFUSALS)) standardErrorLine(line)
+  standardErrorLine(
+    'No DISCORD_TOKEN is set, so this is the console; with one, it is the bot (see README.md).',
+  )
+  const { runConsole } = await import('./cli/console.ts')
+  const { stdin, stdout } = process
+  const ended = runConsole(desk, { input: stdin, output: stdout, now: () => new Date(), env })
+  await Promise.race([ended, aborted(stopping)])
+  await new Promise<void>((resolve) => stdout.write('', () => resolve()))
+  return 0
+}
+
+async function openBot(
+  desk: OpenDesk,
+  config: Config & { readonly discordToken: string },
+  log: Log,
+  stopping: AbortSignal,
+): Promise<number> {
+  for (const { file, line, reason } of desk.refusals)
+    log.warn({ file, line }, `Cannot import an article: ${reason}`)
+  const { articles, passages } = desk.index.size
+  log.info({ articles, passages }, 'The archive is open')
+  const [{ runBot }, { commands }] = await Promise.all([
+    import('./discord/run-bot.ts'),
+    import('../commands/index.ts'),
+  ])
+  const code = await runBot({ config, commands, services: desk, log, signal: stopping })
+  if (code === 0) log.info('Stopped')
+  return code
+}
+
+/** The first signal asks for an orderly end, the second one ends at once. */
+function stopOnSignals(): AbortSignal {
+  const controller = new AbortController()
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(code)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
+
+/** A reader that went away (`npm start | head`) is the end of the console, not a failure. */
+function ignoreClosedPipes(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? 0 : FAILURE),
+  )
+  process.stderr.on('error', () => undefined)
+}
+
+/** A promise that nobody waited for is logged and the process stays; after an exception that nobody caught it cannot. */
+function logStrayFailures(log: Log): void {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'A failure that nothing waited for'))
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'A failure that nothing caught; stopping')
+    process.exit(FAILURE)
+  })
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
