@@ -55,31 +55,31 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.2,
-    sentence: -0.6,
-    around: -0.6,
-    passage: 0.2,
-    clauses: 1,
-    names: 0.5,
-    rarestMissing: -0.3,
-    rarestNameMissing: -0.7,
-    unknownTerms: -0.3,
-    unknownName: -2.2,
+    bias: 0.3,
+    sentence: -0.7,
+    around: -0.5,
+    passage: 0.5,
+    clauses: 1.2,
+    names: 0.3,
+    rarestMissing: -0.4,
+    rarestNameMissing: -1.1,
+    unknownTerms: -1.2,
+    unknownName: -2,
     unknownSource: -3,
-    answers: 1.6,
-    formMissing: -0.3,
-    phrase: -0.5,
-    negation: -0.85,
-    swapped: -0.8,
-    figuresMissing: -0.4,
-    wordsMissing: -0.2,
+    answers: 1.4,
+    formMissing: -0.8,
+    phrase: -0.8,
+    negation: -0.9,
+    swapped: -0.9,
+    figuresMissing: -1,
+    wordsMissing: 0.2,
   },
   long: {
-    bias: -1.75,
-    sentence: 1.2,
-    around: 1.3,
+    bias: -1.58,
+    sentence: 1.1,
+    around: 1.2,
     passage: 1.5,
-    clauses: 1.3,
+    clauses: 1.4,
     names: 1.8,
     rarestMissing: -0.3,
     rarestNameMissing: -0.8,
@@ -106,7 +106,7 @@ const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
 ])
 
 /** Below this confidence the question is refused. */
-export const CONFIDENCE_THRESHOLD = 0.35
+export const CONFIDENCE_THRESHOLD = 0.4
 
 /** The features of the decision for the sentence that would be quoted first. */
 export function confidenceFeatures(
