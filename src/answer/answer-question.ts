@@ -1,9 +1,11 @@
 import type { Quote } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
+import { countAgreeing } from './agreement.ts'
 import type { Answer, NotFound, NotFoundReason } from './answer.ts'
 import { chooseSentences, quoteOf } from './choose-quotes.ts'
 import { CONFIDENCE_THRESHOLD, unknownName } from './decide.ts'
 import type { Desk } from './desk.ts'
+import { findDisagreement } from './disagreement.ts'
 import type { AskOptions, Examination } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
 
@@ -53,9 +55,13 @@ export function answerOf(examination: Examination): Answer {
       confidence,
     })
   }
+  const disagreement = findDisagreement(query, ranking.terms, sentences)
+  const agreeing = countAgreeing(query, ranking.terms, sentences)
   return {
     status: 'answered',
     ...common,
+    ...(agreeing === undefined ? {} : { agreeing }),
+    ...(disagreement === undefined ? {} : { disagreement: { quotes: disagreement } }),
     quotes: chosen.slice(0, QUOTES),
     more: chosen.slice(QUOTES),
     passages,

@@ -12,6 +12,8 @@ export interface ClaimFigure extends Span {
   readonly unit: string
   /** The stem of what is counted ("soldier"), or of what follows in its place ("killed"). */
   readonly noun?: string
+  /** The stems of names between the number and its noun: "ukrainian" in "46,000 Ukrainian soldiers". */
+  readonly of?: readonly string[]
   /** The stem of the whole that it is a share of: "ukrain" in "19% of Ukraine". */
   readonly whole?: string
 }
@@ -151,18 +153,27 @@ function boundsOf(hedge: string, { value, grain }: { value: number; grain: numbe
   return [value - slack, value + slack]
 }
 
+interface Counted {
+  readonly noun?: string
+  readonly of?: readonly string[]
+}
+
 /** What is counted: the last noun of the phrase after the number, else the participle or adjective there ("killed", "dead"). */
-function nounAfter(words: readonly TaggedWord[], text: string, end: number): string | undefined {
+function countedAfter(words: readonly TaggedWord[], text: string, end: number): Counted {
   let found: string | undefined
+  const names: string[] = []
   let first: string | undefined
   for (const word of words.filter((one) => one.start >= end).slice(0, 5)) {
-    const norm = normalizeWord(text.slice(word.start, word.end))
+    const typed = text.slice(word.start, word.end)
+    const norm = normalizeWord(typed)
+    if (/^\p{Lu}/u.test(typed)) names.push(stem(norm))
     if (word.pos === 'NOUN' || word.pos === 'PROPN') found = stem(norm)
     else if (found !== undefined || !/^(?:ADJ|VERB|DET)$/u.test(word.pos)) break
     if (word.pos === 'VERB' || word.pos === 'ADJ') first ??= stem(norm)
     if (word.pos === 'VERB') break
   }
-  return found ?? first
+  const noun = found ?? first
+  return { ...(noun === undefined ? {} : { noun }), ...(names.length === 0 ? {} : { of: names }) }
 }
 
 const WHOLE = /^\s(?:of)\s(?:the\s|all\s|its\s|their\s)?(\p{L}[\p{L}'’-]*)/u
@@ -180,14 +191,14 @@ export function findClaimFigures(text: string): ClaimFigure[] {
   const words = tagWords(text)
   const figures: ClaimFigure[] = []
   const add = (span: Span, bounds: readonly [number, number], unit: string, unitEnd: number): void => {
-    const noun = unit === '' ? nounAfter(words, text, unitEnd) : undefined
+    const counted = unit === '' ? countedAfter(words, text, unitEnd) : {}
     const whole = WHOLE.exec(text.slice(unitEnd))?.[1]
     figures.push({
       ...span,
       low: bounds[0],
       high: bounds[1],
       unit,
-      ...(noun === undefined ? {} : { noun }),
+      ...counted,
       ...(whole === undefined ? {} : { whole: stem(normalizeWord(whole)) }),
     })
   }

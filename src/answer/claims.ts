@@ -23,7 +23,7 @@ export interface Claim {
   readonly speaker: ReadonlySet<string>
   /** The weight of the question's terms that the sentence holds, as a share of all. */
   readonly coverage: number
-  /** Whether the sentence holds every name of the question. */
+  /** Whether the sentence holds every name of the question, and what is counted is of no other ("Ukrainian soldiers"). */
   readonly named: boolean
 }
 
@@ -70,18 +70,29 @@ export function claimOf(
   let weight = 0
   for (const term of terms.all) if (held.has(term)) weight += terms.terms[term]!.weight
   const names = terms.terms.filter((term) => term.name)
-  const [date] = findEventDates(clauseAround(text, figure), article.publishedAt)
+  const dated = claimDate(text, figure, article)
   return {
     sentence,
     figure,
     article,
     source: sourceName(article),
     day: publishedDay(article),
-    ...(date === undefined ? {} : { dated: date.date }),
+    ...(dated === undefined ? {} : { dated }),
     speaker: speakerStems(text, textBefore(sentence)),
     coverage: terms.weight === 0 ? 0 : weight / terms.weight,
-    named: names.every((name) => stems.some((one) => sameRoot(one, name.stem))),
+    named:
+      names.every((name) => stems.some((one) => sameRoot(one, name.stem))) &&
+      (figure.of ?? []).every((name) => terms.terms.some((term) => sameRoot(term.stem, name))),
   }
+}
+
+/** The time that the clause around a figure names: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function claimDate(
+  text: string,
+  figure: ClaimFigure,
+  article: Pick<Article, 'publishedAt'>,
+): string | undefined {
+  return findEventDates(clauseAround(text, figure), article.publishedAt)[0]?.date
 }
 
 /** Where one clause ends and the next begins: a comma that parts no digits, and what is heavier. */
@@ -117,4 +128,11 @@ export function sameMeasure(a: ClaimFigure, b: ClaimFigure): boolean {
   if (a.unit === 'percent') return a.whole !== undefined && a.whole === b.whole
   if (a.unit === '') return a.noun !== undefined && a.noun === b.noun
   return true
+}
+
+/** Whether two times that sentences name can be the same, as far as they are precise. */
+export function sameTime(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length) === b.slice(0, length)
 }

@@ -1,0 +1,104 @@
+import { type Article, sourceName } from '../articles/article.ts'
+import type { Query } from '../question/query.ts'
+import type { QueryTerms } from '../search/query-terms.ts'
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { tokenize } from '../text/tokens.ts'
+import { figuresDiffer } from './claim-figures.ts'
+import { type Claim, claimOf, sameMeasure } from './claims.ts'
+import type { ExaminedSentence } from './examination.ts'
+import { areWireCopies, containment, shinglesOf, WIRE_COPY } from './wire-copies.ts'
+
+/** What has to hold before a report is said to say the same as the first quote. */
+export const AGREEMENT_RULES = {
+  /** How many of the best sentences are looked at. */
+  sentences: 30,
+  /** A sentence holds at least this share of the question's terms that the first one holds, by weight. */
+  coverage: 0.8,
+  /** Without answering words to compare: the share of the shorter sentence's content words that both hold. */
+  overlap: 0.6,
+  /** Reports further apart than this many days are of different times. */
+  days: 14,
+} as const
+
+const DAY = 86_400_000
+
+/**
+ * How many independent outlets say what the best sentence says: the same figure for the same thing, the same answering words,
+ * or nearly the same in other words. An outlet counts once, and so does a report that several outlets carry (a wire copy).
+ * @param sentences best first; the first is the answer
+ * @returns undefined below two
+ */
+export function countAgreeing(
+  query: Query,
+  terms: QueryTerms,
+  sentences: readonly ExaminedSentence[],
+): number | undefined {
+  const [best] = sentences
+  if (best === undefined || query.kind === 'summary' || query.kind === 'timeline') return undefined
+  const claim = query.kind === 'how-many' ? claimOf(query, terms, best) : undefined
+  const agreeing: Article[] = [best.ranked.article]
+  for (const sentence of sentences.slice(1, AGREEMENT_RULES.sentences)) {
+    const { article } = sentence.ranked
+    if (agreeing.some((other) => sourceName(other) === sourceName(article))) continue
+    if (!isNear(article, best.ranked.article)) continue
+    if (!saysTheSame(query, terms, best, sentence, claim)) continue
+    if (agreeing.some((other) => areWireCopies(other, article))) continue
+    if (isCopiedSentence(best, sentence)) continue
+    agreeing.push(article)
+  }
+  return agreeing.length < 2 ? undefined : agreeing.length
+}
+
+function isNear(a: Article, b: Article): boolean {
+  const apart = Math.abs(Date.parse(a.publishedAt) - Date.parse(b.publishedAt))
+  return apart <= AGREEMENT_RULES.days * DAY
+}
+
+const textOf = ({ ranked, span }: ExaminedSentence): string => ranked.article.body.slice(span.start, span.end)
+
+function contentStems(text: string): Set<string> {
+  const words = tokenize(text).filter(({ norm }) => !STOP_WORDS.has(norm))
+  return new Set(words.map(({ norm }) => stem(norm)))
+}
+
+function saysTheSame(
+  query: Query,
+  terms: QueryTerms,
+  best: ExaminedSentence,
+  sentence: ExaminedSentence,
+  claim: Claim | undefined,
+): boolean {
+  if (sharedCoverage(terms, best, sentence) < AGREEMENT_RULES.coverage) return false
+  if (query.kind === 'how-many') {
+    const other = claim === undefined ? undefined : claimOf(query, terms, sentence, claim.figure)
+    if (claim === undefined || other === undefined || !other.named) return false
+    return sameMeasure(claim.figure, other.figure) && !figuresDiffer(claim.figure, other.figure)
+  }
+  const words = contentStems(textOf(sentence))
+  const answer = best.answers[0]
+  if (answer !== undefined && (query.kind === 'who' || query.kind === 'where' || query.kind === 'when')) {
+    const said = contentStems(best.ranked.article.body.slice(answer.start, answer.end))
+    return said.size > 0 && [...said].every((one) => words.has(one))
+  }
+  return containment(contentStems(textOf(best)), words) >= AGREEMENT_RULES.overlap
+}
+
+/** The share of the question's terms in the first sentence that the other holds too, by weight. */
+function sharedCoverage(terms: QueryTerms, best: ExaminedSentence, sentence: ExaminedSentence): number {
+  const wanted = best.ranked.match.sentences[best.at]!
+  const held = sentence.ranked.match.sentences[sentence.at]!
+  let all = 0
+  let both = 0
+  for (const term of wanted) {
+    const { weight } = terms.terms[term]!
+    all += weight
+    if (held.has(term)) both += weight
+  }
+  return all === 0 ? 0 : both / all
+}
+
+/** Whether a sentence stands word for word in both, though the articles around it differ. */
+function isCopiedSentence(a: ExaminedSentence, b: ExaminedSentence): boolean {
+  return containment(shinglesOf(textOf(a)), shinglesOf(textOf(b))) >= 1 - WIRE_COPY.containment / 2
+}
