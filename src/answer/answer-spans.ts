@@ -17,10 +17,11 @@ export interface AnswerSpan extends Span {
 }
 
 /**
- * Below this score the words are wrong more often than right, four times in five. Where a reply shows none below it, the
- * words that it does show are right more often, and few right ones are lost.
+ * Below this score the words are worth no emphasis. On short questions of which the articles hold the answer, one best span
+ * in twenty lies below it; leaving those out costs 0.003 of token F1 over all. Stricter limits: 0.05 shows four in five
+ * (0.035 of F1 lost), 0.1 two in three, of which two in three are right.
  */
-export const SHOWN_SCORE = 0.05
+export const SHOWN_SCORE = 0.02
 
 /** How many spans of a sentence are given. */
 const MOST = 5

@@ -59,6 +59,7 @@ const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^how (?:long ago|recently|soon)\b/iu, 'date'],
   [/^how long\b/iu, 'duration'],
   [/^how (?:often|frequently)\b/iu, 'duration'],
+  [/^how much of\b/iu, 'share'],
   [
     /^how (?:much|big|large) (?:a )?(?:percent|percentage|share|proportion|fraction|part|(?:of|is|does|do)\b.*\bof\b)/iu,
     'share',

@@ -64,9 +64,15 @@ const FORMS: readonly (readonly [DateSpan['form'], RegExp])[] = [
       'gu',
     ),
   ],
+  // "5 pm", "10:30 a.m.", "noon"
+  [
+    'period',
+    /(?<![\d.:])\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|(?<![\d.:])\d{1,2}:\d{2}(?![\d:])|\b(?:noon|midnight)\b/giu,
+  ],
+  // A weekday, but not beside the date that it belongs to.
   [
     'weekday',
-    /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})(?:\s+(?:morning|afternoon|evening|night))?/gu,
+    /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\p{L})(?!,?\s+(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s\d))(?:\s+(?:morning|afternoon|evening|night))?/gu,
   ],
 ] // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { askedNoun, type NamedSort } from './asked-noun.ts'
 import type { QuestionKind } from './query.ts'
 
 /** First words that a person may put before the question itself. */
@@ -40,6 +41,13 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
 /** Auxiliaries that open a yes-or-no question. */
 const OPENS_YES_NO = KINDS.find(([kind]) => kind === 'yes-no')![1]
 
+/** The kinds of questions after a sort of thing that are asked by "what" or "which": "which old town", "what official". */
+const KIND_OF_SORT: Readonly<Partial<Record<NamedSort, QuestionKind>>> = {
+  person: 'who',
+  place: 'where',
+  date: 'when',
+}
+
 /** The kind of answer that a question asks for; `what` where nothing tells. */
 export function questionKind(question: string): QuestionKind {
   const text = question.trim().replace(PREAMBLE, '')
@@ -53,5 +61,7 @@ export function questionKind(question: string): QuestionKind {
   }
   const what = text.search(/\b(?:what|which)\b/iu)
   if (best !== undefined && (what < 0 || best.at <= what)) return best.kind
-  return 'what'
+  const asked = askedNoun(text)
+  const sort = asked?.attributive === true ? asked.sort : undefined
+  return (sort === undefined ? undefined : KIND_OF_SORT[sort]) ?? 'what'
 }
