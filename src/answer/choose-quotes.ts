@@ -23,8 +23,8 @@ export interface ScoredSentence extends SentenceCandidate {
   readonly score: number
 }
 
-/** How many of the best sentences are searched for the words that answer. */
-const SEARCHED_FOR_ANSWERS = 30
+/** How many of the best sentences are searched for the words that answer: in a long question these choose nothing. */
+const SEARCHED_FOR_ANSWERS = { short: 30, long: 8 } as const
 
 function scoreOf(
   features: SentenceCandidate['features'],
@@ -55,7 +55,9 @@ export function scoreSentences(
     .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features, weights) }))
     .sort(byScore)
   if (!answers) return scored
-  for (const [at, candidate] of scored.slice(0, SEARCHED_FOR_ANSWERS).entries()) {
+  const { short, long } = SEARCHED_FOR_ANSWERS
+  const searched = Math.round((1 - terms.long) * short + terms.long * long)
+  for (const [at, candidate] of scored.slice(0, searched).entries()) {
     const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span)
     if (spans.length === 0) continue
     const features = { ...candidate.features, answers: spans[0]!.score }

@@ -27,11 +27,11 @@ export const CANDIDATE_OPTIONS = {
   /** MiniSearch's BM25+ parameters. */
   bm25: { k: 1.2, b: 0.6, d: 0.5 },
   /** Candidates that each clause adds, from the outlets it names and from all. */
-  perClause: 70,
+  perClause: 50,
   /** Candidates that a clause's dates add, from the outlets it names where it names some. */
-  perDates: 40,
+  perDates: 30,
   /** Candidates in all. */
-  limit: 200,
+  limit: 150,
   /** The rarest terms of a clause that are searched for. */
   terms: 9,
   /** A term that stands in more than this share of the passages is left out where others remain. */
