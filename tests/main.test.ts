@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FIGURE, TITLE } from './discord/bot-in-process.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from './support/discord/loopback-discord.ts'
@@ -105,6 +106,37 @@ describe('npm start without a token', () => {
     console.child.stdout?.destroy()
     expect(await console.ended).toBe(0)
     expect(console.stderr).not.toContain('EPIPE')
+  })
+})
+
+describe('npm start with a pipe that never ends', () => {
+  /** Writes a line again and again, until nobody reads it any more. */
+  function feed(console: Process, line: string): void {
+    const { stdin } = console.child
+    const endless = Readable.from(
+      (function* () {
+        for (;;) yield `${line}\n`
+      })(),
+    )
+    // What is written when the program has ended fails, as it should.
+    stdin?.on('error', () => endless.destroy())
+    if (stdin) endless.pipe(stdin)
+  }
+
+  it('ends where its reader went away', async () => {
+    const console = new Process({})
+    const { stdout } = console.child
+    stdout?.once('data', () => stdout.destroy())
+    feed(console, '/help')
+    expect(await console.ended).toBe(0)
+    expect(console.stderr).not.toContain('EPIPE')
+  })
+
+  it('ends in order on SIGTERM', async () => {
+    const console = new Process({})
+    console.child.stdout?.once('data', () => console.child.kill('SIGTERM'))
+    feed(console, '/sources')
+    expect(await console.ended).toBe(0)
   })
 })
 

@@ -1,5 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ConversationMemory, Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { type Conversation, NEW_CONVERSATION } from '../answer/conversation.ts'
@@ -68,8 +69,11 @@ async function answerAll(lines: Interface, services: Services, streams: ConsoleS
   const memory = createMemory()
   let answered = 0
   for await (const line of lines) {
+    // An endless pipe has its next line ready always: signals and a reader that went away get their turn in between.
+    await nextTurn()
+    if (streams.output.destroyed) return
     const reply = await replyTo(line, services, streams.now(), memory)
-    if (reply === 'exit' || streams.output.destroyed) return
+    if (reply === 'exit') return
     if (reply === undefined) continue
     // An empty line between two answers, none before the first.
     streams.output.write(`${answered === 0 ? '' : '\n'}${shown(reply, streams)}\n`)
