@@ -15,8 +15,8 @@ export const AGREEMENT_RULES = {
   sentences: 30,
   /** A sentence holds at least this share of the question's terms that the first one holds, by weight. */
   coverage: 0.8,
-  /** Without answering words to compare: the share of the shorter sentence's content words that both hold. */
-  overlap: 0.6,
+  /** Without answering words to compare: the share of the first sentence's content words that the other holds too. */
+  overlap: 0.7,
   /** Reports further apart than this many days are of different times. */
   days: 14,
 } as const
@@ -36,6 +36,8 @@ export function countAgreeing(
 ): number | undefined {
   const [best] = sentences
   if (best === undefined || query.kind === 'summary' || query.kind === 'timeline') return undefined
+  // A question that compares reports, or asks what one outlet says, is not answered by how many say so.
+  if (query.clauses.length > 1 || query.sources.length > 0) return undefined
   const claim = query.kind === 'how-many' ? claimOf(query, terms, best) : undefined
   const agreeing: Article[] = [best.ranked.article]
   for (const sentence of sentences.slice(1, AGREEMENT_RULES.sentences)) {
@@ -81,7 +83,9 @@ function saysTheSame(
     const said = contentStems(best.ranked.article.body.slice(answer.start, answer.end))
     return said.size > 0 && [...said].every((one) => words.has(one))
   }
-  return containment(contentStems(textOf(best)), words) >= AGREEMENT_RULES.overlap
+  const wanted = [...contentStems(textOf(best))]
+  const both = wanted.filter((one) => words.has(one)).length
+  return both >= AGREEMENT_RULES.overlap * wanted.length
 }
 
 /** The share of the question's terms in the first sentence that the other holds too, by weight. */

@@ -29,6 +29,8 @@ const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   mn: 1e6,
   m: 1e6,
+  k: 1000,
+  b: 1e9,
   billion: 1e9,
   bn: 1e9,
   trillion: 1e12,
@@ -62,7 +64,7 @@ const PARTS: Readonly<Record<string, number>> = {
 const DIGITS = String.raw`\d[\d,]*(?:\.\d+)?`
 const WORDS = `(?:(?:${TENS.join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.join('|')})`
 const SCALE = String.raw`(?:\s(?:hundred|thousand|million|billion|trillion|bn|mn)(?![\p{L}]))`
-const AMOUNT = String.raw`(?:[$€£¥]\s?)?(?:${DIGITS}|${WORDS}(?![\p{L}-]))(?:m|bn)?${SCALE}{0,2}(?:\s?%|\s(?:per cent|percent)(?!\p{L}))?`
+const AMOUNT = String.raw`(?:[$€£¥]\s?)?(?:${DIGITS}|${WORDS}(?![\p{L}-]))(?:(?:bn|m|b|k)(?![\p{L}]))?${SCALE}{0,2}(?:\s?%|\s(?:per cent|percent)(?!\p{L}))?`
 
 /** How exact a figure is, before it. */
 const HEDGE = String.raw`(?:(?:about|around|some|roughly|approximately|almost|nearly|close to|just under|just over|more than|over|at least|no fewer than|no less than|up to|as many as|as much as|fewer than|less than|under|only|an estimated|a total of)\s)`

@@ -19,6 +19,8 @@ export interface AskOptions {
 export interface Bonuses {
   readonly recency: number
   readonly earlierArticle: number
+  /** What lifted it before the sentence whose figure it brings up to date. */
+  readonly laterFigure?: number
 }
 
 /** A sentence with its score; `score` includes the bonuses. */

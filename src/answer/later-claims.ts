@@ -47,7 +47,8 @@ export function newestClaimFirst(
   const answers = [
     { start: start + figure.start, end: start + figure.end, score: best.answers[0]?.score ?? 1 },
   ]
-  const lifted: ExaminedSentence = { ...sentence, answers, score: best.score }
+  const bonuses = { ...sentence.bonuses, laterFigure: best.score - sentence.score }
+  const lifted: ExaminedSentence = { ...sentence, answers, bonuses, score: best.score }
   const isSame = (other: ExaminedSentence): boolean =>
     other.ranked.article.id === sentence.ranked.article.id && other.span.start === start
   return [lifted, ...sentences.filter((other) => !isSame(other))]

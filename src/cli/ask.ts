@@ -3,12 +3,14 @@ import { ask } from '../../commands/ask.ts'
 import { readDate } from '../../commands/read-date.ts'
 import { readFilters } from '../../commands/read-options.ts'
 import { answerQuestion } from '../answer/answer-question.ts'
+import { explainAnswer } from '../answer/explain.ts'
 import { isPublicationDate } from '../articles/dates.ts'
 import type { Config } from '../config.ts'
 import { answerLine } from './answer-line.ts'
 import { answerBatch } from './batch.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { refusalLines } from './refusal-lines.ts'
+import { renderExplanation } from './render-explanation.ts'
 import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { styleFor } from './terminal-style.ts'
@@ -23,6 +25,7 @@ export interface AskOptions {
   readonly articles?: readonly string[]
   readonly batch?: string
   readonly json?: true
+  readonly explain?: true
 }
 
 /** Refused files that are named before an answer; `doctor` names all. */
@@ -44,6 +47,9 @@ export async function runAsk(
   const { question, ...options } = separateQuestion(words, typed)
   if (options.batch !== undefined && question !== '') {
     throw new UsageError('Cannot ask a question and a batch at once: leave one of them out')
+  }
+  if (options.batch !== undefined && options.explain === true) {
+    throw new UsageError('Cannot explain a batch: --explain takes one question')
   }
   if (options.articles?.length === 0) {
     throw new UsageError('Cannot answer from --articles: name a file or a folder before the question')
@@ -103,6 +109,12 @@ async function answer(
   if (batch !== undefined) {
     const counts = await answerBatch(batch, desk, { asOf, filters: read.filters }, terminal)
     return counts.refused > 0 ? 1 : 0
+  }
+  if (options.explain === true) {
+    const { explanation } = explainAnswer(question, desk, { asOf, filters: read.filters })
+    const shown = options.json === true ? JSON.stringify(explanation) : renderExplanation(explanation, style)
+    terminal.output.write(`${shown}\n`)
+    return 0
   }
   if (options.json === true) {
     const from = performance.now()

@@ -15,6 +15,7 @@ Examples:
   dateline ask "Who met in Davos?" --from 2026 --source "Dateline background"
   dateline ask "What was agreed in Minsk?" --as-of 2015-03-01
   dateline ask "Who met in Davos?" --articles my-articles/ report.txt --json
+  dateline ask --explain "Who met in Davos?"
   dateline ask --batch questions.jsonl --articles articles.jsonl > answers.jsonl`
 
 const INGEST_EXAMPLES = `
@@ -72,6 +73,7 @@ function program(): Command {
       'answer the questions of a JSONL file, a line of JSON each; - is standard input',
     )
     .option('--json', 'write the answer as a line of JSON')
+    .option('--explain', 'tell how the question was read, what was found, and why it was answered or refused')
     .addHelpText('after', ASK_EXAMPLES)
     .action(async (words: string[], options: AskOptions) => {
       const { runAsk } = await import('./ask.ts')
