@@ -1,8 +1,9 @@
 import type { Quote } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
+import type { QueryTerms } from '../search/query-terms.ts'
 import { countAgreeing } from './agreement.ts'
-import type { Answer, NotFound, NotFoundReason } from './answer.ts'
-import { chooseSentences, quoteOf } from './choose-quotes.ts'
+import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
+import { chooseSentences, quoteOf, type ScoredSentence } from './choose-quotes.ts'
 import { CONFIDENCE_THRESHOLD, unknownName } from './decide.ts'
 import type { Desk } from './desk.ts'
 import { findDisagreement } from './disagreement.ts'
@@ -13,6 +14,12 @@ import { examineQuestion } from './examine-question.ts'
 const PASSAGES = 10
 const QUOTES = 3
 const MORE_QUOTES = 6
+
+/** The share of the first quote's part of the question that a further quote holds at least, in a short question. */
+const ADDS = 0.3
+
+/** The share of the first highlight's score below which a further quote shows none. */
+const SHOWN_BESIDE = 0.5
 
 /**
  * Answers a question from the archive with quotes, or says that the archive does not hold the answer and why.
@@ -46,7 +53,8 @@ export function answerOf(examination: Examination): Answer {
   if (sentences.length === 0) {
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
-  const chosen = chooseSentences(sentences, QUOTES + MORE_QUOTES).map(quoteOf)
+  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES)
+  const chosen = chosenSentences.map(quoteOf)
   if (confidence < CONFIDENCE_THRESHOLD) {
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),
@@ -62,10 +70,37 @@ export function answerOf(examination: Examination): Answer {
     ...common,
     ...(agreeing === undefined ? {} : { agreeing }),
     ...(disagreement === undefined ? {} : { disagreement: { quotes: disagreement } }),
-    quotes: chosen.slice(0, QUOTES),
-    more: chosen.slice(QUOTES),
+    ...shownAndMore(ranking.terms, chosenSentences),
     passages,
     confidence,
+  }
+}
+
+/**
+ * The first quote and up to two that add to it; the rest is kept for whoever asks for more. In a short question a further
+ * quote adds where it holds enough of the question beside the first, or words that answer as surely.
+ */
+function shownAndMore(
+  terms: QueryTerms,
+  chosen: readonly ScoredSentence[],
+): Pick<Answered, 'quotes' | 'more'> {
+  const first = chosen[0]!
+  const needed = (1 - terms.long) * ADDS * first.features.question
+  const shown = ({ answers }: ScoredSentence): boolean => {
+    const best = first.answers[0]?.score ?? 0
+    return (answers[0]?.score ?? 0) >= SHOWN_BESIDE * best
+  }
+  const adds = (sentence: ScoredSentence): boolean =>
+    sentence === first ||
+    sentence.features.question >= needed ||
+    (sentence.answers.length > 0 && shown(sentence))
+  const quotes = chosen.filter(adds).slice(0, QUOTES)
+  const more = chosen.filter((sentence) => !quotes.includes(sentence))
+  return {
+    quotes: quotes.map((sentence) =>
+      quoteOf(sentence === first || shown(sentence) ? sentence : { ...sentence, answers: [] }),
+    ),
+    more: more.map(quoteOf),
   }
 }
 

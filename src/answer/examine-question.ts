@@ -1,4 +1,5 @@
 import type { Query } from '../question/query.ts'
+import type { QueryTerms } from '../search/query-terms.ts'
 import { type RankedPassage, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
@@ -10,6 +11,7 @@ import { earlierBonus, preferEarlier, understand, weighLent, withEarlierArticles
 import { newestClaimFirst } from './later-claims.ts'
 import { readQuestion } from './read-question.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
+import { speakerBonus } from './speaker.ts'
 
 /** How many passages the decision to answer or refuse looks at. */
 const PASSAGES_WEIGHED = 10
@@ -30,7 +32,8 @@ export function examineQuestion(asked: string, desk: Desk, options: AskOptions):
   const ranking =
     followUp === undefined ? ranked : { ...ranked, passages: preferEarlier(ranked.passages, followUp) }
   if (obstacle !== undefined) return { ...common, obstacle, ranking, sentences: [], confidence: 0 }
-  const sentences = withBonuses(query, scoreSentences(query, ranking.terms, ranking.passages), followUp)
+  const scored = scoreSentences(query, ranking.terms, ranking.passages)
+  const sentences = withBonuses(query, ranking.terms, scored, followUp)
   const [best] = sentences
   if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
@@ -50,6 +53,7 @@ function obstacleTo(query: Query, searched: Searched, desk: Desk): NotFoundReaso
 /** The sentences with what they gain by their article, best first. */
 function withBonuses(
   query: Query,
+  terms: QueryTerms,
   sentences: readonly ScoredSentence[],
   followUp: FollowUp | undefined,
 ): ExaminedSentence[] {
@@ -64,8 +68,10 @@ function withBonuses(
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
+        speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
       }
-      return { ...sentence, bonuses, score: sentence.score + bonuses.recency + bonuses.earlierArticle }
+      const { recency, earlierArticle, speaker } = bonuses
+      return { ...sentence, bonuses, score: sentence.score + recency + earlierArticle + speaker }
     })
     .sort((a, b) => b.score - a.score)
 }

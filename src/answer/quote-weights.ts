@@ -15,7 +15,7 @@ export const QUOTE_WEIGHTS: { readonly short: Weights; readonly long: Weights } 
     before: 0.63,
     names: -0.29,
     phrase: 0.96,
-    answers: 2.11,
+    answers: 4,
     shared: 0.46,
     length: -0.19,
     lead: -0.03,

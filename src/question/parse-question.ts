@@ -15,6 +15,10 @@ import { findUnknownSources } from './unknown-sources.ts'
 /** The longest question that is read; what stands beyond it is left out. */
 export const QUESTION_LENGTH = 2000
 
+/** The word after "how" that belongs to the question word ("how long", "how many"): it is asked about rather than searched for. */
+const HOW_WORD =
+  /(?<=\bhow\s+)(?:many|much|long|old|big|large|small|high|tall|deep|wide|far|fast|often|heavy|soon|late|early|close|near|quickly|strong|hot|cold|expensive|likely)\b/giu
+
 const within = (token: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => token.start >= span.start && token.start < span.end)
 
@@ -76,8 +80,16 @@ export function parseQuestion(
   )
   // The date of a report that an outlet is named with is a wish for its day; another date is one that the text may hold.
   const reportDates = mentions.length > 0 || unknown.length > 0 ? dates : []
+  const asking = [...question.matchAll(HOW_WORD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   const tokens = tokenize(question).filter(
-    (token) => !within(token, mentions) && !within(token, reportDates) && !within(token, unknown),
+    (token) =>
+      !within(token, asking) &&
+      !within(token, mentions) &&
+      !within(token, reportDates) &&
+      !within(token, unknown),
   )
   const clauses: Clause[] = splitClauses(question, mentions, dates).map((clause) => {
     const range = joinRanges(clause.dates.map((date) => date.range))
