@@ -3,7 +3,8 @@ import { askedNoun } from '../question/asked-noun.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { stem } from '../text/stem.ts'
-import { normalizeWord } from '../text/tokens.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { normalizeWord, tokenize } from '../text/tokens.ts'
 import { type ClaimFigure, findClaimFigures } from './claim-figures.ts'
 import { sameRoot, speakerStems } from './claim-speaker.ts'
 import { findEventDates } from './event-dates.ts'
@@ -52,7 +53,7 @@ export function claimOf(
   const text = sentenceText(sentence)
   const figures = findClaimFigures(text)
   if (figures.length === 0) return undefined
-  const noun = askedNounStem(query)
+  const nouns = askedNouns(query)
   const answer = sentence.answers[0]
   const within = (figure: ClaimFigure): boolean =>
     answer !== undefined &&
@@ -60,8 +61,8 @@ export function claimOf(
     figure.end > answer.start - sentence.span.start
   const figure =
     like === undefined
-      ? (figures.find((one) => within(one) && fitsNoun(one, noun)) ??
-        figures.find((one) => countsAsked(one, noun)))
+      ? (figures.find((one) => within(one) && fitsNoun(one, nouns)) ??
+        figures.find((one) => countsAsked(one, nouns)))
       : figures.find((one) => sameMeasure(one, like))
   if (figure === undefined) return undefined
   const { article } = sentence.ranked
@@ -108,18 +109,30 @@ function clauseAround(text: string, figure: ClaimFigure): string {
   return text.slice(start)
 }
 
-function askedNounStem(query: Query): string | undefined {
+/** What is counted, after the words that ask for it. */
+const COUNTED = /\b(?:how (?:many|much)|(?:number|total|amount|count) of)\s+(?:more\s+|of\s+)?(?:the\s+)?/iu
+
+/** The stems of the noun phrase that a question asks the number of; empty where it names none. */
+function askedNouns(query: Query): ReadonlySet<string> {
+  const stems = new Set<string>()
   const noun = askedNoun(query.question)?.noun
-  return noun === undefined ? undefined : stem(normalizeWord(noun))
+  if (noun !== undefined) stems.add(stem(normalizeWord(noun)))
+  const match = COUNTED.exec(query.question)
+  if (match === null) return stems
+  for (const { norm } of tokenize(query.question.slice(match.index + match[0].length))) {
+    if (STOP_WORDS.has(norm)) break
+    stems.add(stem(norm))
+  }
+  return stems
 }
 
-/** A count is of the noun that is asked for, or of one that the sentence leaves out. */
-function fitsNoun(figure: ClaimFigure, noun: string | undefined): boolean {
-  return figure.unit !== '' || noun === undefined || figure.noun === undefined || figure.noun === noun
+/** A count is of what is asked for, or of what the sentence leaves out. */
+function fitsNoun(figure: ClaimFigure, nouns: ReadonlySet<string>): boolean {
+  return figure.unit !== '' || nouns.size === 0 || figure.noun === undefined || nouns.has(figure.noun)
 }
 
-function countsAsked(figure: ClaimFigure, noun: string | undefined): boolean {
-  return figure.unit === '' && noun !== undefined && figure.noun === noun
+function countsAsked(figure: ClaimFigure, nouns: ReadonlySet<string>): boolean {
+  return figure.unit === '' && figure.noun !== undefined && nouns.has(figure.noun)
 }
 
 /** Whether two figures measure the same sort of thing: the same unit and, for counts and shares, the same noun. */
@@ -130,9 +143,24 @@ export function sameMeasure(a: ClaimFigure, b: ClaimFigure): boolean {
   return true
 }
 
-/** Whether two times that sentences name can be the same, as far as they are precise. */
-export function sameTime(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return true
-  const length = Math.min(a.length, b.length)
-  return a.slice(0, length) === b.slice(0, length)
+/** A sentence that dates its figure to more than so many days before its report does not tell how things stand. */
+const STALE_DAYS = 45
+
+const DAY = 86_400_000
+
+/** When a figure holds, as its sentence and its report tell. */
+type Timed = Pick<Claim, 'day'> & { readonly dated?: string | undefined }
+
+/** Whether a sentence dates its figure to long before its report. */
+export function isStale({ dated, day }: Timed): boolean {
+  if (dated === undefined) return false
+  const latest = dated.length === 4 ? `${dated}-12-31` : dated.length === 7 ? `${dated}-28` : dated
+  return Date.parse(day) - Date.parse(latest) > STALE_DAYS * DAY
+}
+
+/** Whether two figures can be of the same time: the same as far as their dates are precise, or both of their reports' day. */
+export function sameTime(a: Timed, b: Timed): boolean {
+  if (a.dated === undefined || b.dated === undefined) return !isStale(a) && !isStale(b)
+  const length = Math.min(a.dated.length, b.dated.length)
+  return a.dated.slice(0, length) === b.dated.slice(0, length)
 }

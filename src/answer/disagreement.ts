@@ -74,7 +74,7 @@ function speaksAgainst(first: Claim, other: Claim): boolean {
   if (!sameMeasure(first.figure, other.figure) || !figuresDiffer(first.figure, other.figure)) return false
   if (figureRatio(first.figure, other.figure) > factor) return false
   if (Math.abs(Date.parse(first.day) - Date.parse(other.day)) > days * DAY) return false
-  return sameTime(first.dated, other.dated)
+  return sameTime(first, other)
 }
 
 function isNew(claim: Claim, others: readonly Claim[]): boolean {

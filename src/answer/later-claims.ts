@@ -3,16 +3,13 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import { rank } from '../search/rank.ts'
 import { scoreSentences } from './choose-quotes.ts'
 import { figureRatio } from './claim-figures.ts'
-import { type Claim, claimOf, sameMeasure } from './claims.ts'
+import { type Claim, claimOf, isStale, sameMeasure } from './claims.ts'
 import type { Desk } from './desk.ts'
 import type { ExaminedSentence } from './examination.ts'
 import { asksForNow } from './recency.ts'
 
 /** A later figure for the same thing is not further from the earlier one than this factor. */
 const FACTOR = 1.6
-
-/** A sentence that dates its figure to more than so many days before its report does not tell how things stand. */
-const STALE_DAYS = 45
 
 /** How many later passages are read. */
 const PASSAGES = 60
@@ -77,10 +74,4 @@ function followsOn(earlier: Claim, later: Claim): boolean {
     sameMeasure(earlier.figure, later.figure) &&
     !isStale(later)
   )
-}
-
-function isStale({ dated, day }: Claim): boolean {
-  if (dated === undefined) return false
-  const latest = dated.length === 4 ? `${dated}-12-31` : dated.length === 7 ? `${dated}-28` : dated
-  return Date.parse(day) - Date.parse(latest) > STALE_DAYS * DAY
 }

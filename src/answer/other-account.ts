@@ -66,7 +66,7 @@ function differs(first: Claim, { figure, speaker, dated, contrasts }: Account, t
   if (ratio > ACCOUNT_RULES.factor || (ratio > ACCOUNT_RULES.factorNear && !contrasts)) return false
   const asked = figure.unit !== '' || (figure.noun !== undefined && terms.byStem.has(figure.noun))
   const ofOthers = (figure.of ?? []).some((name) => first.figure.of?.includes(name) !== true)
-  return asked && !ofOthers && (contrasts || sameTime(first.dated, dated))
+  return asked && !ofOthers && (contrasts || sameTime(first, { day: first.day, dated }))
 }
 
 /** The sentence, with the one before it where it leans on that. */

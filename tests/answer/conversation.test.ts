@@ -15,7 +15,7 @@ const ASKED_AT = '2026-01-21T09:00:00Z'
 const SOON = '2026-01-21T09:05:00Z'
 
 /** A conversation of one exchange. */
-function after(question: string, more: Partial<Exchange> = {}): Conversation {
+function conversationAfter(question: string, more: Partial<Exchange> = {}): Conversation {
   const exchange: Exchange = {
     asked: question,
     understood: question,
@@ -29,10 +29,14 @@ function after(question: string, more: Partial<Exchange> = {}): Conversation {
   return { exchanges: [exchange] }
 }
 
-const minsk = after('How many points did the Minsk II document have?', { topic: ['the Minsk II document'] })
-const claim = after('What does Russia claim about the Donbas?', { topic: ['Russia', 'the Donbas'] })
-const rutte = after('Who leads NATO?', { topic: ['NATO'], people: ['Mark Rutte'] })
-const dam = after('Where did Ukraine lose a dam?', { topic: ['Ukraine', 'a dam'] })
+const minsk = conversationAfter('How many points did the Minsk II document have?', {
+  topic: ['the Minsk II document'],
+})
+const claim = conversationAfter('What does Russia claim about the Donbas?', {
+  topic: ['Russia', 'the Donbas'],
+})
+const rutte = conversationAfter('Who leads NATO?', { topic: ['NATO'], people: ['Mark Rutte'] })
+const dam = conversationAfter('Where did Ukraine lose a dam?', { topic: ['Ukraine', 'a dam'] })
 
 const understood = (question: string, conversation: Conversation): string | undefined =>
   resolveFollowUp(question, conversation, SOON)?.question
@@ -56,9 +60,9 @@ describe('a question that follows on the one before', () => {
   })
 
   it('asks the earlier question of another time', () => {
-    const held = after('How much of Ukraine did Russia hold in 2022?')
+    const held = conversationAfter('How much of Ukraine did Russia hold in 2022?')
     expect(understood('And in 2024?', held)).toBe('How much of Ukraine did Russia hold in 2024?')
-    const open = after('How much of Ukraine does Russia control?')
+    const open = conversationAfter('How much of Ukraine does Russia control?')
     expect(understood('what about November 2024?', open)).toBe(
       'How much of Ukraine does Russia control in November 2024?',
     )
