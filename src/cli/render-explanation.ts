@@ -8,6 +8,9 @@ import { INDENT, indent } from './wrap-lines.ts'
 /** The longest excerpt of a passage or sentence, in UTF-16 units. */
 const EXCERPT = 160
 
+/** What stands before lines under a line that is itself indented. */
+const NESTED = `${INDENT}   `
+
 /** Shares smaller than this are not worth their place on the line. */
 const SMALL_SHARE = 0.005
 
@@ -89,11 +92,12 @@ export function renderExplanation(explanation: Explanation, style: TerminalStyle
     place: Explanation['passages'][number] | Explanation['sentences'][number],
     shares: string,
   ): string[] {
+    const width = style.width - (NESTED.length - INDENT.length)
     const about = `${at + 1}. ${place.score.toFixed(2)}  ${visibleLine(place.source)}, ${place.publishedAt.slice(0, 10)}: ${visibleLine(place.title)}`
     return [
       indent(about, INDENT, style.width),
-      indent(colors.dim(shares), `${INDENT}   `, style.width),
-      indent(shorten(visibleLine(place.text), EXCERPT), `${INDENT}   `, style.width),
+      indent(colors.dim(shares), NESTED, width),
+      indent(shorten(visibleLine(place.text), EXCERPT), NESTED, width),
     ]
   }
 }
