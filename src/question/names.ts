@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 
 /** A capitalised word, with inner capitals, dots and hyphens; or an all-capital abbreviation with digits ("GPT-4"). */
-const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{N}’'.-]*[\p{L}\p{N}]|\p{Lu}`
+const CAPITALISED = String.raw`\p{Ll}?\p{Lu}[\p{L}\p{N}’'.-]*[\p{L}\p{N}]|\p{Lu}`
 
 /** Capitalised words with small joining words between them ("Bank of England", "Ursula von der Leyen"). */
 const NAME = new RegExp(

@@ -76,6 +76,8 @@ export function createSearchIndex(archive: Archive): SearchIndex {
   const articles = new Map<string, HeldArticle>()
   const frequencies = new Map<string, number>()
   const capitalised = new Map<string, [capital: number, all: number]>()
+  /** Corrections that were looked up since the archive last changed. */
+  const corrections = new Map<string, string | undefined>()
   let nextKey = 1
 
   const count = (stems: ReadonlySet<string>, by: 1 | -1): void => {
@@ -93,6 +95,7 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       engine.discard(key)
       held.delete(key)
     }
+    corrections.clear()
     for (const stems of article.stems) count(stems, -1)
     headlines.discard(articleId)
     articles.delete(articleId)
@@ -100,6 +103,7 @@ export function createSearchIndex(archive: Archive): SearchIndex {
 
   function add(article: Article): void {
     remove(article.id)
+    corrections.clear()
     const text = readArticle(article)
     const source = sourceName(article)
     const about = { id: article.id, source, day: article.publishedAt.slice(0, 10) }
@@ -139,8 +143,6 @@ export function createSearchIndex(archive: Archive): SearchIndex {
     articles.set(article.id, { keys, stems: stemSets, title: article.title })
   }
 
-  const corrections = new Map<string, string | undefined>()
-
   const terms: TermStatistics = {
     get passages() {
       return held.size
@@ -154,13 +156,12 @@ export function createSearchIndex(archive: Archive): SearchIndex {
     correct(one) {
       if (frequencies.has(one) || one.length < 4 || /\d/.test(one)) return undefined
       if (corrections.has(one)) return corrections.get(one)
-      const distance = one.length < 6 ? 1 : 2
-      const found = engine.search(one, { fuzzy: distance, prefix: false, fields: ['text', 'title'] })
+      const found = engine.search(one, { fuzzy: 2, prefix: false, fields: ['text', 'title'] })
       const candidates = new Set<string>()
       for (const result of found) for (const term of result.terms) candidates.add(term)
       let best: string | undefined
       for (const candidate of candidates) {
-        if (candidate.charAt(0) !== one.charAt(0)) continue
+        if (!mayBeMeant(one, candidate, terms.isName(candidate))) continue
         if (best === undefined || closer(one, candidate, best, frequencies)) best = candidate
       }
       if (corrections.size > 10_000) corrections.clear()
@@ -276,6 +277,20 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       return { articles: articles.size, passages: held.size }
     },
   }
+}
+
+/** From how many letters on a word is taken for a misspelling with one fault and with two: names are misspelt more, and words are more. */
+const MISSPELT = { name: { one: 4, two: 7 }, word: { one: 6, two: 9 } } as const
+
+/**
+ * Whether a word that the archive lacks may be a misspelling of one that it holds: near enough for its length, with the same
+ * first letter. A short word that is no name is more likely another word ("mayor" is not "major").
+ */
+function mayBeMeant(word: string, candidate: string, isName: boolean): boolean {
+  if (candidate.charAt(0) !== word.charAt(0)) return false
+  const from = isName ? MISSPELT.name : MISSPELT.word
+  const distance = editDistance(word, candidate)
+  return distance <= 1 ? word.length >= from.one : distance === 2 && word.length >= from.two
 }
 
 /** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used. */
