@@ -94,8 +94,18 @@ describe('dateline ask', () => {
     expect(code).toBe(0)
   })
 
+  it('tells how it came to its answer with --explain, in words and as JSON', async () => {
+    const { cwd, env } = setting()
+    const words = await dateline(['ask', '--explain', QUESTION], { cwd, env })
+    expect(words.stdout).toContain('kind: how-many')
+    expect(words.stdout).toMatch(/because: (?:Answered|Refused): /)
+    const json = await dateline(['ask', '--explain', '--json', QUESTION], { cwd, env })
+    expect(JSON.parse(json.stdout)).toMatchObject({ asked: QUESTION, query: { kind: 'how-many' } })
+  })
+
   it.each([
     [['ask'], 2, /Cannot ask nothing/],
+    [['ask', '--explain', '--batch', 'y'], 2, /Cannot explain a batch/],
     [['ask', 'x', '--from', 'soon'], 2, /Cannot use `from` “soon”: it is not a date/],
     [
       ['ask', 'x', '--as-of', '2026-02-30'],

@@ -40,6 +40,15 @@ describe('the console in a terminal', () => {
     expect(shown).toContain('searched 4 articles')
   })
 
+  it('lets a question follow on the one before', async () => {
+    const shown = await typed([
+      'How many ferries is there room for in Velm?\r',
+      'When did it open?\r',
+      CTRL_D,
+    ])
+    expect(shown).toMatch(/understood as: When did .*\bVelm\b/)
+  })
+
   it('completes with TAB', async () => {
     expect(await typed(['/sou', '\t', '\r', CTRL_D])).toContain('• Coast Courier · 2 articles')
   })

@@ -184,6 +184,9 @@ describe('the small print', () => {
       'searched no article · newest 22 Jan 2026',
     )
     expect(searchedLine({ articles: 0 })).toBe('searched no article')
+    expect(searchedLine({ articles: 0 }, 'Who opened the harbour of Velm?')).toBe(
+      'understood as: Who opened the harbour of Velm? · searched no article',
+    )
     expect(searchedLine({ ...SEARCHED, articles: 12_345 })).toMatch(/^searched 12,345 articles/)
   })
 })
