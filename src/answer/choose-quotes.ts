@@ -5,6 +5,7 @@ import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { countWords } from '../text/tokens.ts'
 import { answerSpans } from './answer-spans.ts'
+import { expectedAnswer, FIGURE_KINDS } from './answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { quoteWeights } from './quote-weights.ts'
 import {
@@ -35,6 +36,9 @@ function scoreOf(
   return score
 }
 
+/** What a sentence loses that holds no date or no figure where one is asked for. */
+const FORM_MISSING = 1.5
+
 const byScore = (a: ScoredSentence, b: ScoredSentence): number => b.score - a.score
 
 /**
@@ -55,11 +59,16 @@ export function scoreSentences(
     .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features, weights) }))
     .sort(byScore)
   if (!answers) return scored
+  const { kind } = expectedAnswer(query)
+  const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && terms.long < 1
   const { short, long } = SEARCHED_FOR_ANSWERS
   const searched = Math.round((1 - terms.long) * short + terms.long * long)
   for (const [at, candidate] of scored.slice(0, searched).entries()) {
     const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span)
-    if (spans.length === 0) continue
+    if (spans.length === 0) {
+      if (needsForm) scored[at] = { ...candidate, score: candidate.score - FORM_MISSING }
+      continue
+    }
     const features = { ...candidate.features, answers: spans[0]!.score }
     scored[at] = { ...candidate, answers: spans, features, score: scoreOf(features, weights) }
   }

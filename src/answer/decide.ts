@@ -55,7 +55,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.2,
+    bias: 0.26,
     sentence: -0.7,
     around: -0.4,
     passage: 0.5,
@@ -63,11 +63,11 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     names: 0.3,
     rarestMissing: -0.3,
     rarestNameMissing: -1.3,
-    unknownTerms: -1,
+    unknownTerms: -1.6,
     unknownName: -4,
     unknownSource: -3,
     answers: 1.35,
-    formMissing: -1.2,
+    formMissing: -2.2,
     phrase: -0.8,
     negation: -0.85,
     swapped: -0.6,
@@ -75,7 +75,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     wordsMissing: 0.3,
   },
   long: {
-    bias: -1.52,
+    bias: -1.5,
     sentence: 1.1,
     around: 1.2,
     passage: 1.5,

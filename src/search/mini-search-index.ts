@@ -153,26 +153,27 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       const seen = capitalised.get(one)
       return seen !== undefined && seen[0] / seen[1] > 0.6
     },
-    correct(one) {
+    correct(one, typed = one) {
       if (frequencies.has(one) || one.length < 4 || /\d/.test(one)) return undefined
-      if (corrections.has(one)) return corrections.get(one)
+      const key = `${one} ${typed.length}`
+      if (corrections.has(key)) return corrections.get(key)
       const found = engine.search(one, { fuzzy: 2, prefix: false, fields: ['text', 'title'] })
       const candidates = new Set<string>()
       for (const result of found) for (const term of result.terms) candidates.add(term)
       let best: string | undefined
       for (const candidate of candidates) {
-        if (!mayBeMeant(one, candidate, terms.isName(candidate))) continue
+        if (!mayBeMeant(one, candidate, typed.length, terms.isName(candidate))) continue
         if (best === undefined || closer(one, candidate, best, frequencies)) best = candidate
       }
       if (corrections.size > 10_000) corrections.clear()
-      corrections.set(one, best)
+      corrections.set(key, best)
       return best
     },
   }
 
   function searchTerms(from: readonly Term[]): string[] {
     const stems = from.map((term) =>
-      frequencies.has(term.stem) ? term.stem : (terms.correct(term.stem) ?? term.stem),
+      frequencies.has(term.stem) ? term.stem : (terms.correct(term.stem, term.text) ?? term.stem),
     )
     const known = stems.filter((one) => frequencies.has(one))
     known.sort((a, b) => frequencies.get(a)! - frequencies.get(b)!)
@@ -279,18 +280,27 @@ export function createSearchIndex(archive: Archive): SearchIndex {
   }
 }
 
-/** From how many letters on a word is taken for a misspelling with one fault and with two: names are misspelt more, and words are more. */
-const MISSPELT = { name: { one: 4, two: 7 }, word: { one: 6, two: 9 } } as const
+/** From how many letters on a word is taken for a misspelling: names are misspelt more, and other words are more. */
+const MISSPELT = {
+  oneFault: { name: 4, word: 6 },
+  twoFaults: { name: 7, word: 9 },
+  swappedForAnother: 7,
+} as const
 
 /**
  * Whether a word that the archive lacks may be a misspelling of one that it holds: near enough for its length, with the same
  * first letter. A short word that is no name is more likely another word ("mayor" is not "major").
+ * @param length how long the whole word is, of which `word` is the stem
  */
-function mayBeMeant(word: string, candidate: string, isName: boolean): boolean {
+function mayBeMeant(word: string, candidate: string, length: number, isName: boolean): boolean {
   if (candidate.charAt(0) !== word.charAt(0)) return false
-  const from = isName ? MISSPELT.name : MISSPELT.word
+  const kind = isName ? 'name' : 'word'
   const distance = editDistance(word, candidate)
-  return distance <= 1 ? word.length >= from.one : distance === 2 && word.length >= from.two
+  if (distance === 2) return word.length >= MISSPELT.twoFaults[kind]
+  if (distance > 2 || length < MISSPELT.oneFault[kind]) return false
+  const sameLetters = [...word].sort().join('') === [...candidate].sort().join('')
+  const another = word.length === candidate.length && !sameLetters
+  return !another || isName || word.length >= MISSPELT.swappedForAnother
 }
 
 /** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used. */

@@ -48,7 +48,7 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
   const terms: WeightedTerm[] = []
   const byStem = new Map<string, number>()
   const at = (term: Term): number => {
-    const correction = statistics.correct(term.stem)
+    const correction = statistics.correct(term.stem, term.text)
     const stem = correction ?? term.stem
     const known = byStem.get(stem)
     if (known !== undefined) return known

@@ -10,8 +10,11 @@ export interface TermStatistics {
   weight(stem: string): number
   /** Whether the archive writes the stem mostly with a capital: then it is a name even where a person types it small. */
   isName(stem: string): boolean
-  /** The nearest stem that the archive holds for one that it does not, within the edit distance of its length. */
-  correct(stem: string): string | undefined
+  /**
+   * The nearest stem that the archive holds for one that it does not, within the edit distance that its length allows.
+   * @param typed the whole word, where the stem is shorter
+   */
+  correct(stem: string, typed?: string): string | undefined
 }
 
 /** Lucene's inverse document frequency (Robertson and Spärck Jones 1976, plus one so that it is never negative). */
