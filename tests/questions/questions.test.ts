@@ -27,7 +27,11 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   dates: { right: 1, amongThree: 4 },
   hostile: { right: 6 },
   null: { right: 14 },
+  'follow-up': { right: 5, amongThree: 6 },
 }
+
+/** Questions on which the articles differ, whose answers must show it. */
+const CONFLICTS_SHOWN = 3
 
 const seeds = openSeedsDesk()
 afterAll(() => seeds.close())
@@ -48,6 +52,10 @@ describe('questions over the sample articles', () => {
         if (highlight !== undefined) expect(text, asked.id).toContain(highlight)
       }
     }
+  })
+
+  it('show where the articles differ', () => {
+    expect(score.total.conflictsShown).toBeGreaterThanOrEqual(CONFLICTS_SHOWN)
   })
 
   it.each(Object.entries(FLOORS))('of the kind %s are answered as well as before', (kind, floor) => {
