@@ -105,6 +105,10 @@ const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'place',
 ])
 
+/** Kinds that no words of a sentence answer by themselves, and the score that stands for them: the mean of the others. */
+const WITHOUT_SPAN: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['yes-no', 'none'])
+const NEUTRAL_ANSWER = 0.25
+
 /** Below this confidence the question is refused. */
 export const CONFIDENCE_THRESHOLD = 0.4
 
@@ -162,10 +166,11 @@ export function confidenceFeatures(
     unknownTerms: 1 - share(terms.all, (term) => terms.terms[term]!.known),
     unknownName: unknown.some((term) => terms.terms[term]!.name) ? 1 : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
-    answers: best.features.answers,
+    answers: WITHOUT_SPAN.has(questionShape(query).type.kind) ? NEUTRAL_ANSWER : best.features.answers,
     formMissing: best.answers.length === 0 && FORMED_KINDS.has(questionShape(query).type.kind) ? 1 : 0,
     phrase: best.features.phrase,
-    negation: NEGATED.test(query.question) === NEGATED.test(sentence) ? 0 : 1,
+    // "Was it agreed?" is answered by "It was not agreed".
+    negation: query.kind === 'yes-no' || NEGATED.test(query.question) === NEGATED.test(sentence) ? 0 : 1,
     swapped: swappedShare(query, terms, match.text.sentences[best.at]!.stems),
     figuresMissing:
       figures.filter((term) => term === undefined || match.counts[term] === 0).length /

@@ -10,7 +10,7 @@ export const FRAMING_WORDS: ReadonlySet<string> = new Set(
   feature features featured name named individual person people company following information considering based
   both also similar different difference agree agreement consistent consistency inconsistent compare compared comparison contrast
   tell please know question answer happen happened timeline chronology summarise summarize summary overview recap sequence
-  last past previous current today yesterday week month`
+  last past previous current today yesterday week month percentage percent proportion fraction amount`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -12,26 +12,26 @@ interface Floor {
 
 /** What has been reached, less a little: a change may move single questions, not whole kinds. */
 const FLOORS: Readonly<Record<string, Floor>> = {
-  who: { right: 4, amongThree: 8 },
-  when: { right: 6, amongThree: 10 },
-  where: { right: 5, amongThree: 8 },
-  'how-many': { right: 9, amongThree: 16 },
-  what: { right: 6, amongThree: 8 },
-  why: { right: 0, amongThree: 5 },
+  who: { right: 6, amongThree: 10 },
+  when: { right: 7, amongThree: 10 },
+  where: { right: 7, amongThree: 9 },
+  'how-many': { right: 15, amongThree: 18 },
+  what: { right: 7, amongThree: 9 },
+  why: { right: 2, amongThree: 3 },
   how: { right: 1 },
-  'yes-no': { right: 4, amongThree: 6 },
-  summary: { right: 1, amongThree: 2 },
+  'yes-no': { right: 2, amongThree: 5 },
+  summary: { right: 2, amongThree: 3 },
   timeline: { right: 2 },
-  typos: { right: 4, amongThree: 8 },
-  conflict: { right: 5, amongThree: 7 },
-  dates: { right: 1, amongThree: 4 },
-  hostile: { right: 6 },
-  null: { right: 14 },
+  typos: { right: 7, amongThree: 9 },
+  conflict: { right: 6, amongThree: 7 },
+  dates: { right: 8, amongThree: 10 },
+  hostile: { right: 5 },
+  null: { right: 22 },
   'follow-up': { right: 5, amongThree: 6 },
 }
 
 /** Questions on which the articles differ, whose answers must show it. */
-const CONFLICTS_SHOWN = 3
+const CONFLICTS_SHOWN = 5
 
 const seeds = openSeedsDesk()
 afterAll(() => seeds.close())
