@@ -1,13 +1,11 @@
 import stringWidth from 'string-width'
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { citationOf } from '../reply/citation.ts'
-import type { Block } from '../reply/reply.ts'
+import type { QuoteBlock } from '../reply/reply.ts'
 import type { Span } from '../text/span.ts'
 import { type Colors, type TerminalStyle, terminalLink } from './terminal-style.ts'
 import { visibleLine, visibleText } from './visible-text.ts'
 import { INDENT, indent, wrap } from './wrap-lines.ts'
-
-export type QuoteBlock = Extract<Block, { kind: 'quote' }>
 
 interface Context {
   /** The reply's title: where it is the headline, the citation does not repeat it. */

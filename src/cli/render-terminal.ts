@@ -1,5 +1,6 @@
-import type { Block, Inline, Reply } from '../reply/reply.ts'
-import { type QuoteBlock, renderQuotes } from './render-quotes.ts'
+import { quotesTogether } from '../reply/quotes-together.ts'
+import type { Block, Inline, QuoteBlock, Reply } from '../reply/reply.ts'
+import { renderQuotes } from './render-quotes.ts'
 import { type Colors, colorsOf, type TerminalStyle, terminalLink } from './terminal-style.ts'
 import { visibleLine, visibleText } from './visible-text.ts'
 import { hang, INDENT, indent, wrap } from './wrap-lines.ts'
@@ -40,27 +41,6 @@ function toneColor(tone: Reply['tone'], colors: Colors): (text: string) => strin
     case 'notice':
       return (text) => text
   }
-}
-
-/** The blocks, with quotes of one article that follow each other gathered, so that one citation stands under them. */
-function quotesTogether(blocks: readonly Block[]): (Exclude<Block, QuoteBlock> | QuoteBlock[])[] {
-  const gathered: (Exclude<Block, QuoteBlock> | QuoteBlock[])[] = []
-  for (const block of blocks) {
-    const group = gathered.at(-1)
-    if (block.kind !== 'quote') gathered.push(block)
-    else if (Array.isArray(group) && belongs(block, group[0])) group.push(block)
-    else gathered.push([block])
-  }
-  return gathered
-}
-
-function belongs({ quote, note }: QuoteBlock, first: QuoteBlock | undefined): boolean {
-  return (
-    first !== undefined &&
-    first.quote.article.id === quote.article.id &&
-    first.quote.speaker === quote.speaker &&
-    first.note === note
-  )
 }
 
 function renderBlock(block: Exclude<Block, QuoteBlock>, style: TerminalStyle, colors: Colors): string {

@@ -1,6 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10'
 import { fitReply } from '../reply/fit.ts'
-import type { Block, Reply } from '../reply/reply.ts'
+import { quotesTogether } from '../reply/quotes-together.ts'
+import type { Block, QuoteBlock, Reply } from '../reply/reply.ts'
 import { shorten } from '../reply/wording.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
@@ -16,8 +17,6 @@ export interface DiscordPayload {
   readonly embeds: APIEmbed[]
   readonly allowedMentions: { readonly parse: [] }
 }
-
-type QuoteBlock = Extract<Block, { kind: 'quote' }>
 
 const COLOURS: Readonly<Record<Reply['tone'], number>> = {
   answer: 0x2f6fa8,
@@ -72,7 +71,10 @@ function describe(reply: Reply, room: number): string[] {
     },
     (block) => writtenLength(block, reply.title),
   )
-  const sections = quotesTogether(blocks, reply.title)
+  // A citation stands under as many quotes as one embed holds.
+  const fits = (group: readonly QuoteBlock[]) =>
+    writeQuotes(group, reply.title).length <= LIMITS.description - SPARE
+  const sections = quotesTogether(blocks, fits)
     .map((block) => (Array.isArray(block) ? writeQuotes(block, reply.title) : writeBlock(block).trim()))
     .filter((section) => section !== '')
   if (leavesOut(reply.blocks, blocks)) sections.push(LEFT_OUT)
@@ -122,35 +124,6 @@ function writeBlock(block: Exclude<Block, QuoteBlock>): string {
 /** Written markup on one line; an entry that broke its line would end the list. */
 function onOneLine(markdown: string): string {
   return markdown.replace(LINE_BREAKS, ' ')
-}
-
-/** The blocks, with the quotes of one article (and one speaker) that follow each other gathered, as many as one embed holds. */
-function quotesTogether(
-  blocks: readonly Block[],
-  title: string | undefined,
-): (Exclude<Block, QuoteBlock> | QuoteBlock[])[] {
-  const gathered: (Exclude<Block, QuoteBlock> | QuoteBlock[])[] = []
-  for (const block of blocks) {
-    const group = gathered.at(-1)
-    if (block.kind !== 'quote') gathered.push(block)
-    else if (
-      Array.isArray(group) &&
-      isFromSame(block, group[0]) &&
-      writeQuotes([...group, block], title).length <= LIMITS.description - SPARE
-    ) {
-      group.push(block)
-    } else gathered.push([block])
-  }
-  return gathered
-}
-
-/** A note names what stands below it (a day, a speaker), so quotes under another note have their own citation. */
-function isFromSame({ quote, note }: QuoteBlock, other: QuoteBlock | undefined): boolean {
-  return (
-    other?.quote.article.id === quote.article.id &&
-    other.quote.speaker === quote.speaker &&
-    other.note === note
-  )
 }
 
 /** Quotes of one article as block quotes, below their note, with one citation under the last. */

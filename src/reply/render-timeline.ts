@@ -1,8 +1,7 @@
 import type { Searched, TimelineEntry } from '../answer/answer.ts'
 import type { Filters } from '../question/query.ts'
 import type { Holdings } from './holdings.ts'
-import { notFoundBlocks } from './render-not-found.ts'
-import { missReason } from './render-search.ts'
+import { renderMiss } from './render-miss.ts'
 import type { Block, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { formatDate } from './wording.ts'
@@ -14,21 +13,9 @@ export function renderTimeline(
   options: { readonly holdings: Holdings; readonly filters?: Filters },
 ): Reply {
   const { entries, searched } = timeline
-  const common = { title: topic.trim(), smallPrint: searchedLine(searched) }
-  if (entries.length > 0) return { tone: 'answer', ...common, blocks: entries.map(entryBlock) }
-  return {
-    tone: 'refusal',
-    ...common,
-    blocks: notFoundBlocks(
-      {
-        reason: missReason(searched, options.holdings),
-        nearest: [],
-        subject: 'topic',
-        filters: options.filters,
-      },
-      options.holdings,
-    ),
-  }
+  const title = topic.trim()
+  if (entries.length === 0) return renderMiss({ title, subject: 'topic' }, searched, options)
+  return { tone: 'answer', title, smallPrint: searchedLine(searched), blocks: entries.map(entryBlock) }
 }
 
 /** A date that the article does not name is the day of the report, which is said, because events come before reports. */

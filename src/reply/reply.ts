@@ -24,6 +24,8 @@ export type Block =
       readonly facts: readonly { readonly name: string; readonly value: readonly Inline[] }[]
     }
 
+export type QuoteBlock = Extract<Block, { kind: 'quote' }>
+
 /** What a person is told, as plain data. The shells render it; none of them adds words to it. */
 export interface Reply {
   readonly tone: 'answer' | 'refusal' | 'notice' | 'error'

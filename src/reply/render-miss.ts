@@ -1,0 +1,30 @@
+import type { Searched } from '../answer/answer.ts'
+import type { Filters } from '../question/query.ts'
+import type { Holdings } from './holdings.ts'
+import { notFoundBlocks } from './render-not-found.ts'
+import type { Reply } from './reply.ts'
+import { searchedLine } from './small-print.ts'
+
+/** Words that a search found nothing, for searches that say no more than that. */
+export function renderMiss(
+  asked: { readonly title: string; readonly subject: 'words' | 'topic' },
+  searched: Searched,
+  options: { readonly holdings: Holdings; readonly filters?: Filters },
+): Reply {
+  const { holdings, filters } = options
+  const reason = missReason(searched, holdings)
+  return {
+    tone: 'refusal',
+    title: asked.title,
+    smallPrint: searchedLine(searched),
+    blocks: notFoundBlocks({ reason, nearest: [], subject: asked.subject, filters }, holdings),
+  }
+}
+
+function missReason(
+  searched: Searched,
+  holdings: Holdings,
+): 'empty-archive' | 'outside-dates' | 'no-coverage' {
+  if (holdings.period === undefined) return 'empty-archive'
+  return searched.articles === 0 ? 'outside-dates' : 'no-coverage'
+}
