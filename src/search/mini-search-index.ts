@@ -46,9 +46,12 @@ interface Held {
 /** The stems that stand in a passage, for the term statistics. */
 interface HeldArticle {
   readonly keys: readonly number[]
-  readonly stems: readonly ReadonlySet<string>[]
+  readonly stems: readonly (readonly string[])[]
   readonly title: string
 }
+
+/** Small words as they stand among stems. */
+const STOP_STEMS: ReadonlySet<string> = new Set([...STOP_WORDS].map(stem))
 
 const contentStems = (text: string): string[] =>
   tokenize(text)
@@ -62,7 +65,8 @@ const contentStems = (text: string): string[] =>
 export function createSearchIndex(archive: Archive): SearchIndex {
   const engine = new MiniSearch<IndexedPassage>({
     fields: FIELDS,
-    tokenize: (text) => contentStems(text),
+    // Passages come in as stems with spaces between: they were cut into words once already.
+    tokenize: (stems) => (stems === '' ? [] : stems.split(' ')),
     processTerm: (term) => term,
     searchOptions: { boost: CANDIDATE_OPTIONS.boost, bm25: CANDIDATE_OPTIONS.bm25, combineWith: 'OR' },
   })
@@ -80,7 +84,7 @@ export function createSearchIndex(archive: Archive): SearchIndex {
   const corrections = new Map<string, string | undefined>()
   let nextKey = 1
 
-  const count = (stems: ReadonlySet<string>, by: 1 | -1): void => {
+  const count = (stems: Iterable<string>, by: 1 | -1): void => {
     for (const one of stems) {
       const now = (frequencies.get(one) ?? 0) + by
       if (now <= 0) frequencies.delete(one)
@@ -108,16 +112,20 @@ export function createSearchIndex(archive: Archive): SearchIndex {
     const source = sourceName(article)
     const about = { id: article.id, source, day: article.publishedAt.slice(0, 10) }
     const keys: number[] = []
-    const stemSets: Set<string>[] = []
-    const title = new Set(contentStems(article.title))
+    const stemSets: (readonly string[])[] = []
+    const titleWords = contentStems(article.title)
+    const title = new Set(titleWords)
+    const titleStems = titleWords.join(' ')
     for (const { passage, sentences } of text.passages) {
       const key = nextKey
       nextKey += 1
       const names: string[] = []
+      const words: string[] = []
       const stems = new Set(title)
       for (const sentence of sentences) {
         for (const [at, one] of sentence.stems.entries()) {
           stems.add(one)
+          if (!STOP_STEMS.has(one)) words.push(one)
           if (at === 0) continue
           const seen = capitalised.get(one) ?? [0, 0]
           seen[1] += 1
@@ -130,13 +138,13 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       }
       engine.add({
         id: key,
-        text: article.body.slice(passage.start, passage.end),
-        title: article.title,
+        text: words.join(' '),
+        title: titleStems,
         names: names.join(' '),
       })
       held.set(key, { article: about, passage })
       keys.push(key)
-      stemSets.push(stems)
+      stemSets.push([...stems])
       count(stems, 1)
     }
     headlines.add({ id: article.id, title: `${article.title} ${source}` })
