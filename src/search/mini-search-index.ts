@@ -7,6 +7,7 @@ import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
 import { createArticleTexts, readArticle } from './article-texts.ts'
+import { closer, mayBeMeant } from './misspellings.ts'
 import type { Hit, SearchIndex } from './search-index.ts'
 import { inverseFrequency, type TermStatistics } from './term-statistics.ts'
 
@@ -286,58 +287,4 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       return { articles: articles.size, passages: held.size }
     },
   }
-}
-
-/** From how many letters on a word is taken for a misspelling: names are misspelt more, and other words are more. */
-const MISSPELT = {
-  oneFault: { name: 4, word: 6 },
-  twoFaults: { name: 7, word: 9 },
-  swappedForAnother: 7,
-} as const
-
-/**
- * Whether a word that the archive lacks may be a misspelling of one that it holds: near enough for its length, with the same
- * first letter. A short word that is no name is more likely another word ("mayor" is not "major").
- * @param length how long the whole word is, of which `word` is the stem
- */
-function mayBeMeant(word: string, candidate: string, length: number, isName: boolean): boolean {
-  if (candidate.charAt(0) !== word.charAt(0)) return false
-  const kind = isName ? 'name' : 'word'
-  const distance = editDistance(word, candidate)
-  if (distance === 2) return word.length >= MISSPELT.twoFaults[kind]
-  if (distance > 2 || length < MISSPELT.oneFault[kind]) return false
-  const sameLetters = [...word].sort().join('') === [...candidate].sort().join('')
-  const another = word.length === candidate.length && !sameLetters
-  return !another || isName || word.length >= MISSPELT.swappedForAnother
-}
-
-/** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used. */
-function closer(
-  word: string,
-  candidate: string,
-  best: string,
-  frequencies: ReadonlyMap<string, number>,
-): boolean {
-  const near = editDistance(word, candidate) - editDistance(word, best)
-  if (near !== 0) return near < 0
-  return (frequencies.get(candidate) ?? 0) > (frequencies.get(best) ?? 0)
-}
-
-/** Damerau's distance restricted to adjacent swaps (optimal string alignment): each edit and each swap counts one. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, before[j - 2]! + 1)
-      row.push(cost)
-    }
-    before = last
-    last = row
-  }
-  return last[b.length]!
 }
