@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
-/** The end of a sentence, perhaps: closing marks, quotes or brackets after them, then white space. */
-const POSSIBLE_END = /(?:[.!?]+|…)["'”’»)\]]*(?=\s)/gu
+/** The end of a sentence, perhaps: a whole run of closing marks, quotes or brackets after it, then white space. */
+const POSSIBLE_END = /(?<![.!?])(?:[.!?]+|…)["'”’»)\]]*(?=\s)/gu
 
 /** The word that a full stop follows: letters with inner dots ("U.S", "p.m", "Mr"). */
 const WORD_BEFORE = /(?:^|[\s("'“‘«[\-–—/])([\p{L}\p{N}][\p{L}\p{N}.&'’-]*)$/u

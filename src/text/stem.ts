@@ -6,6 +6,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{2}[b-df-hj-np-tv-z])ise(s|d|r|rs)?$/, 'ize$1'],
   [/(?<=[a-z]{2}[b-df-hj-np-tv-z])ising$/, 'izing'],
   [/(?<=[a-z]{2})yse(s|d|r|rs)?$/, 'yze$1'],
+  [/(?<=[a-z]{2})ysing$/, 'yzing'],
   [/(?<=(?:col|hon|lab|neighb|behavi|fav|hum|rum|arm|harb|vig|clam|od|vap|sav|flav|parl|end))our/, 'or'],
   [/(?<=(?:cent|theat|met|lit|fib|somb|meag|spect))re(s?)$/, 'er$1'],
   [/(?<=(?:def|off|lic|pret))ence(s|d)?$/, 'ense$1'],
@@ -104,6 +105,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   deaths: 'die',
 } // prettier-ignore
 
+/** Words that the algorithm would join with others of another meaning, and their stems. */
+const KEPT: ReadonlyMap<string, string> = new Map([
+  ['news', 'news'],
+  ['university', 'university'],
+  ['universities', 'university'],
+])
+
 const cache = new Map<string, string>()
 const CACHE_LIMIT = 200_000
 
@@ -116,7 +124,8 @@ export function stem(norm: string): string {
   if (known !== undefined) return known
   let word = norm
   for (const [ending, replacement] of SPELLINGS) word = word.replace(ending, replacement)
-  const stemmed = IRREGULAR[norm] ?? stemmer(word)
+  const kept = KEPT.get(norm)
+  const stemmed = kept ?? stemmer(Object.hasOwn(IRREGULAR, norm) ? IRREGULAR[norm]! : word)
   if (cache.size >= CACHE_LIMIT) cache.clear()
   cache.set(norm, stemmed)
   return stemmed

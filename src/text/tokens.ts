@@ -63,12 +63,6 @@ export function tokenize(text: string): Token[] {
 /** How many words a text has, counted between white space (the measure for passages and quotes). */
 export function countWords(text: string): number {
   let words = 0
-  let inWord = false
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    const blank = code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000
-    if (!blank && !inWord) words += 1
-    inWord = !blank
-  }
+  for (const _word of text.matchAll(/\S+/gu)) words += 1
   return words
 }
