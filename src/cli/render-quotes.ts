@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { citationOf } from '../reply/citation.ts'
 import type { QuoteBlock } from '../reply/reply.ts'
