@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { afterAll } from 'vitest'
 
 export interface Ran {
   readonly code: number | null
@@ -11,9 +12,17 @@ export interface Ran {
 
 const MAIN = resolve(import.meta.dirname, '../../src/cli/main.ts')
 
-/** A new folder of the test's own. */
+const folders: string[] = []
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder of the test's own, which goes when the tests of its file have ended. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'dateline-cli-'))
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-cli-'))
+  folders.push(folder)
+  return folder
 }
 
 /** Writes a file into a folder and says where it is. */
