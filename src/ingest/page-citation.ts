@@ -1,5 +1,6 @@
 import { isWebUrl } from './citation.ts'
 import { oneSpaced } from './clean-text.ts'
+import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import type { HtmlDocument } from './visible-text.ts'
 import { paragraphsIn, parsePage } from './visible-text.ts'
@@ -74,13 +75,7 @@ export function readPageCitation(document: HtmlDocument): PageCitation {
     ...(published === undefined
       ? { undated: failed?.reason ?? 'The date is missing: the page does not say when it was published.' }
       : { publishedAt: published.date }),
-    ...(title === undefined ? {} : { title }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(source === undefined ? {} : { source }),
-    ...(updated === undefined ? {} : { updatedAt: updated.date }),
-    ...(url === undefined ? {} : { url }),
-    ...(section === undefined ? {} : { section }),
-    ...(language === undefined ? {} : { language }),
+    ...presentFields({ title, byline, source, updatedAt: updated?.date, url, section, language }),
   }
 }
 

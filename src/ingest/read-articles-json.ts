@@ -4,6 +4,7 @@ import { readName, readUrl, requireTitle } from './citation.ts'
 import { findControl } from './clean-text.ts'
 import type { ElementStart } from './json-elements.ts'
 import { lineOfBrokenElement, startsOfElements } from './json-elements.ts'
+import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
 
@@ -110,16 +111,10 @@ function adapt(value: unknown, place: { readonly line?: number }): ArticleDraft 
   const url = readUrl(parsed.data.url, place)
   const ownId = readName('id', id, place)
   return {
-    ...(ownId === undefined ? {} : { id: ownId }),
     title: requireTitle(parsed.data.title, place),
     body,
     publishedAt: published.date,
-    ...(updated === undefined ? {} : { updatedAt: updated.date }),
-    ...(source === undefined ? {} : { source }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(url === undefined ? {} : { url }),
-    ...(section === undefined ? {} : { section }),
-    ...(language === undefined ? {} : { language }),
+    ...presentFields({ id: ownId, updatedAt: updated?.date, source, byline, url, section, language }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { ArticleDraft } from '../articles/article.ts'
 import { readName, requireBody, requireTitle } from './citation.ts'
 import { oneSpaced } from './clean-text.ts'
 import { readPageCitation } from './page-citation.ts'
+import { presentFields } from './present-fields.ts'
 import { RefusedText } from './refusal.ts'
 import { storyFrom, withoutBy } from './story.ts'
 import type { HtmlNode } from './visible-text.ts'
@@ -50,13 +51,7 @@ export function readHtmlPage(html: string): ArticleDraft {
     title,
     body: requireBody(story.paragraphs),
     publishedAt,
-    ...(updatedAt === undefined ? {} : { updatedAt }),
-    ...(source === undefined ? {} : { source }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(url === undefined ? {} : { url }),
-    ...(section === undefined ? {} : { section }),
-    ...(language === undefined ? {} : { language }),
-    ...(story.credits === undefined ? {} : { credits: story.credits }),
+    ...presentFields({ updatedAt, source, byline, url, section, language, credits: story.credits }),
   }
 }
 

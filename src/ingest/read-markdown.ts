@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireBody, requireTitle } from './citation.ts'
 import { cleanText } from './clean-text.ts'
+import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
 import { storyFrom, withoutBy } from './story.ts'
@@ -46,17 +47,12 @@ export function readMarkdown(text: string): ArticleDraft {
   const url = readUrl(front.get('url'))
   const section = readName('section', front.get('section'))
   const language = readName('language', front.get('language'))
+  const updatedAt = updated === undefined ? undefined : requireDate(updated)
   return {
     title,
     body: requireBody(story.paragraphs),
     publishedAt,
-    ...(updated === undefined ? {} : { updatedAt: requireDate(updated) }),
-    ...(source === undefined ? {} : { source }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(url === undefined ? {} : { url }),
-    ...(section === undefined ? {} : { section }),
-    ...(language === undefined ? {} : { language }),
-    ...(story.credits === undefined ? {} : { credits: story.credits }),
+    ...presentFields({ updatedAt, source, byline, url, section, language, credits: story.credits }),
   }
 }
 

@@ -3,6 +3,7 @@ import { parseByline } from '../articles/byline.ts'
 import { splitCredits } from '../articles/credits.ts'
 import { readName, readUrl, requireBody, requireTitle } from './citation.ts'
 import { cleanText } from './clean-text.ts'
+import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
 
@@ -44,10 +45,7 @@ export function readWireText(text: string): ArticleDraft {
     title,
     body: requireBody(paragraphs),
     publishedAt,
-    ...(header.source === undefined ? {} : { source: header.source }),
-    ...(header.byline === undefined ? {} : { byline: header.byline }),
-    ...(header.url === undefined ? {} : { url: header.url }),
-    ...(credits === undefined ? {} : { credits }),
+    ...presentFields({ ...header, credits }),
   }
 }
 
