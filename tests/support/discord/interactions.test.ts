@@ -1,55 +1,20 @@
-import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { InteractionHandle } from './interaction-handle.ts'
-import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.ts'
-import { connect, type RawAnswer, type RawGateway, request } from './raw-client.ts'
-import type { Person } from './world.ts'
+import { ASK, type InteractionSetting, startInteractionSetting } from './interaction-setting.ts'
 
 // Longer than the double waits, so that its own words are heard.
 vi.setConfig({ testTimeout: 20_000 })
 
-const NOBODY = { allowed_mentions: { parse: [] } }
-const ASK = {
-  name: 'ask',
-  description: 'Asks.',
-  options: [
-    { type: 3, name: 'question', description: 'What.', required: true, max_length: 50 },
-    { type: 3, name: 'source', description: 'Which.', autocomplete: true },
-    { type: 4, name: 'limit', description: 'How many.', min_value: 1, max_value: 5 },
-    { type: 6, name: 'person', description: 'Who.' },
-  ],
-}
-const BUTTONS = [
-  {
-    type: 1,
-    components: [
-      { type: 2, style: 2, label: 'More', custom_id: 'more' },
-      { type: 2, style: 5, label: 'Open', url: 'https://example.org/' },
-      { type: 2, style: 2, label: 'Off', custom_id: 'off', disabled: true },
-    ],
-  },
-  { type: 1, components: [{ type: 3, custom_id: 'pick', options: [{ label: 'One', value: '1' }] }] },
-]
-
-let discord: LoopbackDiscord
-let gateway: RawGateway
-let mira: Person
+let discord: InteractionSetting['discord']
+let gateway: InteractionSetting['gateway']
+let mira: InteractionSetting['mira']
+let ask: InteractionSetting['ask']
+let answer: InteractionSetting['answer']
+let reply: InteractionSetting['reply']
+let withButtons: InteractionSetting['withButtons']
 beforeEach(async () => {
-  discord = await startLoopbackDiscord()
-  discord.register([ASK, { name: 'Check', type: 3 }, { name: 'Who is this', type: 2 }])
-  gateway = await connect(discord)
-  mira = discord.person('Mira')
+  ;({ discord, gateway, mira, ask, answer, reply, withButtons } = await startInteractionSetting())
 })
 afterEach(() => discord.close())
-
-const ask = (): InteractionHandle =>
-  discord.useCommand({ name: 'ask', options: { question: 'Who?' }, author: mira })
-const answer = (handle: InteractionHandle, body: object, query = ''): Promise<RawAnswer> =>
-  request(discord, `POST /interactions/${handle.id}/${handle.token}/callback${query}`, body)
-const reply = (handle: InteractionHandle, data: object = {}): Promise<RawAnswer> =>
-  answer(handle, { type: 4, data: { ...NOBODY, content: 'Answer.', ...data } }, '?with_response=true')
-const withButtons = async (): Promise<APIMessage> =>
-  (await reply(ask(), { components: BUTTONS })).body.resource.message
 
 describe('interactions as they reach the bot', () => {
   it('carries who, where and what, typed as it was registered', async () => {
