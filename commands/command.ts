@@ -1,6 +1,7 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
 import type { Conversation } from '../src/answer/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
+import type { Language } from '../src/reply/language.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 
@@ -18,12 +19,28 @@ export interface ConversationMemory {
   keep(conversation: Conversation): void
 }
 
+/** Who uses a command, and where. */
+export interface Asker {
+  readonly personId: string
+  readonly channelId: string
+  /** Absent in direct messages, and where the bot is not a member of the server. */
+  readonly guildId?: string
+  /** Whether the person may manage the server (Discord's permission "Manage Server"), as Discord says with each use. */
+  readonly mayManage: boolean
+}
+
 /** One use of a command. */
 export interface CommandInput {
   /** Option values by option name; an option that was not given is absent. */
   readonly options: Readonly<Record<string, string | number | boolean>>
   /** The instant at which it was asked, ISO 8601. Commands read no clock. */
   readonly asOf: string
+  /** The sub-command that was chosen, where the command has some. */
+  readonly subcommand?: string
+  /** Absent in the terminal: there the operator asks, who may do everything. */
+  readonly asker?: Asker
+  /** The language of the reply; English where it is absent. */
+  readonly language?: Language
   /** Absent where nothing is remembered: each question then stands alone. */
   readonly memory?: ConversationMemory
 }
@@ -44,6 +61,8 @@ export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
   /** A use of it, as it is typed; `/help` shows it. */
   readonly example?: string
+  /** Only for people who may manage the server: the shells check it at each use, whatever Discord was told. */
+  readonly managers?: boolean
   run(input: CommandInput, services: Services): Reply | Promise<Reply>
   complete?(input: CompletionInput, services: Services): readonly Choice[]
 }

@@ -26,6 +26,67 @@ export type Block =
 
 export type QuoteBlock = Extract<Block, { kind: 'quote' }>
 
+/**
+ * Something that can be pressed. `action` names an action and its argument (`more:12`, at most 100 characters): it stands in
+ * the message itself, so that a button works after a restart too.
+ */
+export type Control =
+  | {
+      readonly kind: 'button'
+      readonly label: string
+      readonly action: string
+      readonly emoji?: string
+      readonly style?: 'primary' | 'secondary' | 'success' | 'danger'
+      readonly disabled?: boolean
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+  /** A list to choose from; it takes a row of its own. */
+  | {
+      readonly kind: 'select'
+      readonly action: string
+      readonly placeholder: string
+      readonly choices: readonly {
+        readonly label: string
+        readonly value: string
+        readonly description?: string
+        readonly chosen?: boolean
+      }[]
+      readonly least?: number
+      readonly most?: number
+    }
+  /** A list of the server's channels to choose from; it takes a row of its own. */
+  | {
+      readonly kind: 'channels'
+      readonly action: string
+      readonly placeholder: string
+      readonly chosen?: readonly string[]
+      readonly least?: number
+      readonly most?: number
+    }
+
+/** A picture that is made for a reply. */
+export interface Picture {
+  readonly png: Uint8Array
+  /** What the picture says, for those who do not see it. */
+  readonly description: string
+}
+
+/** A form that opens above the chat; what is typed goes to its action. */
+export interface Form {
+  readonly action: string
+  readonly title: string
+  /** At most five. */
+  readonly fields: readonly {
+    readonly name: string
+    readonly label: string
+    readonly long?: boolean
+    readonly required?: boolean
+    readonly value?: string
+    readonly placeholder?: string
+    readonly longest?: number
+  }[]
+}
+
 /** What a person is told, as plain data. The shells render it; none of them adds words to it. */
 export interface Reply {
   readonly tone: 'answer' | 'refusal' | 'notice' | 'error'
@@ -35,6 +96,9 @@ export interface Reply {
   readonly blocks: readonly Block[]
   /** One line: what was searched, how fresh it is. */
   readonly smallPrint?: string
+  /** Rows of what can be pressed, at most five; shells without buttons leave them out. */
+  readonly controls?: readonly (readonly Control[])[]
+  readonly picture?: Picture
   /** Shown to the asker alone, where the shell can. */
   readonly private?: boolean
 }
