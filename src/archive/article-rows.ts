@@ -1,9 +1,11 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import type { Article, ArticleDraft } from '../articles/article.ts'
+import type { Article, ArticleDraft, Withdrawal } from '../articles/article.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
-/** The columns of `versions` that make an article, with the fields that they hold. */
+type Value = string | number | null
+
+/** The columns of `versions` that hold a field of an article as it stands. */
 const FIELDS = {
   title: 'title',
   body: 'body',
@@ -17,32 +19,59 @@ const FIELDS = {
   credits: 'credits',
 } as const satisfies Record<string, keyof ArticleDraft>
 
-const COLUMNS = Object.entries(FIELDS) as [keyof typeof FIELDS, (typeof FIELDS)[keyof typeof FIELDS]][]
+/** The columns that hold part of a field, or say it in a way of their own: yes is 1 and no is NULL. */
+const PARTS = {
+  excerpt: (draft) => (draft.excerpt === true ? 1 : null),
+  withdrawn: (draft) => (draft.withdrawn === undefined ? null : 1),
+  withdrawn_at: (draft) => draft.withdrawn?.at ?? null,
+  withdrawn_reason: (draft) => draft.withdrawn?.reason ?? null,
+} as const satisfies Record<string, (draft: ArticleDraft) => Value>
+
+const FIELD_COLUMNS = Object.entries(FIELDS) as [keyof typeof FIELDS, (typeof FIELDS)[keyof typeof FIELDS]][]
+const COLUMNS = [...Object.keys(FIELDS), ...Object.keys(PARTS)]
 
 /** `title, body, ...`, each with the table's alias before it. */
 export function articleColumns(alias: string): string {
-  return COLUMNS.map(([column]) => `${alias}.${column}`).join(', ')
+  return COLUMNS.map((column) => `${alias}.${column}`).join(', ')
 }
 
+/** `title, body, ...` and `:title, :body, ...`, for an insert of the values of `articleParameters`. */
+export const ARTICLE_COLUMNS = COLUMNS.join(', ')
+export const ARTICLE_VALUES = COLUMNS.map((column) => `:${column}`).join(', ')
+
 /** Whether a version says the same as the values of `articleParameters`; `IS` takes two absent values for the same. */
-export const SAME_ARTICLE = COLUMNS.map(([column]) => `${column} IS :${column}`).join(' AND ')
+export const SAME_ARTICLE = COLUMNS.map((column) => `${column} IS :${column}`).join(' AND ')
 
 /** Values for an insert, by column. */
-export function articleParameters(draft: ArticleDraft): Record<string, string | null> {
-  return Object.fromEntries(COLUMNS.map(([column, field]) => [column, draft[field] ?? null]))
+export function articleParameters(draft: ArticleDraft): Record<string, Value> {
+  const fields = FIELD_COLUMNS.map(([column, field]) => [column, draft[field] ?? null] as const)
+  const parts = Object.entries(PARTS).map(([column, sayOf]) => [column, sayOf(draft)] as const)
+  return Object.fromEntries([...fields, ...parts])
 }
 
 /** Reads a row that holds `id` and the columns of `articleColumns`. */
 export function articleFrom(row: Row): Article {
-  const article: Record<string, SQLOutputValue> = { id: row.id ?? null }
-  for (const [column, field] of COLUMNS) {
+  const article: Record<string, unknown> = { id: row.id ?? null }
+  for (const [column, field] of FIELD_COLUMNS) {
     const value = row[column]
     if (value !== null && value !== undefined) article[field] = value
   }
+  if (row.excerpt === 1) article.excerpt = true
+  if (row.withdrawn === 1) article.withdrawn = withdrawalFrom(row)
   return article as unknown as Article
+}
+
+function withdrawalFrom(row: Row): Withdrawal {
+  const { withdrawn_at: at, withdrawn_reason: reason } = row
+  return {
+    ...(typeof at === 'string' ? { at } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+  }
 }
 
 /** Whether a draft says the same as a stored article, text and citation. */
 export function saysTheSame(draft: ArticleDraft, stored: Row): boolean {
-  return COLUMNS.every(([column, field]) => (draft[field] ?? null) === (stored[column] ?? null))
+  return Object.entries(articleParameters(draft)).every(
+    ([column, value]) => value === (stored[column] ?? null),
+  )
 }

@@ -51,6 +51,13 @@ export const MIGRATIONS: readonly string[] = [
     UNIQUE (article, version)
   ) STRICT;
   `,
+  // Teasers, and articles that their publishers took back.
+  `
+  ALTER TABLE versions ADD COLUMN excerpt INTEGER CHECK (excerpt = 1);
+  ALTER TABLE versions ADD COLUMN withdrawn INTEGER CHECK (withdrawn = 1);
+  ALTER TABLE versions ADD COLUMN withdrawn_at TEXT;
+  ALTER TABLE versions ADD COLUMN withdrawn_reason TEXT;
+  `,
 ]
 
 /**

@@ -1,4 +1,4 @@
-import type { ArticleDraft } from '../articles/article.ts'
+import type { Article, ArticleDraft } from '../articles/article.ts'
 import { publishedDay, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import type { Saved } from './archive.ts'
@@ -14,17 +14,18 @@ import type { Statements } from './statements.ts'
  */
 export function saveDraft(
   statements: Statements,
-  draft: ArticleDraft,
+  told: ArticleDraft,
   { savedAt, origin }: { readonly savedAt: string; readonly origin?: string },
 ): Saved {
-  const held = findHeld(statements, draft, origin)
-  if (held !== undefined && heldAlready(statements, held, draft, origin)) {
-    const id = String(held.id)
-    return {
-      outcome: 'unchanged',
-      article: articleFrom(currentOf(statements, id)),
-      version: Number(held.version),
-    }
+  const held = findHeld(statements, told, origin)
+  const current = held === undefined ? undefined : articleFrom(currentOf(statements, String(held.id)))
+  const draft = completed(told, current)
+  if (
+    held !== undefined &&
+    current !== undefined &&
+    (isOlder(draft, current) || heldAlready(statements, held, draft, origin))
+  ) {
+    return { outcome: 'unchanged', article: current, version: Number(held.version) }
   }
   const id = held === undefined ? (draft.id ?? deriveId(draft)) : String(held.id)
   const version = held === undefined ? 1 : Number(held.version) + 1
@@ -52,6 +53,20 @@ export function saveDraft(
     origin: origin ?? null,
   })
   return { outcome: held === undefined ? 'imported' : 'updated', article: { ...draft, id }, version }
+}
+
+/** A withdrawal that comes without a text leaves all that is held as it is, and says that it is withdrawn. */
+function completed(draft: ArticleDraft, current: Article | undefined): ArticleDraft {
+  if (draft.withdrawn === undefined || draft.body !== '' || current === undefined) return draft
+  const { withdrawn, updatedAt } = draft
+  return { ...current, ...(updatedAt === undefined ? {} : { updatedAt }), withdrawn }
+}
+
+/** Versions of an article with an id of its own arrive in any order; where both say when they were made, the later stands. */
+function isOlder(draft: ArticleDraft, current: Article): boolean {
+  if (draft.id !== current.id || draft.updatedAt === undefined || current.updatedAt === undefined)
+    return false
+  return publicationTime(draft.updatedAt) < publicationTime(current.updatedAt)
 }
 
 /**

@@ -140,7 +140,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
 
 /** SQLite keeps text as UTF-8, which has no half characters: the body would come back altered. */
 function requireSavable(draft: ArticleDraft): void {
-  for (const [field, value] of Object.entries(draft)) {
+  for (const [field, value] of [...Object.entries(draft), ['reason', draft.withdrawn?.reason] as const]) {
     if (typeof value === 'string' && !value.isWellFormed()) {
       throw new ArchiveError(`Cannot save the article "${draft.title}": its ${field} holds half a character`)
     }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { articleColumns, SAME_ARTICLE } from './article-rows.ts'
+import { ARTICLE_COLUMNS, ARTICLE_VALUES, articleColumns, SAME_ARTICLE } from './article-rows.ts'
 
 export type Statements = ReturnType<typeof prepareStatements>
 
@@ -39,11 +39,9 @@ export function prepareStatements(database: DatabaseSync) {
       WHERE key = :key`),
     addVersion: prepare(`
       INSERT INTO versions
-        (article, version, saved_at, origin, title, body, published_at, updated_at, source, byline, url, section,
-         language, credits)
+        (article, version, saved_at, origin, ${ARTICLE_COLUMNS})
       VALUES
-        (:article, :version, :saved_at, :origin, :title, :body, :published_at, :updated_at, :source, :byline, :url,
-         :section, :language, :credits)`),
+        (:article, :version, :saved_at, :origin, ${ARTICLE_VALUES})`),
     remove: prepare('DELETE FROM articles WHERE id = ?'),
     oldestFirst: prepare('SELECT id FROM articles ORDER BY published_day, published_ms, title, id'),
     sources: prepare(`

@@ -20,9 +20,24 @@ export interface Article {
   readonly language?: string
   /** The closing credit line, without its parentheses ("Reporting by ...; editing by ..."). */
   readonly credits?: string
+  /** Only a teaser of the article is held, such as a feed gives: `body` ends before the story does. */
+  readonly excerpt?: true
+  /** The publisher took the article back: it is not to be quoted any more. */
+  readonly withdrawn?: Withdrawal
 }
 
-/** What a reader makes of foreign text: an article whose id the archive may still have to choose. */
+/** What is known of an article's withdrawal. */
+export interface Withdrawal {
+  /** ISO 8601, as `publishedAt`; absent where the publisher did not say when. */
+  readonly at?: string
+  /** The publisher's note, on one line. */
+  readonly reason?: string
+}
+
+/**
+ * What a reader makes of foreign text: an article whose id the archive may still have to choose. One that is withdrawn may
+ * have an empty body: the archive then keeps the text that it holds.
+ */
 export type ArticleDraft = Omit<Article, 'id'> & { readonly id?: string }
 
 /** The name under which an article is cited: its outlet, else its byline, else "source not known". */

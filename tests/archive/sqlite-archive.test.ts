@@ -69,6 +69,36 @@ describe('saving', () => {
     )
   })
 
+  it('keeps that a text is only a teaser, and that an article was withdrawn', () => {
+    const withdrawn = { at: '2026-01-22T08:00:00Z', reason: 'The source took it back.' }
+    const teaser = archive.save(draft({ excerpt: true }), options)
+    expect(archive.get(teaser.article.id)).toEqual({ ...draft(), id: teaser.article.id, excerpt: true })
+    expect(archive.save(draft({ withdrawn }), options).outcome).toBe('updated')
+    expect(archive.save(draft({ withdrawn }), options).outcome).toBe('unchanged')
+    expect(archive.get(teaser.article.id)).toEqual({ ...draft(), id: teaser.article.id, withdrawn })
+    archive.save(draft({ withdrawn: {} }), options)
+    expect(archive.get(teaser.article.id)?.withdrawn).toEqual({})
+  })
+
+  it('keeps the text that it holds when a withdrawal brings none', () => {
+    const first = draft({ id: 'urn:1', updatedAt: '2026-01-20T08:00:00Z' })
+    archive.save(first, options)
+    const notice = { title: 'WITHDRAWN', body: '', updatedAt: '2026-01-20T09:00:00Z', withdrawn: {} }
+    archive.save(draft({ id: 'urn:1', ...notice }), options)
+    expect(archive.get('urn:1')).toEqual({ ...first, updatedAt: '2026-01-20T09:00:00Z', withdrawn: {} })
+  })
+
+  it('leaves an article as it is when an older version of it arrives late', () => {
+    const told = (updatedAt: string) => draft({ id: 'urn:1', updatedAt, body: updatedAt })
+    archive.save(told('2026-01-20T08:00:00Z'), options)
+    archive.save(told('2026-01-20T12:00:00+02:00'), options)
+    expect(archive.save(told('2026-01-20T09:00:00Z'), options)).toMatchObject({
+      outcome: 'unchanged',
+      version: 2,
+      article: { body: '2026-01-20T12:00:00+02:00' },
+    })
+  })
+
   it('refuses half a character, which would come back altered', () => {
     expect(() => archive.save(draft({ body: 'a \ud83d b' }), options)).toThrow(ArchiveError)
     expect(archive.count()).toBe(0)
