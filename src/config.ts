@@ -23,6 +23,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Questions that one person may ask a minute. */
   readonly rateLimit: number
+  /** A page that tells the servers that are asked for feeds and pages who asks. */
+  readonly contactUrl?: string
 }
 
 /** A value of the environment cannot be used. The message names variable, value and reason, and is meant to be shown. */
@@ -53,6 +55,16 @@ const apiUrl = z.string().transform((value, context) => {
   } else {
     return `${url.origin}${url.pathname.replace(API_TAIL, '')}`
   }
+  return z.NEVER
+})
+
+// It goes into a header: an address in its ASCII form, which holds no white space and no parenthesis that would end it.
+const contactUrl = z.string().transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (url !== undefined && ['http:', 'https:', 'mailto:'].includes(url.protocol)) {
+    return url.href.replaceAll('(', '%28').replaceAll(')', '%29')
+  }
+  context.addIssue('it is not an http, https or mailto address')
   return z.NEVER
 })
 
@@ -87,6 +99,7 @@ const environment = z.object({
     .transform(Number)
     .refine((count) => count >= 1 && count <= 1000, 'it does not lie between 1 and 1000')
     .default(10),
+  CONTACT_URL: contactUrl.optional(),
 })
 
 /**
@@ -127,6 +140,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     articlesDir: values.ARTICLES_DIR,
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,
+    ...(values.CONTACT_URL === undefined ? {} : { contactUrl: values.CONTACT_URL }),
   }
 }
 

@@ -36,6 +36,7 @@ describe('loadConfig', () => {
       ARTICLES_DIR: '/articles',
       LOG_LEVEL: 'Debug',
       RATE_LIMIT: '3',
+      CONTACT_URL: 'https://example.org/a(b)',
     }
     expect(loadConfig(env)).toEqual({
       discordToken: 'abc.def.ghi',
@@ -45,6 +46,7 @@ describe('loadConfig', () => {
       articlesDir: '/articles',
       logLevel: 'debug',
       rateLimit: 3,
+      contactUrl: 'https://example.org/a%28b%29',
     })
   })
 
@@ -74,6 +76,7 @@ describe('loadConfig', () => {
     ['RATE_LIMIT', '0', 'between 1 and 1000'],
     ['RATE_LIMIT', '1.5', 'whole number'],
     ['RATE_LIMIT', '-1', 'whole number'],
+    ['CONTACT_URL', 'me', 'not an http, https or mailto address'],
     ['DATA_DIR', 'a\0b', 'null character'],
   ])('refuses %s=%j, naming the variable, the value and the reason', (name, value, reason) => {
     const message = refusalOf({ [name]: value })
