@@ -1,8 +1,11 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10'
 import type { Conversation } from '../src/answer/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import type { Language } from '../src/reply/language.ts'
-import type { Reply } from '../src/reply/reply.ts'
+import type { Form, Reply } from '../src/reply/reply.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 
 /** What every command may use. The shells make it once. */
@@ -29,6 +32,15 @@ export interface Asker {
   readonly mayManage: boolean
 }
 
+/** The message that a message command was used on. */
+export interface TargetMessage {
+  readonly id: string
+  /** As it was written, with what its embeds say below it; empty for a picture alone. */
+  readonly text: string
+  /** ISO 8601 instant at which it was posted. */
+  readonly postedAt: string
+}
+
 /** One use of a command. */
 export interface CommandInput {
   /** Option values by option name; an option that was not given is absent. */
@@ -37,6 +49,8 @@ export interface CommandInput {
   readonly asOf: string
   /** The sub-command that was chosen, where the command has some. */
   readonly subcommand?: string
+  /** For message commands. */
+  readonly message?: TargetMessage
   /** Absent in the terminal: there the operator asks, who may do everything. */
   readonly asker?: Asker
   /** The language of the reply; English where it is absent. */
@@ -56,13 +70,35 @@ export interface Choice {
   readonly value: string
 }
 
-/** What a person can type: its description for Discord and what it replies, in whichever shell. */
+export type SlashCommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody
+
+/** A command in the menu of a message; its name is shown as it is. */
+export type MessageCommandBody = RESTPostAPIContextMenuApplicationCommandsJSONBody
+
+/** What a person can use: its description for Discord and what it replies, in whichever shell. */
 export interface Command {
-  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody
+  readonly data: SlashCommandBody | MessageCommandBody
   /** A use of it, as it is typed; `/help` shows it. */
   readonly example?: string
   /** Only for people who may manage the server: the shells check it at each use, whatever Discord was told. */
   readonly managers?: boolean
+  /** What it replies is for the asker alone, always: the shells need not wait for the reply to know. */
+  readonly private?: boolean
+  /** A form to open in place of running it, as for a question that was left out. Only shells with forms ask. */
+  opens?(input: CommandInput): Form | undefined
   run(input: CommandInput, services: Services): Reply | Promise<Reply>
   complete?(input: CompletionInput, services: Services): readonly Choice[]
 }
+
+/** A command that is typed. */
+export interface SlashCommand extends Command {
+  readonly data: SlashCommandBody
+}
+
+/** Whether a command is typed, rather than chosen in the menu of a message. */
+export function isSlashCommand(command: Command): command is SlashCommand {
+  return command.data.type === undefined || command.data.type === CHAT_INPUT
+}
+
+/** Discord's number for commands that are typed, which also stands for an absent one. */
+const CHAT_INPUT = 1

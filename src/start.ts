@@ -78,11 +78,12 @@ async function openBot(
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
   const { articles, passages } = desk.index.size
   log.info({ articles, passages }, 'The archive is open')
-  const [{ runBot }, { commands }] = await Promise.all([
+  const [{ runBot }, { commands }, { actions }] = await Promise.all([
     import('./discord/run-bot.ts'),
     import('../commands/index.ts'),
+    import('../commands/actions.ts'),
   ])
-  const code = await runBot({ config, commands, services: desk, log, signal: stopping })
+  const code = await runBot({ config, commands, actions, services: desk, log, signal: stopping })
   if (code === 0) log.info('Stopped')
   return code
 }

@@ -1,4 +1,4 @@
-import type { Command, Services } from '../../commands/command.ts'
+import { type Command, isSlashCommand, type Services } from '../../commands/command.ts'
 import { findOptions, mainOption } from './parse-line.ts'
 
 /** Completions and the end of the line that they take the place of, as node:readline wants them. */
@@ -12,11 +12,12 @@ const LAST_WORD = /\S*$/
 /** What TAB offers: names of commands, names of their options, and what the archive holds for an option's value. */
 export function completeLine(
   line: string,
-  commands: readonly Command[],
+  all: readonly Command[],
   services: Services,
   asOf: string,
 ): LineCompletions {
   if (!line.startsWith('/')) return [[], line]
+  const commands = all.filter(isSlashCommand)
   const [, name, typed] = OPTIONS_BEGUN.exec(line) ?? []
   if (name === undefined || typed === undefined) {
     const names = commands.map(({ data }) => `/${data.name} `)

@@ -1,13 +1,13 @@
 import { distance } from 'fastest-levenshtein'
-import type { Command, CommandInput } from '../../commands/command.ts'
+import { type Command, type CommandInput, isSlashCommand, type SlashCommand } from '../../commands/command.ts'
 
-type Options = NonNullable<Command['data']['options']>
+type Options = NonNullable<SlashCommand['data']['options']>
 
 /** What a line in the console asks for. */
 export type ParsedLine =
   | { readonly kind: 'empty' }
   | { readonly kind: 'exit' }
-  | { readonly kind: 'command'; readonly command: Command; readonly options: CommandInput['options'] }
+  | { readonly kind: 'command'; readonly command: SlashCommand; readonly options: CommandInput['options'] }
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string }
   /** An option's value that cannot be used; the reason is a clause. */
   | { readonly kind: 'refused'; readonly option: string; readonly value: string; readonly reason: string }
@@ -28,7 +28,9 @@ const BOOLEAN = 5
  * Reads a line: a question in plain words, `/command option:value …`, `/command words …`, `help` or `exit`. Values run to
  * the next option or stand between double quotes; words without an option's name are the command's main option.
  */
-export function parseLine(line: string, commands: readonly Command[]): ParsedLine {
+export function parseLine(line: string, all: readonly Command[]): ParsedLine {
+  // There is no message in a terminal on which a message command could be used.
+  const commands = all.filter(isSlashCommand)
   const text = line.trim()
   if (text === '') return { kind: 'empty' }
   if (EXIT_WORDS.has(text.toLowerCase())) return { kind: 'exit' }
@@ -46,7 +48,7 @@ export function parseLine(line: string, commands: readonly Command[]): ParsedLin
 }
 
 /** The option that bare words are for: the first that must be given, else the topic, else the first. */
-export function mainOption({ data }: Command): string | undefined {
+export function mainOption({ data }: SlashCommand): string | undefined {
   const options: Options = data.options ?? []
   const main =
     options.find((option) => 'required' in option && option.required === true) ??
@@ -56,7 +58,10 @@ export function mainOption({ data }: Command): string | undefined {
 }
 
 /** Where the names of options stand in the text of a command, each followed by a colon. */
-export function findOptions(text: string, { data }: Command): { name: string; at: number; value: number }[] {
+export function findOptions(
+  text: string,
+  { data }: SlashCommand,
+): { name: string; at: number; value: number }[] {
   const names = (data.options ?? []).map(({ name }) => name)
   if (names.length === 0) return []
   const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'giu')
@@ -79,7 +84,7 @@ function insideQuotes(value: string): boolean {
   return text.startsWith('"') && text.indexOf('"', 1) === -1
 }
 
-function parseOptions(command: Command, text: string): ParsedLine {
+function parseOptions(command: SlashCommand, text: string): ParsedLine {
   const options: Record<string, string | boolean> = {}
   const found = findOptions(text, command)
   const bare = text.slice(0, found[0]?.at ?? text.length).trim()
@@ -100,7 +105,7 @@ function unquoted(value: string): string {
   return value.length >= 2 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value
 }
 
-function nearestCommand(name: string, commands: readonly Command[]): string {
+function nearestCommand(name: string, commands: readonly SlashCommand[]): string {
   const names = commands.map(({ data }) => data.name)
   const wanted = name.toLowerCase()
   return names.toSorted((a, b) => distance(wanted, a) - distance(wanted, b))[0] ?? 'help'

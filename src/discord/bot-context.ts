@@ -1,4 +1,12 @@
-import type { Command, CommandInput, Services } from '../../commands/command.ts'
+import type { Action } from '../../commands/action.ts'
+import {
+  type Asker,
+  type Command,
+  type CommandInput,
+  isSlashCommand,
+  type Services,
+} from '../../commands/command.ts'
+import type { Language } from '../reply/language.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { Conversations } from './conversations.ts'
 import { reportFailure } from './failures.ts'
@@ -9,39 +17,55 @@ import type { PersonRateLimit, RateDecision } from './person-rate-limit.ts'
 /** What the bot answers with, wherever it is asked. */
 export interface BotContext {
   readonly commands: readonly Command[]
+  readonly actions: readonly Action[]
   readonly services: Services
   readonly log: Log
+  /** Of questions and other commands. */
   readonly rateLimit: PersonRateLimit
+  /** Of buttons, lists and forms. */
+  readonly pressLimit: PersonRateLimit
   readonly pending: PendingWork
   readonly conversations: Conversations
   /** Milliseconds since 1970: the shell is where the clock is read. */
   readonly now: () => number
 }
 
-/** Where a command was used, and by whom: what they asked there before, a question may follow on. */
-export interface Place {
-  readonly channelId: string
-  readonly personId: string
-}
-
-/** Runs a command; what it throws is logged and worded with a reference, never thrown on. */
-export async function runCommand(
+/** What every use comes with, whatever is used: who, where, when, in which language, and what was asked there before. */
+export function commonInput(
   context: BotContext,
-  command: Command,
-  options: CommandInput['options'],
-  { channelId, personId }: Place,
-): Promise<Reply> {
-  try {
-    const asOf = new Date(context.now()).toISOString()
-    const memory = context.conversations.of(channelId, personId)
-    return await command.run({ options, asOf, memory }, context.services)
-  } catch (error) {
-    return reportFailure(context.log, error, `run /${command.data.name}`)
+  asker: Asker,
+  language: Language,
+): Pick<CommandInput, 'asOf' | 'memory' | 'language'> & { readonly asker: Asker } {
+  return {
+    asOf: new Date(context.now()).toISOString(),
+    asker,
+    language,
+    memory: context.conversations.of(asker.channelId, asker.personId),
   }
 }
 
+/** Runs a command; what it throws is logged and worded with a reference, never thrown on. */
+export async function runCommand(context: BotContext, command: Command, input: CommandInput): Promise<Reply> {
+  try {
+    return await command.run(input, context.services)
+  } catch (error) {
+    return reportFailure(context.log, error, `run ${titleOf(command)}`)
+  }
+}
+
+/** As people know it: `/ask`, or the words of a message's menu. */
+export function titleOf(command: Command): string {
+  return isSlashCommand(command) ? `/${command.data.name}` : `"${command.data.name}"`
+}
+
+/** The command that is typed by this name. */
 export function commandNamed(context: BotContext, name: string): Command | undefined {
-  return context.commands.find(({ data }) => data.name === name)
+  return context.commands.find((command) => isSlashCommand(command) && command.data.name === name)
+}
+
+/** The command of this name in the menu of a message. */
+export function messageCommandNamed(context: BotContext, name: string): Command | undefined {
+  return context.commands.find((command) => !isSlashCommand(command) && command.data.name === name)
 }
 
 /** Words a refusal of the rate limit. */
@@ -59,6 +83,16 @@ export function renderStopping(): Reply {
 /** Words that a command is not known, which happens while Discord still shows an older list. */
 export function renderUnknownCommand(name: string): Reply {
   return notice(`This bot no longer has the command /${name}. Type /help for those that it has.`)
+}
+
+/** Words that what was pressed is not known, which happens with messages of an older version. */
+export function renderUnknownAction(): Reply {
+  return notice('This button is from an older version of the bot and leads nowhere now. Please ask again.')
+}
+
+/** Words that something is for people who may manage the server. */
+export function renderManagersOnly(): Reply {
+  return notice('Only people who may manage this server can do that.')
 }
 
 function notice(text: string): Reply {

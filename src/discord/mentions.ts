@@ -2,8 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import { addressedQuestion } from './addressed-question.ts'
-import { type BotContext, commandNamed, renderStopping, renderTooMany, runCommand } from './bot-context.ts'
+import { writerOf } from './asker.ts'
+import {
+  type BotContext,
+  commandNamed,
+  commonInput,
+  renderStopping,
+  renderTooMany,
+  runCommand,
+} from './bot-context.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
+import { languageOf } from './language-of.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
@@ -42,8 +51,8 @@ async function answerTo(
   const rate = context.rateLimit.take(message.author.id, now)
   if (!rate.allowed) return rate.repeated ? undefined : renderDiscord(renderTooMany(rate, now))
   await showTyping(context, message)
-  const place = { channelId: message.channelId, personId: message.author.id }
-  return renderDiscord(await runCommand(context, command, options, place))
+  const common = commonInput(context, writerOf(message), languageOf(message.guild?.preferredLocale))
+  return renderDiscord(await runCommand(context, command, { ...common, options }))
 }
 
 async function tellFailure(context: BotContext, message: Message, error: unknown): Promise<void> {

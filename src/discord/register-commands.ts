@@ -1,12 +1,8 @@
 import type { REST } from 'discord.js'
-import {
-  type APIApplicationCommand,
-  ApplicationCommandType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord-api-types/v10'
+import { type APIApplicationCommand, ApplicationCommandType, Routes } from 'discord-api-types/v10'
+import type { Command } from '../../commands/command.ts'
 
-type CommandBody = RESTPostAPIChatInputApplicationCommandsJSONBody
+type CommandBody = Command['data']
 type Fields = Readonly<Record<string, unknown>>
 
 /** What Discord gives back for a field that was not sent; a field with this value is as good as absent. */
@@ -14,6 +10,8 @@ const DEFAULTS: Fields = {
   type: ApplicationCommandType.ChatInput,
   default_member_permissions: null,
   nsfw: false,
+  // Commands in the menu of a message have none.
+  description: '',
   required: false,
   autocomplete: false,
 }
@@ -57,18 +55,29 @@ export async function registerCommands(
   return true
 }
 
-/** Whether Discord would show the same commands: the same names, each with the same description and options. */
+/** Whether Discord would show the same commands: the same kinds and names, each with the same description and options. */
 export function sameCommands(
   wanted: readonly CommandBody[],
   registered: readonly APIApplicationCommand[],
   { inGuild }: { readonly inGuild: boolean },
 ): boolean {
   if (wanted.length !== registered.length) return false
-  const known = new Map(registered.map((command) => [command.name, command as unknown as Fields]))
+  const known = new Map(registered.map((command) => [keyOf(command), command as unknown as Fields]))
   return wanted.every((command) => {
-    const there = known.get(command.name)
+    const there = known.get(keyOf(command))
     return there !== undefined && sameCommand(command as unknown as Fields, there, inGuild)
   })
+}
+
+/** A name is one command's among those of its kind. */
+function keyOf({
+  type,
+  name,
+}: {
+  readonly type?: ApplicationCommandType | undefined
+  readonly name: string
+}): string {
+  return `${type ?? ApplicationCommandType.ChatInput} ${name}`
 }
 
 function sameCommand(wanted: Fields, registered: Fields, inGuild: boolean): boolean {

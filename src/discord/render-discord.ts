@@ -1,8 +1,10 @@
+import type { AttachmentPayload } from 'discord.js'
 import type { APIEmbed } from 'discord-api-types/v10'
 import { fitReply } from '../reply/fit.ts'
 import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, QuoteBlock, Reply } from '../reply/reply.ts'
 import { shorten } from '../reply/wording.ts'
+import { controlComponents } from './control-components.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
 import { inlineMarkdown } from './inline-markdown.ts'
@@ -12,9 +14,12 @@ import { citationMarkdown, quoteMarkdown } from './quote-markdown.ts'
 /** Discord's limits on a message, in characters. UTF-16 units, which are never fewer, are counted against them. */
 export const LIMITS = { embeds: 10, title: 256, description: 4096, message: 6000 } as const
 
-/** What is sent: embeds alone, in which nothing pings, and no leave to ping beside. */
+/** What is sent: embeds in which nothing pings, no leave to ping beside, and what can be pressed. */
 export interface DiscordPayload {
   readonly embeds: APIEmbed[]
+  /** Always given: what an edit does not name would stay. */
+  readonly components: ReturnType<typeof controlComponents>
+  readonly files: AttachmentPayload[]
   readonly allowedMentions: { readonly parse: [] }
 }
 
@@ -30,6 +35,10 @@ const ROOM = { text: 2400, entry: 700, note: 120, smallPrint: 600 } as const
 
 /** More blocks than this are a fault of the reply, not something to read. */
 const MOST_BLOCKS = 60
+
+/** The name of a reply's picture, by which its embed shows it, and Discord's limit on a description. */
+const PICTURE_NAME = 'picture.png'
+const LONGEST_DESCRIPTION = 1024
 
 const LINE_BREAKS = /\s*\n\s*/g
 
@@ -55,7 +64,21 @@ export function renderDiscord(reply: Reply): DiscordPayload {
   if (title !== '' && address !== undefined) first.url = address
   if (descriptions[0] !== undefined) first.description = descriptions[0]
   if (footer !== '') (embeds.at(-1) ?? first).footer = { text: footer }
-  return { embeds, allowedMentions: { parse: [] } }
+  return {
+    embeds,
+    components: controlComponents(reply.controls ?? []),
+    files: showPicture(reply.picture, embeds.at(-1) ?? first),
+    allowedMentions: { parse: [] },
+  }
+}
+
+/** The file of a picture, which the embed then shows. */
+function showPicture(picture: Reply['picture'], embed: APIEmbed): AttachmentPayload[] {
+  if (picture === undefined) return []
+  embed.image = { url: `attachment://${PICTURE_NAME}` }
+  const description = shorten(oneLine(picture.description), LONGEST_DESCRIPTION)
+  const { buffer, byteOffset, byteLength } = picture.png
+  return [{ attachment: Buffer.from(buffer, byteOffset, byteLength), name: PICTURE_NAME, description }]
 }
 
 /** The blocks in as few descriptions as hold them, with a line that says so where not all find room. */

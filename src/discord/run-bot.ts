@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Client, Events, RESTEvents } from 'discord.js'
+import type { Action } from '../../commands/action.ts'
 import type { Command, Services } from '../../commands/command.ts'
 import type { Config } from '../config.ts'
 import type { BotContext } from './bot-context.ts'
@@ -25,6 +26,7 @@ export interface BotOptions {
     readonly discordToken: string
   }
   readonly commands: readonly Command[]
+  readonly actions: readonly Action[]
   readonly services: Services
   readonly log: Log
   /** Aborting it lets the bot finish what it is answering, leave Discord and return. */
@@ -46,6 +48,9 @@ export const TIMING = {
 
 const RATE_WINDOW_MS = 60_000
 
+/** What a person may press within that time: turning pages quickly is no attack. */
+const PRESSES_A_MINUTE = 60
+
 /**
  * Connects to Discord and answers until it is told to stop or Discord ends it for good. A connection that is lost in between
  * is made again.
@@ -56,9 +61,11 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
   const timing = { ...TIMING, ...options.timing }
   const context: BotContext = {
     commands: options.commands,
+    actions: options.actions,
     services: options.services,
     log,
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
+    pressLimit: createPersonRateLimit({ limit: PRESSES_A_MINUTE, windowMs: RATE_WINDOW_MS }),
     pending: createPendingWork(),
     conversations: createConversations(),
     now: options.now ?? Date.now,

@@ -1,3 +1,5 @@
+import type { Action } from '../../commands/action.ts'
+import { actions } from '../../commands/actions.ts'
 import type { Command } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
@@ -54,6 +56,9 @@ export async function startBot(
   discord: LoopbackDiscord,
   changes: {
     readonly commands?: readonly Command[]
+    readonly actions?: readonly Action[]
+    /** What the bot before it worked with, where this is the bot after a restart. */
+    readonly services?: BotOptions['services']
     readonly config?: Partial<BotOptions['config']>
     readonly timing?: BotOptions['timing']
     readonly now?: () => number
@@ -72,7 +77,8 @@ export async function startBot(
       ...changes.config,
     },
     commands: changes.commands ?? commands,
-    services: smallServices(),
+    actions: changes.actions ?? actions,
+    services: changes.services ?? smallServices(),
     log: createLog({
       level: 'trace',
       secrets: [discord.token],

@@ -1,8 +1,8 @@
 import { DiscordAPIError } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { newReference, refusalOf, reportFailure, reportUndelivered } from '../../src/discord/failures.ts'
-import { fitChoices } from '../../src/discord/interactions.ts'
 import { createLog } from '../../src/discord/log.ts'
+import { fitChoices } from '../../src/discord/offer-choices.ts'
 import { createPendingWork } from '../../src/discord/pending-work.ts'
 
 const ADDRESS = 'https://discord.com/api/v10/webhooks/123/token-of-the-interaction/messages/@original'

@@ -78,6 +78,8 @@ describe('renderDiscord', () => {
           footer: { text: 'searched 34 articles, 18 Mar 2014 – 20 Jan 2026' },
         },
       ],
+      components: [],
+      files: [],
       allowedMentions: { parse: [] },
     })
   })

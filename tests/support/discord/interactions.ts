@@ -13,7 +13,7 @@ import { InteractionHandle } from './interaction-handle.ts'
 import { InteractionRecord } from './interaction-record.ts'
 import { fieldsOf } from './json.ts'
 import { fillOptions, type OptionValues, resolveOptions } from './option-values.ts'
-import { botPermissions, EVERYONE } from './permissions.ts'
+import { botPermissions, memberPermissions } from './permissions.ts'
 import { contextOf, isUserInstalled, ownersOf, type Use } from './use.ts'
 import type { Watch } from './watch.ts'
 import type { Person, World } from './world.ts'
@@ -219,7 +219,10 @@ export class Interactions {
       guild_id: guild.id,
       guild: { id: guild.id, locale: 'en-US', features: [] },
       guild_locale: 'en-US',
-      member: { ...describeMember(this.#world, guild, author.id), permissions: EVERYONE.toString() },
+      member: {
+        ...describeMember(this.#world, guild, author.id),
+        permissions: memberPermissions(guild, author.id).toString(),
+      },
     }
   }
 }

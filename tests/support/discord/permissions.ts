@@ -42,6 +42,15 @@ export function bitsOf(names: Iterable<PermissionName>): bigint {
   return bits
 }
 
+/** What a member may do in a guild: what everyone may; its owner and those who manage it may manage it too. */
+export function memberPermissions(
+  guild: { readonly ownerId: string; readonly managerIds: ReadonlySet<string> },
+  personId: string,
+): bigint {
+  const manages = guild.ownerId === personId || guild.managerIds.has(personId)
+  return manages ? EVERYONE | PermissionFlagsBits.ManageGuild : EVERYONE
+}
+
 /** What the bot may do in a channel: everyone's permissions without those that the channel denies it. */
 export function botPermissions(channel: Place): bigint {
   if (channel.guildId === undefined) return DIRECT

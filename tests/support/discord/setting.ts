@@ -27,6 +27,13 @@ export class Setting extends Machinery {
     return person
   }
 
+  /** A person who may manage the guild. The first call makes them. */
+  manager(name: string): Person {
+    const person = this.person(name)
+    this.guild.managerIds.add(person.id)
+    return person
+  }
+
   /** A new text channel. */
   addChannel(name: string, guild: Guild = this.guild): Channel {
     const channel = this.world.addChannel({ type: ChannelType.GuildText, name, guildId: guild.id })

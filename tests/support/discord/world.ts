@@ -27,6 +27,8 @@ export interface Guild {
   readonly name: string
   readonly ownerId: string
   readonly memberIds: Set<string>
+  /** Who may manage it, besides its owner. */
+  readonly managerIds: Set<string>
   /** The bot's own role there. */
   readonly botRoleId: string
 }
@@ -110,6 +112,7 @@ export class World {
       name,
       ownerId: owner.id,
       memberIds: new Set(foreign ? [owner.id] : [owner.id, this.bot.id]),
+      managerIds: new Set(),
       botRoleId: this.ids.next(),
     }
     const place = foreign ? this.foreignGuilds : this.guilds

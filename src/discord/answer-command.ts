@@ -1,0 +1,123 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js'
+import type { Command, CommandInput } from '../../commands/command.ts'
+import type { Form } from '../reply/reply.ts'
+import { askerOf } from './asker.ts'
+import {
+  type BotContext,
+  commandNamed,
+  commonInput,
+  messageCommandNamed,
+  renderManagersOnly,
+  renderStopping,
+  renderTooMany,
+  renderUnknownCommand,
+  runCommand,
+  titleOf,
+} from './bot-context.ts'
+import { replyAtOnce, showReply } from './deliver.ts'
+import { reportFailure, reportUndelivered } from './failures.ts'
+import { formModal } from './form-modal.ts'
+import { languageOf } from './language-of.ts'
+import { optionValues } from './option-values.ts'
+import { renderDiscord } from './render-discord.ts'
+import { targetMessage } from './target-message.ts'
+
+type UsedCommand = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
+
+/** Answers a slash command or a message command. It never rejects. */
+export async function answerCommand(context: BotContext, interaction: UsedCommand): Promise<void> {
+  const { rateLimit, pending } = context
+  const name = interaction.commandName
+  const refuse = (reply: Parameters<typeof replyAtOnce>[2]) =>
+    replyAtOnce(context, interaction, reply, `answer ${name}`)
+  const command = interaction.isChatInputCommand()
+    ? commandNamed(context, name)
+    : messageCommandNamed(context, name)
+  if (command === undefined) return refuse(renderUnknownCommand(name))
+  if (pending.closed) return refuse(renderStopping())
+  const asker = askerOf(interaction)
+  if (command.managers === true && !asker.mayManage) return refuse(renderManagersOnly())
+  const now = context.now()
+  const rate = rateLimit.take(asker.personId, now)
+  if (!rate.allowed) return refuse(renderTooMany(rate, now))
+  const input = {
+    ...commonInput(context, asker, languageOf(interaction.locale)),
+    ...usedWith(interaction),
+  }
+  const form = formOf(context, command, input)
+  if (form === undefined) await answer(context, interaction, command, input)
+  else await open(context, interaction, form, titleOf(command))
+}
+
+async function answer(
+  context: BotContext,
+  interaction: UsedCommand,
+  command: Command,
+  input: CommandInput,
+): Promise<void> {
+  const title = titleOf(command)
+  const hidden = command.private === true || input.options.private === true
+  try {
+    // Before anything else: the first response has three seconds, and its flags decide who sees the answer.
+    await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
+  } catch (error) {
+    reportUndelivered(context.log, error, `acknowledge ${title}`)
+    return
+  }
+  const reply = await runCommand(context, command, input)
+  try {
+    await showReply(interaction, reply, hidden)
+  } catch (error) {
+    if (reportUndelivered(context.log, error, `show the answer to ${title}`).kind !== 'other') return
+    await tellFailure(context, interaction, error, title)
+  }
+}
+
+async function tellFailure(
+  context: BotContext,
+  interaction: UsedCommand,
+  error: unknown,
+  title: string,
+): Promise<void> {
+  const reply = reportFailure(context.log, error, `show the answer to ${title}`)
+  try {
+    await interaction.editReply(renderDiscord(reply))
+  } catch (second) {
+    reportUndelivered(context.log, second, `tell of the failure of ${title}`)
+  }
+}
+
+/** The form that a command opens in place of an answer. Where that fails, it runs, and says itself what is missing. */
+function formOf({ log }: BotContext, command: Command, input: CommandInput): Form | undefined {
+  try {
+    return command.opens?.(input)
+  } catch (error) {
+    log.error({ err: error }, `Cannot open the form of ${titleOf(command)}`)
+    return undefined
+  }
+}
+
+async function open(context: BotContext, interaction: UsedCommand, form: Form, title: string): Promise<void> {
+  try {
+    await interaction.showModal(formModal(form))
+  } catch (error) {
+    reportUndelivered(context.log, error, `open the form of ${title}`)
+  }
+}
+
+/** What a command is used with: its options, or the message in whose menu it was chosen. */
+function usedWith(interaction: UsedCommand): Pick<CommandInput, 'options' | 'subcommand' | 'message'> {
+  if (interaction.isMessageContextMenuCommand()) {
+    return { options: {}, message: targetMessage(interaction.targetMessage) }
+  }
+  const group = interaction.options.getSubcommandGroup(false)
+  const subcommand = interaction.options.getSubcommand(false)
+  return {
+    options: optionValues(interaction.options.data),
+    ...(subcommand === null ? {} : { subcommand: group === null ? subcommand : `${group} ${subcommand}` }),
+  }
+}

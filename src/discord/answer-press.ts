@@ -1,0 +1,155 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import {
+  type AnySelectMenuInteraction,
+  type ButtonInteraction,
+  ComponentType,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
+} from 'discord.js'
+import type { Action, ActionInput, ActionResult } from '../../commands/action.ts'
+import type { Form, Reply } from '../reply/reply.ts'
+import { askerOf, isFor } from './asker.ts'
+import {
+  type BotContext,
+  commonInput,
+  renderManagersOnly,
+  renderStopping,
+  renderTooMany,
+  renderUnknownAction,
+} from './bot-context.ts'
+import { replyAtOnce } from './deliver.ts'
+import { reportFailure, reportUndelivered } from './failures.ts'
+import { formModal } from './form-modal.ts'
+import { languageOf } from './language-of.ts'
+import { renderDiscord } from './render-discord.ts'
+
+type Press = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction
+
+/**
+ * How long an action may take before Discord is told to wait. Most take a few milliseconds, and an answer in one request is
+ * seen sooner; a form can only be opened within this time, because it cannot follow on a promise.
+ */
+const PATIENCE_MS = 1000
+
+const SEPARATOR = ':'
+
+/** Does what a button, a list or a form asks for, as its `custom_id` says. It never rejects. */
+export async function answerPress(context: BotContext, press: Press): Promise<void> {
+  const { name, argument } = readCustomId(press.customId)
+  const refuse = (reply: Reply) => replyAtOnce(context, press, reply, `answer a press of ${name}`)
+  const action = context.actions.find((known) => known.name === name)
+  if (action === undefined) return refuse(renderUnknownAction())
+  if (context.pending.closed) return refuse(renderStopping())
+  const asker = askerOf(press)
+  if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly())
+  const now = context.now()
+  const rate = context.pressLimit.take(asker.personId, now)
+  if (!rate.allowed) return refuse(renderTooMany(rate, now))
+  const input: ActionInput = {
+    ...commonInput(context, asker, languageOf(press.locale)),
+    argument,
+    values: 'values' in press ? press.values : [],
+    fields: fieldsOf(press),
+  }
+  const running = runAction(context, action, input)
+  try {
+    const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
+    if (result === undefined) await answerLate(context, press, action, running)
+    else await answerNow(press, result)
+  } catch (error) {
+    if (reportUndelivered(context.log, error, `answer a press of ${name}`).kind !== 'other') return
+    await tellFailure(context, press, error, name)
+  }
+}
+
+/** `more:12` names the action `more` and its argument `12`, which may hold anything. */
+export function readCustomId(customId: string): { readonly name: string; readonly argument: string } {
+  const at = customId.indexOf(SEPARATOR)
+  if (at === -1) return { name: customId, argument: '' }
+  return { name: customId.slice(0, at), argument: customId.slice(at + 1) }
+}
+
+async function runAction(context: BotContext, action: Action, input: ActionInput): Promise<ActionResult> {
+  try {
+    return await action.run(input, context.services)
+  } catch (error) {
+    return { kind: 'reply', reply: reportFailure(context.log, error, `do what ${action.name} asks for`) }
+  }
+}
+
+async function answerNow(press: Press, result: ActionResult): Promise<void> {
+  if (result.kind === 'form') {
+    await openForm(press, result.form)
+  } else if (result.kind === 'update' && mayChange(press)) {
+    await press.update({ ...renderDiscord(result.reply), attachments: [] })
+  } else {
+    await press.reply({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
+  }
+}
+
+/** Promises an answer, and gives it when it is there. */
+async function answerLate(
+  context: BotContext,
+  press: Press,
+  action: Action,
+  running: Promise<ActionResult>,
+): Promise<void> {
+  const onMessage = press.isMessageComponent() || press.isFromMessage()
+  if (onMessage) await press.deferUpdate()
+  else await press.deferReply({ flags: MessageFlags.Ephemeral })
+  const result = await running
+  if (result.kind === 'form') {
+    const error = new Error(`The action ${action.name} took more than ${PATIENCE_MS} ms to open its form`)
+    const reply = reportFailure(context.log, error, 'open a form')
+    await press.followUp({ ...renderDiscord(reply), flags: MessageFlags.Ephemeral })
+  } else if (result.kind === 'update' && mayChange(press)) {
+    await press.editReply({ ...renderDiscord(result.reply), attachments: [] })
+  } else {
+    await press.followUp({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
+  }
+}
+
+async function openForm(press: Press, form: Form): Promise<void> {
+  if (press.isModalSubmit()) throw new Error('Cannot open a form from a form: Discord does not allow it')
+  await press.showModal(formModal(form))
+}
+
+/** Whether there is a message that the person's press may change. */
+function mayChange(
+  press: Press,
+): press is Exclude<Press, ModalSubmitInteraction> | ModalMessageModalSubmitInteraction {
+  const message = press.isMessageComponent() || press.isFromMessage() ? press.message : null
+  return message !== null && isFor(message, press.user.id)
+}
+
+/** Below somebody else's answer, and below one that only this person sees, the reply is for this person alone. */
+function shownTo(press: Press, reply: Reply): { readonly flags?: MessageFlags.Ephemeral } {
+  const { message } = press
+  const apart =
+    message !== null && (message.flags.has(MessageFlags.Ephemeral) || !isFor(message, press.user.id))
+  return reply.private === true || apart ? { flags: MessageFlags.Ephemeral } : {}
+}
+
+/** What was typed into a form, by field name. */
+function fieldsOf(press: Press): Record<string, string> {
+  const typed: Record<string, string> = {}
+  if (!press.isModalSubmit()) return typed
+  for (const [name, field] of press.fields.fields) {
+    if (field.type === ComponentType.TextInput) typed[name] = field.value
+  }
+  return typed
+}
+
+async function tellFailure(context: BotContext, press: Press, error: unknown, name: string): Promise<void> {
+  const payload = {
+    ...renderDiscord(reportFailure(context.log, error, `answer a press of ${name}`)),
+    flags: MessageFlags.Ephemeral,
+  } as const
+  try {
+    if (press.deferred || press.replied) await press.followUp(payload)
+    else await press.reply(payload)
+  } catch (second) {
+    reportUndelivered(context.log, second, `tell of the failure of ${name}`)
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js'
+import type { Reply } from '../reply/reply.ts'
+import type { BotContext } from './bot-context.ts'
+import { reportUndelivered } from './failures.ts'
+import { renderDiscord } from './render-discord.ts'
+
+/** What can be answered with a message. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction
+
+/** Shows the reply in place of "thinking ...", or to the asker alone where the reply asks for that only now. */
+export async function showReply(
+  interaction: Exclude<Answerable, MessageComponentInteraction>,
+  reply: Reply,
+  hidden: boolean,
+): Promise<void> {
+  const payload = renderDiscord(reply)
+  if (reply.private !== true || hidden) {
+    await interaction.editReply(payload)
+    return
+  }
+  // A public placeholder cannot become private, so it makes way for a new message.
+  await interaction.deleteReply()
+  await interaction.followUp({ ...payload, flags: MessageFlags.Ephemeral })
+}
+
+/** Tells the person alone, as the first and only answer. */
+export async function replyAtOnce(
+  { log }: BotContext,
+  interaction: Answerable,
+  reply: Reply,
+  action: string,
+): Promise<void> {
+  try {
+    await interaction.reply({ ...renderDiscord(reply), flags: MessageFlags.Ephemeral })
+  } catch (error) {
+    reportUndelivered(log, error, action)
+  }
+}

@@ -1,0 +1,12 @@
+import type { CommandInteractionOption } from 'discord.js'
+import type { CommandInput } from '../../commands/command.ts'
+
+/** Option values by name, those within sub-commands included. */
+export function optionValues(options: readonly CommandInteractionOption[]): CommandInput['options'] {
+  const values: Record<string, string | number | boolean> = {}
+  for (const { name, value, options: inner } of options) {
+    if (value !== undefined && value !== null) values[name] = value
+    if (inner !== undefined) Object.assign(values, optionValues(inner))
+  }
+  return values
+}
