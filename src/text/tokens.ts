@@ -23,8 +23,23 @@ const MARKS = /\p{M}+/gu
 
 const PLAIN_ASCII = /^[a-z0-9]+$/
 
+const normalized = new Map<string, string>()
+const NORMALIZED_LIMIT = 200_000
+
 /** The form under which a word is compared: lower case, no accents, no possessive, no thousands separators. */
 export function normalizeWord(word: string): string {
+  const known = normalized.get(word)
+  if (known !== undefined) return known
+  const norm = normalize(word)
+  if (normalized.size >= NORMALIZED_LIMIT) normalized.clear()
+  // A text without end would be kept here for as long as the word is.
+  if (word.length <= LONGEST_KEPT) normalized.set(word, norm)
+  return norm
+}
+
+const LONGEST_KEPT = 40
+
+function normalize(word: string): string {
   const lower = word.toLowerCase()
   if (PLAIN_ASCII.test(lower)) return lower
   return lower
@@ -40,6 +55,84 @@ export function normalizeWord(word: string): string {
 
 /** The words and numbers of a text, in order. */
 export function tokenize(text: string): Token[] {
+  return tokenizePlain(text) ?? tokenizeAny(text)
+}
+
+const SEPARATOR = 0
+const LETTER = 1
+const DIGIT = 2
+const APOSTROPHE = 3
+/** Anything that only Unicode's tables tell. */
+const FOREIGN = 4
+
+const CURLY_APOSTROPHE = 0x2019
+
+/** What a UTF-16 unit is in a text of English: ASCII, and the dashes, quotation marks and dots of print. */
+const CLASSES = Uint8Array.from({ length: 0x2030 }, (_, code) => {
+  if (code === 0x27 || code === CURLY_APOSTROPHE) return APOSTROPHE
+  if (code >= 0x30 && code <= 0x39) return DIGIT
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return LETTER
+  if (code < 0x80 || code === 0xa0 || (code >= 0x2010 && code <= 0x2027)) return SEPARATOR
+  return FOREIGN
+})
+
+const classAt = (text: string, at: number): number =>
+  at < text.length ? (CLASSES[text.charCodeAt(at)] ?? FOREIGN) : SEPARATOR
+
+const FULL_STOP = 0x2e
+const COMMA = 0x2c
+
+/** What `tokenizeAny` finds, several times as fast, in a text without foreign letters; `undefined` for other texts. */
+function tokenizePlain(text: string): Token[] | undefined {
+  const tokens: Token[] = []
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    const first = classAt(text, at)
+    if (first === FOREIGN) return undefined
+    if (first === LETTER) {
+      at = endOfInitialism(text, start)
+      if (at === start) {
+        while (classAt(text, at) === LETTER) at += 1
+        while (classAt(text, at) === APOSTROPHE && classAt(text, at + 1) === LETTER) {
+          // An initialism within a word ("d'A.B.") is for the expressions.
+          if (text.charCodeAt(at + 2) === FULL_STOP) return undefined
+          at += 2
+          while (classAt(text, at) === LETTER) at += 1
+        }
+        while (classAt(text, at) === DIGIT) at += 1
+      }
+    } else if (first === DIGIT) {
+      while (classAt(text, at) === DIGIT) at += 1
+      while (isDecimalMark(text.charCodeAt(at)) && classAt(text, at + 1) === DIGIT) {
+        at += 2
+        while (classAt(text, at) === DIGIT) at += 1
+      }
+      while (classAt(text, at) === LETTER) at += 1
+    } else {
+      at += 1
+      continue
+    }
+    const norm = normalizeWord(text.slice(start, at))
+    if (norm !== '') tokens.push({ start, end: at, norm })
+  }
+  return tokens
+}
+
+const isDecimalMark = (code: number): boolean => code === FULL_STOP || code === COMMA
+
+/** Where the initialism that starts here ends, or `start` where none does. */
+function endOfInitialism(text: string, start: number): number {
+  if (text.charCodeAt(start + 1) !== FULL_STOP) return start
+  const before = start === 0 ? SEPARATOR : classAt(text, start - 1)
+  if (before === LETTER || before === DIGIT) return start
+  let at = start
+  while (classAt(text, at) === LETTER && text.charCodeAt(at + 1) === FULL_STOP) at += 2
+  return at - start > 2 ? at : start
+}
+
+/** The words of any text. */
+function tokenizeAny(text: string): Token[] {
   const tokens: Token[] = []
   const initialisms = text.includes('.') ? [...text.matchAll(INITIALISM)] : []
   let nextInitialism = 0
@@ -63,6 +156,24 @@ export function tokenize(text: string): Token[] {
 /** How many words a text has, counted between white space (the measure for passages and quotes). */
 export function countWords(text: string): number {
   let words = 0
-  for (const _word of text.matchAll(/\S+/gu)) words += 1
+  let inside = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const space = code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && isSpace(code)
+    if (!space && !inside) words += 1
+    inside = !space
+  }
   return words
 }
+
+/** White space beyond ASCII, as `\s` has it. */
+const isSpace = (code: number): boolean =>
+  code === 0xa0 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000 ||
+  code === 0xfeff

@@ -71,6 +71,17 @@ describe('the words of a text', () => {
     )
   })
 
+  it('are the same whether a foreign letter stands somewhere behind them or none', () => {
+    const pieces = fc.constantFrom('U.', 'S.', 'a', 'B', "'", '’', '1', ',', '.', ' ', '-', '“', '—', '20', "it's")
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (each) => {
+        const text = each.join('')
+        expect(tokenize(text)).toEqual(tokenize(`${text} é`).slice(0, -1))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('are found soon in a text that is made to be slow', () => {
     for (const text of ['a.'.repeat(50_000), "a'".repeat(50_000), '1,'.repeat(50_000), 'é'.repeat(100_000)]) {
       expect(() => tokenize(text)).not.toThrow()
