@@ -6,5 +6,5 @@ import { slashCommand } from './option-types.ts'
 export const sources = {
   data: slashCommand('sources', 'List the outlets in the archive, with how many articles and from when'),
   example: '/sources',
-  run: (_input, services) => renderSources(services.archive.sources()),
+  run: ({ language = 'en' }, services) => renderSources(services.archive.sources(), language),
 } satisfies Command

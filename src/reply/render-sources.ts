@@ -1,7 +1,9 @@
 import type { SourceSummary } from '../archive/archive.ts'
-import { formatDay } from '../articles/dates.ts'
+import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
-import { countOf, formatPeriod } from './wording.ts'
+import { HOLDINGS } from './texts/holdings.ts'
+import { SOURCES } from './texts/sources.ts'
+import { wordingIn } from './wording-in.ts'
 
 /** More outlets than this are counted, not listed. */
 const LISTED = 30
@@ -10,7 +12,9 @@ const LISTED = 30
  * Words the list of outlets: how many articles of each, their dates, the newest of all.
  * @param sources most articles first.
  */
-export function renderSources(sources: readonly SourceSummary[]): Reply {
+export function renderSources(sources: readonly SourceSummary[], language: Language): Reply {
+  const words = SOURCES.in(language)
+  const holdings = HOLDINGS.in(language)
   const newest = sources
     .map((source) => source.newest)
     .sort()
@@ -18,25 +22,28 @@ export function renderSources(sources: readonly SourceSummary[]): Reply {
   if (newest === undefined) {
     return {
       tone: 'refusal',
-      title: 'Sources',
-      blocks: [{ kind: 'text', text: ['The archive is empty: no articles have been imported yet.'] }],
+      title: words.title,
+      blocks: [{ kind: 'text', text: [holdings.empty] }],
     }
   }
   const articles = sources.reduce((sum, source) => sum + source.articles, 0)
-  const entries: (readonly Inline[])[] = sources.slice(0, LISTED).map(sourceLine)
+  const entries: (readonly Inline[])[] = sources
+    .slice(0, LISTED)
+    .map((source) => sourceLine(source, language))
   const rest = sources.length - entries.length
-  if (rest > 0) entries.push([`and ${countOf(rest, 'other')} with fewer articles`])
+  if (rest > 0) entries.push([words.others({ sources: rest })])
   return {
     tone: 'answer',
-    title: 'Sources',
+    title: words.title,
     blocks: [{ kind: 'list', entries }],
-    smallPrint: `${countOf(articles, 'article')} from ${countOf(sources.length, 'source')} · newest ${formatDay(newest)}`,
+    smallPrint: `${holdings.fromSources({ articles, sources: sources.length })} · ${holdings.newest({ day: newest })}`,
   }
 }
 
-function sourceLine({ name, articles, oldest, newest }: SourceSummary): readonly Inline[] {
-  return [
-    { text: name, style: 'bold' },
-    ` · ${countOf(articles, 'article')}, ${formatPeriod(oldest, newest)}`,
-  ]
+function sourceLine(
+  { name, articles, oldest, newest }: SourceSummary,
+  language: Language,
+): readonly Inline[] {
+  const count = HOLDINGS.in(language).articles({ articles })
+  return [{ text: name, style: 'bold' }, ` · ${count}, ${wordingIn(language).period(oldest, newest)}`]
 }

@@ -123,6 +123,22 @@ const withEnvironment = [...FOLDERS.map(folderOf), 'src'].map((folder) =>
   attempt(`${folder}/environment.ts`, USE_OF_ENVIRONMENT, ENVIRONMENT),
 )
 const configuration = attempt('src/config.ts', USE_OF_ENVIRONMENT)
+const amongTexts = [
+  {
+    from: '../catalogue.ts',
+    file: attempt('src/reply/texts/there.ts', "import { there } from '../catalogue.ts'\n\nthere()\n"),
+    refused: [],
+  },
+  {
+    from: '../../archive/there.ts',
+    file: attempt(
+      'src/reply/texts/to-archive.ts',
+      "import { there } from '../../archive/there.ts'\n\nthere()\n",
+      RESTRICTED,
+    ),
+    refused: [RESTRICTED],
+  },
+]
 const cycle = [
   attempt(
     'src/search/egg.ts',
@@ -182,6 +198,10 @@ describe('the layers, as the linter holds them', () => {
 
   it.each(otherWays)('refuse $way as they refuse an import', ({ file }) => {
     expect([...(refusals.get(file) ?? [])]).toContain(RESTRICTED)
+  })
+
+  it.each(amongTexts)('let the texts import the catalogue alone: $from', ({ file, refused }) => {
+    expect([...(refusals.get(file) ?? [])]).toEqual(refused)
   })
 
   it('know every folder of src/', () => {

@@ -1,0 +1,48 @@
+import { catalogue, phrase } from '../catalogue.ts'
+
+/** What several replies say of the archive as a whole. */
+export const HOLDINGS = catalogue('text', {
+  empty: {
+    en: 'The archive is empty: no articles have been imported yet.',
+    de: 'Das Archiv ist leer: Es wurden noch keine Artikel eingelesen.',
+    fr: 'Les archives sont vides : aucun article n’a encore été importé.',
+    es: 'El archivo está vacío: todavía no se ha importado ningún artículo.',
+    pt: 'O arquivo está vazio: nenhum artigo foi importado ainda.',
+    uk: 'Архів порожній: жодної статті ще не завантажено.',
+    ja: 'アーカイブは空です。まだ記事が取り込まれていません。',
+  },
+  articles: phrase<{ articles: number }>({
+    en: ({ articles }, say) => say.count(articles, { one: 'article', other: 'articles' }),
+    de: ({ articles }, say) => say.count(articles, { one: 'Artikel', other: 'Artikel' }),
+    fr: ({ articles }, say) => say.count(articles, { one: 'article', other: 'articles' }),
+    es: ({ articles }, say) => say.count(articles, { one: 'artículo', other: 'artículos' }),
+    pt: ({ articles }, say) => say.count(articles, { one: 'artigo', other: 'artigos' }),
+    uk: ({ articles }, say) => say.count(articles, { one: 'стаття', few: 'статті', many: 'статей' }),
+    ja: ({ articles }, say) => say.count(articles, { other: '件の記事' }),
+  }),
+  fromSources: phrase<{ articles: number; sources: number }>({
+    en: ({ articles, sources }, say) =>
+      `${say.count(articles, { one: 'article', other: 'articles' })} from ${say.count(sources, { one: 'source', other: 'sources' })}`,
+    de: ({ articles, sources }, say) =>
+      `${say.count(articles, { one: 'Artikel', other: 'Artikel' })} aus ${say.count(sources, { one: 'Quelle', other: 'Quellen' })}`,
+    fr: ({ articles, sources }, say) =>
+      `${say.count(articles, { one: 'article', other: 'articles' })} de ${say.count(sources, { one: 'source', other: 'sources' })}`,
+    es: ({ articles, sources }, say) =>
+      `${say.count(articles, { one: 'artículo', other: 'artículos' })} de ${say.count(sources, { one: 'fuente', other: 'fuentes' })}`,
+    pt: ({ articles, sources }, say) =>
+      `${say.count(articles, { one: 'artigo', other: 'artigos' })} de ${say.count(sources, { one: 'fonte', other: 'fontes' })}`,
+    uk: ({ articles, sources }, say) =>
+      `${say.count(articles, { one: 'стаття', few: 'статті', many: 'статей' })} із ${say.count(sources, { one: 'джерела', few: 'джерел', many: 'джерел' })}`,
+    ja: ({ articles, sources }, say) =>
+      `${say.count(sources, { other: '件の情報源' })}、記事${say.count(articles, { other: '件' })}`,
+  }),
+  newest: phrase<{ day: string }>({
+    en: ({ day }, say) => `newest ${say.day(day)}`,
+    de: ({ day }, say) => `neuester vom ${say.day(day)}`,
+    fr: ({ day }, say) => `le plus récent : ${say.day(day)}`,
+    es: ({ day }, say) => `el más reciente: ${say.day(day)}`,
+    pt: ({ day }, say) => `o mais recente: ${say.day(day)}`,
+    uk: ({ day }, say) => `найновіша: ${say.day(day)}`,
+    ja: ({ day }, say) => `最新${say.day(day)}`,
+  }),
+})
