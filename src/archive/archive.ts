@@ -1,4 +1,6 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
+import type { AnswerStore } from './answer-store.ts'
+import type { ConversationStore } from './conversation-store.ts'
 
 /** What became of an article that was given to the archive. */
 export type SaveOutcome = 'imported' | 'updated' | 'unchanged'
@@ -32,8 +34,15 @@ export type ArchiveChange =
   | { readonly kind: 'saved'; readonly article: Article }
   | { readonly kind: 'removed'; readonly articleId: string }
 
-/** Where articles are kept. Every call is synchronous and each write is one transaction. */
+/**
+ * Where articles are kept, and what is kept beside them. Every call about articles is synchronous and each write is one
+ * transaction; the stores beside them answer with promises.
+ */
 export interface Archive {
+  /** The answers that were given, and the votes on them. */
+  readonly answers: AnswerStore
+  /** What people asked last. */
+  readonly conversations: ConversationStore
   /**
    * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from (`origin`), or
    * its source, day and headline are the same; where its text or citation changed, a new version is made and the old one

@@ -58,6 +58,79 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE versions ADD COLUMN withdrawn_at TEXT;
   ALTER TABLE versions ADD COLUMN withdrawn_reason TEXT;
   `,
+  // Answers as they were given, the votes on them, and what people asked last.
+  `
+  CREATE TABLE answers (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    question TEXT NOT NULL,
+    understood_as TEXT,
+    as_of TEXT NOT NULL,
+    filter_from TEXT,
+    filter_to TEXT,
+    filter_source TEXT,
+    status TEXT NOT NULL CHECK (status IN ('answered', 'not-found')),
+    language TEXT NOT NULL,
+    guild TEXT,
+    channel TEXT NOT NULL,
+    person TEXT NOT NULL,
+    message TEXT,
+    conversation TEXT,
+    kept_at TEXT NOT NULL
+  ) STRICT;
+
+  CREATE INDEX answers_by_message ON answers (channel, message) WHERE message IS NOT NULL;
+  CREATE INDEX answers_by_person ON answers (person);
+  CREATE INDEX answers_by_guild ON answers (guild) WHERE guild IS NOT NULL;
+  CREATE INDEX answers_by_time ON answers (kept_at);
+
+  CREATE TABLE answer_quotes (
+    answer INTEGER NOT NULL REFERENCES answers (key) ON DELETE CASCADE,
+    shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
+    place INTEGER NOT NULL,
+    article TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    highlight_start INTEGER,
+    highlight_end INTEGER,
+    PRIMARY KEY (answer, shown, place)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX answer_quotes_by_article ON answer_quotes (article);
+
+  CREATE TABLE votes (
+    answer INTEGER NOT NULL REFERENCES answers (key) ON DELETE CASCADE,
+    person TEXT NOT NULL,
+    vote INTEGER NOT NULL CHECK (vote IN (-1, 1)),
+    voted_at TEXT NOT NULL,
+    PRIMARY KEY (answer, person)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX votes_by_person ON votes (person);
+
+  CREATE TABLE exchanges (
+    channel TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    person TEXT NOT NULL,
+    guild TEXT,
+    text TEXT NOT NULL,
+    PRIMARY KEY (channel, holder, asked_at)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX exchanges_by_person ON exchanges (person);
+  CREATE INDEX exchanges_by_guild ON exchanges (guild) WHERE guild IS NOT NULL;
+  CREATE INDEX exchanges_by_time ON exchanges (asked_at);
+
+  CREATE TABLE tellings (
+    channel TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    guild TEXT,
+    told_at TEXT NOT NULL,
+    PRIMARY KEY (channel, holder)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /**

@@ -5,6 +5,8 @@ import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
 import { archiveError, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
+import { createAnswerStore } from './sqlite-answer-store.ts'
+import { createConversationStore } from './sqlite-conversation-store.ts'
 import { prepareStatements } from './statements.ts'
 
 /**
@@ -68,6 +70,8 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   }
 
   return {
+    answers: createAnswerStore(database),
+    conversations: createConversationStore(database),
     save(draft, options) {
       requireSavable(draft)
       return inTransaction(`save the article "${draft.title}"`, () =>
