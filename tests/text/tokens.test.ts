@@ -72,7 +72,23 @@ describe('the words of a text', () => {
   })
 
   it('are the same whether a foreign letter stands somewhere behind them or none', () => {
-    const pieces = fc.constantFrom('U.', 'S.', 'a', 'B', "'", '’', '1', ',', '.', ' ', '-', '“', '—', '20', "it's")
+    const pieces = fc.constantFrom(
+      'U.',
+      'S.',
+      'a',
+      'B',
+      "'",
+      '’',
+      '1',
+      ',',
+      '.',
+      ' ',
+      '-',
+      '“',
+      '—',
+      '20',
+      "it's",
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), (each) => {
         const text = each.join('')
