@@ -7,6 +7,11 @@ import { archiveError, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
+import { createDigestStore } from './sqlite-digest-store.ts'
+import { createFollowStore } from './sqlite-follow-store.ts'
+import { createLeaseStore } from './sqlite-lease-store.ts'
+import { createOutboxStore } from './sqlite-outbox-store.ts'
+import { createPauseStore } from './sqlite-pause-store.ts'
 import { prepareStatements } from './statements.ts'
 
 /**
@@ -72,6 +77,11 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   return {
     answers: createAnswerStore(database),
     conversations: createConversationStore(database),
+    follows: createFollowStore(database),
+    digests: createDigestStore(database),
+    outbox: createOutboxStore(database),
+    pauses: createPauseStore(database),
+    leases: createLeaseStore(database),
     save(draft, options) {
       requireSavable(draft)
       return inTransaction(`save the article "${draft.title}"`, () =>
@@ -124,12 +134,6 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return { articles: 0 }
       return { articles: Number(row.articles), oldest: row.oldest, newest: row.newest }
     },
-    published: ({ from = '', to, sources, limit }) =>
-      read(() =>
-        sources === undefined
-          ? statements.published.all(from, to, limit)
-          : statements.publishedBySources.all(from, to, JSON.stringify(sources), limit),
-      ).map((row) => String(row.id)),
     latest({ limit, offset = 0, source }) {
       const rows = read(() =>
         source === undefined
@@ -138,6 +142,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       )
       return rows.map(articleFrom)
     },
+    arrived: ({ after, upTo }) => read(() => statements.arrived.all(after, upTo)).map(({ id }) => String(id)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
