@@ -3,7 +3,6 @@ import { remember } from '../src/answer/conversation.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
-import { ASK_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
 import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
@@ -11,12 +10,12 @@ import { readFilters, readWords } from './read-options.ts'
 
 /** A question in plain words, answered with quotes. */
 export const ask = {
-  data: slashCommand(ASK_COMMAND, [
-    wordsOption(ASK_COMMAND.options.question, { required: true }),
+  data: slashCommand('ask', 'Ask about the news; the answer is quoted from the articles', [
+    wordsOption('question', 'Your question, in plain words', { required: true }),
     FROM,
     TO,
     SOURCE,
-    switchOption(ASK_COMMAND.options.private),
+    switchOption('private', 'Show the answer to you alone'),
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
   run(input, services) {

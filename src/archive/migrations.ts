@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ArchiveError } from './archive-error.ts'
-import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
+import { FEEDS } from './migrations/feeds.ts'
 
 /**
  * The schema's history. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries are only ever appended: an
@@ -132,8 +132,7 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (channel, holder)
   ) STRICT, WITHOUT ROWID;
   `,
-  // Follows, digests, and what goes out by itself.
-  OUTGOING_SCHEMA,
+  FEEDS,
 ]
 
 /**

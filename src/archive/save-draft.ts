@@ -23,7 +23,7 @@ export function saveDraft(
   if (
     held !== undefined &&
     current !== undefined &&
-    (isOlder(draft, current) || heldAlready(statements, held, draft, origin))
+    (isLesser(draft, current) || isOlder(draft, current) || heldAlready(statements, held, draft, origin))
   ) {
     return { outcome: 'unchanged', article: current, version: Number(held.version) }
   }
@@ -62,10 +62,16 @@ function completed(draft: ArticleDraft, current: Article | undefined): ArticleDr
   return { ...current, ...(updatedAt === undefined ? {} : { updatedAt }), withdrawn }
 }
 
-/** Versions of an article with an id of its own arrive in any order: one made before the held one changes nothing. */
+/** A teaser never takes the place of the whole text: a feed that gives it again knows less than what is held. */
+function isLesser(draft: ArticleDraft, current: Article): boolean {
+  return draft.excerpt === true && current.excerpt !== true && draft.withdrawn === undefined
+}
+
+/** Versions of an article with an id of its own arrive in any order; where both say when they were made, the later stands. */
 function isOlder(draft: ArticleDraft, current: Article): boolean {
-  if (draft.id !== current.id || current.updatedAt === undefined) return false
-  return publicationTime(draft.updatedAt ?? draft.publishedAt) < publicationTime(current.updatedAt)
+  if (draft.id !== current.id || draft.updatedAt === undefined || current.updatedAt === undefined)
+    return false
+  return publicationTime(draft.updatedAt) < publicationTime(current.updatedAt)
 }
 
 /**

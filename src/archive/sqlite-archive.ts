@@ -1,5 +1,5 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
-import type { Archive, ArchiveChange, SourceSummary } from './archive.ts'
+import type { Archive, ArchiveChange, Saved, SourceSummary } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
@@ -7,11 +7,7 @@ import { archiveError, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
-import { createDigestStore } from './sqlite-digest-store.ts'
-import { createFollowStore } from './sqlite-follow-store.ts'
-import { createLeaseStore } from './sqlite-lease-store.ts'
-import { createOutboxStore } from './sqlite-outbox-store.ts'
-import { createPauseStore } from './sqlite-pause-store.ts'
+import { createFeedStore } from './sqlite-feed-store.ts'
 import { prepareStatements } from './statements.ts'
 
 /**
@@ -74,24 +70,25 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
     return row === undefined ? undefined : articleFrom(row)
   }
 
+  function save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved {
+    requireSavable(draft)
+    return inTransaction(`save the article "${draft.title}"`, () =>
+      attempt(`save the article "${draft.title}"`, () => {
+        const saved = saveDraft(statements, draft, options)
+        if (saved.outcome !== 'unchanged') changed({ kind: 'saved', article: saved.article })
+        return saved
+      }),
+    )
+  }
+
   return {
     answers: createAnswerStore(database),
     conversations: createConversationStore(database),
-    follows: createFollowStore(database),
-    digests: createDigestStore(database),
-    outbox: createOutboxStore(database),
-    pauses: createPauseStore(database),
-    leases: createLeaseStore(database),
-    save(draft, options) {
-      requireSavable(draft)
-      return inTransaction(`save the article "${draft.title}"`, () =>
-        attempt(`save the article "${draft.title}"`, () => {
-          const saved = saveDraft(statements, draft, options)
-          if (saved.outcome !== 'unchanged') changed({ kind: 'saved', article: saved.article })
-          return saved
-        }),
-      )
-    },
+    feeds: createFeedStore(database, {
+      save,
+      transaction: (work) => inTransaction('keep what a feed brought', work),
+    }),
+    save,
     transaction: (work) => inTransaction('write to the archive', work),
     get,
     versions: (articleId) =>
@@ -142,7 +139,6 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       )
       return rows.map(articleFrom)
     },
-    arrived: ({ after, upTo }) => read(() => statements.arrived.all(after, upTo)).map(({ id }) => String(id)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

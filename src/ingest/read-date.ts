@@ -5,9 +5,6 @@ import { isDay, isInstant, isPublicationDate } from '../articles/dates.ts'
 const LOOSE_INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 
-/** ISO 8601 without its hyphens and colons: `20260120T140300Z`, `20260120T1403+0100`, `20260120`. */
-const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i
-
 /** Offsets without their colon: `+0200`. */
 const COMPACT_OFFSET = /^([+-]\d{2})(\d{2})$/
 
@@ -34,7 +31,7 @@ export type DateReading =
  * @returns an ISO 8601 day or instant.
  */
 export function readDate(text: string): DateReading {
-  const written = text.trim().replace(BASIC, extended)
+  const written = text.trim()
   if (isPublicationDate(written)) return { date: written }
   const loose = LOOSE_INSTANT.exec(written)
   if (loose !== null) {
@@ -51,21 +48,6 @@ export function readDate(text: string): DateReading {
   }
 }
 
-/** The parts of `BASIC` with what stands between them elsewhere. */
-function extended(
-  _: string,
-  year: string,
-  month: string,
-  day: string,
-  hours?: string,
-  minutes?: string,
-  seconds = '00',
-  offset = '',
-): string {
-  const date = `${year}-${month}-${day}`
-  return hours === undefined ? date : `${date}T${hours}:${minutes}:${seconds}${offset}`
-}
-
 function offsetFrom(text: string | undefined): string {
   if (text === undefined || /^(?:z|utc|gmt)$/i.test(text)) return 'Z'
   return text.replace(COMPACT_OFFSET, '$1:$2')
@@ -76,7 +58,10 @@ function readWords(text: string): string | undefined {
   if (first === undefined || second !== undefined || first.end !== null) return undefined
   const { start } = first
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return undefined
-  if (start.isCertain('hour') && start.isCertain('timezoneOffset')) return start.date().toISOString()
+  if (start.isCertain('hour') && start.isCertain('timezoneOffset')) {
+    const instant = start.date().toISOString()
+    return isInstant(instant) ? instant : undefined
+  }
   const day = [start.get('year'), start.get('month'), start.get('day')]
     .map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0'))
     .join('-')

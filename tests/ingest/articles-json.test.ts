@@ -1,15 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findControl } from '../../src/ingest/clean-text.ts'
-import { parseJson, parseJsonElements } from '../../src/ingest/parse-json.ts'
-import { readArticleJson } from '../../src/ingest/read-articles-json.ts'
+import { readArticlesJson, readJsonLine } from '../../src/ingest/read-articles-json.ts'
 
 const article = { title: 'A', body: 'Text.', publishedAt: '2026-01-20' }
 const line = (fields: object) => JSON.stringify({ ...article, ...fields })
 
-const readJsonLine = (text: string, line: number) => readArticleJson(parseJson(text, line), { line })
-
-describe('readArticleJson', () => {
+describe('readJsonLine', () => {
   it('reads every field of the contract, and lets others pass', () => {
     const fields = {
       id: 'a/1',
@@ -105,23 +102,25 @@ describe('readArticleJson', () => {
   })
 })
 
-describe('parseJsonElements', () => {
-  it('parses an array, and knows on which line each element begins', () => {
+describe('readArticlesJson', () => {
+  it('reads an array, and refuses an element by itself with its line', () => {
     const text = `[\n  ${line({})},\n  {"title": "[{,\\"",\n   "body": "x"},\n\n  5,\n ${line({ title: 'B' })}]`
-    const { single, values, lineOf } = parseJsonElements(text)
+    const { single, readings } = readArticlesJson(text)
     expect(single).toBe(false)
-    expect(values.map((_, at) => lineOf(at))).toEqual([2, 3, 6, 7])
+    expect(
+      readings.map((reading) => ('draft' in reading ? reading.draft.title : reading.refused.line)),
+    ).toEqual(['A', 3, 6, 'B'])
   })
 
-  it('takes an object for one article', () => {
-    expect(parseJsonElements(JSON.stringify(article, null, 2))).toMatchObject({
+  it('reads an object as one article', () => {
+    expect(readArticlesJson(JSON.stringify(article, null, 2))).toEqual({
       single: true,
-      values: [article],
+      readings: [{ draft: article }],
     })
   })
 
   it('says on which line the JSON breaks', () => {
-    expect(() => parseJsonElements(`[\n${line({})},\n{"title": oops}]`)).toThrow(
+    expect(() => readArticlesJson(`[\n${line({})},\n{"title": oops}]`)).toThrow(
       expect.objectContaining({ line: 3, message: expect.stringContaining('not JSON') }),
     )
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 // Now is a parameter: what is asked and answered depends on `asOf`, never on when the program runs.
-const ENGINE = ['text', 'articles', 'archive', 'question', 'search', 'answer', 'reply', 'ingest'].map(
+const ENGINE = ['text', 'articles', 'archive', 'question', 'search', 'answer', 'reply', 'ingest', 'feeds'].map(
   (name) => `src/${name}`,
 )
 /** Ways of asking what time it is, and of drawing lots. */

@@ -1,0 +1,158 @@
+import type { Article, ArticleDraft } from '../articles/article.ts'
+
+/** Who follows a feed: a server of Discord, or the operator of this program. */
+export interface FeedFollower {
+  /** Absent for the operator. */
+  readonly guildId?: string
+  /** The person who added it; absent for the operator. */
+  readonly personId?: string
+  readonly addedAt: string
+  readonly paused: boolean
+}
+
+/** A feed that is followed, and how it fares. Instants are ISO 8601 in UTC. */
+export interface FollowedFeed {
+  /** Stays the same when the feed moves. */
+  readonly id: number
+  readonly url: string
+  /** As the feed calls itself. */
+  readonly title?: string
+  /** What its articles' outlet is called, where whoever added it said so. */
+  readonly name?: string
+  readonly siteUrl?: string
+  readonly addedAt: string
+  readonly followers: readonly FeedFollower[]
+  /** For the next conditional request. */
+  readonly etag?: string
+  readonly lastModified?: string
+  /** How long it rests between two polls, in milliseconds. */
+  readonly interval: number
+  readonly nextPollAt: string
+  readonly polledAt?: string
+  readonly succeededAt?: string
+  /** When it last had something new. */
+  readonly changedAt?: string
+  /** Failures in a row. */
+  readonly failures: number
+  /** The last failure, whatever came after it, and its reason as a sentence. */
+  readonly failedAt?: string
+  readonly error?: string
+  /** The first failure since the last success. */
+  readonly failingSince?: string
+  /** Its publisher says that it is gone for good: it is not asked any more. */
+  readonly gone: boolean
+}
+
+/** What is known of an entry that was read. */
+export interface KnownEntry {
+  /** Tells whether the entry says the same as when it was read. */
+  readonly content: string
+  readonly seenAt: string
+  /** Whether the whole text is held, and not a teaser. */
+  readonly whole: boolean
+  /** How often its page was asked for in vain. */
+  readonly attempts: number
+}
+
+/** An entry that was read, and what is to be kept of it. */
+export interface ReadFeedEntry extends KnownEntry {
+  /** A digest of what identifies the entry within its feed. */
+  readonly entry: string
+  readonly publishedAt: string
+  /** Absent where nothing is to be kept: it is no article, or a better one is held. */
+  readonly draft?: ArticleDraft
+}
+
+/** What a poll changes of a feed; what is left out stays. `null` takes a value away. */
+export interface FeedState {
+  readonly url?: string
+  readonly title?: string
+  readonly siteUrl?: string
+  readonly etag?: string | null
+  readonly lastModified?: string | null
+  readonly interval?: number
+  readonly nextPollAt?: string
+  readonly polledAt?: string
+  readonly succeededAt?: string
+  readonly changedAt?: string
+  readonly failures?: number
+  readonly failedAt?: string
+  readonly failingSince?: string | null
+  readonly error?: string
+  readonly gone?: boolean
+}
+
+/** What of a feed is in the archive. */
+export interface FeedHealth {
+  /** Entries that were kept as articles. */
+  readonly articles: number
+  /** Of those published in the period that was asked for, a day. */
+  readonly articlesPerDay: number
+  /** The part of all of them whose whole text is held, 0 to 1; absent where there are none. */
+  readonly wholeShare?: number
+}
+
+export type AddedFeed = { readonly feed: FollowedFeed; readonly outcome: 'added' | 'joined' | 'already' }
+
+/** What became of the articles of a poll; `undefined` where the feed is not followed any more. */
+export type SavedPoll =
+  | readonly { readonly outcome: 'imported' | 'updated' | 'unchanged'; readonly article: Article }[]
+  | undefined
+
+/** The feeds that are followed. Each address is followed once, by however many. */
+export interface FeedStore {
+  /**
+   * Follows a feed.
+   * @returns `added` for a new address, `joined` where others follow it, `already` where this one does; a paused one goes on.
+   */
+  add(
+    feed: {
+      readonly url: string
+      readonly title?: string
+      readonly name?: string
+      readonly siteUrl?: string
+    },
+    by: { readonly guildId?: string; readonly personId?: string },
+    options: { readonly at: string; readonly interval: number },
+  ): Promise<AddedFeed>
+  /** Ends a follow; a feed that nobody follows is forgotten, its articles stay. @param guildId absent: everybody's. */
+  remove(feedId: number, guildId?: string): Promise<boolean>
+  /** Lets a follow rest or go on; a feed is polled while one goes on. One that goes on is due at once, gone or not. */
+  setPaused(
+    feedId: number,
+    paused: boolean,
+    options: { readonly at: string; readonly guildId?: string },
+  ): Promise<boolean>
+  find(url: string): Promise<FollowedFeed | undefined>
+  /** In order of title and address. */
+  all(): Promise<readonly FollowedFeed[]>
+  /** Feeds whose turn has come, the longest waiting first. */
+  due(at: string, limit: number): Promise<readonly FollowedFeed[]>
+  /** When the next turn comes; `undefined` where there is none. */
+  nextTurn(): Promise<string | undefined>
+  /** What is known of a feed's entries, by their digests. */
+  entries(feedId: number): Promise<ReadonlyMap<string, KnownEntry>>
+  /**
+   * Keeps what a poll has read and how the feed stands then, all of it or nothing. A feed that moved to an address that is
+   * followed already becomes one with it.
+   * @throws {ArchiveError} where writing fails.
+   */
+  savePoll(
+    feedId: number,
+    poll: { readonly entries: readonly ReadFeedEntry[]; readonly state?: FeedState },
+    options: { readonly savedAt: string },
+  ): Promise<SavedPoll>
+  /** Forgets entries that were seen before an instant and are not among those that the feed still has. */
+  forgetEntries(
+    feedId: number,
+    options: { readonly seenBefore: string; readonly keep: ReadonlySet<string> },
+  ): Promise<void>
+  /** @param since a day, from which `articlesPerDay` counts; @param days how many days that is. */
+  health(since: string, days: number): Promise<ReadonlyMap<number, FeedHealth>>
+  /** How many feeds a server follows. */
+  countOf(guildId: string): Promise<number>
+  /** Ends all follows of a server. @returns how many. */
+  forgetGuild(guildId: string): Promise<number>
+  /** Takes a person's id off what they added; the follows stay with their servers. */
+  forgetPerson(personId: string): Promise<number>
+}

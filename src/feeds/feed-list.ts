@@ -1,0 +1,97 @@
+import { generateOpml, type Opml, parseOpml } from 'feedsmith'
+import { isWebUrl } from '../ingest/citation.ts'
+import { oneSpaced } from '../ingest/clean-text.ts'
+import { decodeFeed } from './decode-feed.ts'
+import { FeedError } from './feed-error.ts'
+
+/** Longest list of feeds that is read. */
+export const MOST_LISTED = 2_000
+
+/** Longest title of a listed feed, in UTF-16 units. */
+const TITLE_LENGTH = 200
+
+/** A document type with declarations of its own. */
+const OWN_DECLARATIONS = /<!DOCTYPE[^>[]*\[/i
+const MARKUP_START = /^\s*</
+
+/** A feed of a list. */
+export interface ListedFeed {
+  readonly url: string
+  readonly title?: string
+}
+
+/**
+ * Reads a list of feeds: OPML, folders and all, or one address a line (blank lines and lines that begin with `#` are passed
+ * over). Each address comes once.
+ * @throws {FeedError} `malformed`, naming the line, or where there are too many.
+ */
+export function readFeedList(bytes: Uint8Array): readonly ListedFeed[] {
+  const text = decodeFeed(bytes, undefined)
+  const listed = MARKUP_START.test(text) ? readOpml(text) : readLines(text)
+  const byUrl = new Map<string, ListedFeed>()
+  for (const feed of listed) if (!byUrl.has(feed.url)) byUrl.set(feed.url, feed)
+  if (byUrl.size > MOST_LISTED) {
+    throw new FeedError(
+      'too-many-entries',
+      `The list names ${byUrl.size} feeds; at most ${MOST_LISTED} are read.`,
+    )
+  }
+  return [...byUrl.values()]
+}
+
+/** Writes a list of feeds as OPML 2.0. @param createdAt ISO 8601. */
+export function writeOpml(feeds: readonly ListedFeed[], title: string, createdAt: string): string {
+  return generateOpml({
+    head: { title, dateCreated: new Date(createdAt) },
+    body: {
+      outlines: feeds.map(({ url, title: name }) => ({
+        type: 'rss',
+        text: name ?? url,
+        title: name ?? url,
+        xmlUrl: url,
+      })),
+    },
+  })
+}
+
+function readOpml(text: string): ListedFeed[] {
+  if (OWN_DECLARATIONS.test(text)) {
+    throw new FeedError('malformed', 'The list declares entities of its own, which are not read.')
+  }
+  let parsed: ReturnType<typeof parseOpml>
+  try {
+    parsed = parseOpml(text)
+  } catch (error) {
+    throw new FeedError('malformed', 'The list is no OPML that can be read.', { cause: error })
+  }
+  const feeds: ListedFeed[] = []
+  // The parser has given up on more than a hundred folders within one another.
+  const visit = (outlines: readonly Opml.Outline<string>[]) => {
+    for (const { xmlUrl, title, text: label, outlines: inner } of outlines) {
+      const url = xmlUrl?.trim()
+      if (url !== undefined && isWebUrl(url)) {
+        const name = oneSpaced(title ?? label ?? '').slice(0, TITLE_LENGTH)
+        feeds.push(name === '' || name === url ? { url } : { url, title: name })
+      }
+      visit((inner ?? []) as Opml.Outline<string>[])
+    }
+  }
+  visit((parsed.body?.outlines ?? []) as Opml.Outline<string>[])
+  return feeds
+}
+
+function readLines(text: string): ListedFeed[] {
+  const feeds: ListedFeed[] = []
+  for (const [at, line] of text.split(/\r\n?|\n/).entries()) {
+    const url = line.trim()
+    if (url === '' || url.startsWith('#')) continue
+    if (!isWebUrl(url)) {
+      throw new FeedError(
+        'malformed',
+        `Line ${at + 1} of the list, "${url.slice(0, 80)}", is not an http or https address.`,
+      )
+    }
+    feeds.push({ url })
+  }
+  return feeds
+}
