@@ -1,10 +1,11 @@
 import { renderAbout } from '../src/reply/render-about.ts'
+import { ABOUT_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
 import { slashCommand } from './option-types.ts'
 
 /** Version, freshness, privacy. */
 export const about = {
-  data: slashCommand('about', 'Show the version, how fresh the archive is, and what becomes of your words'),
+  data: slashCommand(ABOUT_COMMAND),
   example: '/about',
   run: ({ asOf }, { archive, version }) =>
     renderAbout({

@@ -3,6 +3,7 @@ import { quotableSentences } from '../src/articles/passages.ts'
 import { type Quote, quoteFrom } from '../src/articles/quote.ts'
 import { renderArticle } from '../src/reply/render-article.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
+import { ARTICLE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
 import { completeArticle } from './completions.ts'
 import { completedOption, slashCommand } from './option-types.ts'
@@ -16,9 +17,7 @@ const PARAGRAPH_END = '\n\n'
 
 /** One article's card. */
 export const article = {
-  data: slashCommand('article', 'Show one article: headline, date, byline, source, versions and lead', [
-    completedOption('article', 'Words of its headline, or its id', { required: true }),
-  ]),
+  data: slashCommand(ARTICLE_COMMAND, [completedOption(ARTICLE_COMMAND.options.article, { required: true })]),
   example: '/article article:Davos',
   run(input, services) {
     const named = readWords(input, 'article')

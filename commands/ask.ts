@@ -3,6 +3,7 @@ import { remember } from '../src/answer/conversation.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
+import { ASK_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
 import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
@@ -10,12 +11,12 @@ import { readFilters, readWords } from './read-options.ts'
 
 /** A question in plain words, answered with quotes. */
 export const ask = {
-  data: slashCommand('ask', 'Ask about the news; the answer is quoted from the articles', [
-    wordsOption('question', 'Your question, in plain words', { required: true }),
+  data: slashCommand(ASK_COMMAND, [
+    wordsOption(ASK_COMMAND.options.question, { required: true }),
     FROM,
     TO,
     SOURCE,
-    switchOption('private', 'Show the answer to you alone'),
+    switchOption(ASK_COMMAND.options.private),
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
   run(input, services) {

@@ -1,4 +1,5 @@
 import { renderHelp } from '../src/reply/render-help.ts'
+import { HELP_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import { about } from './about.ts'
 import { article } from './article.ts'
 import { ask } from './ask.ts'
@@ -13,7 +14,7 @@ import { timeline } from './timeline.ts'
 
 /** What can be typed, with an example each. */
 export const help = {
-  data: slashCommand('help', 'Show what you can ask, with examples'),
+  data: slashCommand(HELP_COMMAND),
   example: '/help',
   run: () =>
     renderHelp(

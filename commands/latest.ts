@@ -7,6 +7,7 @@ import { renderLatest } from '../src/reply/render-latest.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { searchedLine } from '../src/reply/small-print.ts'
+import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import { countOf } from '../src/reply/wording.ts'
 import type { Command, Services } from './command.ts'
 import { completeSource } from './completions.ts'
@@ -18,9 +19,9 @@ const SHOWN = 10
 
 /** The newest headlines, of all, of one outlet, on one topic. */
 export const latest = {
-  data: slashCommand('latest', 'List the newest articles, of an outlet or on a topic if you like', [
+  data: slashCommand(LATEST_COMMAND, [
     SOURCE,
-    wordsOption('topic', 'Only articles about this', { required: false }),
+    wordsOption(LATEST_COMMAND.options.topic, { required: false }),
   ]),
   example: '/latest topic:peace talks',
   run(input, services) {

@@ -5,8 +5,17 @@ import type {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
+import type { OptionTexts } from '../src/reply/command-texts.ts'
+import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
+import type { SlashCommandBody } from './command.ts'
+import { localized } from './localizations.ts'
+
+type Named = Pick<OptionTexts, 'name' | 'description'>
+type Options = NonNullable<SlashCommandBody['options']>
+interface Need {
+  readonly required: boolean
+}
 
 // Discord's numbers by name. They are written out, because importing its enumerations would load every type of the
 // platform at run time, and a question in the terminal needs none of them.
@@ -25,15 +34,10 @@ const LONGEST_WORDS = 1000
 const LONGEST_NAME = 200
 
 /** A slash command that works in servers, in direct messages, and anywhere for people who installed it for themselves. */
-export function slashCommand(
-  name: string,
-  description: string,
-  options: NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody['options']> = [],
-): RESTPostAPIChatInputApplicationCommandsJSONBody {
+export function slashCommand(texts: Named, options: Options = []): SlashCommandBody {
   return {
     type: CHAT_INPUT,
-    name,
-    description,
+    ...localized(texts),
     options,
     integration_types: [IN_A_SERVER, FOR_ONE_PERSON],
     contexts: [SERVER_CHANNELS, DIRECT_MESSAGES, OTHER_CHATS],
@@ -41,29 +45,20 @@ export function slashCommand(
 }
 
 /** An option that takes a question or other running words. */
-export function wordsOption(
-  name: string,
-  description: string,
-  { required }: { readonly required: boolean },
-): APIApplicationCommandStringOption {
-  return { type: STRING, name, description, required, min_length: 1, max_length: LONGEST_WORDS }
+export function wordsOption(texts: Named, { required }: Need): APIApplicationCommandStringOption {
+  return { type: STRING, ...localized(texts), required, min_length: 1, max_length: LONGEST_WORDS }
 }
 
 /** An option that may be left out and takes a date or a name. */
-export function nameOption(name: string, description: string): APIApplicationCommandStringOption {
-  return { type: STRING, name, description, required: false, min_length: 1, max_length: LONGEST_NAME }
+export function nameOption(texts: Named): APIApplicationCommandStringOption {
+  return { type: STRING, ...localized(texts), required: false, min_length: 1, max_length: LONGEST_NAME }
 }
 
 /** An option that is completed from what the archive holds. */
-export function completedOption(
-  name: string,
-  description: string,
-  { required }: { readonly required: boolean },
-): APIApplicationCommandStringOption {
+export function completedOption(texts: Named, { required }: Need): APIApplicationCommandStringOption {
   return {
     type: STRING,
-    name,
-    description,
+    ...localized(texts),
     required,
     min_length: 1,
     max_length: LONGEST_NAME,
@@ -72,18 +67,12 @@ export function completedOption(
 }
 
 /** An option that is on or off. */
-export function switchOption(name: string, description: string): APIApplicationCommandBooleanOption {
-  return { type: BOOLEAN, name, description, required: false }
+export function switchOption(texts: Named): APIApplicationCommandBooleanOption {
+  return { type: BOOLEAN, ...localized(texts), required: false }
 }
 
 /** The limits on dates that several commands take. */
-export const FROM = nameOption(
-  'from',
-  'Nothing published before: 2026-01-20, 20 Jan 2026, January 2026, last week',
-)
-export const TO = nameOption(
-  'to',
-  'Nothing published after: 2026-01-20, 20 Jan 2026, January 2026, yesterday',
-)
+export const FROM = nameOption(FROM_OPTION)
+export const TO = nameOption(TO_OPTION)
 /** The limit on the outlet that several commands take. */
-export const SOURCE = completedOption('source', 'Only this outlet (see /sources)', { required: false })
+export const SOURCE = completedOption(SOURCE_OPTION, { required: false })

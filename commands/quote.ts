@@ -2,6 +2,7 @@ import { findQuotations } from '../src/answer/find-quotations.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderQuotations } from '../src/reply/render-quotations.ts'
+import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { nameOption, slashCommand, wordsOption } from './option-types.ts'
 import { readWords } from './read-options.ts'
@@ -11,9 +12,9 @@ const SHOWN = 5
 
 /** What people are quoted as saying, with the speaker. */
 export const quote = {
-  data: slashCommand('quote', 'Find what people are quoted as saying, with the speaker', [
-    wordsOption('words', 'What it was about', { required: true }),
-    nameOption('person', 'Only what this person said'),
+  data: slashCommand(QUOTE_COMMAND, [
+    wordsOption(QUOTE_COMMAND.options.words, { required: true }),
+    nameOption(QUOTE_COMMAND.options.person),
   ]),
   example: '/quote words:deal person:Trump',
   run(input, services) {

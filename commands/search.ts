@@ -2,6 +2,7 @@ import { findArticles } from '../src/answer/find-articles.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
+import { SEARCH_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
 import { FROM, SOURCE, slashCommand, TO, wordsOption } from './option-types.ts'
@@ -12,8 +13,8 @@ const SHOWN = 6
 
 /** The articles that bear on some words, a quote of each. */
 export const search = {
-  data: slashCommand('search', 'Find articles by words, best first, a passage of each', [
-    wordsOption('words', 'What to look for', { required: true }),
+  data: slashCommand(SEARCH_COMMAND, [
+    wordsOption(SEARCH_COMMAND.options.words, { required: true }),
     FROM,
     TO,
     SOURCE,

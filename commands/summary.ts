@@ -2,6 +2,7 @@ import { summariseArticle, summariseTopic } from '../src/answer/summarise.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderArticleSummary, renderTopicSummary } from '../src/reply/render-summary.ts'
+import { SUMMARY_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { completeArticle } from './completions.ts'
 import { completedOption, slashCommand, wordsOption } from './option-types.ts'
@@ -10,9 +11,9 @@ import { readWords } from './read-options.ts'
 
 /** Three to five quoted sentences on one article or one topic. */
 export const summary = {
-  data: slashCommand('summary', 'Sum up one article, or a topic over several, in quoted sentences', [
-    completedOption('article', 'One article: words of its headline', { required: false }),
-    wordsOption('topic', 'A topic, such as: peace talks', { required: false }),
+  data: slashCommand(SUMMARY_COMMAND, [
+    completedOption(SUMMARY_COMMAND.options.article, { required: false }),
+    wordsOption(SUMMARY_COMMAND.options.topic, { required: false }),
   ]),
   example: '/summary topic:peace talks in Davos',
   run(input, services) {

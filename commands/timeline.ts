@@ -2,14 +2,15 @@ import { timelineOf } from '../src/answer/timeline.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderTimeline } from '../src/reply/render-timeline.ts'
+import { TIMELINE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
 import { FROM, slashCommand, TO, wordsOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
 /** What happened when, in quoted and dated entries. */
 export const timeline = {
-  data: slashCommand('timeline', 'Show how a topic went on, in quoted and dated entries', [
-    wordsOption('topic', 'A topic, such as: Black Sea grain deal', { required: true }),
+  data: slashCommand(TIMELINE_COMMAND, [
+    wordsOption(TIMELINE_COMMAND.options.topic, { required: true }),
     FROM,
     TO,
   ]),

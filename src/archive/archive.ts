@@ -1,7 +1,12 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import type { AnswerStore } from './answer-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
+import type { DigestStore } from './digest-store.ts'
 import type { FeedStore } from './feed-store.ts'
+import type { FollowStore } from './follow-store.ts'
+import type { LeaseStore } from './lease-store.ts'
+import type { OutboxStore } from './outbox-store.ts'
+import type { PauseStore } from './pause-store.ts'
 
 /** What became of an article that was given to the archive. */
 export type SaveOutcome = 'imported' | 'updated' | 'unchanged'
@@ -46,6 +51,16 @@ export interface Archive {
   readonly answers: AnswerStore
   /** What people asked last. */
   readonly conversations: ConversationStore
+  /** Who follows what, and the articles found for them. */
+  readonly follows: FollowStore
+  /** Who gets a digest, and when. */
+  readonly digests: DigestStore
+  /** What is to be posted by itself. */
+  readonly outbox: OutboxStore
+  /** Where nothing can be posted for now. */
+  readonly pauses: PauseStore
+  /** What one of several processes does for all. */
+  readonly leases: LeaseStore
   /**
    * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from (`origin`), or
    * its source, day and headline are the same; where its text or citation changed, a new version is made and the old one
@@ -80,6 +95,11 @@ export interface Archive {
     readonly offset?: number
     readonly source?: string
   }): readonly Article[]
+  /**
+   * The articles whose first version came in within a period, first come first.
+   * @param options ISO 8601 instants; `after` itself is left out.
+   */
+  arrived(options: { readonly after: string; readonly upTo: string }): readonly string[]
   /** @returns a function that ends the subscription. */
   subscribe(listener: (change: ArchiveChange) => void): () => void
   close(): void

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ArchiveError } from './archive-error.ts'
-import { FEEDS } from './migrations/feeds.ts'
+import { FEED_SCHEMA } from './feed-schema.ts'
+import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 
 /**
  * The schema's history. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries are only ever appended: an
@@ -132,7 +133,10 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (channel, holder)
   ) STRICT, WITHOUT ROWID;
   `,
-  FEEDS,
+  // Follows, digests, and what goes out by itself.
+  OUTGOING_SCHEMA,
+  // Feeds that are followed.
+  FEED_SCHEMA,
 ]
 
 /**

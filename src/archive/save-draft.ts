@@ -67,11 +67,10 @@ function isLesser(draft: ArticleDraft, current: Article): boolean {
   return draft.excerpt === true && current.excerpt !== true && draft.withdrawn === undefined
 }
 
-/** Versions of an article with an id of its own arrive in any order; where both say when they were made, the later stands. */
+/** Versions of an article with an id of its own arrive in any order: one made before the held one changes nothing. */
 function isOlder(draft: ArticleDraft, current: Article): boolean {
-  if (draft.id !== current.id || draft.updatedAt === undefined || current.updatedAt === undefined)
-    return false
-  return publicationTime(draft.updatedAt) < publicationTime(current.updatedAt)
+  if (draft.id !== current.id || current.updatedAt === undefined) return false
+  return publicationTime(draft.updatedAt ?? draft.publishedAt) < publicationTime(current.updatedAt)
 }
 
 /**

@@ -7,7 +7,12 @@ import { archiveError, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
+import { createDigestStore } from './sqlite-digest-store.ts'
 import { createFeedStore } from './sqlite-feed-store.ts'
+import { createFollowStore } from './sqlite-follow-store.ts'
+import { createLeaseStore } from './sqlite-lease-store.ts'
+import { createOutboxStore } from './sqlite-outbox-store.ts'
+import { createPauseStore } from './sqlite-pause-store.ts'
 import { prepareStatements } from './statements.ts'
 
 /**
@@ -84,6 +89,11 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   return {
     answers: createAnswerStore(database),
     conversations: createConversationStore(database),
+    follows: createFollowStore(database),
+    digests: createDigestStore(database),
+    outbox: createOutboxStore(database),
+    pauses: createPauseStore(database),
+    leases: createLeaseStore(database),
     feeds: createFeedStore(database, {
       save,
       transaction: (work) => inTransaction('keep what a feed brought', work),
@@ -139,6 +149,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       )
       return rows.map(articleFrom)
     },
+    arrived: ({ after, upTo }) => read(() => statements.arrived.all(after, upTo)).map(({ id }) => String(id)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -62,6 +62,9 @@ export function prepareStatements(database: DatabaseSync) {
     latestOfSource: prepare(`
       ${current} WHERE articles.source_name = ? COLLATE NOCASE
       ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id LIMIT ? OFFSET ?`),
+    arrived: prepare(`
+      SELECT articles.id FROM versions JOIN articles ON articles.key = versions.article
+      WHERE versions.version = 1 AND versions.saved_at > ? AND versions.saved_at <= ? ORDER BY versions.key`),
     /** Changes when another connection has written. */
     writesOfOthers: prepare('PRAGMA data_version'),
   }

@@ -19,7 +19,7 @@ Examples:
   dateline ask --batch questions.jsonl --articles articles.jsonl > answers.jsonl`
 
 const INGEST_EXAMPLES = `
-Reads wire text, Articles JSONL or a JSON array, Markdown with front matter, and HTML pages.
+Reads wire text, Articles JSONL or a JSON array, Markdown with front matter, HTML pages, ninjs, NewsML-G2 and NITF.
 
 Examples:
   dateline ingest my-articles/

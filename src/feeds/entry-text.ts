@@ -1,12 +1,9 @@
+import { paragraphsOfMarkup, paragraphsOfText } from '../ingest/markup-paragraphs.ts'
 import { RefusedText } from '../ingest/refusal.ts'
-import { depthOf, paragraphsIn, parsePage, removeUnseen } from '../ingest/visible-text.ts'
 import type { FeedEntry, Markup } from './feed.ts'
 
 /** Longest text of an entry, in UTF-16 units with its markup. The longest stories take up a fifth of it. */
 const LONGEST = 500_000
-
-/** Elements within one another beyond which no text of a story lies. */
-const DEEPEST = 100
 
 /** Teasers are shorter than this, whole stories hardly ever. */
 const STORY_WORDS = 150
@@ -51,20 +48,7 @@ function paragraphsOf({ kind, text }: Markup): string[] {
   if (text.length > LONGEST) {
     throw new RefusedText(`The text has ${text.length} characters; at most ${LONGEST} are read.`)
   }
-  // Plain text goes the same way, so that what looks like nothing in it is taken out alike.
-  const page = parsePage(`<html><body>${kind === 'html' ? text : htmlOf(text)}</body></html>`)
-  if (page.documentElement !== null && depthOf(page.documentElement) > DEEPEST) {
-    throw new RefusedText(`The text nests more than ${DEEPEST} elements in one another.`)
-  }
-  removeUnseen(page)
-  return paragraphsIn(page.body)
-}
-
-function htmlOf(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
-    .join('')
+  return kind === 'html' ? paragraphsOfMarkup(text) : paragraphsOfText(text)
 }
 
 function withoutPointers(paragraphs: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Archive } from '../archive/archive.ts'
 import type { ArticleDraft } from '../articles/article.ts'
+import { publicationTime } from '../articles/dates.ts'
 import { findFiles } from './find-files.ts'
 import { readArticleFile } from './read-file.ts'
 import type { Refusal } from './refusal.ts'
@@ -72,6 +73,11 @@ export async function ingestPaths(
       if (reading.kind === 'refused') {
         const { line, reason } = reading
         refusals.push({ file, ...(line === undefined ? {} : { line }), reason })
+        continue
+      }
+      const { embargoedUntil } = reading
+      if (embargoedUntil !== undefined && publicationTime(embargoedUntil) > publicationTime(savedAt)) {
+        refusals.push({ file, reason: `The story is embargoed until ${embargoedUntil}.` })
         continue
       }
       batch.push({ draft: reading.draft, origin: reading.single ? realPath : undefined })

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireTitle } from './citation.ts'
 import { findControl } from './clean-text.ts'
-import type { ElementStart } from './json-elements.ts'
-import { lineOfBrokenElement, startsOfElements } from './json-elements.ts'
 import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
@@ -20,7 +18,7 @@ const optionalText = (name: string) =>
     .nullish()
     .transform((value) => (value === null || value === '' ? undefined : value))
 
-/** One line of Articles JSONL. Fields that are not named here are let pass. */
+/** An article of Articles JSON. Fields that are not named here are let pass. */
 const articleLine = z.object(
   {
     id: optionalText('id'),
@@ -37,59 +35,16 @@ const articleLine = z.object(
   { error: 'an article is an object such as {"title", "body", "publishedAt"}' },
 )
 
-/** V8 says where: `... in JSON at position 17 (line 2 column 3)`. */
-const JSON_ERROR_LINE = /\(line (\d+) column \d+\)/
-const JSON_ERROR_TAIL = / in JSON at position.*$|, ?"?\.\.\..*$|, ".*$/s
-
 /**
- * Reads one line of Articles JSONL.
- * @param line its number, from 1, for errors.
- * @throws {RefusedText} for a line that is not JSON or not an article.
+ * Adapts an object of Articles JSON.
+ * @param value parsed JSON.
+ * @param place where it stands, for errors.
+ * @throws {RefusedText} for what is missing, is not a text, or is impossible.
  */
-export function readJsonLine(text: string, line: number): ArticleDraft {
-  return adapt(parseJson(text, line), { line })
-}
-
-/** An article of an array, or why it is none. */
-export type JsonReading = { readonly draft: ArticleDraft } | { readonly refused: RefusedText }
-
-/**
- * Reads a JSON array of articles, or a file that holds one article as an object.
- * @throws {RefusedText} where the text is not JSON; an element that is not an article is refused by itself.
- */
-export function readArticlesJson(text: string): {
-  readonly single: boolean
-  readonly readings: readonly JsonReading[]
-} {
-  const parsed = parseJson(text)
-  const single = !Array.isArray(parsed)
-  const elements: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
-  let elementStarts: readonly ElementStart[] | undefined
-  const readings = elements.map((element, at) => {
-    try {
-      return { draft: adapt(element, {}) }
-    } catch (error) {
-      if (!(error instanceof RefusedText)) throw error
-      elementStarts ??= single ? [] : startsOfElements(text)
-      return { refused: new RefusedText(error.message, { line: elementStarts[at]?.line }) }
-    }
-  })
-  return { single, readings }
-}
-
-function parseJson(text: string, line?: number): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const within = JSON_ERROR_LINE.exec(message)?.[1]
-    throw new RefusedText(`The text is not JSON: ${message.replace(JSON_ERROR_TAIL, '')}.`, {
-      line: line ?? (within === undefined ? lineOfBrokenElement(text) : Number(within)),
-    })
-  }
-}
-
-function adapt(value: unknown, place: { readonly line?: number }): ArticleDraft {
+export function readArticleJson(
+  value: unknown,
+  place: { readonly line?: number | undefined } = {},
+): ArticleDraft {
   const parsed = articleLine.safeParse(value)
   if (!parsed.success) {
     const reasons = [...new Set(parsed.error.issues.map((issue) => issue.message))]
@@ -119,7 +74,7 @@ function adapt(value: unknown, place: { readonly line?: number }): ArticleDraft 
 }
 
 /** Quotes are ranges of the body, so it is kept as it stands or not at all. */
-function requireText(text: string, name: string, place: { readonly line?: number }): void {
+function requireText(text: string, name: string, place: { readonly line?: number | undefined }): void {
   if (name === 'body' && text.trim() === '')
     throw new RefusedText('The article has no text: "body" is blank.', place)
   const control = findControl(text)

@@ -5,6 +5,9 @@ import { isDay, isInstant, isPublicationDate } from '../articles/dates.ts'
 const LOOSE_INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 
+/** ISO 8601 without its hyphens and colons: `20260120T140300Z`, `20260120T1403+0100`, `20260120`. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i
+
 /** Offsets without their colon: `+0200`. */
 const COMPACT_OFFSET = /^([+-]\d{2})(\d{2})$/
 
@@ -31,7 +34,7 @@ export type DateReading =
  * @returns an ISO 8601 day or instant.
  */
 export function readDate(text: string): DateReading {
-  const written = text.trim()
+  const written = text.trim().replace(BASIC, extended)
   if (isPublicationDate(written)) return { date: written }
   const loose = LOOSE_INSTANT.exec(written)
   if (loose !== null) {
@@ -46,6 +49,21 @@ export function readDate(text: string): DateReading {
   return {
     reason: `The date "${written.slice(0, 60)}" cannot be read; write it as 2026-01-20 or 2026-01-20T14:03:00Z.`,
   }
+}
+
+/** The parts of `BASIC` with what stands between them elsewhere. */
+function extended(
+  _: string,
+  year: string,
+  month: string,
+  day: string,
+  hours?: string,
+  minutes?: string,
+  seconds = '00',
+  offset = '',
+): string {
+  const date = `${year}-${month}-${day}`
+  return hours === undefined ? date : `${date}T${hours}:${minutes}:${seconds}${offset}`
 }
 
 function offsetFrom(text: string | undefined): string {

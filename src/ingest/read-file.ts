@@ -1,14 +1,16 @@
 import { open, readFile } from 'node:fs/promises'
 import type { ArticleDraft } from '../articles/article.ts'
 import { decodeText } from './decode-text.ts'
-import { detectFormat } from './detect-format.ts'
+import { detectFormat, isNinjs } from './detect-format.ts'
 import type { FoundFile } from './find-files.ts'
 import { fileReason } from './find-files.ts'
 import { ARTICLE_LIMIT, formatLimit, JSON_ARRAY_LIMIT, JSONL_LIMIT } from './limits.ts'
-import { readArticlesJson, readJsonLine } from './read-articles-json.ts'
+import { parseJson, parseJsonElements } from './parse-json.ts'
+import { readArticleJson } from './read-articles-json.ts'
 import { readLines } from './read-lines.ts'
 import { readWireText } from './read-wire-text.ts'
 import { RefusedText } from './refusal.ts'
+import type { WireReading } from './wire-story.ts'
 
 /** An article of a file, or why a part of it is none. */
 export type FileReading =
@@ -17,6 +19,8 @@ export type FileReading =
       readonly draft: ArticleDraft
       /** Whether the file holds this article and no other, so that the file's name tells which article it is. */
       readonly single: boolean
+      /** ISO 8601; it is not to be shown before. */
+      readonly embargoedUntil?: string
     }
   | { readonly kind: 'refused'; readonly line?: number | undefined; readonly reason: string }
 
@@ -60,6 +64,9 @@ async function* readSmallFile({ file, realPath }: FoundFile): AsyncGenerator<Fil
       yield { kind: 'article', draft: readHtmlPage(text), single: true }
       return
     }
+    case 'xml':
+      yield* readXml(text)
+      return
     case 'articles-json':
       yield* readJsonArray(text)
       return
@@ -98,20 +105,38 @@ async function* readJsonLines(path: string): AsyncGenerator<FileReading> {
   }
 }
 
-function* readLine(text: string, line: number): Generator<FileReading> {
+async function* readLine(text: string, line: number): AsyncGenerator<FileReading> {
   if (text.trim() === '') return
   try {
-    yield { kind: 'article', draft: readJsonLine(text, line), single: false }
+    yield { kind: 'article', ...(await readJsonValue(parseJson(text, line), line)), single: false }
   } catch (error) {
     yield refusedFor(error, line)
   }
 }
 
-function* readJsonArray(text: string): Generator<FileReading> {
-  const { single, readings } = readArticlesJson(text)
-  if (readings.length === 0) throw new RefusedText('The array holds no articles.')
+async function* readJsonArray(text: string): AsyncGenerator<FileReading> {
+  const { single, values, lineOf } = parseJsonElements(text)
+  if (values.length === 0) throw new RefusedText('The array holds no articles.')
+  for (const [at, value] of values.entries()) {
+    try {
+      yield { kind: 'article', ...(await readJsonValue(value)), single }
+    } catch (error) {
+      yield refusedFor(error, lineOf(at))
+    }
+  }
+}
+
+async function readJsonValue(value: unknown, line?: number): Promise<WireReading> {
+  if (!isNinjs(value)) return { draft: readArticleJson(value, { line }) }
+  const { readNinjs } = await import('./read-ninjs.ts')
+  return readNinjs(value)
+}
+
+async function* readXml(text: string): AsyncGenerator<FileReading> {
+  const { readNewsXml } = await import('./read-news-xml.ts')
+  const { single, readings } = readNewsXml(text)
   for (const reading of readings) {
-    if ('draft' in reading) yield { kind: 'article', draft: reading.draft, single }
+    if ('draft' in reading) yield { kind: 'article', ...reading, single }
     else yield refusedFor(reading.refused)
   }
 }

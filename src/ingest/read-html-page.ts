@@ -3,17 +3,12 @@ import type { ArticleDraft } from '../articles/article.ts'
 import { readName, requireBody, requireTitle } from './citation.ts'
 import { oneSpaced } from './clean-text.ts'
 import { readPageCitation } from './page-citation.ts'
+import { requireModestMarkup, requireModestPage } from './page-limits.ts'
 import { presentFields } from './present-fields.ts'
 import { RefusedText } from './refusal.ts'
 import { storyFrom, withoutBy } from './story.ts'
 import type { HtmlNode } from './visible-text.ts'
-import { depthOf, paragraphsIn, parsePage, removeUnseen } from './visible-text.ts'
-
-/** Elements of a page beyond which finding its story takes minutes. */
-const ELEMENT_LIMIT = 20_000
-
-/** Elements within one another beyond which it takes minutes too; news pages have some thirty. */
-const DEPTH_LIMIT = 150
+import { paragraphsIn, parsePage, removeUnseen } from './visible-text.ts'
 
 /**
  * Reads a news page: the story without navigation, scripts, styles, hidden text and captions, a paragraph each.
@@ -21,20 +16,11 @@ const DEPTH_LIMIT = 150
  * @throws {RefusedText} where no story, headline or date of publication is found.
  */
 export function readHtmlPage(html: string): ArticleDraft {
+  requireModestMarkup(html)
   const page = parsePage(html)
+  requireModestPage(page)
   const citation = readPageCitation(page)
   removeUnseen(page)
-  if (page.documentElement !== null && depthOf(page.documentElement) > DEPTH_LIMIT) {
-    throw new RefusedText(
-      `The page nests more than ${DEPTH_LIMIT} elements in one another, which no story does.`,
-    )
-  }
-  const elements = page.querySelectorAll('*').length
-  if (elements > ELEMENT_LIMIT) {
-    throw new RefusedText(
-      `The page has ${elements} elements; at most ${ELEMENT_LIMIT} are searched for a story.`,
-    )
-  }
   const found = new Readability<HtmlNode>(page as unknown as ConstructorParameters<typeof Readability>[0], {
     serializer: (node: unknown) => node as HtmlNode,
   }).parse()

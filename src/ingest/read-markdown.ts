@@ -3,11 +3,11 @@ import { parseDocument } from 'yaml'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireBody, requireTitle } from './citation.ts'
 import { cleanText } from './clean-text.ts'
+import { paragraphsOfMarkup } from './markup-paragraphs.ts'
 import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
 import { storyFrom, withoutBy } from './story.ts'
-import { paragraphsIn, parsePage, removeUnseen } from './visible-text.ts'
 
 /** White space, three hyphens, the YAML, three hyphens. */
 const FRONT_MATTER = /^(\s*)---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)/
@@ -31,7 +31,7 @@ export function readMarkdown(text: string): ArticleDraft {
   const tokens = marked.lexer(text.slice(whole.length))
   const heading = tokens.findIndex((token) => token.type === 'heading' && token.depth === 1)
   const headline =
-    heading === -1 ? '' : plainText(marked.parser(tokens.slice(heading, heading + 1))).join(' ')
+    heading === -1 ? '' : paragraphsOfMarkup(marked.parser(tokens.slice(heading, heading + 1))).join(' ')
   const title = requireTitle(cleanText(front.get('title') ?? headline))
   const written = front.get('date')
   if (written === undefined) {
@@ -40,7 +40,7 @@ export function readMarkdown(text: string): ArticleDraft {
   const publishedAt = requireDate(written)
   const updated = front.get('updated')
   if (front.get('title') === undefined) tokens.splice(heading, 1)
-  const story = storyFrom(plainText(marked.parser(tokens)), title)
+  const story = storyFrom(paragraphsOfMarkup(marked.parser(tokens)), title)
   const author = front.get('byline') ?? front.get('author')
   const byline = readName('byline', author === undefined ? story.byline : withoutBy(author))
   const source = readName('source', front.get('source'))
@@ -96,10 +96,4 @@ function textOf(value: unknown): string {
         .filter((entry) => entry !== '')
         .join(', ')
     : ''
-}
-
-function plainText(html: string): string[] {
-  const page = parsePage(`<html><body>${html}</body></html>`)
-  removeUnseen(page)
-  return paragraphsIn(page.body)
 }

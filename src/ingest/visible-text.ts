@@ -9,11 +9,23 @@ export interface HtmlNode {
   readonly childNodes: Iterable<HtmlNode>
 }
 
+/** What `removeUnseen` needs of an element. */
+interface RemovableNode {
+  getAttribute(name: string): string | null
+  remove(): void
+}
+
+/** A document or an element that can be searched with selectors. */
+export interface SearchableNode {
+  querySelectorAll(selectors: string): Iterable<RemovableNode>
+}
+
 export type HtmlDocument = ReturnType<typeof parseHTML>['document']
 
-/** `Node.ELEMENT_NODE` and `Node.TEXT_NODE`. */
+/** `Node.ELEMENT_NODE`, `Node.TEXT_NODE` and `Node.CDATA_SECTION_NODE`. */
 const ELEMENT = 1
 const TEXT = 3
+const CDATA = 4
 
 /** What programs, forms and screen readers use, and the frame of the site: nobody reads it for the story. */
 const UNSEEN = [
@@ -29,10 +41,11 @@ const UNSEEN = [
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:[;!]|$))/i
 
-/** Elements that stand on lines of their own. */
+/** Elements that stand on lines of their own: those of HTML, then those that NITF adds. */
 const BLOCKS: ReadonlySet<string> = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER H1 H2 H3 H4 H5 H6
-  HEADER HR LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL`.split(/\s+/),
+  HEADER HR LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL
+  BLOCK BODY.CONTENT BODY.END BODY.HEAD BQ BYTTL HL1 HL2 NITF-TABLE TAGLINE`.split(/\s+/),
 )
 
 /** Elements whose text is no part of the story; captions belong to pictures that are not shown. */
@@ -42,9 +55,13 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'TEMPLATE',
   'NOSCRIPT',
   'FIGCAPTION',
+  'MEDIA',
   'TITLE',
   'HEAD',
 ])
+
+/** XML may write `n:p` for `p`. */
+const PREFIX = /^[^:]*:/
 
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH'])
 
@@ -54,23 +71,12 @@ export function parsePage(html: string): HtmlDocument {
   return parseHTML(whole).document
 }
 
-/** Takes out of a page what its readers do not see. */
-export function removeUnseen(document: HtmlDocument): void {
-  for (const element of [...document.querySelectorAll(UNSEEN)]) element.remove()
-  for (const element of [...document.querySelectorAll('[style]')]) {
+/** Takes out of a page, or a part of one, what its readers do not see. */
+export function removeUnseen(root: SearchableNode): void {
+  for (const element of [...root.querySelectorAll(UNSEEN)]) element.remove()
+  for (const element of [...root.querySelectorAll('[style]')]) {
     if (HIDING_STYLE.test(element.getAttribute('style') ?? '')) element.remove()
   }
-}
-
-/** How many elements lie within one another at most. It counts without recursion: a hostile page may nest without end. */
-export function depthOf(root: HtmlNode): number {
-  let depth = 0
-  let level: HtmlNode[] = [root]
-  while (level.length > 0) {
-    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === ELEMENT))
-    depth += 1
-  }
-  return depth
 }
 
 /** The paragraphs, headings and list entries at and below a node, each on one line, blank ones left out. */
@@ -84,13 +90,13 @@ export function paragraphsIn(node: HtmlNode): string[] {
     open = ''
   }
   const visit = (visited: HtmlNode) => {
-    if (visited.nodeType === TEXT) {
+    if (visited.nodeType === TEXT || visited.nodeType === CDATA) {
       const text = visited.textContent ?? ''
       if (text.trim() !== '') breaks = 0
       open += text
       return
     }
-    const name = visited.nodeName.toUpperCase()
+    const name = visited.nodeName.replace(PREFIX, '').toUpperCase()
     if (visited.nodeType === ELEMENT && LEFT_OUT.has(name)) return
     if (name === 'BR') {
       breaks += 1

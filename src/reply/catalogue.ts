@@ -14,6 +14,7 @@ export const PLACES = {
   'field placeholder': 100,
   'command name': 32,
   'command description': 100,
+  'menu command': 32,
 } as const
 export type Place = keyof typeof PLACES
 

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findControl } from '../../src/ingest/clean-text.ts'
-import { readArticlesJson, readJsonLine } from '../../src/ingest/read-articles-json.ts'
+import { parseJson, parseJsonElements } from '../../src/ingest/parse-json.ts'
+import { readArticleJson } from '../../src/ingest/read-articles-json.ts'
 
 const article = { title: 'A', body: 'Text.', publishedAt: '2026-01-20' }
 const line = (fields: object) => JSON.stringify({ ...article, ...fields })
 
-describe('readJsonLine', () => {
+const readJsonLine = (text: string, line: number) => readArticleJson(parseJson(text, line), { line })
+
+describe('readArticleJson', () => {
   it('reads every field of the contract, and lets others pass', () => {
     const fields = {
       id: 'a/1',
@@ -102,25 +105,23 @@ describe('readJsonLine', () => {
   })
 })
 
-describe('readArticlesJson', () => {
-  it('reads an array, and refuses an element by itself with its line', () => {
+describe('parseJsonElements', () => {
+  it('parses an array, and knows on which line each element begins', () => {
     const text = `[\n  ${line({})},\n  {"title": "[{,\\"",\n   "body": "x"},\n\n  5,\n ${line({ title: 'B' })}]`
-    const { single, readings } = readArticlesJson(text)
+    const { single, values, lineOf } = parseJsonElements(text)
     expect(single).toBe(false)
-    expect(
-      readings.map((reading) => ('draft' in reading ? reading.draft.title : reading.refused.line)),
-    ).toEqual(['A', 3, 6, 'B'])
+    expect(values.map((_, at) => lineOf(at))).toEqual([2, 3, 6, 7])
   })
 
-  it('reads an object as one article', () => {
-    expect(readArticlesJson(JSON.stringify(article, null, 2))).toEqual({
+  it('takes an object for one article', () => {
+    expect(parseJsonElements(JSON.stringify(article, null, 2))).toMatchObject({
       single: true,
-      readings: [{ draft: article }],
+      values: [article],
     })
   })
 
   it('says on which line the JSON breaks', () => {
-    expect(() => readArticlesJson(`[\n${line({})},\n{"title": oops}]`)).toThrow(
+    expect(() => parseJsonElements(`[\n${line({})},\n{"title": oops}]`)).toThrow(
       expect.objectContaining({ line: 3, message: expect.stringContaining('not JSON') }),
     )
   })

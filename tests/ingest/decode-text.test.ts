@@ -89,9 +89,13 @@ describe('detectFormat', () => {
     expect(detectFormat('date 2026-01-20 A\n\nText.', 'a.md')).toBe('wire')
   })
 
-  it('says what a feed is', () => {
-    expect(detectFormat('<?xml version="1.0"?><rss/>', 'a.xml')).toEqual({
-      reason: expect.stringContaining('XML'),
-    })
+  it.each([
+    '<?xml version="1.0"?><rss/>',
+    '<!-- exported --><nitf>',
+    '<!DOCTYPE nitf SYSTEM "nitf.dtd">',
+    '<newsItem>',
+    '<g2:newsMessage>',
+  ])('finds XML in %j', (text) => {
+    expect(detectFormat(text, 'a.txt')).toBe('xml')
   })
 })

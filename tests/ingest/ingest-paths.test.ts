@@ -64,6 +64,50 @@ describe('ingestPaths', () => {
     for (const { reason } of summary.refusals) expect(reason).toMatch(/^[A-Z"].*\.$/)
   })
 
+  it('reads what agencies send, follows its versions, and marks what is withdrawn', async () => {
+    const ninjs = (fields: object) =>
+      JSON.stringify({
+        uri: 'urn:1',
+        headline: 'Pier',
+        firstcreated: '2026-01-20T08:00:00Z',
+        body_xhtml: '<p>Text.</p>',
+        ...fields,
+      })
+    write(
+      '1.json',
+      `\ufeff${ninjs({ versioncreated: '2026-01-20T09:00:00Z', body_xhtml: '<p>Corrected.</p>' })}`,
+    )
+    write('2.json', ninjs({ versioncreated: '2026-01-20T08:00:00Z' }))
+    write(
+      '3.jsonl',
+      `${ninjs({ uri: 'urn:2', headline: 'Bridge' })}\n${jsonLine('Ours')}\n${ninjs({ uri: 'urn:3', embargoed: '2026-01-21T00:00:01Z' })}`,
+    )
+    const nitf = (body: string) =>
+      `<?xml version="1.0" encoding="iso-8859-1"?><nitf><head><title>Caf\xe9</title><docdata><doc-id id-string="urn:4"/><date.issue norm="20260120"/></docdata></head><body><body.content>${body}</body.content></body></nitf>`
+    write('4.xml', Buffer.from(nitf('<p>D\xe9j\xe0.</p>'), 'latin1'))
+    write('5.xml', nitf('<p>Cut'))
+    const summary = await ingest()
+    expect(summary.refusals).toEqual([
+      { file: join(folder, '3.jsonl'), reason: 'The story is embargoed until 2026-01-21T00:00:01Z.' },
+      { file: join(folder, '5.xml'), line: 1, reason: expect.stringContaining('The XML is broken') },
+    ])
+    expect(archive.get('urn:1')).toMatchObject({ body: 'Corrected.', updatedAt: '2026-01-20T09:00:00Z' })
+    expect(archive.get('urn:4')).toMatchObject({ title: 'Café', body: 'Déjà.' })
+    expect(titles().sort()).toEqual(['Bridge', 'Café', 'Ours', 'Pier'])
+
+    write(
+      '6.json',
+      JSON.stringify({ uri: 'urn:1', versioncreated: '2026-01-20T11:00:00Z', pubstatus: 'canceled' }),
+    )
+    expect(await ingest()).toMatchObject({ imported: 0, updated: 1, refused: 2 })
+    expect(archive.get('urn:1')).toMatchObject({
+      title: 'Pier',
+      body: 'Corrected.',
+      withdrawn: { at: '2026-01-20T11:00:00Z' },
+    })
+    expect(await ingest()).toMatchObject({ imported: 0, updated: 0 })
+  })
+
   it('changes nothing the second time', async () => {
     write('1.txt', wire('Wire'))
     write('2.jsonl', `${jsonLine('A')}\n${jsonLine('A', { body: 'Told twice.' })}`)

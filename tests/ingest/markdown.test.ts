@@ -79,7 +79,7 @@ describe('readMarkdown', () => {
     ['# Readme\n\nHello.', undefined, 'date is missing'],
     [withFront('date: 2026-01-20'), undefined, 'headline is missing'],
     [withFront('title: A\ndate: 2026-02-30'), undefined, '"2026-02-30" is not in the calendar'],
-    [withFront('title: A\ndate: 20260120'), undefined, 'cannot be read'],
+    [withFront('title: A\ndate: 2026012'), undefined, 'cannot be read'],
     [withFront('title: A\ndate: 2026-01-20\nurl: file:///etc/passwd'), undefined, 'http'],
     [withFront('title: A\ndate: 2026-01-20', '<script>x</script>'), undefined, 'no text'],
     ['---\ntitle: A\ndate: [2026\n---\n\nText.', 4, 'not YAML'],

@@ -3,9 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 // Now is a parameter: what is asked and answered depends on `asOf`, never on when the program runs.
-const ENGINE = ['text', 'articles', 'archive', 'question', 'search', 'answer', 'reply', 'ingest', 'feeds'].map(
-  (name) => `src/${name}`,
-)
+const ENGINE = [
+  'text',
+  'articles',
+  'archive',
+  'question',
+  'search',
+  'answer',
+  'reply',
+  'ingest',
+  'feeds',
+].map((name) => `src/${name}`)
 /** Ways of asking what time it is, and of drawing lots. */
 const UNPREDICTABLE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.|\bhrtime\b|\bMath\.random\b|\bTemporal\.Now\b/

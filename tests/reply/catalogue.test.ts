@@ -1,17 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Catalogue, catalogue, PLACES, phrase, runs } from '../../src/reply/catalogue.ts'
-import { LANGUAGES, type Language } from '../../src/reply/language.ts'
+import { type Catalogue, catalogue, PLACES, type Place, phrase, runs } from '../../src/reply/catalogue.ts'
+import type { CommandTexts, SubcommandTexts } from '../../src/reply/command-texts.ts'
+import { LANGUAGES, type Language, type Texts } from '../../src/reply/language.ts'
 import type { Inline } from '../../src/reply/reply.ts'
 import type { Wording } from '../../src/reply/wording-in.ts'
+import { isCommandName } from '../support/discord/rules/command-rules.ts'
 
 // Every text of every file in src/reply/texts/ is held to the same rules; a new file needs no line here. Phrases are worded
 // with stand-ins for their values, so that a value that a language leaves out is missed.
 
-/** Texts that are rightly the same in English and in another language: names, and words that both share. */
+/** Texts that are rightly the same in English and in other languages, in lower case and without values. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly Language[]>> = {
-  'HOLDINGS.articles': ['fr'],
-  'SOURCES.title': ['fr'],
+  article: ['fr'],
+  articles: ['fr'],
+  person: ['de'],
+  question: ['fr'],
+  source: ['fr'],
+  sources: ['fr'],
 }
 
 /** Letters that a text in these languages has, unless it is only made of values and names. */
@@ -34,6 +40,7 @@ const texts: Text[] = []
 for (const file of files) {
   const exported: Record<string, unknown> = await import(`../../src/reply/texts/${file}`)
   for (const [area, value] of Object.entries(exported)) {
+    if (isNamed(value)) addNames(area, value)
     if (!isCatalogue(value)) continue
     for (const [key, entry] of Object.entries(value.entries)) {
       const worded = Object.fromEntries(
@@ -44,6 +51,26 @@ for (const file of files) {
   }
 }
 const inEach = texts.map((text) => [text.name, text] as const)
+
+/** The names and descriptions of a command and all in it. */
+function addNames(area: string, command: CommandTexts): void {
+  const add = (name: string, place: Place, all: Texts) =>
+    texts.push({ name, catalogue: catalogue(place, { [name]: all }), worded: all })
+  const addPart = (name: string, { options = {}, ...part }: SubcommandTexts) => {
+    add(`${name}.name`, 'command name', part.name)
+    add(`${name}.description`, 'command description', part.description)
+    for (const [option, { choices = {}, ...described }] of Object.entries(options)) {
+      addPart(`${name}.${option}`, described)
+      for (const [value, label] of Object.entries(choices)) add(`${name}.${option}=${value}`, 'choice', label)
+    }
+  }
+  addPart(area, command)
+  for (const [name, part] of Object.entries(command.subcommands ?? {})) addPart(`${area} ${name}`, part)
+}
+
+function isNamed(value: unknown): value is CommandTexts {
+  return typeof value === 'object' && value !== null && 'name' in value && 'description' in value
+}
 
 function isCatalogue(value: unknown): value is Catalogue {
   return typeof value === 'object' && value !== null && 'entries' in value && 'place' in value
@@ -80,6 +107,10 @@ function standInWording(language: Language): Wording {
   }
 }
 
+function withoutValues(text: string): string {
+  return text.replace(STAND_IN, '').trim().toLowerCase()
+}
+
 function valuesOf(text: string): string[] {
   return [...new Set(text.match(STAND_IN))].sort()
 }
@@ -99,11 +130,13 @@ describe('each text of the catalogue', () => {
     }
   })
 
-  it.each(inEach)('%s is not left in English', (name, { worded }) => {
-    const english = worded.en.replace(STAND_IN, '')
+  it.each(inEach)('%s is not left in English', (_name, { worded }) => {
+    const english = withoutValues(worded.en)
     if (!WORDS.test(english)) return
-    const same = LANGUAGES.filter((language) => language !== 'en' && worded[language] === worded.en)
-    expect(same).toEqual(SAME_AS_ENGLISH[name] ?? [])
+    const same = LANGUAGES.filter(
+      (language) => language !== 'en' && withoutValues(worded[language]) === english,
+    )
+    expect(same).toEqual(SAME_AS_ENGLISH[english] ?? [])
     for (const language of ['uk', 'ja'] as const) {
       if (!same.includes(language)) expect(worded[language]).toMatch(LETTERS[language])
     }
@@ -118,10 +151,21 @@ describe('each text of the catalogue', () => {
   })
 })
 
+describe('the name of a command or an option', () => {
+  const names = texts.filter(({ catalogue: { place } }) => place === 'command name')
+
+  it.each(names.map((text) => [text.name, text] as const))(
+    '%s is one that Discord takes',
+    (_name, { worded }) => {
+      for (const language of LANGUAGES) expect(isCommandName(worded[language]), worded[language]).toBe(true)
+    },
+  )
+})
+
 describe('a list of texts that are the same as in English', () => {
   it('names no text that is not there', () => {
-    const names = new Set(texts.map(({ name }) => name))
-    expect(Object.keys(SAME_AS_ENGLISH).filter((name) => !names.has(name))).toEqual([])
+    const english = new Set(texts.map(({ worded }) => withoutValues(worded.en)))
+    expect(Object.keys(SAME_AS_ENGLISH).filter((text) => !english.has(text))).toEqual([])
   })
 })
 

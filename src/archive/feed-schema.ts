@@ -1,5 +1,5 @@
 /** Feeds that are followed, who follows them, and what of them was read. Instants are ISO 8601 in UTC. */
-export const FEEDS = `
+export const FEED_SCHEMA = `
   CREATE TABLE feeds (
     key INTEGER PRIMARY KEY,
     url TEXT NOT NULL UNIQUE,

@@ -1,0 +1,206 @@
+import type { Desk } from '../answer/desk.ts'
+import { summariseArticle } from '../answer/summarise.ts'
+import type { Digest } from '../archive/digest-store.ts'
+import type { FollowSubject } from '../archive/follow-store.ts'
+import type { PauseReason } from '../archive/pause-store.ts'
+import type { Place } from '../archive/place.ts'
+import { type Article, sourceName } from '../articles/article.ts'
+import { type Quote, quoteFrom } from '../articles/quote.ts'
+import { openingQuote, quoteOnTopic, readTopic } from './match-topic.ts'
+import type { NoticeContent } from './notice.ts'
+import { touchedQuotes } from './plan-corrections.ts'
+import { nextSlot } from './slots.ts'
+
+/** A story as a digest shows it. */
+export interface DigestStory {
+  /** The sentence that opens the most central report. */
+  readonly quote: Quote
+  readonly articles: number
+  readonly reports: number
+  /** In the order of the reports, the quoted one first. */
+  readonly outlets: readonly string[]
+}
+
+/** What is told, with the quotes sliced from the articles as they stand now. */
+export type Notice =
+  | {
+      readonly kind: 'card'
+      readonly quote: Quote
+      /** What it was followed for. */
+      readonly followed: readonly FollowSubject[]
+    }
+  | {
+      readonly kind: 'gathered'
+      readonly articles: readonly Article[]
+      readonly followed: readonly FollowSubject[]
+    }
+  | {
+      readonly kind: 'digest'
+      readonly stories: readonly DigestStory[]
+      readonly articles: number
+      readonly topics: readonly string[]
+      readonly weekly: boolean
+      /** ISO 8601 instants. */
+      readonly from: string
+      readonly slot: string
+      readonly next: string
+      readonly zone: string
+      readonly missed: readonly string[]
+    }
+  | {
+      readonly kind: 'correction'
+      readonly article: Article
+      readonly question: string
+      /** What stands now in place of the words that were quoted; absent where the article was taken back or shortened. */
+      readonly quote?: Quote
+      readonly answer: { readonly channelId: string; readonly messageId: string }
+    }
+  | {
+      readonly kind: 'pause'
+      readonly place: Place
+      readonly reason: PauseReason
+      readonly follows: number
+      readonly digest: boolean
+    }
+
+/**
+ * What a notice says now. The articles may have changed since it was made, and what was followed may be followed no more.
+ * @param asOf ISO 8601
+ * @returns undefined where there is nothing left to say.
+ */
+export async function composeNotice(
+  content: NoticeContent,
+  desk: Desk,
+  asOf: string,
+): Promise<Notice | undefined> {
+  switch (content.kind) {
+    case 'card': {
+      const followed = await stillFollowed(content.followIds, desk)
+      const [article] = standing([content.articleId], desk)
+      if (followed.length === 0 || article === undefined) return undefined
+      const quote = cardQuote(article, followed, desk, asOf)
+      return quote === undefined ? undefined : { kind: 'card', quote, followed }
+    }
+    case 'gathered': {
+      const followed = await stillFollowed(content.followIds, desk)
+      const articles = standing(content.articleIds, desk)
+      return followed.length === 0 || articles.length === 0
+        ? undefined
+        : { kind: 'gathered', articles, followed }
+    }
+    case 'digest': {
+      const digest = (await desk.archive.digests.all()).find(({ id }) => id === content.digestId)
+      return digest === undefined ? undefined : digestNotice(content, digest, desk)
+    }
+    case 'correction':
+      return correctionNotice(content, desk)
+    case 'pause':
+      return content
+  }
+}
+
+async function stillFollowed(ids: readonly number[], desk: Desk): Promise<FollowSubject[]> {
+  const follows = await desk.archive.follows.all()
+  return follows.filter(({ id }) => ids.includes(id)).map(({ subject }) => subject)
+}
+
+/** The articles that are held and stood by. */
+function standing(ids: readonly string[], { archive }: Desk): Article[] {
+  return ids
+    .map((id) => archive.get(id))
+    .filter((article) => article !== undefined && article.withdrawn === undefined) as Article[]
+}
+
+/** The passage that matched a topic; of an article that came for its outlet, the sentence that opens it. */
+function cardQuote(
+  article: Article,
+  followed: readonly FollowSubject[],
+  desk: Desk,
+  asOf: string,
+): Quote | undefined {
+  for (const subject of followed) {
+    if (subject.kind === 'topic') return quoteOnTopic(readTopic(subject.words, desk, asOf), article, desk)
+  }
+  return openingQuote(article, desk.index.texts.get(article.id))
+}
+
+function digestNotice(
+  content: Extract<NoticeContent, { kind: 'digest' }>,
+  digest: Digest,
+  desk: Desk,
+): Notice {
+  const stories = content.stories.flatMap(({ articleIds, reports }) => {
+    const articles = standing(articleIds, desk)
+    const story = storyOf(articles, Math.min(reports, articles.length))
+    return story === undefined ? [] : [story]
+  })
+  return {
+    kind: 'digest',
+    stories,
+    articles: content.articles,
+    topics: content.topics,
+    weekly: digest.times.weekday !== undefined,
+    from: content.from,
+    slot: content.slot,
+    next: nextSlot(digest.times, content.slot),
+    zone: digest.times.zone,
+    missed: content.missed,
+  }
+}
+
+/** A story as it is shown: the lead's opening sentence, and who else reports it. */
+export function storyOf(articles: readonly Article[], reports: number): DigestStory | undefined {
+  const [lead] = articles
+  const [quote] = lead === undefined ? [] : summariseArticle(lead)
+  if (quote === undefined) return undefined
+  return { quote, articles: articles.length, reports, outlets: [...new Set(articles.map(sourceName))] }
+}
+
+async function correctionNotice(
+  { answerId, articleId }: Extract<NoticeContent, { kind: 'correction' }>,
+  desk: Desk,
+): Promise<Notice | undefined> {
+  const answer = await desk.archive.answers.get(answerId)
+  const article = desk.archive.get(articleId)
+  if (answer?.place.messageId === undefined || article === undefined) return undefined
+  const [touched] = touchedQuotes(answer, article, desk)
+  // The article was changed back before anybody was told.
+  if (touched === undefined) return undefined
+  const { channelId, messageId } = answer.place
+  const before = desk.archive.versions(articleId).find(({ version }) => version === touched.version)
+  const quote =
+    article.withdrawn === undefined && before !== undefined
+      ? nearestSentence(before.article.body.slice(touched.start, touched.end), article, desk)
+      : undefined
+  return {
+    kind: 'correction',
+    article,
+    question: answer.question,
+    ...(quote === undefined ? {} : { quote }),
+    answer: { channelId, messageId },
+  }
+}
+
+/** The least share of its words that a sentence shares with the one whose place it took. */
+const SAME_SENTENCE = 0.5
+
+const WORDS = /[\p{L}\p{N}]+/gu
+
+/** The sentence of an article that holds most of some words; undefined where none holds half of them. */
+function nearestSentence(words: string, article: Article, desk: Desk): Quote | undefined {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(WORDS) ?? [])
+  const wanted = wordsOf(words)
+  let best: Quote | undefined
+  let most: number = SAME_SENTENCE
+  for (const { sentences } of desk.index.texts.get(article.id)?.passages ?? []) {
+    for (const span of sentences) {
+      const held = wordsOf(article.body.slice(span.start, span.end))
+      const shared = [...wanted].filter((word) => held.has(word)).length
+      const share = shared / Math.max(1, Math.min(wanted.size, held.size))
+      if (shared < 3 || share < most) continue
+      best = quoteFrom(article, span)
+      most = share + Number.EPSILON
+    }
+  }
+  return best
+}

@@ -1,0 +1,75 @@
+import type { Desk } from '../answer/desk.ts'
+import { areWireCopies } from '../answer/wire-copies.ts'
+import type { Arrival, Follow, Match } from '../archive/follow-store.ts'
+import { placeKey } from '../archive/place.ts'
+import { type Article, sourceName } from '../articles/article.ts'
+import { publicationTime } from '../articles/dates.ts'
+import { NOTICE_LIMITS } from './limits.ts'
+import { isAbout, readTopic, type Topic } from './match-topic.ts'
+
+const DAY = 24 * 60 * 60_000
+
+/** Arrivals that are compared in one go; between two goes other work has its turn. */
+const BATCH = 20
+
+/**
+ * Compares the articles that came in with all that is followed, and keeps what matches. An article is found once a follow,
+ * whatever versions follow; a copy of a report that was found for a place is not found there again.
+ * @param now milliseconds since 1970
+ * @returns how many arrivals were looked at; 0 where none is left.
+ */
+export async function findMatches(desk: Desk, now: number): Promise<number> {
+  const { follows: store } = desk.archive
+  const arrivals = await store.arrivals(BATCH)
+  if (arrivals.length === 0) return 0
+  const follows = await store.all()
+  const topics = new Map<string, Topic>()
+  const found = new Map<string, string[]>()
+  const matches: Match[] = []
+  for (const articleId of new Set(arrivals.map((arrival: Arrival) => arrival.articleId))) {
+    const article = desk.archive.get(articleId)
+    if (article === undefined || !isNews(article, now)) continue
+    const arrivedAt = desk.archive.versions(articleId)[0]?.savedAt ?? ''
+    for (const follow of follows) {
+      if (arrivedAt < follow.since || !matchesFollow(follow, article, desk, topics, now)) continue
+      const key = placeKey(follow.place)
+      const before = found.get(key) ?? [...(await store.foundIn(follow.place, now - NOTICE_LIMITS.copiesMs))]
+      found.set(key, before)
+      if (repeats(article, before, desk)) continue
+      if (!before.includes(articleId)) before.push(articleId)
+      matches.push({ followId: follow.id, articleId })
+    }
+  }
+  await store.recordMatches(arrivals, matches, now)
+  return arrivals.length
+}
+
+/** Whether an article may be told as new: it was published lately, and its publisher stands by it. */
+export function isNews(article: Article, now: number): boolean {
+  const age = now - publicationTime(article.publishedAt)
+  // A day stands for its midnight in UTC, which lies ahead where the day began earlier.
+  return article.withdrawn === undefined && age < NOTICE_LIMITS.newsAgeMs && age > -DAY
+}
+
+function matchesFollow(
+  { subject }: Follow,
+  article: Article,
+  desk: Desk,
+  topics: Map<string, Topic>,
+  now: number,
+): boolean {
+  if (subject.kind === 'source') return sourceName(article).toLowerCase() === subject.name.toLowerCase()
+  const topic = topics.get(subject.words) ?? readTopic(subject.words, desk, new Date(now).toISOString())
+  topics.set(subject.words, topic)
+  const text = desk.index.texts.get(article.id)
+  return text !== undefined && isAbout(topic, text)
+}
+
+/** Whether an article is a copy of another that was found for the same place. */
+function repeats(article: Article, before: readonly string[], desk: Desk): boolean {
+  return before.some((id) => {
+    if (id === article.id) return false
+    const other = desk.archive.get(id)
+    return other !== undefined && areWireCopies(article, other)
+  })
+}

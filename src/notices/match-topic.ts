@@ -1,0 +1,98 @@
+import { scoreSentences } from '../answer/choose-quotes.ts'
+import type { Desk } from '../answer/desk.ts'
+import { readQuestion } from '../answer/read-question.ts'
+import { type Article, sourceName } from '../articles/article.ts'
+import { type Quote, quoteFrom } from '../articles/quote.ts'
+import type { Query } from '../question/query.ts'
+import type { ArticleText } from '../search/article-texts.ts'
+import { type QueryTerms, type WeightedTerm, weighTerms } from '../search/query-terms.ts'
+import { rank } from '../search/rank.ts'
+
+/**
+ * When an article is about a topic. A question is answered from one good sentence in all the archive; here each article is
+ * judged alone, so the shares are of the topic and not of the best candidate. `npm run bench:follows` measures them.
+ */
+export const TOPIC_MATCH = {
+  /** The share of the topic's weight that one sentence, those beside it and the headline hold together. */
+  together: 0.8,
+  /** And either this share in the headline and the first sentences, */
+  opening: 0.6,
+  /** or so many sentences' worth of the topic in the whole article, */
+  sentences: 3,
+  /** or so much of it a sentence, for short articles. */
+  density: 0.15,
+} as const
+
+/** Sentences that open an article. */
+const OPENING_SENTENCES = 3
+/** A sentence that holds less than this share of the topic holds a stray word of it. */
+const STRAY = 0.3
+/** An article with fewer sentences is measured as though it had so many. */
+const SHORT_ARTICLE = 8
+
+/** A topic as it is compared with articles. */
+export interface Topic {
+  readonly query: Query
+  readonly terms: QueryTerms
+}
+
+/**
+ * Reads the words of a topic with what the archive knows: its outlets, and how rare each word is.
+ * @param asOf ISO 8601
+ */
+export function readTopic(words: string, desk: Desk, asOf: string): Topic {
+  const query = readQuestion(words, desk, { asOf })
+  return { query, terms: weighTerms(query, desk.index.terms) }
+}
+
+/** Whether a topic has a word that articles can be compared with, besides the names of outlets and small words. */
+export function hasWords({ terms }: Topic): boolean {
+  return terms.weight > 0
+}
+
+/** Whether an article is about a topic, by the shares of `TOPIC_MATCH`; a name of the topic must stand in it. */
+export function isAbout(topic: Topic, { article, passages, title }: ArticleText): boolean {
+  const { query, terms } = topic
+  if (!hasWords(topic)) return false
+  if (query.sources.length > 0 && !query.sources.includes(sourceName(article))) return false
+  const sentences = passages.flatMap((passage) => passage.sentences).map(({ stems }) => new Set(stems))
+  const share = (sets: readonly (ReadonlySet<string> | undefined)[]): number => {
+    let held = 0
+    for (const term of terms.terms) if (sets.some((set) => holds(set, term))) held += term.weight
+    return held / terms.weight
+  }
+  const missesName = terms.terms.some(
+    (term) => term.name && !holds(title, term) && !sentences.some((sentence) => holds(sentence, term)),
+  )
+  if (missesName) return false
+  const together = sentences.some(
+    (sentence, at) => share([sentence, sentences[at - 1], sentences[at + 1], title]) >= TOPIC_MATCH.together,
+  )
+  if (!together) return false
+  if (share([title, ...sentences.slice(0, OPENING_SENTENCES)]) >= TOPIC_MATCH.opening) return true
+  const mass = sentences
+    .map((sentence) => share([sentence]))
+    .filter((part) => part >= STRAY)
+    .reduce((sum, part) => sum + part, 0)
+  return (
+    mass >= TOPIC_MATCH.sentences || mass / Math.max(SHORT_ARTICLE, sentences.length) >= TOPIC_MATCH.density
+  )
+}
+
+const holds = (stems: ReadonlySet<string> | undefined, { stem, typed }: WeightedTerm): boolean =>
+  stems !== undefined && (stems.has(stem) || (typed !== undefined && stems.has(typed)))
+
+/** The sentence of an article that says most of a topic; undefined where the article has no sentence. */
+export function quoteOnTopic({ query }: Topic, article: Article, desk: Desk): Quote | undefined {
+  const text = desk.index.texts.get(article.id)
+  const hits = (text?.passages ?? []).map(({ passage }) => ({ passage, score: 1 }))
+  const ranking = rank(query, hits, desk.index)
+  const [best] = scoreSentences(query, ranking.terms, ranking.passages, { answers: false })
+  return best === undefined ? openingQuote(article, text) : quoteFrom(best.ranked.article, best.span)
+}
+
+/** The first sentence of an article. */
+export function openingQuote(article: Article, text: ArticleText | undefined): Quote | undefined {
+  const first = text?.passages[0]?.sentences[0]
+  return first === undefined ? undefined : quoteFrom(article, first)
+}

@@ -1,0 +1,56 @@
+import type { PauseReason } from '../archive/pause-store.ts'
+import type { Place } from '../archive/place.ts'
+
+/** What each notice says, as it is kept in the outbox: references into the archive, from which the words are sliced when it is sent. */
+export type NoticeContent =
+  | {
+      readonly kind: 'card'
+      readonly language: string
+      readonly followIds: readonly number[]
+      readonly articleId: string
+    }
+  | {
+      readonly kind: 'gathered'
+      readonly language: string
+      readonly followIds: readonly number[]
+      readonly articleIds: readonly string[]
+    }
+  | {
+      readonly kind: 'digest'
+      readonly language: string
+      readonly digestId: number
+      readonly topics: readonly string[]
+      /** ISO 8601 instants: what came in after `from` up to `slot`. */
+      readonly from: string
+      readonly slot: string
+      readonly stories: readonly KeptStory[]
+      /** How many articles came in, those of no story that is shown included. */
+      readonly articles: number
+      /** Slots before that nobody got. */
+      readonly missed: readonly string[]
+    }
+  | {
+      readonly kind: 'correction'
+      readonly language: string
+      readonly answerId: string
+      readonly articleId: string
+    }
+  | {
+      readonly kind: 'pause'
+      readonly language: string
+      readonly place: Place
+      readonly reason: PauseReason
+      readonly follows: number
+      readonly digest: boolean
+    }
+
+/** A story of a digest: its articles, the one that is quoted first. */
+export interface KeptStory {
+  readonly articleIds: readonly string[]
+  readonly reports: number
+}
+
+/** What a notice in the outbox says. */
+export function readContent(json: string): NoticeContent {
+  return JSON.parse(json) as NoticeContent
+}

@@ -1,0 +1,78 @@
+import type { Desk } from '../answer/desk.ts'
+import type { KeptAnswer, KeptQuote } from '../archive/answer-store.ts'
+import type { Place } from '../archive/place.ts'
+import type { Article } from '../articles/article.ts'
+import { NOTICE_LIMITS } from './limits.ts'
+import type { NoticeContent } from './notice.ts'
+
+/** What corrections are filed under. */
+export const CORRECTION_NOTICE = 'correction'
+
+/** Changed articles that are looked at in one go. */
+const BATCH = 20
+
+const WHITE_SPACE = /\s+/g
+
+/**
+ * Puts a reply to each answer into the outbox whose quote no longer stands in the article as it is now: once for a change, and
+ * once for a withdrawal.
+ * @param options.now milliseconds since 1970
+ * @param options.wanted whether a server wants such replies; absent for direct messages
+ * @returns how many changed articles were looked at; 0 where none is left.
+ */
+export async function planCorrections(
+  desk: Desk,
+  options: { readonly now: number; readonly wanted: (guildId: string | undefined) => Promise<boolean> },
+): Promise<number> {
+  const { answers, outbox } = desk.archive
+  const revisions = await outbox.revisions(BATCH)
+  for (const articleId of new Set(revisions.map((revision) => revision.articleId))) {
+    const article = desk.archive.get(articleId)
+    if (article === undefined) continue
+    for (const answer of await answers.quoting(articleId)) {
+      if (answer.place.messageId === undefined || !isTouched(answer, article, desk)) continue
+      if (await options.wanted(answer.place.guildId)) await add(answer, article, desk, options.now)
+    }
+  }
+  await outbox.revised(revisions)
+  return revisions.length
+}
+
+/** Whether an answer showed words of an article that the article does not hold any more. */
+function isTouched(answer: KeptAnswer, article: Article, desk: Desk): boolean {
+  return touchedQuotes(answer, article, desk).length > 0
+}
+
+/** The quotes of an answer whose words the article no longer holds, or that are of an article taken back. */
+export function touchedQuotes(answer: KeptAnswer, article: Article, desk: Desk): readonly KeptQuote[] {
+  const quotes = answer.quotes.filter(({ articleId }) => articleId === article.id)
+  if (article.withdrawn !== undefined) return quotes
+  const versions = desk.archive.versions(article.id)
+  const body = article.body.replace(WHITE_SPACE, ' ')
+  return quotes.filter(({ version, start, end }) => {
+    const quoted = versions.find((one) => one.version === version)?.article.body.slice(start, end)
+    return quoted !== undefined && !body.includes(quoted.replace(WHITE_SPACE, ' '))
+  })
+}
+
+async function add(answer: KeptAnswer, article: Article, desk: Desk, now: number): Promise<void> {
+  const { guildId, channelId, personId } = answer.place
+  const place: Place =
+    guildId === undefined ? { kind: 'direct', personId } : { kind: 'channel', channelId, guildId }
+  const content: NoticeContent = {
+    kind: 'correction',
+    language: answer.language,
+    answerId: answer.id,
+    articleId: article.id,
+  }
+  const what = article.withdrawn === undefined ? 'changed' : 'withdrawn'
+  await desk.archive.outbox.add({
+    kind: CORRECTION_NOTICE,
+    subject: `${CORRECTION_NOTICE}/${answer.id}/${article.id}/${what}`,
+    place,
+    content: JSON.stringify(content),
+    madeMs: now,
+    dueMs: now,
+    expiresMs: now + NOTICE_LIMITS.correctionMs,
+  })
+}

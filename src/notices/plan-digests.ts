@@ -1,0 +1,80 @@
+import type { Desk } from '../answer/desk.ts'
+import type { Digest } from '../archive/digest-store.ts'
+import { placeKey } from '../archive/place.ts'
+import type { Article } from '../articles/article.ts'
+import { publicationTime } from '../articles/dates.ts'
+import { composeDigest } from './compose-digest.ts'
+import { NOTICE_LIMITS } from './limits.ts'
+import type { NoticeContent } from './notice.ts'
+import { dueSlots, periodBefore } from './slots.ts'
+
+/** What digests are filed under. */
+export const DIGEST_NOTICE = 'digest'
+
+/**
+ * Puts the digests whose time has come into the outbox, once a slot: the slot is part of their subject. Where the bot was not
+ * running, the latest slot is sent late or not at all, and what was skipped is said in the next one.
+ * @param now milliseconds since 1970
+ * @returns how many digests were made.
+ */
+export async function planDigests(desk: Desk, now: number): Promise<number> {
+  let made = 0
+  for (const digest of await desk.archive.digests.all()) {
+    const due = dueSlots(digest.times, digest.lastSlot, now)
+    if (due === undefined) continue
+    const missed = [...digest.missed, ...due.skipped]
+    if (due.slot !== undefined && (await planSlot(desk, digest, due.slot, missed, now))) made += 1
+    await desk.archive.digests.dealtWith(digest.id, due.last, due.slot === undefined ? missed : [])
+  }
+  return made
+}
+
+async function planSlot(
+  desk: Desk,
+  digest: Digest,
+  slot: string,
+  missed: readonly string[],
+  now: number,
+): Promise<boolean> {
+  const { id, language, place, times, topics } = digest
+  const from = periodBefore(times, slot)
+  const { stories, articles } = composeDigest(newArticles(desk, from, slot), desk, { topics, asOf: slot })
+  const content: NoticeContent = {
+    kind: 'digest',
+    language,
+    digestId: id,
+    topics,
+    from,
+    slot,
+    stories: stories.map((story) => ({
+      articleIds: story.articles.map((article) => article.id),
+      reports: story.reports,
+    })),
+    articles,
+    missed,
+  }
+  const late = times.weekday === undefined ? NOTICE_LIMITS.dailyLateMs : NOTICE_LIMITS.weeklyLateMs
+  return desk.archive.outbox.add({
+    kind: DIGEST_NOTICE,
+    subject: `${DIGEST_NOTICE}/${placeKey(place)}/${slot}`,
+    place,
+    content: JSON.stringify(content),
+    madeMs: now,
+    dueMs: now,
+    expiresMs: Date.parse(slot) + late,
+  })
+}
+
+/** The articles that came in during a period and were published in it, or not long before. */
+function newArticles({ archive }: Desk, from: string, to: string): Article[] {
+  const oldest = Date.parse(from) - NOTICE_LIMITS.newsAgeMs
+  return archive.arrived({ after: from, upTo: to }).flatMap((id) => {
+    const article = archive.get(id)
+    return article === undefined || publicationTime(article.publishedAt) < oldest ? [] : [article]
+  })
+}
+
+/** Takes note of a digest that could not be sent while there was time: the next one says so. */
+export async function noteMissed(desk: Desk, content: NoticeContent): Promise<void> {
+  if (content.kind === 'digest') await desk.archive.digests.missed(content.digestId, content.slot)
+}
