@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { openArchive } from '../src/archive/sqlite-archive.ts'
 import { ingestPaths } from '../src/ingest/ingest-paths.ts'
-import { createSearchIndex } from '../src/search/mini-search-index.ts'
+import { createSearchIndex } from '../src/search/layered-index.ts'
 import { ASKED_ON, EVALUATION_FOLDER } from './support/evaluation-set.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

@@ -1,4 +1,3 @@
-import { publishedDay, sourceName } from '../articles/article.ts'
 import type { Filters, Query, Term } from '../question/query.ts'
 import type { ArticleText } from '../search/article-texts.ts'
 import type { RankedPassage } from '../search/rank.ts'
@@ -94,15 +93,14 @@ export function withEarlierArticles(
 }
 
 function isWithin(
-  { article }: ArticleText,
+  { day, source }: ArticleText,
   { asOf, filters }: { readonly asOf: string; readonly filters: Filters },
 ): boolean {
-  const day = publishedDay(article)
   return (
     day <= asOf.slice(0, 10) &&
     (filters.from === undefined || day >= filters.from) &&
     (filters.to === undefined || day <= filters.to) &&
-    (filters.source === undefined || sourceName(article) === filters.source)
+    (filters.source === undefined || source === filters.source)
   )
 }
 
@@ -115,7 +113,7 @@ export function preferEarlier(
   if (first === undefined) return passages
   return passages
     .map((ranked) =>
-      ranked.article.id === first
+      ranked.passage.articleId === first
         ? { ...ranked, score: ranked.score + EARLIER_ARTICLE_BONUS.passage }
         : ranked,
     )
@@ -124,7 +122,7 @@ export function preferEarlier(
 
 /** What a sentence gains by standing in an article that answered before: all in the first, half in the others. */
 export function earlierBonus(sentence: ScoredSentence, { articles }: FollowUp): number {
-  const at = articles.indexOf(sentence.ranked.article.id)
+  const at = articles.indexOf(sentence.ranked.passage.articleId)
   if (at < 0) return 0
   return at === 0 ? EARLIER_ARTICLE_BONUS.sentence : EARLIER_ARTICLE_BONUS.sentence / 2
 }

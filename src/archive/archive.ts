@@ -89,6 +89,13 @@ export interface Archive {
     readonly oldest?: string
     readonly newest?: string
   }
+  /** The ids of the articles that were published in a period (days, both inclusive) by any of the sources, oldest first. */
+  published(options: {
+    readonly from?: string
+    readonly to: string
+    readonly sources?: readonly string[]
+    readonly limit: number
+  }): readonly string[]
   /** Newest publication first, then by headline; `source` as `sourceName` gives it, whatever its case. */
   latest(options: {
     readonly limit: number

@@ -141,6 +141,12 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return { articles: 0 }
       return { articles: Number(row.articles), oldest: row.oldest, newest: row.newest }
     },
+    published: ({ from = '', to, sources, limit }) =>
+      read(() =>
+        sources === undefined
+          ? statements.published.all(from, to, limit)
+          : statements.publishedBySources.all(from, to, JSON.stringify(sources), limit),
+      ).map((row) => String(row.id)),
     latest({ limit, offset = 0, source }) {
       const rows = read(() =>
         source === undefined

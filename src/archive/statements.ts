@@ -56,6 +56,12 @@ export function prepareStatements(database: DatabaseSync) {
     extentOfSource: prepare(`
       SELECT count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
       FROM articles WHERE published_day BETWEEN ? AND ? AND source_name = ? COLLATE NOCASE`),
+    published: prepare(`
+      SELECT id FROM articles WHERE published_day BETWEEN ? AND ?
+      ORDER BY published_day, published_ms, title, id LIMIT ?`),
+    publishedBySources: prepare(`
+      SELECT id FROM articles WHERE published_day BETWEEN ? AND ? AND source_name IN (SELECT value FROM json_each(?))
+      ORDER BY published_day, published_ms, title, id LIMIT ?`),
     latest: prepare(`
       ${current} ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id
       LIMIT ? OFFSET ?`),

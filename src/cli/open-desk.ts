@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { openArchive } from '../archive/sqlite-archive.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import type { Refusal } from '../ingest/refusal.ts'
-import { createSearchIndex } from '../search/mini-search-index.ts'
+import { createSearchIndex } from '../search/layered-index.ts'
 
 /** The project's version, as `package.json` says it. */
 export const VERSION: string = packageJson.version

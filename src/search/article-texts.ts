@@ -1,5 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
-import type { Article } from '../articles/article.ts'
+import { type Article, publishedDay, sourceName } from '../articles/article.ts'
 import type { Passage } from '../articles/passage.ts'
 import { splitPassages } from '../articles/passages.ts'
 import { splitSentences } from '../text/sentences.ts'
@@ -22,6 +21,12 @@ export interface PassageText {
 
 /** An article cut into passages and words. */
 export interface ArticleText {
+  readonly id: string
+  /** As `sourceName` gives it. */
+  readonly source: string
+  /** The day of publication, `YYYY-MM-DD`. */
+  readonly day: string
+  /** The article itself; the index reads it from the archive when it is first asked for. */
   readonly article: Article
   readonly passages: readonly PassageText[]
   /** The stems of the headline's words. */
@@ -48,37 +53,11 @@ export function readArticle(article: Article): ArticleText {
     })
     return { passage, sentences }
   })
-  return { article, passages, title: new Set(readWords(article.title).stems) }
+  const title = new Set(readWords(article.title).stems)
+  return { id: article.id, source: sourceName(article), day: publishedDay(article), article, passages, title }
 }
 
-/** The archive's articles, cut into words when they are first asked for and kept while they are in use. */
+/** The archive's articles, cut into words. */
 export interface ArticleTexts {
   get(articleId: string): ArticleText | undefined
-}
-
-/** How many articles are kept cut into words: about 30 KB each. */
-const KEPT = 2000
-
-/** Reads articles from the archive; the least recently used are forgotten first, changed and removed ones at once. */
-export function createArticleTexts(archive: Archive): ArticleTexts {
-  const kept = new Map<string, ArticleText>()
-  archive.subscribe((change) => {
-    kept.delete(change.kind === 'saved' ? change.article.id : change.articleId)
-  })
-  return {
-    get(articleId) {
-      const known = kept.get(articleId)
-      if (known !== undefined) {
-        kept.delete(articleId)
-        kept.set(articleId, known)
-        return known
-      }
-      const article = archive.get(articleId)
-      if (article === undefined) return undefined
-      const text = readArticle(article)
-      if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-      kept.set(articleId, text)
-      return text
-    },
-  }
 }

@@ -1,4 +1,3 @@
-import { sourceName } from '../articles/article.ts'
 import type { DateRange } from '../question/query.ts'
 import type { ArticleText, PassageText } from './article-texts.ts'
 import type { QueryTerms, WeightedClause } from './query-terms.ts'
@@ -159,7 +158,7 @@ function rawFeatures(
   article: ArticleMatch,
   allSources: ReadonlySet<string>,
 ): Record<FeatureName, number> {
-  const source = sourceName(match.article.article)
+  const { source } = match.article
   const share = (held: (term: number) => boolean): number =>
     clause.weight === 0 ? 0 : heldWeight(terms, clause.terms, held) / clause.weight
   const title = match.article.title
@@ -180,7 +179,7 @@ function rawFeatures(
   const clauseShare = bm25Share(terms, clause.terms, clause.weight, match)
   const fromSource = clause.sources.has(source) ? 1 : 0
   const { dates } = clause.clause
-  const date = dates === undefined ? 0 : dateAgreement(match.article.article.publishedAt.slice(0, 10), dates)
+  const date = dates === undefined ? 0 : dateAgreement(match.article.day, dates)
   let rare = 0
   for (const term of clause.terms) if (match.counts[term]! > 0) rare += terms.terms[term]!.weight ** 2
   return {

@@ -21,16 +21,17 @@ export function mayBeMeant(word: string, candidate: string, length: number, isNa
   return !another || isName || word.length >= MISSPELT.swappedForAnother
 }
 
-/** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used. */
+/** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used, then first by the alphabet. */
 export function closer(
   word: string,
   candidate: string,
   best: string,
-  frequencies: ReadonlyMap<string, number>,
+  frequency: (word: string) => number,
 ): boolean {
   const near = editDistance(word, candidate) - editDistance(word, best)
   if (near !== 0) return near < 0
-  return (frequencies.get(candidate) ?? 0) > (frequencies.get(best) ?? 0)
+  const used = frequency(candidate) - frequency(best)
+  return used === 0 ? candidate < best : used > 0
 }
 
 /** Damerau's distance restricted to adjacent swaps (optimal string alignment): each edit and each swap counts one. */

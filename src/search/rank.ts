@@ -18,6 +18,7 @@ import { rankingWeights } from './weights.ts'
 /** A candidate after the ranking step. */
 export interface RankedPassage {
   readonly passage: Passage
+  /** Read from the archive when it is first asked for. */
   readonly article: Article
   readonly score: number
   /** The clause of the question that it bears on best, by its place in `Query.clauses`. */
@@ -155,8 +156,16 @@ export function rank(query: Query, hits: readonly Hit[], index: SearchIndex): Ra
         clause = at
       }
     }
-    const { article } = match.article
-    return { passage: match.text.passage, article, score, clause, features: byClause[clause]!, match }
+    return {
+      passage: match.text.passage,
+      get article() {
+        return match.article.article
+      },
+      score,
+      clause,
+      features: byClause[clause]!,
+      match,
+    }
   })
   return { passages: interleave(passages), terms }
 }

@@ -4,7 +4,7 @@ import type { Desk } from '../../src/answer/desk.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { quoteText } from '../../src/articles/quote.ts'
-import { createSearchIndex } from '../../src/search/mini-search-index.ts'
+import { createSearchIndex } from '../../src/search/layered-index.ts'
 
 /** The instant at which the tests ask. */
 export const AS_OF = '2026-02-10T12:00:00Z'

@@ -1,7 +1,7 @@
 import type { Services } from '../../commands/command.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
-import { createSearchIndex } from '../../src/search/mini-search-index.ts'
+import { createSearchIndex } from '../../src/search/layered-index.ts'
 
 /** The instant at which the tests ask. */
 export const AS_OF = '2026-01-25T12:00:00Z'

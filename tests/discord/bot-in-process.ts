@@ -6,7 +6,7 @@ import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import type { ExitCode } from '../../src/discord/connection-end.ts'
 import { createLog } from '../../src/discord/log.ts'
 import { type BotOptions, runBot } from '../../src/discord/run-bot.ts'
-import { createSearchIndex } from '../../src/search/mini-search-index.ts'
+import { createSearchIndex } from '../../src/search/layered-index.ts'
 import type { LoopbackDiscord } from '../support/discord/loopback-discord.ts'
 
 /** One line of the log. */

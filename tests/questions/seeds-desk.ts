@@ -7,7 +7,7 @@ import type { Desk } from '../../src/answer/desk.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { readWireText } from '../../src/ingest/read-wire-text.ts'
-import { createSearchIndex } from '../../src/search/mini-search-index.ts'
+import { createSearchIndex } from '../../src/search/layered-index.ts'
 import type { AnswerFn, GivenAnswer } from './score-questions.ts'
 
 export const SEEDS = join(import.meta.dirname, '../../seeds')

@@ -1,0 +1,140 @@
+import type { Article } from '../articles/article.ts'
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { tokenize } from '../text/tokens.ts'
+import type { PassageText, SentenceText } from './article-texts.ts'
+import { ByteReader } from './byte-reader.ts'
+import type { ByteWriter } from './byte-writer.ts'
+
+/** An article's words by their numbers, as a part of the index keeps them: what ranking reads, without the text. */
+export interface ArticleRecord {
+  readonly bytes: Uint8Array
+  /** Where each passage starts in `bytes`; the headline stands before the first. */
+  readonly passages: readonly number[]
+}
+
+/**
+ * Writes an article's record: the headline's words, then each passage with its sentences and their words.
+ * A word of the headline carries whether it is more than a small word, one of a sentence whether it is written with a capital.
+ * @param numberOf gives a stem its number
+ * @returns where each passage starts
+ */
+export function writeRecord(
+  article: Pick<Article, 'title'>,
+  passages: readonly PassageText[],
+  numberOf: (stem: string) => number,
+  out: ByteWriter,
+): number[] {
+  const title = tokenize(article.title)
+  out.varint(title.length)
+  for (const { norm } of title) out.varint(numberOf(stem(norm)) * 2 + (STOP_WORDS.has(norm) ? 0 : 1))
+  return passages.map(({ passage, sentences }) => {
+    const start = out.length
+    out.varint(passage.start)
+    out.varint(passage.end - passage.start)
+    out.varint(sentences.length)
+    let last = passage.start
+    for (const sentence of sentences) {
+      out.varint(sentence.start - last)
+      out.varint(sentence.end - sentence.start)
+      out.varint(sentence.stems.length)
+      for (const [at, one] of sentence.stems.entries())
+        out.varint(numberOf(one) * 2 + (sentence.capitals[at] === true ? 1 : 0))
+      last = sentence.end
+    }
+    return start
+  })
+}
+
+/** Reads a headline's words. */
+export function readTitle(bytes: Uint8Array, visit: (word: number, content: boolean) => void): void {
+  const reader = new ByteReader(bytes)
+  for (let left = reader.varint(); left > 0; left -= 1) {
+    const value = reader.varint()
+    visit(value >>> 1, (value & 1) === 1)
+  }
+}
+
+/** Where a passage lies in its article's body. */
+export function readPassageSpan(bytes: Uint8Array, at: number): { start: number; end: number } {
+  const reader = new ByteReader(bytes, at)
+  const start = reader.varint()
+  return { start, end: start + reader.varint() }
+}
+
+/** Reads a passage's words: `visit` gets each with its place in its sentence. */
+export function readPassageWords(
+  bytes: Uint8Array,
+  at: number,
+  visit: (word: number, capital: boolean, place: number) => void,
+): void {
+  const reader = new ByteReader(bytes, at)
+  reader.varint()
+  reader.varint()
+  for (let sentences = reader.varint(); sentences > 0; sentences -= 1) {
+    reader.varint()
+    reader.varint()
+    const words = reader.varint()
+    for (let place = 0; place < words; place += 1) {
+      const value = reader.varint()
+      visit(value >>> 1, (value & 1) === 1, place)
+    }
+  }
+}
+
+/** Reads a passage's sentences as ranking and quoting read them. */
+export function readSentences(
+  bytes: Uint8Array,
+  at: number,
+  stemOf: (word: number) => string,
+): SentenceText[] {
+  const reader = new ByteReader(bytes, at)
+  let last = reader.varint()
+  reader.varint()
+  const sentences: SentenceText[] = []
+  for (let left = reader.varint(); left > 0; left -= 1) {
+    const start = last + reader.varint()
+    const end = start + reader.varint()
+    const words = reader.varint()
+    const stems: string[] = new Array(words)
+    const capitals: boolean[] = new Array(words)
+    for (let place = 0; place < words; place += 1) {
+      const value = reader.varint()
+      stems[place] = stemOf(value >>> 1)
+      capitals[place] = (value & 1) === 1
+    }
+    sentences.push({ start, end, stems, capitals })
+    last = end
+  }
+  return sentences
+}
+
+/** Writes a record anew with the numbers that its words have elsewhere. */
+export function renumberRecord(
+  record: ArticleRecord,
+  numberOf: (word: number) => number,
+  out: ByteWriter,
+): number[] {
+  const reader = new ByteReader(record.bytes)
+  const word = (): void => {
+    const value = reader.varint()
+    out.varint(numberOf(value >>> 1) * 2 + (value & 1))
+  }
+  const same = (): number => {
+    const value = reader.varint()
+    out.varint(value)
+    return value
+  }
+  for (let words = same(); words > 0; words -= 1) word()
+  return record.passages.map(() => {
+    const start = out.length
+    same()
+    same()
+    for (let sentences = same(); sentences > 0; sentences -= 1) {
+      same()
+      same()
+      for (let words = same(); words > 0; words -= 1) word()
+    }
+    return start
+  })
+}

@@ -1,0 +1,203 @@
+import type { Archive } from '../archive/archive.ts'
+import type { Clause, Query, Term } from '../question/query.ts'
+import type { ArchiveTerms } from './archive-terms.ts'
+import { dayNumber, endOfPassages, type Part } from './part.ts'
+import { createPassageScorer, createSaturation, type SearchedWord, weighWord } from './passage-scores.ts'
+import type { Hit } from './search-index.ts'
+
+/** How the candidate search cuts. */
+export const CANDIDATE_OPTIONS = {
+  /** Candidates that each clause adds, from the outlets it names and from all. */
+  perClause: 50,
+  /** Candidates that a clause's dates add, from the outlets it names where it names some. */
+  perDates: 30,
+  /** Candidates in all. */
+  limit: 150,
+  /** The rarest terms of a clause that are searched for. */
+  terms: 9,
+  /** A term that stands in more than this share of the passages is left out where others remain. */
+  commonShare: 0.1,
+} as const
+
+/** Words that stand in no more passages than this are never left out as common. */
+const NEVER_COMMON = 20
+
+const DAY = 86_400_000
+
+/** A passage that was found, and where. */
+interface Found {
+  readonly part: Part
+  readonly passage: number
+  readonly score: number
+}
+
+/**
+ * Orders what was found: the better score first, then the earlier article, then by id and place, so that the order does not
+ * depend on which part a passage lies in.
+ */
+function compareFound(a: Found, b: Found): number {
+  if (a.score !== b.score) return b.score - a.score
+  const [one, other] = [a.part.articleOf[a.passage]!, b.part.articleOf[b.passage]!]
+  const days = a.part.days[one]! - b.part.days[other]!
+  if (days !== 0) return days
+  if (a.part === b.part && one === other) return a.passage - b.passage
+  return a.part.idOf(one) < b.part.idOf(other) ? -1 : 1
+}
+
+/** The best so many. */
+class Best {
+  readonly #most: number
+  readonly found: Found[] = []
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** The score below which nothing is kept. */
+  get least(): number {
+    return this.found.length < this.#most ? 0 : this.found.at(-1)!.score
+  }
+
+  add(one: Found): void {
+    const { found } = this
+    if (found.length >= this.#most && compareFound(one, found.at(-1)!) > 0) return
+    let from = 0
+    let to = found.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if (compareFound(one, found[middle]!) < 0) to = middle
+      else from = middle + 1
+    }
+    found.splice(from, 0, one)
+    if (found.length > this.#most) found.pop()
+  }
+}
+
+/** Finds candidate passages in all parts, weighed by the whole archive's statistics. */
+export interface CandidateSearch {
+  search(query: Query, options?: { readonly limit?: number }): Hit[]
+  /** Articles came or went. */
+  changed(): void
+}
+
+export function createCandidateSearch(
+  archive: Archive,
+  parts: () => readonly Part[],
+  terms: ArchiveTerms,
+): CandidateSearch {
+  const scorer = createPassageScorer()
+  let saturation: ReturnType<typeof createSaturation> | undefined
+
+  function searchedStems(from: readonly Term[]): string[] {
+    const stems = from.map((term) =>
+      terms.frequency(term.stem) > 0 ? term.stem : (terms.correct(term.stem, term.text) ?? term.stem),
+    )
+    const known = stems.filter((one) => terms.frequency(one) > 0)
+    known.sort((a, b) => terms.frequency(a) - terms.frequency(b))
+    const limit = Math.max(NEVER_COMMON, terms.passages * CANDIDATE_OPTIONS.commonShare)
+    const rare = known.filter((one) => terms.frequency(one) <= limit)
+    return (rare.length > 0 ? rare : known).slice(0, CANDIDATE_OPTIONS.terms)
+  }
+
+  function weighed(stems: readonly string[]): SearchedWord[] {
+    const times = new Map<string, number>()
+    for (const one of stems) times.set(one, (times.get(one) ?? 0) + 1)
+    return [...times].map(([one, count]) => weighWord(one, count, terms.count(one), terms.passages))
+  }
+
+  /** The best passages for a clause: of all outlets, and of those that it names. */
+  function searchClause(clause: Pick<Clause, 'terms' | 'sources'>, query: Query): readonly Found[] {
+    const words = weighed(searchedStems(clause.terms))
+    if (words.length === 0) return []
+    saturation ??= createSaturation(terms.totals)
+    const ofAll = new Best(CANDIDATE_OPTIONS.perClause)
+    const ofNamed = new Best(CANDIDATE_OPTIONS.perClause)
+    const { filters } = query
+    const from = filters.from === undefined ? 0 : dayNumber(filters.from)
+    const to = Math.min(
+      dayNumber(query.asOf),
+      filters.to === undefined ? Number.POSITIVE_INFINITY : dayNumber(filters.to),
+    )
+    for (const part of parts()) {
+      const { articleOf, days, removed, sources } = part
+      const named = part.sourceNames.map((name) => clause.sources.includes(name))
+      const only = filters.source === undefined ? -1 : part.sourceNames.indexOf(filters.source)
+      if (filters.source !== undefined && only < 0) continue
+      scorer.score(part, words, saturation, (passage, score) => {
+        if (score < ofAll.least && (clause.sources.length === 0 || score < ofNamed.least)) return
+        const article = articleOf[passage]!
+        const day = days[article]!
+        if (removed[article] === 1 || day < from || day > to) return
+        const source = sources[article]!
+        if (only >= 0 && source !== only) return
+        const found = { part, passage, score }
+        ofAll.add(found)
+        if (named[source] === true) ofNamed.add(found)
+      })
+    }
+    return [...ofAll.found, ...ofNamed.found]
+  }
+
+  /** The first passages of the articles of the days that a clause names. */
+  function searchDates(clause: Clause, query: Query): readonly Found[] {
+    const { dates, sources } = clause
+    if (dates === undefined) return []
+    const span = Date.parse(dates.to ?? query.asOf) - Date.parse(dates.from ?? dates.to ?? query.asOf)
+    if (sources.length > 0 && span > 3 * DAY) return []
+    const { filters } = query
+    const within = filters.source === undefined ? sources : [filters.source]
+    if (filters.source !== undefined && sources.length > 0 && !sources.includes(filters.source)) return []
+    const later = [dates.from, filters.from]
+      .filter((day) => day !== undefined)
+      .toSorted()
+      .at(-1)
+    const earlier = [dates.to, filters.to, query.asOf.slice(0, 10)].filter((day) => day !== undefined)
+    const ids = archive.published({
+      to: earlier.toSorted()[0]!,
+      ...(later === undefined ? {} : { from: later }),
+      ...(within.length === 0 ? {} : { sources: within }),
+      limit: CANDIDATE_OPTIONS.perDates,
+    })
+    const found: Found[] = []
+    for (const id of ids) {
+      for (const part of parts()) {
+        const article = part.find(id)
+        if (article < 0) continue
+        const end = endOfPassages(part, article)
+        for (let passage = part.firstPassage[article]!; passage < end; passage += 1) {
+          if (found.length >= CANDIDATE_OPTIONS.perDates) return found
+          found.push({ part, passage, score: 0 })
+        }
+      }
+    }
+    return found
+  }
+
+  function hitOf({ part, passage, score }: Found): Hit {
+    const article = part.articleOf[passage]!
+    const ordinal = passage - part.firstPassage[article]!
+    const [start, end] = [part.starts[passage]!, part.ends[passage]!]
+    return { passage: { articleId: part.idOf(article), ordinal, start, end }, score }
+  }
+
+  return {
+    changed() {
+      saturation = undefined
+    },
+    search(query, options = {}) {
+      const best = new Map<Part, Map<number, Found>>()
+      const keep = (one: Found): void => {
+        const ofPart = best.get(one.part) ?? new Map<number, Found>()
+        best.set(one.part, ofPart)
+        const known = ofPart.get(one.passage)
+        if (known === undefined || known.score < one.score) ofPart.set(one.passage, one)
+      }
+      for (const one of searchClause({ terms: query.terms, sources: query.sources }, query)) keep(one)
+      if (query.clauses.length > 1)
+        for (const clause of query.clauses) for (const one of searchClause(clause, query)) keep(one)
+      for (const clause of query.clauses) for (const one of searchDates(clause, query)) keep(one)
+      const found = [...best.values()].flatMap((ofPart) => [...ofPart.values()]).sort(compareFound)
+      return found.slice(0, options.limit ?? CANDIDATE_OPTIONS.limit + CANDIDATE_OPTIONS.perDates).map(hitOf)
+    },
+  }
+}
