@@ -7,7 +7,7 @@ import type { ArticleDraft } from '../../src/articles/article.ts'
 import { findMatches } from '../../src/notices/find-matches.ts'
 import { type NoticeContent, readContent } from '../../src/notices/notice.ts'
 import { planFollows } from '../../src/notices/plan-follows.ts'
-import { createSearchIndex } from '../../src/search/mini-search-index.ts'
+import { createSearchIndex } from '../../src/search/layered-index.ts'
 
 /** The instant at which the tests begin. */
 export const START = Date.parse('2026-01-21T09:00:00Z')
