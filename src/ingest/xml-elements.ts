@@ -1,10 +1,9 @@
 import { oneSpaced } from './clean-text.ts'
-import type { HtmlNode, SearchableNode } from './visible-text.ts'
+import type { PageElement } from './visible-text.ts'
 
 /** What the readers of XML need of an element; linkedom's elements are such. */
-export interface XmlElement extends HtmlNode, SearchableNode {
+export interface XmlElement extends PageElement {
   readonly children: Iterable<XmlElement>
-  getAttribute(name: string): string | null
 }
 
 /** What stands before the colon of a name. */
