@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10'
 import type { Conversation } from '../src/answer/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
+import type { DrawChart } from '../src/reply/chart.ts'
 import type { Language } from '../src/reply/language.ts'
 import type { Form, Reply } from '../src/reply/reply.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
@@ -14,6 +15,8 @@ export interface Services {
   readonly index: SearchIndex
   /** The project's version, for `/about`. */
   readonly version: string
+  /** Draws charts; absent in shells that show no pictures. */
+  readonly draw?: DrawChart
 }
 
 /** Where a shell keeps what a person asked last, for questions that follow on it. */

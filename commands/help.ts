@@ -4,6 +4,7 @@ import { about } from './about.ts'
 import { article } from './article.ts'
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
+import { compare } from './compare.ts'
 import { latest } from './latest.ts'
 import { slashCommand } from './option-types.ts'
 import { quote } from './quote.ts'
@@ -11,6 +12,7 @@ import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { summary } from './summary.ts'
 import { timeline } from './timeline.ts'
+import { trend } from './trend.ts'
 
 /** What can be typed, with an example each. */
 export const help = {
@@ -18,10 +20,12 @@ export const help = {
   example: '/help',
   run: () =>
     renderHelp(
-      [ask, search, summary, quote, latest, article, timeline, sources, about].map(({ data, example }) => ({
-        name: data.name,
-        description: data.description,
-        example,
-      })),
+      [ask, search, summary, quote, latest, article, timeline, trend, compare, sources, about].map(
+        ({ data, example }) => ({
+          name: data.name,
+          description: data.description,
+          example,
+        }),
+      ),
     ),
 } satisfies Command

@@ -2,6 +2,7 @@ import { about } from './about.ts'
 import { article } from './article.ts'
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
+import { compare } from './compare.ts'
 import { help } from './help.ts'
 import { latest } from './latest.ts'
 import { quote } from './quote.ts'
@@ -9,6 +10,7 @@ import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { summary } from './summary.ts'
 import { timeline } from './timeline.ts'
+import { trend } from './trend.ts'
 
 /** Every command, in the order in which people see them. */
 export const commands: readonly Command[] = [
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   latest,
   article,
   timeline,
+  trend,
+  compare,
   sources,
   help,
   about,

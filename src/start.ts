@@ -78,12 +78,14 @@ async function openBot(
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
   const { articles, passages } = desk.index.size
   log.info({ articles, passages }, 'The archive is open')
-  const [{ runBot }, { commands }, { actions }] = await Promise.all([
+  const [{ runBot }, { commands }, { actions }, { createChartDrawer }] = await Promise.all([
     import('./discord/run-bot.ts'),
     import('../commands/index.ts'),
     import('../commands/actions.ts'),
+    import('./charts/chart-drawer.ts'),
   ])
-  const code = await runBot({ config, commands, actions, services: desk, log, signal: stopping })
+  const services = { ...desk, draw: createChartDrawer().draw }
+  const code = await runBot({ config, commands, actions, services, log, signal: stopping })
   if (code === 0) log.info('Stopped')
   return code
 }

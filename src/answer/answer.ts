@@ -85,4 +85,6 @@ export interface TimelineEntry {
   /** Whether the text names the date, or the article was published on it. */
   readonly dated: 'event' | 'publication'
   readonly quote: Quote
+  /** How many reports turn to that date, this one included. */
+  readonly reports: number
 }

@@ -1,52 +1,66 @@
-import { type Article, publishedDay } from '../articles/article.ts'
-import { quoteFrom } from '../articles/quote.ts'
+import { publishedDay } from '../articles/article.ts'
+import { type Quote, quotesOverlap } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import { rank } from '../search/rank.ts'
 import type { Searched, TimelineEntry } from './answer.ts'
-import { overlap, type ScoredSentence, scoreSentences } from './choose-quotes.ts'
-import { type Desk, searchedOf } from './desk.ts'
-import { findEventDates } from './event-dates.ts'
+import { needsSentenceBefore } from './antecedent.ts'
+import { overlap, quoteOf, type ScoredSentence, scoreSentences } from './choose-quotes.ts'
+import { type Coverage, findCoverage } from './coverage.ts'
+import type { Desk } from './desk.ts'
+import { entryDate } from './entry-date.ts'
 import { readQuestion } from './read-question.ts'
 
 export const TIMELINE_OPTIONS = {
   /** The most entries. */
   most: 12,
   /** Passages that are read. */
-  passages: 80,
+  passages: 120,
   /** The share of the best sentence's score that an entry needs. */
   relevance: 0.35,
-  /** How alike two entries may be, by the words that they share. */
-  same: 0.6,
+  /** The share of the topic, by weight and relative to the best, that a sentence needs in an article on it, and in others. */
+  part: 0.45,
+  whole: 0.95,
+  /** How alike two entries may be, by the words that they share: at all, and where they lie within a few days. */
+  same: { ever: 0.6, near: 0.45, days: 3 },
   /** What each further report that turns to a date adds to its entry, up to three. */
   turnedTo: 0.15,
+  /** What an entry loses whose date its article does not name, and what a report's first sentence gains. */
+  undated: 0.2,
+  lead: 0.15,
+  /** A sentence without a date stands among its article's first so many. */
+  opening: 3,
+  /** The most entries from one article. */
+  perArticle: 3,
 } as const
 
 interface Entry {
   readonly date: string
   readonly dated: 'event' | 'publication'
   readonly sentence: ScoredSentence
+  readonly quote: Quote
+  readonly stems: ReadonlySet<string>
 }
 
-/** The date that a sentence tells of: the most precise that its text names, else its article's day of publication. */
-function dateOf(article: Article, sentence: ScoredSentence): Pick<Entry, 'date' | 'dated'> {
-  const text = article.body.slice(sentence.span.start, sentence.span.end)
-  const [date] = findEventDates(text, article.publishedAt)
-  return date === undefined
-    ? { date: publishedDay(article), dated: 'publication' }
-    : { date: date.date, dated: 'event' }
+/** A timeline with the coverage that it was made from, for a chart beside it. */
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[]
+  readonly searched: Searched
+  readonly coverage: Coverage
 }
 
 /**
- * Dated entries on a topic, oldest first, each one quoted sentence: on the date that the text names, else on the day of
- * publication. Dates that several reports turn to come before others where there are too many.
+ * Dated entries on a topic, oldest first, each a quoted sentence: on the date of what it tells where it says so, else on the
+ * day of publication. Where there are too many, dates that several reports turn to come before others.
+ * @param options.asOf nothing later is shown, ISO 8601
  */
 export function timelineOf(
   topic: string,
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
-): { readonly entries: readonly TimelineEntry[]; readonly searched: Searched } {
+): Timeline {
   const { asOf, filters = {} } = options
-  const searched = searchedOf(desk, asOf, filters)
+  const coverage = findCoverage(topic, desk, options)
+  const { searched } = coverage
   const query = readQuestion(topic, desk, { asOf, filters })
   const ranking = rank(query, desk.index.search(query), desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
@@ -54,40 +68,93 @@ export function timelineOf(
     answers: false,
   })
   const best = sentences[0]
-  if (best === undefined) return { entries: [], searched }
+  if (best === undefined || coverage.articles.length === 0) return { entries: [], searched, coverage }
+  const covering = new Set(coverage.articles.map(({ id }) => id))
   const wanted = query.dates
   const entries = sentences
-    .filter((sentence) => sentence.score >= best.score * TIMELINE_OPTIONS.relevance)
-    .map((sentence): Entry => ({ ...dateOf(sentence.ranked.article, sentence), sentence }))
+    .filter(
+      ({ score, ranked, features }) =>
+        score >= best.score * TIMELINE_OPTIONS.relevance &&
+        features.question >=
+          (covering.has(ranked.article.id) ? TIMELINE_OPTIONS.part : TIMELINE_OPTIONS.whole),
+    )
+    .map(entryOf)
     .filter(({ date }) => date <= asOf.slice(0, 10))
     .filter(({ date }) => wanted?.from === undefined || date >= wanted.from.slice(0, date.length))
     .filter(({ date }) => wanted?.to === undefined || date <= wanted.to)
-  const reports = new Map<string, Set<string>>()
-  for (const { date, sentence } of entries) {
-    const turned = reports.get(date) ?? reports.set(date, new Set()).get(date)!
-    turned.add(sentence.ranked.article.id)
-  }
-  const weight = ({ date, sentence, dated }: Entry): number =>
-    (sentence.score / best.score) * (dated === 'event' ? 1 : 0.85) +
-    TIMELINE_OPTIONS.turnedTo * Math.min(3, reports.get(date)!.size - 1)
-  const chosen: Entry[] = []
-  const stemsOf = ({ sentence }: Entry): Set<string> =>
-    new Set(sentence.ranked.match.text.sentences[sentence.at]!.stems)
-  for (const entry of entries.sort((a, b) => weight(b) - weight(a))) {
-    if (chosen.length === TIMELINE_OPTIONS.most) break
-    const repeats = chosen.some(
-      (other) => other.date === entry.date || overlap(stemsOf(other), stemsOf(entry)) > TIMELINE_OPTIONS.same,
-    )
-    if (!repeats) chosen.push(entry)
-  }
+  const reports = countReports(entries, coverage)
+  const chosen = choose(entries, (entry) => weightOf(entry, best.score, reports.get(entry.date) ?? 1))
   return {
     entries: chosen
-      .sort((a, b) => a.date.localeCompare(b.date))
-      .map(({ date, dated, sentence }) => ({
-        date,
-        dated,
-        quote: quoteFrom(sentence.ranked.article, sentence.span),
-      })),
+      .toSorted((a, b) => a.date.localeCompare(b.date))
+      .map(({ date, dated, quote }) => ({ date, dated, quote, reports: reports.get(date) ?? 1 })),
     searched,
+    coverage,
   }
+}
+
+function entryOf(sentence: ScoredSentence): Entry {
+  const { article, match } = sentence.ranked
+  const text = article.body.slice(sentence.span.start, sentence.span.end)
+  const stems = new Set(match.text.sentences[sentence.at]!.stems)
+  const date = entryDate(text, article.publishedAt)
+  const common = { sentence, stems, quote: quoteOf(sentence) }
+  return date === undefined
+    ? { date: publishedDay(article), dated: 'publication', ...common }
+    : { date, dated: 'event', ...common }
+}
+
+/** How many reports turn to each date: those whose sentences name it, and those on the topic of that day and the next. */
+function countReports(entries: readonly Entry[], { articles }: Coverage): Map<string, number> {
+  const turned = new Map<string, Set<string>>()
+  for (const { date, sentence } of entries) {
+    const ids = turned.get(date) ?? new Set()
+    turned.set(date, ids.add(sentence.ranked.article.id))
+  }
+  for (const [date, ids] of turned) {
+    for (const article of articles) {
+      const days = (Date.parse(publishedDay(article)) - Date.parse(date)) / 86_400_000
+      if (date.length === 10 && days >= 0 && days <= 1) ids.add(article.id)
+    }
+  }
+  return new Map([...turned].map(([date, ids]) => [date, ids.size]))
+}
+
+function weightOf({ sentence, dated }: Entry, best: number, reports: number): number {
+  const { lead, turnedTo, undated } = TIMELINE_OPTIONS
+  return (
+    sentence.score / best +
+    lead * sentence.features.lead +
+    turnedTo * Math.min(3, reports - 1) -
+    (dated === 'publication' ? undated : 0)
+  )
+}
+
+/** The weightiest entries, none that says or dates again what another does. */
+function choose(entries: readonly Entry[], weight: (entry: Entry) => number): readonly Entry[] {
+  const chosen: Entry[] = []
+  for (const entry of entries.toSorted((a, b) => weight(b) - weight(a))) {
+    if (chosen.length === TIMELINE_OPTIONS.most) break
+    if (isWorthAnEntry(entry, chosen)) chosen.push(entry)
+  }
+  return chosen
+}
+
+function isWorthAnEntry(entry: Entry, chosen: readonly Entry[]): boolean {
+  const { article } = entry.sentence.ranked
+  const ofArticle = chosen.filter((other) => other.sentence.ranked.article.id === article.id)
+  if (ofArticle.length >= TIMELINE_OPTIONS.perArticle) return false
+  if (entry.dated === 'publication') {
+    // What a report says without a date is worth an entry where it is the report's own news and stands by itself.
+    const { ranked, at, span } = entry.sentence
+    const opens = ranked.passage.ordinal === 0 && at < TIMELINE_OPTIONS.opening
+    if (!opens || ofArticle.length > 0) return false
+    if (needsSentenceBefore(article.body.slice(span.start, span.end))) return false
+  }
+  const { same } = TIMELINE_OPTIONS
+  return chosen.every((other) => {
+    if (other.date === entry.date || quotesOverlap(other.quote, entry.quote)) return false
+    const days = Math.abs(Date.parse(other.date) - Date.parse(entry.date)) / 86_400_000
+    return overlap(other.stems, entry.stems) <= (days <= same.days ? same.near : same.ever)
+  })
 }

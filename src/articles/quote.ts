@@ -49,3 +49,8 @@ export function quoteFrom(
 export function quoteText(quote: Quote): string {
   return quote.article.body.slice(quote.start, quote.end)
 }
+
+/** Whether two quotes hold some of the same words of the same article. */
+export function quotesOverlap(a: Quote, b: Quote): boolean {
+  return a.article.id === b.article.id && a.start < b.end && b.start < a.end
+}

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { type Command, type CommandInput, isSlashCommand, type Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { quoteText } from '../../src/articles/quote.ts'
+import type { CoverageChart } from '../../src/reply/chart.ts'
 import type { Block, Inline, Reply } from '../../src/reply/reply.ts'
 import { AS_OF, openSampleDesk, REPORTS } from './sample-desk.ts'
 
@@ -264,6 +265,94 @@ describe('/timeline', () => {
 
   it('says that there is nothing on a topic', async () => {
     expect((await run('timeline', { topic: 'zeppelins' })).tone).toBe('refusal')
+  })
+})
+
+describe('/timeline, /trend and their charts', () => {
+  const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47])
+  const drawn: CoverageChart[] = []
+  const withPictures: Services = {
+    ...desk,
+    draw(chart) {
+      drawn.push(chart)
+      return Promise.resolve(PNG)
+    },
+  }
+
+  it('draw where the shell shows pictures, and describe what the picture says', async () => {
+    const { picture } = await run('trend', { topics: 'harbour of Velm, bridge' }, withPictures)
+    expect(picture?.png).toBe(PNG)
+    for (const part of ['“harbour of Velm”', '“bridge”', '2 articles', '1 article', 'Articles a week']) {
+      expect(picture?.description).toContain(part)
+    }
+    expect(drawn.at(-1)?.series.map(({ label }) => label)).toEqual(['harbour of Velm', 'bridge'])
+    expect((await run('timeline', { topic: 'harbour of Velm' }, withPictures)).picture?.png).toBe(PNG)
+  })
+
+  it('say the same in characters where it does not, or where drawing fails', async () => {
+    const failing: Services = { ...desk, draw: () => Promise.reject(new Error('no thread')) }
+    for (const services of [desk, failing]) {
+      const reply = await run('trend', { topics: 'harbour of Velm; bridge' }, services)
+      expect(reply.picture).toBeUndefined()
+      expect(said(reply)).toMatch(/[▁-█]/)
+    }
+  })
+
+  it('name a topic on which there is nothing, beside others', async () => {
+    expect(said(await run('trend', { topics: 'harbour of Velm, zeppelins' }))).toContain(
+      'zeppelins · no article reports on it',
+    )
+  })
+
+  it('refuse no topics, too many, and topics on which there is nothing at all', async () => {
+    expect((await run('trend', { topics: ' , ' })).tone).toBe('error')
+    expect(said(await run('trend', { topics: 'a,b,c,d,e,f' }))).toContain('6 topics')
+    expect((await run('trend', { topics: 'zeppelins, unicorns' })).tone).toBe('refusal')
+  })
+
+  it('take each topic once', async () => {
+    await run('trend', { topics: 'Velm, velm,  VELM ' }, withPictures)
+    expect(drawn.at(-1)?.series).toHaveLength(1)
+  })
+})
+
+describe('/compare', () => {
+  const two = { first: 'Coast Courier', second: 'Northern Ledger' }
+
+  it('shows quotes of both outlets side by side, then what one alone reports', async () => {
+    const reply = await run('compare', { topic: 'harbour of Velm', ...two })
+    expect(said(reply)).toContain('Both report')
+    expect(said(reply)).toContain('The figures differ')
+    expect(said(reply)).toContain('Only Coast Courier')
+    expect(quotes(reply).map(({ article }) => article.source)).toContain('Northern Ledger')
+  })
+
+  it('says that there is nothing to compare', async () => {
+    expect(said(await run('compare', { topic: 'old bridge', ...two }))).toContain('Nothing to compare')
+    expect((await run('compare', { topic: 'zeppelins', ...two })).tone).toBe('refusal')
+  })
+
+  it('needs a topic and two different outlets that are held', async () => {
+    for (const options of [
+      { topic: ' ', ...two },
+      { topic: 'harbour', first: 'Coast Courier', second: 'coast courier' },
+      { topic: 'harbour', first: 'Coast Courier' },
+      { topic: 'harbour', first: 'Nobody Daily', second: 'Coast Courier' },
+    ]) {
+      expect((await run('compare', options as never)).tone).toBe('error')
+    }
+  })
+
+  it('completes outlets, the one that is taken left out', () => {
+    const { complete } = commandNamed('compare')
+    const input = {
+      asOf: AS_OF,
+      options: { first: 'Coast Courier' },
+      focused: { name: 'second', value: 'c' },
+    }
+    expect(complete?.(input, desk).map(({ value }) => value)).toEqual([])
+    const first = { asOf: AS_OF, options: {}, focused: { name: 'first', value: 'c' } }
+    expect(complete?.(first, desk).map(({ value }) => value)).toContain('Coast Courier')
   })
 })
 

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['text', 'articles', 'archive', 'question', 'search'],
   notices: ['text', 'articles', 'archive', 'question', 'search', 'answer'],
   reply: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer', 'notices'],
+  charts: ['text', 'articles', 'reply'],
   commands: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer', 'notices', 'reply'],
   discord: [
     'text',

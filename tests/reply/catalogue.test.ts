@@ -18,6 +18,7 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly Language[]>> = {
   question: ['fr'],
   source: ['fr'],
   sources: ['fr'],
+  trend: ['de'],
 }
 
 /** Letters that a text in these languages has, unless it is only made of values and names. */

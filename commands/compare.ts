@@ -1,0 +1,41 @@
+import { compareSources } from '../src/answer/compare-sources.ts'
+import { renderComparison } from '../src/reply/render-comparison.ts'
+import { renderMissing } from '../src/reply/render-error.ts'
+import { COMPARE_COMMAND } from '../src/reply/texts/charting-commands.ts'
+import { COMPARISON } from '../src/reply/texts/comparison.ts'
+import type { Command } from './command.ts'
+import { completeSource } from './completions.ts'
+import { completedOption, FROM, slashCommand, TO, wordsOption } from './option-types.ts'
+import { readFilters, readWords } from './read-options.ts'
+
+/** What two outlets report on one thing. */
+export const compare = {
+  data: slashCommand(COMPARE_COMMAND, [
+    wordsOption(COMPARE_COMMAND.options.topic, { required: true }),
+    completedOption(COMPARE_COMMAND.options.first, { required: true }),
+    completedOption(COMPARE_COMMAND.options.second, { required: true }),
+    FROM,
+    TO,
+  ]),
+  example: '/compare topic:grain deal first:Dateline background second:Coast Courier',
+  run(input, services) {
+    const { asOf, language = 'en' } = input
+    const words = COMPARISON.in(language)
+    const topic = readWords(input, 'topic')
+    if (topic === undefined) return renderMissing([words.needsTopic])
+    const [first, second] = (['first', 'second'] as const).map((name) =>
+      readFilters({ ...input, options: { ...input.options, source: input.options[name] ?? '' } }, services),
+    )
+    if (first?.kind !== 'read') return first?.reply ?? renderMissing([words.needsTwo])
+    if (second?.kind !== 'read') return second?.reply ?? renderMissing([words.needsTwo])
+    const [one, other] = [first.filters.source, second.filters.source]
+    if (one === undefined || other === undefined || one === other) return renderMissing([words.needsTwo])
+    const { source: _source, ...filters } = first.filters
+    return renderComparison(topic, compareSources(topic, [one, other], services, { asOf, filters }), language)
+  },
+  complete: ({ focused, options }, services) => {
+    if (focused.name !== 'first' && focused.name !== 'second') return []
+    const taken = options[focused.name === 'first' ? 'second' : 'first']
+    return completeSource(focused.value, services).filter(({ value }) => value !== taken)
+  },
+} satisfies Command

@@ -1,0 +1,62 @@
+import { type Coverage, findCoverage } from '../src/answer/coverage.ts'
+import { coverageOverTime } from '../src/answer/coverage-over-time.ts'
+import { holdingsOf } from '../src/reply/holdings.ts'
+import { renderMissing } from '../src/reply/render-error.ts'
+import { renderMiss } from '../src/reply/render-miss.ts'
+import { renderTrend } from '../src/reply/render-trend.ts'
+import { TREND_COMMAND } from '../src/reply/texts/charting-commands.ts'
+import { COVERAGE } from '../src/reply/texts/coverage.ts'
+import type { Command } from './command.ts'
+import { completeSource } from './completions.ts'
+import { drawCoverage } from './draw-coverage.ts'
+import { FROM, SOURCE, slashCommand, TO, wordsOption } from './option-types.ts'
+import { readFilters, readWords } from './read-options.ts'
+
+/** As many as one chart has room for. */
+const MOST_TOPICS = 5
+
+/** What stands between topics. */
+const BETWEEN = /[,;、，\n]/u
+
+/** How much was reported on some topics over time. */
+export const trend = {
+  data: slashCommand(TREND_COMMAND, [
+    wordsOption(TREND_COMMAND.options.topics, { required: true }),
+    FROM,
+    TO,
+    SOURCE,
+  ]),
+  example: '/trend topics:Zelenskiy, Putin, Trump',
+  async run(input, services) {
+    const { asOf, language = 'en' } = input
+    const words = COVERAGE.in(language)
+    const topics = readTopics(readWords(input, 'topics') ?? '')
+    if (topics.length === 0) return renderMissing([words.noTopics])
+    if (topics.length > MOST_TOPICS) {
+      return renderMissing([words.tooManyTopics({ topics: topics.length, most: MOST_TOPICS })])
+    }
+    const read = readFilters(input, services)
+    if (read.kind === 'refused') return read.reply
+    const { filters } = read
+    const coverages = topics.map((topic) => findCoverage(topic, services, { asOf, filters }))
+    const { searched } = coverages[0] as Coverage
+    const over = coverageOverTime(coverages, filters)
+    if (over === undefined) {
+      const options = { holdings: holdingsOf(services.archive), filters }
+      return renderMiss({ title: topics.join(', '), subject: 'topic' }, searched, options)
+    }
+    return renderTrend(over, searched, { language, picture: await drawCoverage(over, services, language) })
+  },
+  complete: ({ focused }, services) =>
+    focused.name === 'source' ? completeSource(focused.value, services) : [],
+} satisfies Command
+
+/** The topics, in the order given, each once. */
+function readTopics(typed: string): string[] {
+  const topics = new Map<string, string>()
+  for (const part of typed.split(BETWEEN)) {
+    const topic = part.trim()
+    if (topic !== '' && !topics.has(topic.toLowerCase())) topics.set(topic.toLowerCase(), topic)
+  }
+  return [...topics.values()]
+}

@@ -1,0 +1,138 @@
+import { type Article, publishedDay } from '../articles/article.ts'
+import type { Filters, Query } from '../question/query.ts'
+import { matchPassage, type PassageMatch } from '../search/features.ts'
+import { type QueryTerms, weighTerms } from '../search/query-terms.ts'
+import type { Searched } from './answer.ts'
+import { type Desk, searchedOf } from './desk.ts'
+import { readQuestion } from './read-question.ts'
+
+/** When an article counts as coverage of a topic. */
+export const COVERAGE_RULES = {
+  /** The headline, or one sentence, holds at least this share of the topic's words, by weight. */
+  together: 0.7,
+  /** A topic of more words than this may be spread over three sentences in a row. */
+  spread: 3,
+  /** ... or the headline and the first two sentences, taken together, hold this share; */
+  wholeLead: 0.95,
+  lead: 2,
+  /** ... and the headline alone holds this share, ... */
+  headline: 0.6,
+  /** ... or those sentences stand among the article's first so many, ... */
+  opening: 3,
+  /** ... or so many sentences hold at least `mention` of the topic: what stands once in passing is no coverage. */
+  mentions: 3,
+  mention: 0.5,
+} as const
+
+/** How many candidates make a search full, so that its period is halved to find the rest; and how many searches at most. */
+const FULL = 50
+const MOST_SEARCHES = 200
+
+const DAY = 86_400_000
+
+/** The articles that report on a topic. */
+export interface Coverage {
+  readonly topic: string
+  /** Oldest first. */
+  readonly articles: readonly Article[]
+  readonly searched: Searched
+}
+
+/**
+ * The articles within the filters that report on a topic, rather than mention one of its words.
+ * @param topic as a person typed it
+ * @param options.asOf nothing published after it counts, ISO 8601
+ */
+export function findCoverage(
+  topic: string,
+  desk: Desk,
+  options: { readonly asOf: string; readonly filters?: Filters },
+): Coverage {
+  const { asOf, filters = {} } = options
+  const searched = searchedOf(desk, asOf, filters)
+  const none: Coverage = { topic: topic.trim(), articles: [], searched }
+  if (searched.from === undefined || searched.to === undefined) return none
+  const query = readQuestion(topic, desk, { asOf, filters })
+  const terms = weighTerms(query, desk.index.terms)
+  if (terms.weight === 0) return none
+  const passages = candidates(query, desk, { from: searched.from, to: searched.to })
+  const articles: Article[] = []
+  for (const [articleId, ordinals] of passages) {
+    const text = desk.index.texts.get(articleId)
+    if (text === undefined) continue
+    const matches = [...ordinals]
+      .sort((a, b) => a - b)
+      .flatMap((ordinal) => {
+        const passage = text.passages[ordinal]
+        return passage === undefined ? [] : [matchPassage(terms, text, passage)]
+      })
+    if (reportsOn(terms, matches)) articles.push(text.article)
+  }
+  articles.sort(
+    (a, b) => publishedDay(a).localeCompare(publishedDay(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+  return { ...none, articles }
+}
+
+/**
+ * Every passage that a search finds, by article. One search gives only the best, so a period that fills it is searched again
+ * in halves: the counts of a chart must not end where a list of results does.
+ */
+function candidates(
+  query: Query,
+  desk: Desk,
+  whole: { readonly from: string; readonly to: string },
+): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
+  const periods = [whole]
+  for (let searches = 0; searches < MOST_SEARCHES; searches += 1) {
+    const period = periods.pop()
+    if (period === undefined) break
+    const hits = desk.index.search({ ...query, filters: { ...query.filters, ...period } })
+    for (const { passage } of hits) {
+      const ordinals = found.get(passage.articleId) ?? new Set()
+      found.set(passage.articleId, ordinals.add(passage.ordinal))
+    }
+    if (hits.length < FULL || period.from === period.to) continue
+    const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
+    const middle = from + Math.floor((to - from) / DAY / 2) * DAY
+    periods.push({ from: period.from, to: isoDay(middle) }, { from: isoDay(middle + DAY), to: period.to })
+  }
+  return found
+}
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+function reportsOn(terms: QueryTerms, matches: readonly PassageMatch[]): boolean {
+  const [first] = matches
+  if (first === undefined) return false
+  const share = (held: (term: number) => boolean): number => {
+    let sum = 0
+    for (const term of terms.all) if (held(term)) sum += terms.terms[term]!.weight
+    return sum / terms.weight
+  }
+  const inTitle = (term: number): boolean => first.article.title.has(terms.terms[term]!.stem)
+  const headline = share(inTitle)
+  const { together, spread, opening, lead, mentions, mention } = COVERAGE_RULES
+  const reach = terms.terms.length > spread ? 1 : 0
+  let standsTogether = headline >= together
+  let opens = false
+  let mentioned = 0
+  const inLead = new Set<number>()
+  for (const { sentences, text } of matches) {
+    for (const [at, held] of sentences.entries()) {
+      if (share((term) => held.has(term)) >= mention) mentioned += 1
+      if (text.passage.ordinal === 0 && at < lead) for (const term of held) inLead.add(term)
+      const near = (term: number): boolean =>
+        held.has(term) ||
+        sentences[at - reach]?.has(term) === true ||
+        sentences[at + reach]?.has(term) === true
+      if (held.size === 0 || share(near) < together) continue
+      standsTogether = true
+      if (text.passage.ordinal === 0 && at < opening) opens = true
+    }
+  }
+  const { wholeLead } = COVERAGE_RULES
+  if (share((term) => inTitle(term) || inLead.has(term)) >= wholeLead) return true
+  return standsTogether && (opens || headline >= COVERAGE_RULES.headline || mentioned >= mentions)
+}

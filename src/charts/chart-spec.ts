@@ -1,0 +1,203 @@
+import type { TopLevelSpec } from 'vega-lite'
+import type { CoverageChart } from '../reply/chart.ts'
+import { plainLabel } from './plain-label.ts'
+import { MOST_SERIES, SIZES, THEME } from './theme.ts'
+import { countTicks, timeTicks } from './ticks.ts'
+
+const PLOT_WIDTH = SIZES.width - 2 * SIZES.margin - SIZES.axis
+
+/** The part of a period's width that its bar takes; the rest is the gap to the next. Many thin bars need none. */
+const BAR_SHARE = { few: 0.8, many: 1 } as const
+const MANY = 90
+
+/** The scale reaches to this count at least: single articles must not look like a flood. */
+const LEAST_SCALE = 3
+
+type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
+
+/**
+ * The chart as a Vega-Lite specification: a strip of bars for each topic, one above the other, over one time axis and on one
+ * scale of counts from zero, so that heights can be compared. No expression in it holds words of the chart.
+ * @throws {RangeError} for a chart without topics or periods, or with more topics than colours.
+ */
+export function chartSpec(chart: CoverageChart): TopLevelSpec {
+  const { series, starts } = chart
+  if (series.length === 0 || series.length > MOST_SERIES) {
+    throw new RangeError(`Cannot draw ${series.length} topics: a chart has 1 to ${MOST_SERIES}`)
+  }
+  if (starts.length === 0) throw new RangeError('Cannot draw a chart of no periods')
+  const most = Math.max(LEAST_SCALE, ...series.flatMap(({ counts }) => counts))
+  const alone = series.length === 1
+  const ticks = countTicks(most, alone ? 4 : 2)
+  const scale: Scale = {
+    height: alone ? SIZES.strip.alone : SIZES.strip.together,
+    ticks: alone ? ticks : [0, ticks.at(-1)!],
+    // Room above the highest bar for its number.
+    top: Math.max(ticks.at(-1)!, most * (alone ? 1.14 : 1.3)),
+  }
+  const width = SIZES.width - 2 * SIZES.margin
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    background: THEME.background,
+    padding: SIZES.margin,
+    autosize: { type: 'pad', contains: 'padding' },
+    title: {
+      text: plainLabel(chart.title, width, SIZES.title),
+      subtitle: plainLabel(chart.subtitle, width, SIZES.subtitle),
+      anchor: 'start',
+      frame: 'bounds',
+      offset: alone ? 14 : 10,
+    },
+    vconcat: series.map((_, at) => strip(chart, at, scale)) as never,
+    spacing: 12,
+    config: {
+      font: THEME.font,
+      view: { stroke: null },
+      concat: { spacing: 12 },
+      title: {
+        color: THEME.text,
+        fontSize: SIZES.title,
+        fontWeight: 700,
+        subtitleColor: THEME.quiet,
+        subtitleFontSize: SIZES.subtitle,
+        subtitlePadding: 5,
+      },
+      axis: {
+        labelColor: THEME.quiet,
+        labelFontSize: SIZES.label,
+        titleColor: THEME.quiet,
+        domainColor: THEME.baseline,
+        tickColor: THEME.baseline,
+        gridColor: THEME.grid,
+      },
+    },
+  }
+}
+
+interface Scale {
+  readonly height: number
+  readonly ticks: readonly number[]
+  readonly top: number
+}
+
+function strip(chart: CoverageChart, at: number, scale: Scale): object {
+  const { series, starts } = chart
+  const { counts } = series[at]!
+  const color = THEME.series[at]!
+  const isLast = at === series.length - 1
+  const periods = starts.length
+  const gap = (1 - (periods > MANY ? BAR_SHARE.many : BAR_SHARE.few)) / 2
+  const bars = counts.flatMap((count, place) =>
+    count === 0 ? [] : [{ from: place + gap, to: place + 1 - gap, count }],
+  )
+  const x = { type: 'quantitative', scale: { domain: [0, periods], nice: false, zero: false }, axis: null }
+  const y = {
+    type: 'quantitative',
+    scale: { domain: [0, scale.top], nice: false, zero: true },
+    axis: {
+      values: scale.ticks,
+      title: null,
+      format: 'd',
+      domain: false,
+      ticks: false,
+      labelPadding: 8,
+      grid: true,
+      minExtent: SIZES.axis,
+      maxExtent: SIZES.axis,
+    },
+  }
+  const layers: object[] = [
+    {
+      data: { values: bars },
+      mark: { type: 'rect', color },
+      encoding: {
+        x: { ...x, field: 'from' },
+        x2: { field: 'to' },
+        y: { ...y, field: 'count' },
+        y2: { datum: 0 },
+      },
+    },
+    {
+      data: { values: [{}] },
+      mark: { type: 'rule', color: THEME.baseline, strokeWidth: 1 },
+      encoding: { x: { ...x, datum: 0 }, x2: { datum: periods }, y: { ...y, datum: 0 } },
+    },
+    ...peakLayers(counts, periods, { x, y }),
+  ]
+  if (series.length > 1) layers.push(...nameLayers(chart, at, color))
+  if (isLast) layers.push(...timeLayers(chart, scale.height, x))
+  return { width: PLOT_WIDTH, height: scale.height, layer: layers as Layer[] }
+}
+
+/** The number above the highest bar, the newest of several. */
+function peakLayers(
+  counts: readonly number[],
+  periods: number,
+  { x, y }: { x: object; y: object },
+): object[] {
+  const peak = Math.max(...counts)
+  if (peak === 0) return []
+  const place = counts.lastIndexOf(peak) + 0.5
+  return [
+    {
+      data: { values: [{ place, peak, label: String(peak) }] },
+      mark: {
+        type: 'text',
+        baseline: 'bottom',
+        dy: -3,
+        align: place / periods > 0.97 ? 'right' : place / periods < 0.03 ? 'left' : 'center',
+        color: THEME.text,
+        fontSize: SIZES.label,
+        fontWeight: 700,
+      },
+      encoding: { x: { ...x, field: 'place' }, y: { ...y, field: 'peak' }, text: { field: 'label' } },
+    },
+  ]
+}
+
+/** The topic above its strip, in its colour, and how many articles it has at the other end. */
+function nameLayers({ series }: CoverageChart, at: number, color: string): object[] {
+  const { label, note } = series[at]!
+  const noteWidth = 110
+  const text = (values: object, mark: object): object => ({
+    data: { values: [values] },
+    mark: { type: 'text', baseline: 'bottom', fontSize: SIZES.subtitle, ...mark },
+    encoding: { y: { value: -3 }, text: { field: 'label' } },
+  })
+  return [
+    text(
+      { label: plainLabel(label, PLOT_WIDTH - noteWidth, SIZES.subtitle) },
+      { align: 'left', x: 0, color, fontWeight: 700 },
+    ),
+    text(
+      { label: plainLabel(note, noteWidth, SIZES.label) },
+      { align: 'right', x: PLOT_WIDTH, color: THEME.quiet, fontSize: SIZES.label },
+    ),
+  ]
+}
+
+/** The labels of the time axis, with a tick each, below the last strip. */
+function timeLayers(chart: CoverageChart, height: number, x: object): object[] {
+  const values = timeTicks(chart).map(({ at, label }) => ({ at, middle: at, label }))
+  const { length } = chart.starts
+  const part = (kept: typeof values, align: 'left' | 'center' | 'right'): object => ({
+    data: { values: kept },
+    mark: { type: 'text', baseline: 'top', dy: 8, align, color: THEME.quiet, fontSize: SIZES.label },
+    encoding: { x: { ...x, field: 'middle' }, y: { value: height }, text: { field: 'label' } },
+  })
+  const isFirst = ({ at }: { at: number }): boolean => at / length < 0.05
+  const isEnd = ({ at }: { at: number }): boolean => at / length > 0.92
+  return [
+    {
+      data: { values },
+      mark: { type: 'rule', color: THEME.baseline, strokeWidth: 1 },
+      encoding: { x: { ...x, field: 'at' }, y: { value: height }, y2: { value: height + 5 } },
+    },
+    part(values.filter(isFirst), 'left'),
+    part(
+      values.filter((tick) => !isFirst(tick) && !isEnd(tick)),
+      'center',
+    ),
+    part(values.filter(isEnd), 'right'),
+  ].filter(({ data }: { data?: { values: readonly unknown[] } }) => data?.values.length !== 0)
+}

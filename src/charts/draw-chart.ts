@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module'
+import { Resvg } from '@resvg/resvg-js'
+import { parse, View } from 'vega'
+import { compile } from 'vega-lite'
+import type { CoverageChart } from '../reply/chart.ts'
+import { chartSpec } from './chart-spec.ts'
+import { SIZES, THEME } from './theme.ts'
+
+// The fonts come with packages: what a machine has installed must not change a picture.
+const { resolve } = createRequire(import.meta.url)
+const FONT_FILES = [
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  '@expo-google-fonts/sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf',
+].map((file) => resolve(file))
+
+/** The chart as SVG. Without a canvas Vega reckons how wide texts are; what is placed here does not depend on that. */
+export async function drawSvg(chart: CoverageChart): Promise<string> {
+  const { spec } = compile(chartSpec(chart))
+  const view = new View(parse(spec), { renderer: 'none' })
+  try {
+    return await view.toSVG()
+  } finally {
+    view.finalize()
+  }
+}
+
+/**
+ * The chart as PNG, `SIZES.scale` pixels a unit.
+ * @throws {RangeError} for a chart that cannot be drawn, see `chartSpec`.
+ */
+export async function drawChart(chart: CoverageChart): Promise<Uint8Array> {
+  const svg = await drawSvg(chart)
+  const picture = new Resvg(svg, {
+    font: {
+      fontFiles: FONT_FILES,
+      loadSystemFonts: false,
+      defaultFontFamily: THEME.font,
+      sansSerifFamily: THEME.font,
+    },
+    fitTo: { mode: 'width', value: SIZES.width * SIZES.scale },
+    background: THEME.background,
+  })
+  return picture.render().asPng()
+}

@@ -1,0 +1,47 @@
+import type { Comparison, ReportedByOne } from '../answer/compare-sources.ts'
+import type { Language } from './language.ts'
+import type { Block, Reply } from './reply.ts'
+import { searchedLine } from './small-print.ts'
+import { COMPARISON } from './texts/comparison.ts'
+
+/** Words what two outlets report on a topic: what both do, quotes side by side, then what one alone does. */
+export function renderComparison(topic: string, comparison: Comparison, language: Language): Reply {
+  const { both, copies, kind, sides } = comparison
+  const words = COMPARISON.in(language)
+  const shares = sides.map(({ articles, held, source }) => words.share({ source, articles, held }))
+  const common = {
+    title: topic.trim(),
+    smallPrint: `${shares.join(' · ')} · ${searchedLine(comparison.searched)}`,
+  }
+  if (kind === 'neither') {
+    const [first, second] = sides.map(({ source }) => source) as [string, string]
+    return {
+      tone: 'refusal',
+      ...common,
+      blocks: [{ kind: 'text', text: [words.bothSilent({ first, second })] }],
+    }
+  }
+  const blocks: Block[] = []
+  if (kind === 'one') {
+    for (const { articles, held, source } of sides) {
+      if (articles === 0) blocks.push({ kind: 'text', text: [words.oneSilent({ source, held })] })
+    }
+  } else if (both.length === 0) blocks.push({ kind: 'text', text: [words.nothingInCommon] })
+  else blocks.push({ kind: 'heading', text: words.both })
+  for (const { differ, quotes } of both) {
+    const [first, second] = quotes
+    blocks.push({ kind: 'quote', quote: first, ...(differ ? { note: words.figuresDiffer } : {}) })
+    blocks.push({ kind: 'quote', quote: second })
+  }
+  for (const side of sides) blocks.push(...reportedAlone(side, language))
+  if (copies > 0) blocks.push({ kind: 'text', text: [{ text: words.copies({ copies }), style: 'italic' }] })
+  return { tone: 'answer', ...common, blocks }
+}
+
+function reportedAlone({ alone, source }: ReportedByOne, language: Language): Block[] {
+  if (alone.length === 0) return []
+  return [
+    { kind: 'heading', text: COMPARISON.in(language).only({ source }) },
+    ...alone.map((quote): Block => ({ kind: 'quote', quote })),
+  ]
+}
