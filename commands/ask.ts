@@ -1,8 +1,11 @@
+import { answerQuestion } from '../src/answer/answer-question.ts'
+import { remember } from '../src/answer/conversation.ts'
+import { holdingsOf } from '../src/reply/holdings.ts'
+import { renderAnswer } from '../src/reply/render-answer.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { ASK_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
-import { giveAnswer } from './give-answer.ts'
 import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
@@ -16,12 +19,20 @@ export const ask = {
     switchOption(ASK_COMMAND.options.private),
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
-  async run(input, services) {
+  run(input, services) {
     const question = readWords(input, 'question')
     if (question === undefined) return renderMissing(['Ask something: the question is empty.'])
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
-    const reply = await giveAnswer(question, input, services, read.filters)
+    const { asOf, memory } = input
+    const conversation = memory?.recall()
+    const answer = answerQuestion(question, services, {
+      asOf,
+      filters: read.filters,
+      ...(conversation === undefined ? {} : { conversation }),
+    })
+    if (conversation !== undefined) memory?.keep(remember(conversation, answer))
+    const reply = renderAnswer(answer, holdingsOf(services.archive))
     return input.options.private === true ? { ...reply, private: true } : reply
   },
   complete: ({ focused }, services) =>

@@ -1,29 +1,21 @@
 import { findArticles } from '../src/answer/find-articles.ts'
-import { publishedDay } from '../src/articles/article.ts'
+import { type Article, publishedDay } from '../src/articles/article.ts'
 import { formatDay, publicationTime } from '../src/articles/dates.ts'
 import type { Filters } from '../src/question/query.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
-import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderLatest } from '../src/reply/render-latest.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { searchedLine } from '../src/reply/small-print.ts'
 import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import { countOf } from '../src/reply/wording.ts'
-import type { Command, CommandInput, Services } from './command.ts'
+import type { Command, Services } from './command.ts'
 import { completeSource } from './completions.ts'
 import { SOURCE, slashCommand, wordsOption } from './option-types.ts'
-import { pageAsked, withPages } from './pages.ts'
 import { readFilters, readWords } from './read-options.ts'
 
-/** Headlines on a page. */
+/** How many headlines are listed. */
 const SHOWN = 10
-
-/** Pages that can be turned to: whoever looks for older articles has `/search` and its dates. */
-const MOST_PAGES = 50
-
-/** Articles on a topic among which the newest are looked for: beyond this many they have little to do with it. */
-const FOUND = 30
 
 /** The newest headlines, of all, of one outlet, on one topic. */
 export const latest = {
@@ -32,57 +24,54 @@ export const latest = {
     wordsOption(LATEST_COMMAND.options.topic, { required: false }),
   ]),
   example: '/latest topic:peace talks',
-  async run(input, services) {
+  run(input, services) {
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const topic = readWords(input, 'topic')
     return topic === undefined
-      ? await newest(read.filters, input, services)
-      : await newestAbout(topic, read.filters, input, services)
+      ? newest(read.filters, input.asOf, services)
+      : newestAbout(topic, read.filters, input.asOf, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],
 } satisfies Command
 
-async function newest({ source }: Filters, input: CommandInput, services: Services): Promise<Reply> {
-  const { archive } = services
+function newest({ source }: Filters, asOf: string, { archive }: Services): Reply {
+  const articles = publishedBy(asOf, source, archive)
   const of = source === undefined ? '' : ` from ${source}`
   const title = `Newest articles${of}`
-  const from = source === undefined ? {} : { source }
-  const held = archive.extent({ ...from, to: input.asOf.slice(0, 10) }).articles
-  // Newest first, so those that were published later stand before the ones that are looked for.
-  const later = archive.extent(from).articles - held
-  const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(held / SHOWN)))
-  const page = Math.min(pageAsked(input), pages - 1)
-  const articles = archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
-  const newestDay = archive.latest({ limit: 1, offset: later, ...from })[0]
-  if (newestDay === undefined) {
+  const first = articles[0]
+  if (first === undefined) {
     const why =
       archive.count() === 0 ? 'The archive is empty' : 'Nothing in the archive was published by that day'
     return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [`${why}.`] }] }
   }
-  const reply = renderLatest(articles, {
+  const summary = archive.sources().find(({ name }) => name === source)
+  const held = summary?.articles ?? archive.count()
+  return renderLatest(articles, {
     title,
-    smallPrint: `${articles.length} of ${countOf(held, 'article')} · newest ${formatDay(publishedDay(newestDay))}`,
+    smallPrint: `${articles.length} of ${countOf(held, 'article')} · newest ${formatDay(publishedDay(first))}`,
   })
-  return await withPages(reply, { page, pages }, 'latest', input, services)
 }
 
-async function newestAbout(
-  topic: string,
-  filters: Filters,
-  input: CommandInput,
-  services: Services,
-): Promise<Reply> {
-  const { quotes, searched } = findArticles(topic, services, { asOf: input.asOf, filters, limit: FOUND })
+/** The newest articles that had been published when it was asked. */
+function publishedBy(asOf: string, source: string | undefined, archive: Services['archive']): Article[] {
+  const articles: Article[] = []
+  for (let offset = 0; articles.length < SHOWN; offset += SHOWN) {
+    const page = archive.latest({ limit: SHOWN, offset, ...(source === undefined ? {} : { source }) })
+    articles.push(...page.filter((article) => publishedDay(article) <= asOf.slice(0, 10)))
+    if (page.length < SHOWN) break
+  }
+  return articles.slice(0, SHOWN)
+}
+
+function newestAbout(topic: string, filters: Filters, asOf: string, services: Services): Reply {
+  const { quotes, searched } = findArticles(topic, services, { asOf, filters, limit: SHOWN })
   if (quotes.length === 0) {
     return renderSearch(topic, { quotes, searched }, { holdings: holdingsOf(services.archive), filters })
   }
-  // A page holds what fits the topic best of what is left, the newest of that first.
-  const { shown, ...at } = pageSlice(quotes, pageAsked(input), SHOWN)
-  const articles = shown
+  const articles = quotes
     .map(({ article }) => article)
     .toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))
-  const reply = renderLatest(articles, { title: `Newest on ${topic}`, smallPrint: searchedLine(searched) })
-  return await withPages(reply, at, 'latest', input, services)
+  return renderLatest(articles, { title: `Newest on ${topic}`, smallPrint: searchedLine(searched) })
 }

@@ -1,19 +1,14 @@
 import { findQuotations } from '../src/answer/find-quotations.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
-import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderQuotations } from '../src/reply/render-quotations.ts'
 import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import type { Command } from './command.ts'
 import { nameOption, slashCommand, wordsOption } from './option-types.ts'
-import { pageAsked, withPages } from './pages.ts'
 import { readWords } from './read-options.ts'
 
-/** Quotations on a page: more do not fit on a screen. */
+/** More quotations than this do not fit on a screen. */
 const SHOWN = 5
-
-/** Beyond this many, what is found has little to do with the words. */
-const FOUND = 25
 
 /** What people are quoted as saying, with the speaker. */
 export const quote = {
@@ -22,18 +17,15 @@ export const quote = {
     nameOption(QUOTE_COMMAND.options.person),
   ]),
   example: '/quote words:deal person:Trump',
-  async run(input, services) {
+  run(input, services) {
     const words = readWords(input, 'words')
     if (words === undefined) return renderMissing(['Say what the quotation is about: the words are empty.'])
     const person = readWords(input, 'person')
     const found = findQuotations(words, services, {
       asOf: input.asOf,
-      limit: FOUND,
+      limit: SHOWN,
       ...(person === undefined ? {} : { person }),
     })
-    const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
-    const page = { ...found, quotations: shown }
-    const reply = renderQuotations({ words, person }, page, holdingsOf(services.archive))
-    return await withPages(reply, at, 'quote', input, services)
+    return renderQuotations({ words, person }, found, holdingsOf(services.archive))
   },
 } satisfies Command

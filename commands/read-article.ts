@@ -1,11 +1,11 @@
+import type { Archive } from '../src/archive/archive.ts'
 import type { Article } from '../src/articles/article.ts'
 import { renderRefusedOption } from '../src/reply/render-error.ts'
 import { articleLine } from '../src/reply/render-latest.ts'
 import type { Inline, Reply } from '../src/reply/reply.ts'
 import { echo, shorten } from '../src/reply/wording.ts'
-import { referredArticle } from './article-reference.ts'
 import type { Services } from './command.ts'
-import { articlesOf, newestFirst } from './completions.ts'
+import { articlesOf, choiceValue, newestFirst, STAND_IN } from './completions.ts'
 
 /** Headlines that are looked through for the one that is meant. */
 const CONSIDERED = 25
@@ -23,7 +23,7 @@ export type ReadArticle =
 /** The article that an option names: by its id, by its headline, or by words that one headline alone holds. */
 export function readArticle(option: string, typed: string, { archive, index }: Services): ReadArticle {
   const words = typed.trim()
-  const held = referredArticle(words, archive)
+  const held = archive.get(words) ?? (words.startsWith(STAND_IN) ? byStandIn(words, archive) : undefined)
   if (held !== undefined) return { kind: 'found', article: held }
   const candidates = articlesOf(index.suggestArticles(words, CONSIDERED), archive)
   const named = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
@@ -36,6 +36,11 @@ export function readArticle(option: string, typed: string, { archive, index }: S
   const fitting = named.length === 0 ? candidates : named
   if (fitting.length === 1) return { kind: 'found', article: only }
   return { kind: 'refused', reply: severalArticles(words, newestFirst(fitting)) }
+}
+
+function byStandIn(value: string, archive: Archive): Article | undefined {
+  for (const article of archive.articles()) if (choiceValue(article) === value) return article
+  return undefined
 }
 
 function searchHint(words: string): readonly Inline[] {

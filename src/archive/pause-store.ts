@@ -26,6 +26,8 @@ export interface Pause {
 export interface PauseStore {
   /** Pauses a place. @returns false where it is paused already. */
   pause(pause: Pause): Promise<boolean>
+  /** Puts off the next try. */
+  again(place: Place, againMs: number): Promise<void>
   /** Ends a pause. @returns false where there was none. */
   resume(place: Place): Promise<boolean>
   all(): Promise<readonly Pause[]>

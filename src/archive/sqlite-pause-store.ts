@@ -9,6 +9,7 @@ export function createPauseStore(database: DatabaseSync): PauseStore {
     pause: database.prepare(`
       INSERT INTO paused_places (place, guild, reason, since, again_ms) VALUES (?, ?, ?, ?, ?)
       ON CONFLICT (place) DO NOTHING`),
+    again: database.prepare('UPDATE paused_places SET again_ms = ? WHERE place = ?'),
     resume: database.prepare('DELETE FROM paused_places WHERE place = ?'),
     all: database.prepare(`SELECT ${columns} FROM paused_places ORDER BY since`),
     at: database.prepare(`SELECT ${columns} FROM paused_places WHERE place = ?`),
@@ -19,6 +20,7 @@ export function createPauseStore(database: DatabaseSync): PauseStore {
       const guild = place.kind === 'channel' ? place.guildId : null
       return statements.pause.run(placeKey(place), guild, reason, since, againMs ?? null).changes > 0
     },
+    again: async (place, againMs) => void statements.again.run(againMs, placeKey(place)),
     resume: async (place) => statements.resume.run(placeKey(place)).changes > 0,
     all: async () => statements.all.all().map(pauseFrom),
     at: async (place) => {

@@ -119,8 +119,8 @@ function shown(reply: Reply, { output, env }: ConsoleStreams): string {
 function createMemory(): ConversationMemory {
   let held: Conversation = NEW_CONVERSATION
   return {
-    recall: async () => held,
-    async keep(conversation) {
+    recall: () => held,
+    keep(conversation) {
       held = conversation
     },
   }

@@ -3,7 +3,6 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { loadConfig, loadEnvironment } from '../config.ts'
 import type { AskOptions } from './ask.ts'
-import type { FeedbackOptions } from './feedback.ts'
 import type { Terminal } from './terminal.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -30,12 +29,6 @@ const CONSOLE_EXAMPLES = `
 Examples:
   dateline console
   echo "Who met in Davos?" | dateline console`
-
-const FEEDBACK_EXAMPLES = `
-Examples:
-  dateline feedback
-  dateline feedback --down --limit 50
-  dateline feedback --json > feedback.jsonl`
 
 const DOCTOR_EXAMPLES = `
 Examples:
@@ -116,19 +109,6 @@ function program(): Command {
       } finally {
         desk.close()
       }
-    })
-
-  dateline
-    .command('feedback')
-    .description('show the answers that people voted on: the question, what was quoted, the votes')
-    .option('--up', 'only answers that somebody found helpful')
-    .option('--down', 'only answers that somebody found unhelpful')
-    .option('--limit <number>', 'how many answers; the default is 20')
-    .option('--json', 'write a line of JSON an answer')
-    .addHelpText('after', FEEDBACK_EXAMPLES)
-    .action(async (options: FeedbackOptions) => {
-      const { runFeedback } = await import('./feedback.ts')
-      process.exitCode = await runFeedback(options, configuration(), terminalNow())
     })
 
   dateline

@@ -70,6 +70,7 @@ function renderInline(run: Inline, style: TerminalStyle, colors: Colors): string
   if (typeof run === 'string') return visibleText(run)
   const text = visibleText(run.text)
   if ('url' in run) return style.links ? terminalLink(text, run.url) : text
+  if ('instant' in run || 'channelId' in run) return text
   switch (run.style) {
     case 'bold':
       return colors.bold(text)

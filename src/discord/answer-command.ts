@@ -4,7 +4,6 @@ import {
   MessageFlags,
 } from 'discord.js'
 import type { Command, CommandInput } from '../../commands/command.ts'
-import { languageOf } from '../reply/language.ts'
 import type { Form } from '../reply/reply.ts'
 import { askerOf } from './asker.ts'
 import {
@@ -22,6 +21,7 @@ import {
 import { replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
+import { languageOf } from './language-of.ts'
 import { optionValues } from './option-values.ts'
 import { renderDiscord } from './render-discord.ts'
 import { targetMessage } from './target-message.ts'
@@ -70,7 +70,7 @@ async function answer(
   }
   const reply = await runCommand(context, command, input)
   try {
-    await showReply(context, interaction, reply, hidden)
+    await showReply(interaction, reply, hidden)
   } catch (error) {
     if (reportUndelivered(context.log, error, `show the answer to ${title}`).kind !== 'other') return
     await tellFailure(context, interaction, error, title)

@@ -3,13 +3,11 @@ import {
   type AnySelectMenuInteraction,
   type ButtonInteraction,
   ComponentType,
-  type InteractionCallbackResponse,
   MessageFlags,
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from 'discord.js'
 import type { Action, ActionInput, ActionResult } from '../../commands/action.ts'
-import { languageOf } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isFor } from './asker.ts'
 import {
@@ -20,9 +18,10 @@ import {
   renderTooMany,
   renderUnknownAction,
 } from './bot-context.ts'
-import { noteSent, replyAtOnce } from './deliver.ts'
+import { replyAtOnce } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
+import { languageOf } from './language-of.ts'
 import { renderDiscord } from './render-discord.ts'
 
 type Press = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction
@@ -57,7 +56,7 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
   try {
     const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
     if (result === undefined) await answerLate(context, press, action, running)
-    else await answerNow(context, press, result)
+    else await answerNow(press, result)
   } catch (error) {
     if (reportUndelivered(context.log, error, `answer a press of ${name}`).kind !== 'other') return
     await tellFailure(context, press, error, name)
@@ -79,15 +78,13 @@ async function runAction(context: BotContext, action: Action, input: ActionInput
   }
 }
 
-async function answerNow(context: BotContext, press: Press, result: ActionResult): Promise<void> {
+async function answerNow(press: Press, result: ActionResult): Promise<void> {
   if (result.kind === 'form') {
     await openForm(press, result.form)
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.update({ ...renderDiscord(result.reply), attachments: [] })
   } else {
-    const shown = { ...renderDiscord(result.reply), ...shownTo(press, result.reply) }
-    if (result.reply.answerId === undefined) await press.reply(shown)
-    else await noteAnswer(context, result.reply, await press.reply({ ...shown, withResponse: true }))
+    await press.reply({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
   }
 }
 
@@ -109,18 +106,8 @@ async function answerLate(
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.editReply({ ...renderDiscord(result.reply), attachments: [] })
   } else {
-    const message = await press.followUp({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
-    await noteSent(context, result.reply, message)
+    await press.followUp({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
   }
-}
-
-async function noteAnswer(
-  context: BotContext,
-  reply: Reply,
-  { resource }: InteractionCallbackResponse,
-): Promise<void> {
-  const message = resource?.message
-  if (message != null) await noteSent(context, reply, message)
 }
 
 async function openForm(press: Press, form: Form): Promise<void> {

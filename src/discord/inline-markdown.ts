@@ -30,6 +30,8 @@ export function inlineMarkdown(runs: readonly Inline[], limit: number): string {
 function writeRun(run: Inline): string {
   if (typeof run === 'string') return escapeMarkdown(run)
   if ('url' in run) return linkMarkdown(run.text, run.url)
+  if ('instant' in run) return timestampMarkdown(run.text, run.instant, run.shown)
+  if ('channelId' in run) return channelMarkdown(run.text, run.channelId)
   switch (run.style) {
     case 'bold':
       return boldMarkdown(run.text)
@@ -38,6 +40,21 @@ function writeRun(run: Inline): string {
     case 'code':
       return codeMarkdown(run.text)
   }
+}
+
+/** Discord's letters for an instant with day and time, a day, and how far off it is. */
+const TIMESTAMP_STYLES = { moment: 'f', day: 'D', distance: 'R' } as const
+
+function timestampMarkdown(text: string, instant: string, shown: keyof typeof TIMESTAMP_STYLES): string {
+  const seconds = Math.floor(Date.parse(instant) / 1000)
+  return Number.isFinite(seconds) ? `<t:${seconds}:${TIMESTAMP_STYLES[shown]}>` : escapeMarkdown(text)
+}
+
+/** A channel's id: anything else would be markup of another's making. */
+const SNOWFLAKE = /^\d{17,20}$/
+
+function channelMarkdown(text: string, channelId: string): string {
+  return SNOWFLAKE.test(channelId) ? `<#${channelId}>` : escapeMarkdown(text)
 }
 
 function codeMarkdown(text: string): string {

@@ -1,8 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
-import { languageOf } from '../reply/language.ts'
-import type { Reply } from '../reply/reply.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { writerOf } from './asker.ts'
 import {
@@ -13,8 +11,8 @@ import {
   renderTooMany,
   runCommand,
 } from './bot-context.ts'
-import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
+import { languageOf } from './language-of.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
@@ -34,8 +32,7 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   const options = addressed.kind === 'help' ? {} : { question: addressed.question }
   try {
     const reply = await answerTo(context, message, ask, options)
-    if (reply === undefined) return
-    await noteSent(context, reply, await send(message, renderDiscord(reply), message.id))
+    if (reply !== undefined) await send(message, reply, message.id)
   } catch (error) {
     if (reportUndelivered(context.log, error, 'send an answer').kind !== 'other') return
     await tellFailure(context, message, error)
@@ -48,18 +45,14 @@ async function answerTo(
   message: Message,
   command: Command,
   options: Readonly<Record<string, string>>,
-): Promise<Reply | undefined> {
-  if (context.pending.closed) return renderStopping()
+): Promise<DiscordPayload | undefined> {
+  if (context.pending.closed) return renderDiscord(renderStopping())
   const now = context.now()
   const rate = context.rateLimit.take(message.author.id, now)
-  if (!rate.allowed) return rate.repeated ? undefined : renderTooMany(rate, now)
+  if (!rate.allowed) return rate.repeated ? undefined : renderDiscord(renderTooMany(rate, now))
   await showTyping(context, message)
-  const common = commonInput(
-    context,
-    writerOf(message),
-    languageOf(message.guild?.preferredLocale ?? undefined),
-  )
-  return await runCommand(context, command, { ...common, options })
+  const common = commonInput(context, writerOf(message), languageOf(message.guild?.preferredLocale))
+  return renderDiscord(await runCommand(context, command, { ...common, options }))
 }
 
 async function tellFailure(context: BotContext, message: Message, error: unknown): Promise<void> {
@@ -73,9 +66,9 @@ async function tellFailure(context: BotContext, message: Message, error: unknown
 }
 
 /** Replies to a message. The nonce keeps a request that is sent again from posting twice. */
-async function send(message: Message, payload: DiscordPayload, nonce: string): Promise<Message> {
+async function send(message: Message, payload: DiscordPayload, nonce: string): Promise<void> {
   const shown = mayEmbed(message) ? payload : { content: NO_EMBEDS, allowedMentions: payload.allowedMentions }
-  return await message.reply({ ...shown, failIfNotExists: false, nonce, enforceNonce: true })
+  await message.reply({ ...shown, failIfNotExists: false, nonce, enforceNonce: true })
 }
 
 /**

@@ -13,10 +13,11 @@ import {
   endOfLogin,
   exitCodeOf,
 } from './connection-end.ts'
-import { keepForgetting } from './forget-old.ts'
+import { createConversations } from './conversations.ts'
 import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
 import { answerMessage } from './mentions.ts'
+import { OUTGOING_TIMING, type Outgoing, startOutgoing } from './outgoing.ts'
 import { createPendingWork } from './pending-work.ts'
 import { createPersonRateLimit } from './person-rate-limit.ts'
 import { registerCommands } from './register-commands.ts'
@@ -36,6 +37,8 @@ export interface BotOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly timing?: Partial<typeof TIMING>
+  /** Of what goes out by itself. */
+  readonly outgoing?: Partial<typeof OUTGOING_TIMING>
 }
 
 /** Milliseconds. */
@@ -57,7 +60,7 @@ const PRESSES_A_MINUTE = 60
  * @returns what the process should exit with; the reason for anything but 0 stands in the log.
  */
 export async function runBot(options: BotOptions): Promise<ExitCode> {
-  const { log } = options
+  const { log, signal } = options
   const timing = { ...TIMING, ...options.timing }
   const context: BotContext = {
     commands: options.commands,
@@ -67,19 +70,9 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
     pressLimit: createPersonRateLimit({ limit: PRESSES_A_MINUTE, windowMs: RATE_WINDOW_MS }),
     pending: createPendingWork(),
+    conversations: createConversations(),
     now: options.now ?? Date.now,
   }
-  const stopForgetting = keepForgetting(options.services.archive, log, context.now)
-  try {
-    return await liveAgain(context, options, timing)
-  } finally {
-    stopForgetting()
-  }
-}
-
-/** One client after the other, as long as Discord may be reached with the next. */
-async function liveAgain(context: BotContext, options: BotOptions, timing: typeof TIMING): Promise<ExitCode> {
-  const { log, signal } = options
   for (const wait of [...timing.retryWaits, undefined]) {
     if (signal.aborted) return EXIT.ok
     const client = createClient(options.config.discordApiUrl)
@@ -119,12 +112,15 @@ async function live(
   client.on(Events.MessageCreate, (message) => {
     context.pending.add(guarded(context.log, answerMessage(context, message)))
   })
+  let outgoing: Outgoing | undefined
   client.once(Events.ClientReady, (ready) => {
+    outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
     void register(ready, options).then(() => options.onReady?.(ready.user.tag))
   })
   try {
     client.login(options.config.discordToken).catch((error: unknown) => ended.resolve(endOfLogin(error)))
     const end = await ended.promise
+    if (outgoing !== undefined) context.pending.add(outgoing.stop())
     if (end === undefined) {
       context.pending.close()
       context.log.info('Stopping; what is being answered is finished first')

@@ -59,8 +59,6 @@ export type Notice =
       readonly kind: 'pause'
       readonly place: Place
       readonly reason: PauseReason
-      readonly follows: number
-      readonly digest: boolean
     }
 
 /**

@@ -40,8 +40,6 @@ export type NoticeContent =
       readonly language: string
       readonly place: Place
       readonly reason: PauseReason
-      readonly follows: number
-      readonly digest: boolean
     }
 
 /** A story of a digest: its articles, the one that is quoted first. */

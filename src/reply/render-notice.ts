@@ -1,10 +1,111 @@
-import type { Inline, Reply } from './reply.ts'
+import type { FollowSubject } from '../archive/follow-store.ts'
+import type { Place } from '../archive/place.ts'
+import { sourceName } from '../articles/article.ts'
+import type { DigestStory, Notice } from '../notices/compose-notice.ts'
+import { NOTICE_LIMITS } from '../notices/limits.ts'
+import { momentIn, momentOf } from './instants.ts'
+import type { Language } from './language.ts'
+import { articleLine } from './render-latest.ts'
+import type { Block, Inline, Reply } from './reply.ts'
+import { OUTGOING } from './texts/outgoing.ts'
+import { shorten } from './wording.ts'
 
-/** A short message for one person alone. */
-export function renderNotice(text: string | readonly Inline[]): Reply {
-  return {
-    tone: 'notice',
-    blocks: [{ kind: 'text', text: typeof text === 'string' ? [text] : text }],
-    private: true,
+/** As much of a topic as stands in the small print of a card. */
+const LONGEST_SUBJECT = 60
+/** Topics and outlets that a card names. */
+const MOST_SUBJECTS = 4
+
+/** Words what is told by itself. */
+export function renderNotice(notice: Notice, language: Language): Reply {
+  const say = OUTGOING.in(language)
+  switch (notice.kind) {
+    case 'card':
+      return {
+        tone: 'answer',
+        blocks: [{ kind: 'quote', quote: notice.quote }],
+        smallPrint: say.followed({ what: subjectsOf(notice.followed) }),
+      }
+    case 'gathered': {
+      const shown = notice.articles.slice(0, NOTICE_LIMITS.gathered)
+      const more = notice.articles.length - shown.length
+      const entries: (readonly Inline[])[] = shown.map(articleLine)
+      if (more > 0) entries.push([say.andMore({ articles: more })])
+      return {
+        tone: 'answer',
+        title: say.gathered({ articles: notice.articles.length }),
+        blocks: [{ kind: 'list', entries }],
+        smallPrint: say.followed({ what: subjectsOf(notice.followed) }),
+      }
+    }
+    case 'digest':
+      return renderDigest(notice, language)
+    case 'correction': {
+      const { article, question, quote } = notice
+      const values = { source: sourceName(article), question }
+      const text = article.withdrawn === undefined ? say.changed(values) : say.withdrawn(values)
+      const blocks: Block[] = [{ kind: 'text', text: [text] }]
+      if (quote !== undefined) blocks.push({ kind: 'quote', quote, note: say.saysNow })
+      else blocks.push({ kind: 'list', entries: [articleLine(article)] })
+      return { tone: 'notice', title: say.correction, blocks }
+    }
+    case 'pause':
+      return {
+        tone: 'notice',
+        title: say.pausedTitle,
+        blocks: [
+          {
+            kind: 'text',
+            text: say.paused({ where: placeWords(notice.place, language), why: say[notice.reason] }),
+          },
+        ],
+      }
   }
+}
+
+/** A place as it is named to a person who has set something there. */
+export function placeWords(place: Place, language: Language): Inline {
+  return place.kind === 'direct'
+    ? OUTGOING.in(language).yourMessages
+    : { text: `#${place.channelId}`, channelId: place.channelId }
+}
+
+/** Words a digest: a quoted line a story, with who reports it. */
+export function renderDigest(
+  digest: Omit<Extract<Notice, { kind: 'digest' }>, 'kind' | 'next'>,
+  language: Language,
+): Reply {
+  const say = OUTGOING.in(language)
+  const { articles, from, missed, stories, topics, weekly, zone } = digest
+  const name = weekly ? say.weeklyDigest : say.dailyDigest
+  const blocks: Block[] = stories.map((story) => {
+    const note = storyNote(story, language)
+    return { kind: 'quote', quote: story.quote, ...(note === undefined ? {} : { note }) }
+  })
+  if (stories.length === 0) blocks.push({ kind: 'text', text: say.nothingNew({ from: momentOf(from) }) })
+  if (missed.length > 0) {
+    blocks.push({
+      kind: 'text',
+      text: [say.missed({ days: missed.map((slot) => momentIn(slot, zone)) })],
+    })
+  }
+  return {
+    tone: 'answer',
+    title: topics.length === 0 ? name : say.digestOn({ digest: name, topics }),
+    blocks,
+    ...(articles === 0 ? {} : { smallPrint: say.newArticles({ articles }) }),
+  }
+}
+
+/** `3 reports: Coast Courier, Northern Ledger and 2 other outlets`; one report alone is cited below its quote. */
+function storyNote({ outlets, reports }: DigestStory, language: Language): string | undefined {
+  if (reports < 2 && outlets.length < 2) return undefined
+  const say = OUTGOING.in(language)
+  const shown = outlets.slice(0, NOTICE_LIMITS.outlets).map((outlet) => shorten(outlet, LONGEST_SUBJECT))
+  const more = outlets.length - shown.length
+  return say.reports({ reports, outlets: more > 0 ? [...shown, say.otherOutlets({ outlets: more })] : shown })
+}
+
+function subjectsOf(followed: readonly FollowSubject[]): string[] {
+  const words = followed.map((subject) => (subject.kind === 'topic' ? subject.words : subject.name))
+  return [...new Set(words)].slice(0, MOST_SUBJECTS).map((subject) => shorten(subject, LONGEST_SUBJECT))
 }

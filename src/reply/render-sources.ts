@@ -11,14 +11,8 @@ const LISTED = 30
 /**
  * Words the list of outlets: how many articles of each, their dates, the newest of all.
  * @param sources most articles first.
- * @param shown those of them that are listed, where it is one page of several; the first of all, with a count of the others,
- * where it is absent.
  */
-export function renderSources(
-  sources: readonly SourceSummary[],
-  language: Language,
-  shown?: readonly SourceSummary[],
-): Reply {
+export function renderSources(sources: readonly SourceSummary[], language: Language): Reply {
   const words = SOURCES.in(language)
   const holdings = HOLDINGS.in(language)
   const newest = sources
@@ -33,9 +27,10 @@ export function renderSources(
     }
   }
   const articles = sources.reduce((sum, source) => sum + source.articles, 0)
-  const listed = shown ?? sources.slice(0, LISTED)
-  const entries: (readonly Inline[])[] = listed.map((source) => sourceLine(source, language))
-  const rest = shown === undefined ? sources.length - entries.length : 0
+  const entries: (readonly Inline[])[] = sources
+    .slice(0, LISTED)
+    .map((source) => sourceLine(source, language))
+  const rest = sources.length - entries.length
   if (rest > 0) entries.push([words.others({ sources: rest })])
   return {
     tone: 'answer',

@@ -6,6 +6,10 @@ export type Inline =
   | { readonly text: string; readonly style: 'bold' | 'italic' | 'code' }
   /** A link to an http or https address; shells that cannot link show the text alone. */
   | { readonly text: string; readonly url: string }
+  /** An instant, ISO 8601: Discord shows it by each reader's own clock, other shells show the text. */
+  | { readonly text: string; readonly instant: string; readonly shown: 'moment' | 'day' | 'distance' }
+  /** A channel of the server: Discord shows its name with a link to it, other shells show the text. */
+  | { readonly text: string; readonly channelId: string }
 
 export type Block =
   | { readonly kind: 'text'; readonly text: readonly Inline[] }
@@ -99,8 +103,6 @@ export interface Reply {
   /** Rows of what can be pressed, at most five; shells without buttons leave them out. */
   readonly controls?: readonly (readonly Control[])[]
   readonly picture?: Picture
-  /** The kept answer that this shows: the shells tell the archive which message it became. */
-  readonly answerId?: string
   /** Shown to the asker alone, where the shell can. */
   readonly private?: boolean
 }

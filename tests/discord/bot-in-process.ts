@@ -58,10 +58,11 @@ export async function startBot(
     readonly commands?: readonly Command[]
     readonly actions?: readonly Action[]
     /** What the bot before it worked with, where this is the bot after a restart. */
-    readonly services?: BotOptions['services']
     readonly config?: Partial<BotOptions['config']>
     readonly timing?: BotOptions['timing']
     readonly now?: () => number
+    readonly outgoing?: BotOptions['outgoing']
+    readonly services?: BotOptions['services']
     /** False: do not wait, because it will not become ready. */
     readonly ready?: boolean
   } = {},
@@ -89,6 +90,7 @@ export async function startBot(
     onReady: () => ready.resolve(),
     now: changes.now ?? (() => NOW),
     ...(changes.timing === undefined ? {} : { timing: changes.timing }),
+    ...(changes.outgoing === undefined ? {} : { outgoing: changes.outgoing }),
   })
   if (changes.ready !== false) await Promise.race([ready.promise, ended])
   return {
