@@ -7,12 +7,15 @@ import { slashCommand } from './option-types.ts'
 export const about = {
   data: slashCommand(ABOUT_COMMAND),
   example: '/about',
-  run: ({ asOf }, { archive, version }) =>
-    renderAbout({
-      version,
-      articles: archive.count(),
-      sources: archive.sources().length,
-      period: archive.period(),
-      asOf,
-    }),
+  run: ({ asOf, language = 'en' }, { archive, version }) =>
+    renderAbout(
+      {
+        version,
+        articles: archive.count(),
+        sources: archive.sources().length,
+        period: archive.period(),
+        asOf,
+      },
+      language,
+    ),
 } satisfies Command

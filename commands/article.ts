@@ -3,6 +3,7 @@ import { quotableSentences } from '../src/articles/passages.ts'
 import { type Quote, quoteFrom } from '../src/articles/quote.ts'
 import { renderArticle } from '../src/reply/render-article.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
 import { ARTICLE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
 import { completeArticle } from './completions.ts'
@@ -20,14 +21,19 @@ export const article = {
   data: slashCommand(ARTICLE_COMMAND, [completedOption(ARTICLE_COMMAND.options.article, { required: true })]),
   example: '/article article:Davos',
   run(input, services) {
+    const { language = 'en' } = input
     const named = readWords(input, 'article')
-    if (named === undefined)
-      return renderMissing(['Say which article: give words of its headline, or its id.'])
-    const read = readArticle('article', named, services)
+    if (named === undefined) return renderMissing(ERRORS.in(language).whichArticle)
+    const read = readArticle(named, language, services)
     if (read.kind === 'refused') return read.reply
-    return renderArticle(read.article, services.archive.versions(read.article.id), leadOf(read.article))
+    return renderArticle(
+      read.article,
+      services.archive.versions(read.article.id),
+      leadOf(read.article),
+      language,
+    )
   },
-  complete: ({ focused }, services) => completeArticle(focused.value, services),
+  complete: ({ focused, language = 'en' }, services) => completeArticle(focused.value, services, language),
 } satisfies Command
 
 /** The opening sentences: the first paragraph as far as it is short enough. */

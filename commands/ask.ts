@@ -4,6 +4,7 @@ import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { ASK_COMMAND } from '../src/reply/texts/asking-commands.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
 import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
@@ -20,8 +21,9 @@ export const ask = {
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
   run(input, services) {
+    const { language = 'en' } = input
     const question = readWords(input, 'question')
-    if (question === undefined) return renderMissing(['Ask something: the question is empty.'])
+    if (question === undefined) return renderMissing(ERRORS.in(language).emptyQuestion)
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { asOf, memory } = input
@@ -32,7 +34,7 @@ export const ask = {
       ...(conversation === undefined ? {} : { conversation }),
     })
     if (conversation !== undefined) memory?.keep(remember(conversation, answer))
-    const reply = renderAnswer(answer, holdingsOf(services.archive))
+    const reply = renderAnswer(answer, holdingsOf(services.archive), language)
     return input.options.private === true ? { ...reply, private: true } : reply
   },
   complete: ({ focused }, services) =>

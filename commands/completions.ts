@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Archive } from '../src/archive/archive.ts'
-import { type Article, publishedDay, sourceName } from '../src/articles/article.ts'
-import { formatDay, publicationTime } from '../src/articles/dates.ts'
+import { type Article, publishedDay } from '../src/articles/article.ts'
+import { publicationTime } from '../src/articles/dates.ts'
+import { sourceIn } from '../src/reply/citation.ts'
+import type { Language } from '../src/reply/language.ts'
 import { shorten } from '../src/reply/wording.ts'
+import { wordingIn } from '../src/reply/wording-in.ts'
 import type { Choice, Services } from './command.ts'
 
 /** Discord's limits on completions. */
@@ -17,13 +20,17 @@ export const STAND_IN = 'id-sha256:'
 const STAND_IN_DIGITS = 32
 
 /** Completions for an article: the newest where nothing is typed yet, else those whose headlines hold the words. */
-export function completeArticle(typed: string, { archive, index }: Services): readonly Choice[] {
+export function completeArticle(
+  typed: string,
+  { archive, index }: Services,
+  language: Language,
+): readonly Choice[] {
   const words = typed.trim()
   const articles =
     words === ''
       ? archive.latest({ limit: MOST_CHOICES })
       : newestFirst(articlesOf(index.suggestArticles(words, MOST_CHOICES), archive))
-  return articles.map((article) => ({ name: choiceName(article), value: choiceValue(article) }))
+  return articles.map((article) => ({ name: choiceName(article, language), value: choiceValue(article) }))
 }
 
 /** Completions for an outlet: those with the newest articles first, those that begin with the words before the others. */
@@ -39,9 +46,9 @@ export function completeSource(typed: string, { archive }: Services): readonly C
 }
 
 /** Headline, source and day in at most 100 characters: the headline is what is cut. */
-function choiceName(article: Article): string {
-  const source = shorten(sourceName(article), LONGEST_SOURCE)
-  const tail = ` · ${source} · ${formatDay(publishedDay(article))}`
+function choiceName(article: Article, language: Language): string {
+  const source = shorten(sourceIn(article, language), LONGEST_SOURCE)
+  const tail = ` · ${source} · ${wordingIn(language).day(publishedDay(article))}`
   return `${shorten(article.title, LONGEST_CHOICE - tail.length)}${tail}`
 }
 

@@ -1,31 +1,40 @@
-import { renderHelp } from '../src/reply/render-help.ts'
+import type { Language } from '../src/reply/language.ts'
+import { type CommandHelp, renderHelp } from '../src/reply/render-help.ts'
 import { HELP_COMMAND } from '../src/reply/texts/reading-commands.ts'
-import { about } from './about.ts'
-import { article } from './article.ts'
-import { ask } from './ask.ts'
-import type { Command } from './command.ts'
-import { compare } from './compare.ts'
-import { latest } from './latest.ts'
+import { type Command, isSlashCommand } from './command.ts'
+import { descriptionIn, exampleIn, nameIn } from './in-language.ts'
 import { slashCommand } from './option-types.ts'
-import { quote } from './quote.ts'
-import { search } from './search.ts'
-import { sources } from './sources.ts'
-import { summary } from './summary.ts'
-import { timeline } from './timeline.ts'
-import { trend } from './trend.ts'
 
-/** What can be typed, with an example each. */
-export const help = {
-  data: slashCommand(HELP_COMMAND),
-  example: '/help',
-  run: () =>
-    renderHelp(
-      [ask, search, summary, quote, latest, article, timeline, trend, compare, sources, about].map(
-        ({ data, example }) => ({
-          name: data.name,
-          description: data.description,
-          example,
-        }),
-      ),
-    ),
-} satisfies Command
+const NAME = HELP_COMMAND.name.en
+
+/**
+ * `/help`: what can be typed, with an example each. What is for managers of the server is shown to them alone.
+ * @param commands asked for at each use, because the list holds this command too.
+ */
+export function helpOn(commands: () => readonly Command[]): Command {
+  return {
+    data: slashCommand(HELP_COMMAND),
+    example: `/${NAME}`,
+    run({ asker, language = 'en' }) {
+      const shown = commands().filter(
+        (command) =>
+          isSlashCommand(command) &&
+          command.data.name !== NAME &&
+          (command.managers !== true || asker?.mayManage !== false),
+      )
+      return renderHelp(
+        shown.map((command) => helpTo(command, language)),
+        language,
+      )
+    },
+  }
+}
+
+function helpTo(command: Command, language: Language): CommandHelp {
+  const example = exampleIn(command, language)
+  return {
+    name: nameIn(command.data, language),
+    description: descriptionIn(command.data, language),
+    ...(example === undefined ? {} : { example }),
+  }
+}

@@ -3,7 +3,7 @@ import { article } from './article.ts'
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
-import { help } from './help.ts'
+import { helpOn } from './help.ts'
 import { latest } from './latest.ts'
 import { quote } from './quote.ts'
 import { search } from './search.ts'
@@ -24,6 +24,6 @@ export const commands: readonly Command[] = [
   trend,
   compare,
   sources,
-  help,
+  helpOn(() => commands),
   about,
 ]

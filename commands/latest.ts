@@ -1,15 +1,16 @@
 import { findArticles } from '../src/answer/find-articles.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'
-import { formatDay, publicationTime } from '../src/articles/dates.ts'
+import { publicationTime } from '../src/articles/dates.ts'
 import type { Filters } from '../src/question/query.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderLatest } from '../src/reply/render-latest.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { searchedLine } from '../src/reply/small-print.ts'
+import { ANSWER } from '../src/reply/texts/answer.ts'
+import { HOLDINGS } from '../src/reply/texts/holdings.ts'
 import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
-import { countOf } from '../src/reply/wording.ts'
-import type { Command, Services } from './command.ts'
+import type { Command, CommandInput, Services } from './command.ts'
 import { completeSource } from './completions.ts'
 import { SOURCE, slashCommand, wordsOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
@@ -29,28 +30,28 @@ export const latest = {
     if (read.kind === 'refused') return read.reply
     const topic = readWords(input, 'topic')
     return topic === undefined
-      ? newest(read.filters, input.asOf, services)
-      : newestAbout(topic, read.filters, input.asOf, services)
+      ? newest(read.filters, input, services)
+      : newestAbout(topic, read.filters, input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],
 } satisfies Command
 
-function newest({ source }: Filters, asOf: string, { archive }: Services): Reply {
+function newest({ source }: Filters, { asOf, language = 'en' }: CommandInput, { archive }: Services): Reply {
+  const words = ANSWER.in(language)
   const articles = publishedBy(asOf, source, archive)
-  const of = source === undefined ? '' : ` from ${source}`
-  const title = `Newest articles${of}`
+  const title = source === undefined ? words.newestArticles : words.newestFrom({ source })
   const first = articles[0]
   if (first === undefined) {
-    const why =
-      archive.count() === 0 ? 'The archive is empty' : 'Nothing in the archive was published by that day'
-    return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [`${why}.`] }] }
+    const why = archive.count() === 0 ? HOLDINGS.in(language).empty : words.nothingByThen
+    return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [why] }] }
   }
   const summary = archive.sources().find(({ name }) => name === source)
   const held = summary?.articles ?? archive.count()
   return renderLatest(articles, {
     title,
-    smallPrint: `${articles.length} of ${countOf(held, 'article')} · newest ${formatDay(publishedDay(first))}`,
+    smallPrint: words.shownOf({ shown: articles.length, articles: held, day: publishedDay(first) }),
+    language,
   })
 }
 
@@ -65,13 +66,26 @@ function publishedBy(asOf: string, source: string | undefined, archive: Services
   return articles.slice(0, SHOWN)
 }
 
-function newestAbout(topic: string, filters: Filters, asOf: string, services: Services): Reply {
+function newestAbout(
+  topic: string,
+  filters: Filters,
+  { asOf, language = 'en' }: CommandInput,
+  services: Services,
+): Reply {
   const { quotes, searched } = findArticles(topic, services, { asOf, filters, limit: SHOWN })
   if (quotes.length === 0) {
-    return renderSearch(topic, { quotes, searched }, { holdings: holdingsOf(services.archive), filters })
+    return renderSearch(
+      topic,
+      { quotes, searched },
+      { holdings: holdingsOf(services.archive), filters, language },
+    )
   }
   const articles = quotes
     .map(({ article }) => article)
     .toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))
-  return renderLatest(articles, { title: `Newest on ${topic}`, smallPrint: searchedLine(searched) })
+  return renderLatest(articles, {
+    title: ANSWER.in(language).newestOn({ topic }),
+    smallPrint: searchedLine(searched, language),
+    language,
+  })
 }

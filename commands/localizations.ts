@@ -2,7 +2,7 @@ import type { Locale, LocalizationMap } from 'discord-api-types/v10'
 import { LANGUAGES, type Texts } from '../src/reply/language.ts'
 
 /** Discord's locales by language. English is what Discord shows where none of them fits. */
-const DISCORD_LOCALES = {
+export const DISCORD_LOCALES = {
   en: [],
   de: ['de'],
   fr: ['fr'],

@@ -3,6 +3,7 @@ import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderQuotations } from '../src/reply/render-quotations.ts'
 import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { nameOption, slashCommand, wordsOption } from './option-types.ts'
 import { readWords } from './read-options.ts'
@@ -18,14 +19,15 @@ export const quote = {
   ]),
   example: '/quote words:deal person:Trump',
   run(input, services) {
+    const { language = 'en' } = input
     const words = readWords(input, 'words')
-    if (words === undefined) return renderMissing(['Say what the quotation is about: the words are empty.'])
+    if (words === undefined) return renderMissing(ERRORS.in(language).emptyQuotation)
     const person = readWords(input, 'person')
     const found = findQuotations(words, services, {
       asOf: input.asOf,
       limit: SHOWN,
       ...(person === undefined ? {} : { person }),
     })
-    return renderQuotations({ words, person }, found, holdingsOf(services.archive))
+    return renderQuotations({ words, person }, found, holdingsOf(services.archive), language)
   },
 } satisfies Command

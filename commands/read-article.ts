@@ -1,9 +1,15 @@
 import type { Archive } from '../src/archive/archive.ts'
 import type { Article } from '../src/articles/article.ts'
+import { typed } from '../src/reply/command-texts.ts'
+import type { Language } from '../src/reply/language.ts'
 import { renderRefusedOption } from '../src/reply/render-error.ts'
 import { articleLine } from '../src/reply/render-latest.ts'
 import type { Inline, Reply } from '../src/reply/reply.ts'
-import { echo, shorten } from '../src/reply/wording.ts'
+import { SEARCH_COMMAND } from '../src/reply/texts/asking-commands.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
+import { REASONS } from '../src/reply/texts/reasons.ts'
+import { ARTICLE_OPTION } from '../src/reply/texts/shared-options.ts'
+import { shorten } from '../src/reply/wording.ts'
 import type { Services } from './command.ts'
 import { articlesOf, choiceValue, newestFirst, STAND_IN } from './completions.ts'
 
@@ -20,22 +26,24 @@ export type ReadArticle =
   | { readonly kind: 'found'; readonly article: Article }
   | { readonly kind: 'refused'; readonly reply: Reply }
 
-/** The article that an option names: by its id, by its headline, or by words that one headline alone holds. */
-export function readArticle(option: string, typed: string, { archive, index }: Services): ReadArticle {
-  const words = typed.trim()
+/** The article that the option `article` names: by its id, by its headline, or by words that one headline alone holds. */
+export function readArticle(named: string, language: Language, { archive, index }: Services): ReadArticle {
+  const words = named.trim()
   const held = archive.get(words) ?? (words.startsWith(STAND_IN) ? byStandIn(words, archive) : undefined)
   if (held !== undefined) return { kind: 'found', article: held }
   const candidates = articlesOf(index.suggestArticles(words, CONSIDERED), archive)
-  const named = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
-  const [only] = named.length === 0 ? candidates : named
+  const sameTitle = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
+  const [only] = sameTitle.length === 0 ? candidates : sameTitle
   if (only === undefined) {
-    const reason =
-      archive.count() === 0 ? 'the archive is empty' : 'no article has this id or these words in its headline'
-    return { kind: 'refused', reply: renderRefusedOption(option, typed, reason, searchHint(words)) }
+    const reasons = REASONS.in(language)
+    const reason = archive.count() === 0 ? reasons.emptyArchive : reasons.noSuchArticle
+    const hint = searchHint(words, language)
+    const option = ARTICLE_OPTION.name[language]
+    return { kind: 'refused', reply: renderRefusedOption(option, named, reason, hint, language) }
   }
-  const fitting = named.length === 0 ? candidates : named
+  const fitting = sameTitle.length === 0 ? candidates : sameTitle
   if (fitting.length === 1) return { kind: 'found', article: only }
-  return { kind: 'refused', reply: severalArticles(words, newestFirst(fitting)) }
+  return { kind: 'refused', reply: severalArticles(words, newestFirst(fitting), language) }
 }
 
 function byStandIn(value: string, archive: Archive): Article | undefined {
@@ -43,23 +51,29 @@ function byStandIn(value: string, archive: Archive): Article | undefined {
   return undefined
 }
 
-function searchHint(words: string): readonly Inline[] {
-  return ['Try ', { text: `/search words:${shorten(words, LONGEST_HINT)}`, style: 'code' }, '.']
+function searchHint(words: string, language: Language): readonly Inline[] {
+  const example = typed(SEARCH_COMMAND, language, { words: shorten(words, LONGEST_HINT) })
+  return ERRORS.in(language).trySearch({ example: { text: example, style: 'code' } })
 }
 
-function severalArticles(words: string, articles: readonly Article[]): Reply {
-  const more = articles.length > NAMED ? `These are the ${NAMED} newest. ` : ''
+function severalArticles(words: string, articles: readonly Article[], language: Language): Reply {
+  const said = ERRORS.in(language)
+  const how = articles.length > NAMED ? said.narrowNewest({ shown: NAMED }) : said.narrow
   return {
     tone: 'notice',
-    title: `Which article? ${echo(words)} fits several`,
+    title: said.whichOf({ words }),
     blocks: [
       {
         kind: 'list',
         entries: articles
           .slice(0, NAMED)
-          .map((article) => [...articleLine(article), ' · ', { text: article.id, style: 'code' as const }]),
+          .map((article) => [
+            ...articleLine(article, language),
+            ' · ',
+            { text: article.id, style: 'code' as const },
+          ]),
       },
-      { kind: 'text', text: [`${more}Give more words of the headline, or the id.`] },
+      { kind: 'text', text: [how] },
     ],
     private: true,
   }

@@ -2,13 +2,9 @@ import { isDay, isInstant } from '../src/articles/dates.ts'
 import type { DateRange } from '../src/question/query.ts'
 import { findDates } from '../src/question/question-dates.ts'
 
-/** What people may write, for the sentence that follows a date that cannot be used. */
-export const DATE_FORMS = 'Write it like 2026-01-20, 20 Jan 2026, January 2026, 2026, yesterday or last week.'
-
 export type ReadDate =
   | { readonly kind: 'range'; readonly range: DateRange }
-  /** Why not: a clause without a full stop. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: 'noSuchDay' | 'unsureOrder' | 'noDate' }
 
 /** Year, month and day in digits, whether the calendar has them or not. */
 const DIGITS = /^\d{4}-\d{1,2}-\d{1,2}$/
@@ -27,13 +23,13 @@ export function readDate(typed: string, asOf: string): ReadDate {
   const text = typed.trim().replace(AROUND, '')
   if (isDay(text)) return { kind: 'range', range: { from: text, to: text } }
   if (isInstant(text)) return { kind: 'range', range: { from: text.slice(0, 10), to: text.slice(0, 10) } }
-  if (DIGITS.test(text)) return { kind: 'refused', reason: 'the calendar has no such day' }
-  if (UNSURE_ORDER.test(text)) return { kind: 'refused', reason: 'day and month could be either way round' }
+  if (DIGITS.test(text)) return { kind: 'refused', reason: 'noSuchDay' }
+  if (UNSURE_ORDER.test(text)) return { kind: 'refused', reason: 'unsureOrder' }
   const month = MONTH.exec(text)
   if (month !== null) return { kind: 'range', range: monthRange(Number(month[1]), Number(month[2])) }
   const [found, ...others] = findDates(text, asOf)
   const whole = found !== undefined && found.start === 0 && found.end === text.length
-  if (!whole || others.length > 0) return { kind: 'refused', reason: 'it is not a date' }
+  if (!whole || others.length > 0) return { kind: 'refused', reason: 'noDate' }
   return { kind: 'range', range: found.range }
 }
 

@@ -1,10 +1,14 @@
 import type { Filters } from '../src/question/query.ts'
+import { typed as typedIn } from '../src/reply/command-texts.ts'
+import { dateForms } from '../src/reply/date-forms.ts'
 import { renderRefusedOption } from '../src/reply/render-error.ts'
 import type { Inline, Reply } from '../src/reply/reply.ts'
-import { enumerate, formatDate } from '../src/reply/wording.ts'
+import { SOURCES_COMMAND } from '../src/reply/texts/reading-commands.ts'
+import { HINTS, REASONS } from '../src/reply/texts/reasons.ts'
+import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
 import type { CommandInput, Services } from './command.ts'
 import { findSource } from './find-source.ts'
-import { DATE_FORMS, readDate } from './read-date.ts'
+import { readDate } from './read-date.ts'
 
 /** What the options hold, or the reply that says why one of them cannot be used. */
 export type ReadFilters =
@@ -21,35 +25,43 @@ export function readWords({ options }: CommandInput, name: string): string | und
 
 /** Reads `from`, `to` and `source` as limits on what is searched. */
 export function readFilters(input: CommandInput, services: Services): ReadFilters {
+  const { language = 'en' } = input
+  const reasons = REASONS.in(language)
+  const hints = HINTS.in(language)
   const filters: { from?: string; to?: string; source?: string } = {}
   for (const name of ['from', 'to'] as const) {
     const typed = readWords(input, name)
     if (typed === undefined) continue
     const date = readDate(typed, input.asOf)
-    if (date.kind === 'refused') return refused(name, typed, date.reason, [DATE_FORMS])
+    if (date.kind === 'refused') {
+      return refused(input, name, reasons[date.reason], hints.dateForms({ forms: dateForms(language) }))
+    }
     const day = date.range[name]
     if (day !== undefined) filters[name] = day
   }
   if (filters.from !== undefined && filters.to !== undefined && filters.from > filters.to) {
-    return refused(
-      'from',
-      readWords(input, 'from') ?? '',
-      `it lies after the end, ${formatDate(filters.to)}`,
-      ['Exchange the two dates.'],
-    )
+    return refused(input, 'from', reasons.afterEnd({ date: filters.to }), [hints.exchange])
   }
   const typed = readWords(input, 'source')
   if (typed === undefined) return { kind: 'read', filters }
   const found = findSource(typed, services.archive)
   if (found.kind === 'found') return { kind: 'read', filters: { ...filters, source: found.name } }
-  if (found.nearest.length === 0) return refused('source', typed, 'the archive is empty')
-  return refused('source', typed, 'the archive holds no outlet of that name', [
-    `Nearest ${found.nearest.length === 1 ? 'is' : 'are'} ${enumerate(found.nearest)}; `,
-    { text: '/sources', style: 'code' },
-    ' lists all.',
-  ])
+  if (found.nearest.length === 0) return refused(input, 'source', reasons.emptyArchive)
+  const command: Inline = { text: typedIn(SOURCES_COMMAND, language), style: 'code' }
+  const nearest = hints.nearestSources({ sources: found.nearest, command })
+  return refused(input, 'source', reasons.noSuchSource, nearest)
 }
 
-function refused(option: string, value: string, reason: string, hint: readonly Inline[] = []): ReadFilters {
-  return { kind: 'refused', reply: renderRefusedOption(option, value, reason, hint) }
+const OPTIONS = { from: FROM_OPTION, to: TO_OPTION, source: SOURCE_OPTION }
+
+function refused(
+  input: CommandInput,
+  option: keyof typeof OPTIONS,
+  reason: string,
+  hint: readonly Inline[] = [],
+): ReadFilters {
+  const { language = 'en' } = input
+  const name = OPTIONS[option].name[language]
+  const value = readWords(input, option) ?? ''
+  return { kind: 'refused', reply: renderRefusedOption(name, value, reason, hint, language) }
 }

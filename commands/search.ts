@@ -3,6 +3,7 @@ import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import { SEARCH_COMMAND } from '../src/reply/texts/asking-commands.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
 import { FROM, SOURCE, slashCommand, TO, wordsOption } from './option-types.ts'
@@ -21,13 +22,14 @@ export const search = {
   ]),
   example: '/search words:grain deal source:Dateline background',
   run(input, services) {
+    const { language = 'en' } = input
     const words = readWords(input, 'words')
-    if (words === undefined) return renderMissing(['Say what to look for: the words are empty.'])
+    if (words === undefined) return renderMissing(ERRORS.in(language).emptyWords)
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
     const found = findArticles(words, services, { asOf: input.asOf, filters, limit: SHOWN })
-    return renderSearch(words, found, { holdings: holdingsOf(services.archive), filters })
+    return renderSearch(words, found, { holdings: holdingsOf(services.archive), filters, language })
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],

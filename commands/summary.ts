@@ -1,8 +1,10 @@
 import { summariseArticle, summariseTopic } from '../src/answer/summarise.ts'
+import { typed } from '../src/reply/command-texts.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderArticleSummary, renderTopicSummary } from '../src/reply/render-summary.ts'
 import { SUMMARY_COMMAND } from '../src/reply/texts/asking-commands.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { completeArticle } from './completions.ts'
 import { completedOption, slashCommand, wordsOption } from './option-types.ts'
@@ -17,28 +19,27 @@ export const summary = {
   ]),
   example: '/summary topic:peace talks in Davos',
   run(input, services) {
+    const { language = 'en' } = input
     const named = readWords(input, 'article')
     const topic = readWords(input, 'topic')
     if (named !== undefined && topic !== undefined) {
-      return renderMissing(['Give an article or a topic, not both: a summary is of one of them.'])
+      return renderMissing(ERRORS.in(language).articleOrTopic)
     }
     if (named !== undefined) {
-      const read = readArticle('article', named, services)
+      const read = readArticle(named, language, services)
       if (read.kind === 'refused') return read.reply
-      return renderArticleSummary(read.article, summariseArticle(read.article))
+      return renderArticleSummary(read.article, summariseArticle(read.article), language)
     }
     if (topic === undefined) {
-      return renderMissing([
-        'Give an article (words of its headline) or a topic to sum up: ',
-        { text: '/summary topic:peace talks', style: 'code' },
-        '.',
-      ])
+      const example = typed(SUMMARY_COMMAND, language, { topic: 'peace talks' })
+      return renderMissing(ERRORS.in(language).whatToSumUp({ example: { text: example, style: 'code' } }))
     }
     const options = { asOf: input.asOf }
     return renderTopicSummary(topic, summariseTopic(topic, services, options), {
       holdings: holdingsOf(services.archive),
+      language,
     })
   },
-  complete: ({ focused }, services) =>
-    focused.name === 'article' ? completeArticle(focused.value, services) : [],
+  complete: ({ focused, language = 'en' }, services) =>
+    focused.name === 'article' ? completeArticle(focused.value, services, language) : [],
 } satisfies Command

@@ -3,6 +3,7 @@ import { timelineOf } from '../src/answer/timeline.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderTimeline } from '../src/reply/render-timeline.ts'
+import { ERRORS } from '../src/reply/texts/errors.ts'
 import { TIMELINE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
 import { drawCoverage } from './draw-coverage.ts'
@@ -20,7 +21,7 @@ export const timeline = {
   async run(input, services) {
     const { language = 'en' } = input
     const topic = readWords(input, 'topic')
-    if (topic === undefined) return renderMissing(['Say what the timeline is about: the topic is empty.'])
+    if (topic === undefined) return renderMissing(ERRORS.in(language).emptyTopic)
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read

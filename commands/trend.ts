@@ -42,7 +42,7 @@ export const trend = {
     const { searched } = coverages[0] as Coverage
     const over = coverageOverTime(coverages, filters)
     if (over === undefined) {
-      const options = { holdings: holdingsOf(services.archive), filters }
+      const options = { holdings: holdingsOf(services.archive), filters, language }
       return renderMiss({ title: topics.join(', '), subject: 'topic' }, searched, options)
     }
     return renderTrend(over, searched, { language, picture: await drawCoverage(over, services, language) })

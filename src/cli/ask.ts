@@ -6,6 +6,7 @@ import { answerQuestion } from '../answer/answer-question.ts'
 import { explainAnswer } from '../answer/explain.ts'
 import { isPublicationDate } from '../articles/dates.ts'
 import type { Config } from '../config.ts'
+import { REASONS } from '../reply/texts/reasons.ts'
 import { answerLine } from './answer-line.ts'
 import { answerBatch } from './batch.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
@@ -134,7 +135,7 @@ function readAsOf(typed: string | undefined, now: string): string {
   const date = readDate(typed, now)
   const day = date.kind === 'range' ? date.range.to : undefined
   if (day !== undefined) return day
-  const reason = date.kind === 'refused' ? date.reason : 'it has no end'
+  const reason = date.kind === 'refused' ? REASONS.in('en')[date.reason] : 'it has no end'
   throw new UsageError(`Cannot use --as-of "${typed}": ${reason}`)
 }
 

@@ -1,6 +1,7 @@
 import type { ExplainedTerm, Explanation, Share } from '../answer/explain.ts'
 import type { DateRange } from '../question/query.ts'
-import { periodWords, shorten } from '../reply/wording.ts'
+import { PERIODS } from '../reply/texts/periods.ts'
+import { shorten } from '../reply/wording.ts'
 import { colorsOf, type TerminalStyle } from './terminal-style.ts'
 import { visibleLine } from './visible-text.ts'
 import { INDENT, indent } from './wrap-lines.ts'
@@ -34,7 +35,8 @@ function termWords({ stem, typed, weight, name, known }: ExplainedTerm): string 
 
 const listed = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.join(', '))
 
-const dated = (dates: DateRange | undefined): string => (dates === undefined ? 'none' : periodWords(dates))
+const dated = (dates: DateRange | undefined): string =>
+  dates === undefined ? 'none' : PERIODS.in('en').during(dates)
 
 /** An explanation as lines for a terminal: the question as it was read, what was found with each share, and the decision. */
 export function renderExplanation(explanation: Explanation, style: TerminalStyle): string {

@@ -1,7 +1,7 @@
 import type { Command, ConversationMemory, Services } from '../../commands/command.ts'
 import { renderMissing, renderRefusedOption } from '../reply/render-error.ts'
 import type { Reply } from '../reply/reply.ts'
-import { echo } from '../reply/wording.ts'
+import { wordingIn } from '../reply/wording-in.ts'
 import { parseLine } from './parse-line.ts'
 
 /**
@@ -24,14 +24,14 @@ export async function runLine(
       return 'exit'
     case 'unknown':
       return renderMissing([
-        `There is no command ${echo(`/${parsed.name}`)}. Nearest is `,
+        `There is no command ${wordingIn('en').echo(`/${parsed.name}`)}. Nearest is `,
         { text: `/${parsed.nearest}`, style: 'code' },
         '; ',
         { text: '/help', style: 'code' },
         ' shows all.',
       ])
     case 'refused':
-      return renderRefusedOption(parsed.option, parsed.value, parsed.reason)
+      return renderRefusedOption(parsed.option, parsed.value, parsed.reason, [], 'en')
     case 'command':
       return await parsed.command.run(
         { options: parsed.options, asOf, ...(memory === undefined ? {} : { memory }) },

@@ -4,6 +4,7 @@ import {
   MessageFlags,
 } from 'discord.js'
 import type { Command, CommandInput } from '../../commands/command.ts'
+import { type Language, languageOf } from '../reply/language.ts'
 import type { Form } from '../reply/reply.ts'
 import { askerOf } from './asker.ts'
 import {
@@ -11,17 +12,13 @@ import {
   commandNamed,
   commonInput,
   messageCommandNamed,
-  renderManagersOnly,
-  renderStopping,
-  renderTooMany,
-  renderUnknownCommand,
   runCommand,
   titleOf,
 } from './bot-context.ts'
 import { replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { languageOf } from './language-of.ts'
+import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownCommand } from './notices.ts'
 import { optionValues } from './option-values.ts'
 import { renderDiscord } from './render-discord.ts'
 import { targetMessage } from './target-message.ts'
@@ -32,20 +29,21 @@ type UsedCommand = ChatInputCommandInteraction | MessageContextMenuCommandIntera
 export async function answerCommand(context: BotContext, interaction: UsedCommand): Promise<void> {
   const { rateLimit, pending } = context
   const name = interaction.commandName
+  const language = languageOf(interaction.locale)
   const refuse = (reply: Parameters<typeof replyAtOnce>[2]) =>
     replyAtOnce(context, interaction, reply, `answer ${name}`)
   const command = interaction.isChatInputCommand()
     ? commandNamed(context, name)
     : messageCommandNamed(context, name)
-  if (command === undefined) return refuse(renderUnknownCommand(name))
-  if (pending.closed) return refuse(renderStopping())
+  if (command === undefined) return refuse(renderUnknownCommand(name, context.commands, language))
+  if (pending.closed) return refuse(renderStopping(language))
   const asker = askerOf(interaction)
-  if (command.managers === true && !asker.mayManage) return refuse(renderManagersOnly())
+  if (command.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
   const now = context.now()
   const rate = rateLimit.take(asker.personId, now)
-  if (!rate.allowed) return refuse(renderTooMany(rate, now))
+  if (!rate.allowed) return refuse(renderTooMany(rate, now, language))
   const input = {
-    ...commonInput(context, asker, languageOf(interaction.locale)),
+    ...commonInput(context, asker, language),
     ...usedWith(interaction),
   }
   const form = formOf(context, command, input)
@@ -73,7 +71,7 @@ async function answer(
     await showReply(interaction, reply, hidden)
   } catch (error) {
     if (reportUndelivered(context.log, error, `show the answer to ${title}`).kind !== 'other') return
-    await tellFailure(context, interaction, error, title)
+    await tellFailure(context, interaction, error, { title, language: input.language })
   }
 }
 
@@ -81,9 +79,9 @@ async function tellFailure(
   context: BotContext,
   interaction: UsedCommand,
   error: unknown,
-  title: string,
+  { title, language = 'en' }: { readonly title: string; readonly language?: Language | undefined },
 ): Promise<void> {
-  const reply = reportFailure(context.log, error, `show the answer to ${title}`)
+  const reply = reportFailure(context.log, error, `show the answer to ${title}`, language)
   try {
     await interaction.editReply(renderDiscord(reply))
   } catch (second) {

@@ -8,20 +8,14 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import type { Action, ActionInput, ActionResult } from '../../commands/action.ts'
+import { type Language, languageOf } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isFor } from './asker.ts'
-import {
-  type BotContext,
-  commonInput,
-  renderManagersOnly,
-  renderStopping,
-  renderTooMany,
-  renderUnknownAction,
-} from './bot-context.ts'
+import { type BotContext, commonInput } from './bot-context.ts'
 import { replyAtOnce } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { languageOf } from './language-of.ts'
+import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
 import { renderDiscord } from './render-discord.ts'
 
 type Press = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction
@@ -37,17 +31,18 @@ const SEPARATOR = ':'
 /** Does what a button, a list or a form asks for, as its `custom_id` says. It never rejects. */
 export async function answerPress(context: BotContext, press: Press): Promise<void> {
   const { name, argument } = readCustomId(press.customId)
+  const language = languageOf(press.locale)
   const refuse = (reply: Reply) => replyAtOnce(context, press, reply, `answer a press of ${name}`)
   const action = context.actions.find((known) => known.name === name)
-  if (action === undefined) return refuse(renderUnknownAction())
-  if (context.pending.closed) return refuse(renderStopping())
+  if (action === undefined) return refuse(renderUnknownAction(language))
+  if (context.pending.closed) return refuse(renderStopping(language))
   const asker = askerOf(press)
-  if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly())
+  if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
   const now = context.now()
   const rate = context.pressLimit.take(asker.personId, now)
-  if (!rate.allowed) return refuse(renderTooMany(rate, now))
+  if (!rate.allowed) return refuse(renderTooMany(rate, now, language))
   const input: ActionInput = {
-    ...commonInput(context, asker, languageOf(press.locale)),
+    ...commonInput(context, asker, language),
     argument,
     values: 'values' in press ? press.values : [],
     fields: fieldsOf(press),
@@ -72,10 +67,15 @@ export function readCustomId(customId: string): { readonly name: string; readonl
 
 async function runAction(context: BotContext, action: Action, input: ActionInput): Promise<ActionResult> {
   try {
-    return await action.run(input, context.services)
+    return inLanguage(await action.run(input, context.services), input.language)
   } catch (error) {
-    return { kind: 'reply', reply: reportFailure(context.log, error, `do what ${action.name} asks for`) }
+    const reply = reportFailure(context.log, error, `do what ${action.name} asks for`, input.language ?? 'en')
+    return { kind: 'reply', reply }
   }
+}
+
+function inLanguage(result: ActionResult, language: Language = 'en'): ActionResult {
+  return result.kind === 'form' ? result : { ...result, reply: { language, ...result.reply } }
 }
 
 async function answerNow(press: Press, result: ActionResult): Promise<void> {
@@ -101,7 +101,7 @@ async function answerLate(
   const result = await running
   if (result.kind === 'form') {
     const error = new Error(`The action ${action.name} took more than ${PATIENCE_MS} ms to open its form`)
-    const reply = reportFailure(context.log, error, 'open a form')
+    const reply = reportFailure(context.log, error, 'open a form', languageOf(press.locale))
     await press.followUp({ ...renderDiscord(reply), flags: MessageFlags.Ephemeral })
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.editReply({ ...renderDiscord(result.reply), attachments: [] })
@@ -143,7 +143,9 @@ function fieldsOf(press: Press): Record<string, string> {
 
 async function tellFailure(context: BotContext, press: Press, error: unknown, name: string): Promise<void> {
   const payload = {
-    ...renderDiscord(reportFailure(context.log, error, `answer a press of ${name}`)),
+    ...renderDiscord(
+      reportFailure(context.log, error, `answer a press of ${name}`, languageOf(press.locale)),
+    ),
     flags: MessageFlags.Ephemeral,
   } as const
   try {

@@ -12,7 +12,7 @@ import type { Conversations } from './conversations.ts'
 import { reportFailure } from './failures.ts'
 import type { Log } from './log.ts'
 import type { PendingWork } from './pending-work.ts'
-import type { PersonRateLimit, RateDecision } from './person-rate-limit.ts'
+import type { PersonRateLimit } from './person-rate-limit.ts'
 
 /** What the bot answers with, wherever it is asked. */
 export interface BotContext {
@@ -46,10 +46,12 @@ export function commonInput(
 
 /** Runs a command; what it throws is logged and worded with a reference, never thrown on. */
 export async function runCommand(context: BotContext, command: Command, input: CommandInput): Promise<Reply> {
+  const { language = 'en' } = input
   try {
-    return await command.run(input, context.services)
+    const reply = await command.run(input, context.services)
+    return { language, ...reply }
   } catch (error) {
-    return reportFailure(context.log, error, `run ${titleOf(command)}`)
+    return reportFailure(context.log, error, `run ${titleOf(command)}`, language)
   }
 }
 
@@ -66,35 +68,4 @@ export function commandNamed(context: BotContext, name: string): Command | undef
 /** The command of this name in the menu of a message. */
 export function messageCommandNamed(context: BotContext, name: string): Command | undefined {
   return context.commands.find((command) => !isSlashCommand(command) && command.data.name === name)
-}
-
-/** Words a refusal of the rate limit. */
-export function renderTooMany(refused: Extract<RateDecision, { allowed: false }>, now: number): Reply {
-  const seconds = Math.max(1, Math.ceil((refused.retryAt - now) / 1000))
-  const wait = seconds === 1 ? 'a second' : `${seconds} seconds`
-  return notice(`That was a lot of questions in one minute. Please ask again in ${wait}.`)
-}
-
-/** Words that the process is about to end. */
-export function renderStopping(): Reply {
-  return notice('This bot is just being restarted. Please ask again in a minute.')
-}
-
-/** Words that a command is not known, which happens while Discord still shows an older list. */
-export function renderUnknownCommand(name: string): Reply {
-  return notice(`This bot no longer has the command /${name}. Type /help for those that it has.`)
-}
-
-/** Words that what was pressed is not known, which happens with messages of an older version. */
-export function renderUnknownAction(): Reply {
-  return notice('This button is from an older version of the bot and leads nowhere now. Please ask again.')
-}
-
-/** Words that something is for people who may manage the server. */
-export function renderManagersOnly(): Reply {
-  return notice('Only people who may manage this server can do that.')
-}
-
-function notice(text: string): Reply {
-  return { tone: 'notice', blocks: [{ kind: 'text', text: [text] }], private: true }
 }

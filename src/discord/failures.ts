@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import type { Language } from '../reply/language.ts'
 import { renderError } from '../reply/render-error.ts'
 import type { Reply } from '../reply/reply.ts'
 import type { Log } from './log.ts'
@@ -50,10 +51,10 @@ export function newReference(): string {
  * Logs a failure under a new reference and words it for the person.
  * @param action what failed, as a clause that follows "Cannot": "run /ask".
  */
-export function reportFailure(log: Log, error: unknown, action: string): Reply {
+export function reportFailure(log: Log, error: unknown, action: string, language: Language): Reply {
   const reference = newReference()
   log.error({ reference, err: error }, `Cannot ${action}`)
-  return renderError(reference)
+  return renderError(reference, language)
 }
 
 /** Logs that an answer could not be handed over: quietly where nobody could have prevented it. */

@@ -1,18 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
+import { type Language, languageOf } from '../reply/language.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { writerOf } from './asker.ts'
-import {
-  type BotContext,
-  commandNamed,
-  commonInput,
-  renderStopping,
-  renderTooMany,
-  runCommand,
-} from './bot-context.ts'
+import { type BotContext, commandNamed, commonInput, runCommand } from './bot-context.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
-import { languageOf } from './language-of.ts'
+import { renderStopping, renderTooMany } from './notices.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
@@ -46,23 +40,29 @@ async function answerTo(
   command: Command,
   options: Readonly<Record<string, string>>,
 ): Promise<DiscordPayload | undefined> {
-  if (context.pending.closed) return renderDiscord(renderStopping())
+  const language = languageFor(message)
+  if (context.pending.closed) return renderDiscord(renderStopping(language))
   const now = context.now()
   const rate = context.rateLimit.take(message.author.id, now)
-  if (!rate.allowed) return rate.repeated ? undefined : renderDiscord(renderTooMany(rate, now))
+  if (!rate.allowed) return rate.repeated ? undefined : renderDiscord(renderTooMany(rate, now, language))
   await showTyping(context, message)
-  const common = commonInput(context, writerOf(message), languageOf(message.guild?.preferredLocale))
+  const common = commonInput(context, writerOf(message), language)
   return renderDiscord(await runCommand(context, command, { ...common, options }))
 }
 
 async function tellFailure(context: BotContext, message: Message, error: unknown): Promise<void> {
-  const reply = reportFailure(context.log, error, 'send an answer')
+  const reply = reportFailure(context.log, error, 'send an answer', languageFor(message))
   try {
     // Not the nonce of the answer: Discord may have taken that message and lost only what it said about it.
     await send(message, renderDiscord(reply), `${message.id}f`)
   } catch (second) {
     reportUndelivered(context.log, second, 'tell of a failure')
   }
+}
+
+/** A message does not say which language its writer's Discord speaks; its server does. */
+function languageFor({ guild }: Message): Language {
+  return languageOf(guild?.preferredLocale)
 }
 
 /** Replies to a message. The nonce keeps a request that is sent again from posting twice. */

@@ -1,11 +1,11 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Choice } from '../../commands/command.ts'
+import { languageOf } from '../reply/language.ts'
 import { shorten } from '../reply/wording.ts'
 import { askerOf } from './asker.ts'
 import { type BotContext, commandNamed, commonInput } from './bot-context.ts'
 import { visibleText } from './escape-markdown.ts'
 import { reportUndelivered } from './failures.ts'
-import { languageOf } from './language-of.ts'
 import { optionValues } from './option-values.ts'
 
 /** Discord's limits on what is offered while a person types. */

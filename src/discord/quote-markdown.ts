@@ -1,5 +1,6 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { citationOf } from '../reply/citation.ts'
+import type { Language } from '../reply/language.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
 import { linkMarkdown } from './link-markdown.ts'
@@ -34,9 +35,13 @@ export function quoteMarkdown(
  */
 export function citationMarkdown(
   { article, speaker }: Quote,
-  options: { readonly headline: boolean; readonly speaker: boolean },
+  options: {
+    readonly headline: boolean
+    readonly speaker: boolean
+    readonly language?: Language | undefined
+  },
 ): string {
-  const { headline, line, url } = citationOf(article)
+  const { headline, line, url } = citationOf(article, options.language)
   const title = cutText(oneLine(headline), HEADLINE_LIMIT, (words) => words)
   const parts = [
     options.speaker && speaker !== undefined ? cutText(oneLine(speaker), NAME_LIMIT, escapeMarkdown) : '',

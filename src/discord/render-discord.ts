@@ -3,6 +3,7 @@ import type { APIEmbed } from 'discord-api-types/v10'
 import { fitReply } from '../reply/fit.ts'
 import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, QuoteBlock, Reply } from '../reply/reply.ts'
+import { NOTICES } from '../reply/texts/notices.ts'
 import { shorten } from '../reply/wording.ts'
 import { controlComponents } from './control-components.ts'
 import { cutText } from './cut-text.ts'
@@ -40,14 +41,15 @@ const MOST_BLOCKS = 60
 const PICTURE_NAME = 'picture.png'
 const LONGEST_DESCRIPTION = 1024
 
+/** What a quote's citation depends on. */
+type Frame = Pick<Reply, 'title' | 'language'>
+
 const LINE_BREAKS = /\s*\n\s*/g
 
 const GAP = '\n\n'
 
-const LEFT_OUT = '-# The rest does not fit into one Discord message.'
-
-/** Kept free in a description for that line. */
-const SPARE = LEFT_OUT.length + GAP.length
+/** Kept free in a description for the line that says that something is left out. */
+const SPARE = 100
 
 /** Discord's form of a reply: one embed, or several where one description is too short for it. */
 export function renderDiscord(reply: Reply): DiscordPayload {
@@ -92,15 +94,15 @@ function describe(reply: Reply, room: number): string[] {
       title: LIMITS.title,
       smallPrint: ROOM.smallPrint,
     },
-    (block) => writtenLength(block, reply.title),
+    (block) => writtenLength(block, reply),
   )
   // A citation stands under as many quotes as one embed holds.
   const fits = (group: readonly QuoteBlock[]) =>
-    writeQuotes(group, reply.title).length <= LIMITS.description - SPARE
+    writeQuotes(group, reply).length <= LIMITS.description - SPARE
   const sections = quotesTogether(blocks, fits)
-    .map((block) => (Array.isArray(block) ? writeQuotes(block, reply.title) : writeBlock(block).trim()))
+    .map((block) => (Array.isArray(block) ? writeQuotes(block, reply) : writeBlock(block).trim()))
     .filter((section) => section !== '')
-  if (leavesOut(reply.blocks, blocks)) sections.push(LEFT_OUT)
+  if (leavesOut(reply.blocks, blocks)) sections.push(`-# ${NOTICES.in(reply.language ?? 'en').leftOut}`)
 
   const descriptions: string[] = []
   for (const section of sections) {
@@ -122,8 +124,8 @@ function entries(block: Block | undefined): number {
   return block?.kind === 'facts' ? block.facts.length : 0
 }
 
-function writtenLength(block: Block, title: string | undefined): number {
-  return GAP.length + (block.kind === 'quote' ? writeQuotes([block], title) : writeBlock(block)).length
+function writtenLength(block: Block, reply: Frame): number {
+  return GAP.length + (block.kind === 'quote' ? writeQuotes([block], reply) : writeBlock(block)).length
 }
 
 function writeBlock(block: Exclude<Block, QuoteBlock>): string {
@@ -150,13 +152,14 @@ function onOneLine(markdown: string): string {
 }
 
 /** Quotes of one article as block quotes, below their note, with one citation under the last. */
-function writeQuotes(group: readonly QuoteBlock[], title: string | undefined): string {
+function writeQuotes(group: readonly QuoteBlock[], { title, language }: Frame): string {
   const { quote, note = '' } = group[0] as QuoteBlock
   const above = cutText(oneLine(note), ROOM.note, boldMarkdown)
   const quotes = group.map((block) => quoteMarkdown(block.quote, block.cut)).join(GAP)
   const citation = citationMarkdown(quote, {
     headline: quote.article.title !== title,
     speaker: quote.speaker !== undefined && !note.includes(quote.speaker),
+    language,
   })
   return `${above === '' ? '' : `${above}\n`}${quotes}\n${citation}`
 }

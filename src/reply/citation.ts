@@ -1,6 +1,8 @@
 import type { Article } from '../articles/article.ts'
-import { publishedDay, sourceName } from '../articles/article.ts'
-import { formatDay } from '../articles/dates.ts'
+import { publishedDay } from '../articles/article.ts'
+import type { Language } from './language.ts'
+import { ARTICLE } from './texts/article.ts'
+import { wordingIn } from './wording-in.ts'
 
 /** What stands under a quote. */
 export interface Citation {
@@ -12,13 +14,18 @@ export interface Citation {
 }
 
 /** Where an article comes from: every quote, list entry and card names source and day in this one form. */
-export function citationOf(article: Article): Citation {
+export function citationOf(article: Article, language: Language = 'en'): Citation {
   const url = webAddress(article.url)
   return {
     headline: article.title,
-    line: `${sourceName(article)} · ${formatDay(publishedDay(article))}`,
+    line: `${sourceIn(article, language)} · ${wordingIn(language).day(publishedDay(article))}`,
     ...(url === undefined ? {} : { url }),
   }
+}
+
+/** The name under which an article is cited: its outlet, else its byline, else that neither is known. */
+export function sourceIn(article: Pick<Article, 'source' | 'byline'>, language: Language): string {
+  return article.source ?? article.byline ?? ARTICLE.in(language).unknownSource
 }
 
 /**

@@ -1,6 +1,7 @@
 import { quoteText } from '../articles/quote.ts'
 import { citationOf } from './citation.ts'
 import { cutQuote } from './cut-quote.ts'
+import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { shorten } from './wording.ts'
 
@@ -26,7 +27,11 @@ const LEAST_WORDS = 60
  * a heading that has nothing left under it; the first block stays as long as any part of it fits. Quoted words are never
  * altered: a quote that is too long becomes a shorter span of the same text, marked as cut.
  */
-export function fitReply(reply: Reply, limits: Limits, measure: Measure = blockLength): Reply {
+export function fitReply(
+  reply: Reply,
+  limits: Limits,
+  measure: Measure = (block) => blockLength(block, reply.language),
+): Reply {
   const title =
     reply.title === undefined ? undefined : shorten(reply.title, Math.min(limits.title, limits.characters))
   const spare = limits.characters - (title?.length ?? 0)
@@ -157,9 +162,9 @@ function ownLength(block: Block): number {
 }
 
 /** The length of a block as plain words, a quote with its note, its ellipses and its citation. */
-export function blockLength(block: Block): number {
+export function blockLength(block: Block, language: Language = 'en'): number {
   if (block.kind !== 'quote') return ownLength(block)
-  const { headline, line } = citationOf(block.quote.article)
+  const { headline, line } = citationOf(block.quote.article, language)
   const ellipses = (block.cut?.start === true ? 1 : 0) + (block.cut?.end === true ? 1 : 0)
   return (
     ownLength(block) +

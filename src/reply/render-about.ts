@@ -1,6 +1,8 @@
-import { formatDay } from '../articles/dates.ts'
+import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
-import { countOf, formatPeriod } from './wording.ts'
+import { ABOUT } from './texts/about.ts'
+import { HOLDINGS } from './texts/holdings.ts'
+import { wordingIn } from './wording-in.ts'
 
 /** What `/about` tells. */
 export interface About {
@@ -16,19 +18,20 @@ export interface About {
 const DAY = 86_400_000
 
 /** Words what this is, how fresh its archive is, and what becomes of what people type. */
-export function renderAbout({ version, articles, sources, period, asOf }: About): Reply {
-  const facts: { name: string; value: Inline[] }[] = [{ name: 'Version', value: [version] }]
+export function renderAbout({ version, articles, sources, period, asOf }: About, language: Language): Reply {
+  const words = ABOUT.in(language)
+  const facts: { name: string; value: Inline[] }[] = [{ name: words.version, value: [version] }]
   if (period === undefined) {
-    facts.push({ name: 'Archive', value: ['empty: no articles have been imported yet'] })
+    facts.push({ name: words.archive, value: [words.empty] })
   } else {
     facts.push(
       {
-        name: 'Archive',
+        name: words.archive,
         value: [
-          `${countOf(articles, 'article')} from ${countOf(sources, 'source')}, ${formatPeriod(period.oldest, period.newest)}`,
+          `${HOLDINGS.in(language).fromSources({ articles, sources })}, ${wordingIn(language).period(period.oldest, period.newest)}`,
         ],
       },
-      { name: 'Newest article', value: [`${formatDay(period.newest)}${ageWords(period.newest, asOf)}`] },
+      { name: words.newest, value: [dayAndAge(period.newest, asOf, language)] },
     )
   }
   return {
@@ -37,12 +40,10 @@ export function renderAbout({ version, articles, sources, period, asOf }: About)
     blocks: [
       {
         kind: 'text',
-        text: [
-          'Answers questions about the news with passages quoted word for word from an archive of articles, each with its source and date.',
-        ],
+        text: [words.purpose],
       },
       { kind: 'facts', facts },
-      { kind: 'heading', text: 'Privacy' },
+      { kind: 'heading', text: words.privacy },
       {
         kind: 'text',
         text: [
@@ -53,9 +54,10 @@ export function renderAbout({ version, articles, sources, period, asOf }: About)
   }
 }
 
-function ageWords(newest: string, asOf: string): string {
+function dayAndAge(newest: string, asOf: string, language: Language): string {
+  const words = ABOUT.in(language)
   const days = Math.floor((Date.parse(asOf.slice(0, 10)) - Date.parse(newest)) / DAY)
-  if (Number.isNaN(days) || days < 0) return ''
-  if (days === 0) return ' (today)'
-  return days === 1 ? ' (yesterday)' : ` (${countOf(days, 'day')} ago)`
+  if (Number.isNaN(days) || days < 0) return wordingIn(language).day(newest)
+  if (days === 0) return words.today({ day: newest })
+  return days === 1 ? words.yesterday({ day: newest }) : words.daysAgo({ day: newest, days })
 }

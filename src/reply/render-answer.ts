@@ -1,21 +1,24 @@
 import type { Answer, Answered } from '../answer/answer.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { Holdings } from './holdings.ts'
+import type { Language } from './language.ts'
 import { notFoundBlocks } from './render-not-found.ts'
 import type { Block, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
+import { ANSWER } from './texts/answer.ts'
 
 /**
  * Words an answer: its quotes, best first, with reports that differ side by side; or what is not in the archive, why, and
  * what comes nearest.
  */
-export function renderAnswer(answer: Answer, holdings: Holdings): Reply {
+export function renderAnswer(answer: Answer, holdings: Holdings, language: Language): Reply {
   const title = (answer.asked ?? answer.query.question).trim()
   const common = {
     ...(title === '' ? {} : { title }),
-    smallPrint: searchedLine(answer.searched, answer.understoodAs),
+    smallPrint: searchedLine(answer.searched, language, answer.understoodAs),
   }
-  if (answer.status === 'answered') return { tone: 'answer', ...common, blocks: answeredBlocks(answer) }
+  if (answer.status === 'answered')
+    return { tone: 'answer', ...common, blocks: answeredBlocks(answer, language) }
   const { reason, detail, nearest, query } = answer
   return {
     tone: 'refusal',
@@ -23,33 +26,35 @@ export function renderAnswer(answer: Answer, holdings: Holdings): Reply {
     blocks: notFoundBlocks(
       { reason, detail, nearest, subject: 'question', filters: query.filters, dates: query.dates },
       holdings,
+      language,
     ),
   }
 }
 
-function answeredBlocks(answer: Answered): Block[] {
+function answeredBlocks(answer: Answered, language: Language): Block[] {
+  const words = ANSWER.in(language)
   const differing = answer.disagreement?.quotes ?? []
   const [first, ...others] = answer.quotes.filter((quote) => !isAmong(quote, differing))
   const blocks: Block[] = []
   // The best quote opens the answer, unless it is itself one of those that differ.
   const opens = differing.length === 0 || !isAmong(answer.quotes[0], differing)
   if (opens && first !== undefined) {
-    blocks.push({ kind: 'quote', quote: first }, ...agreement(answer))
+    blocks.push({ kind: 'quote', quote: first }, ...agreement(answer, language))
   }
   if (differing.length > 0) {
-    blocks.push({ kind: 'heading', text: 'Reports differ' })
+    blocks.push({ kind: 'heading', text: words.differ })
     for (const quote of differing) blocks.push({ kind: 'quote', quote })
-    if (!opens) blocks.push(...agreement(answer))
+    if (!opens) blocks.push(...agreement(answer, language))
   }
   const rest = opens || first === undefined ? others : [first, ...others]
-  if (rest.length > 0 && differing.length > 0) blocks.push({ kind: 'heading', text: 'Also reported' })
+  if (rest.length > 0 && differing.length > 0) blocks.push({ kind: 'heading', text: words.also })
   for (const quote of rest) blocks.push({ kind: 'quote', quote })
   return blocks
 }
 
-function agreement({ agreeing, quotes }: Answered): Block[] {
+function agreement({ agreeing, quotes }: Answered, language: Language): Block[] {
   if (agreeing === undefined || agreeing < 2 || quotes.length === 0) return []
-  return [{ kind: 'text', text: [`${agreeing} outlets report this independently of each other.`] }]
+  return [{ kind: 'text', text: [ANSWER.in(language).agreeing({ outlets: agreeing })] }]
 }
 
 function isAmong(quote: Quote | undefined, quotes: readonly Quote[]): boolean {

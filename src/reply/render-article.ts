@@ -1,10 +1,11 @@
 import type { ArticleVersion } from '../archive/archive.ts'
 import { type Article, publishedDay } from '../articles/article.ts'
-import { formatDay } from '../articles/dates.ts'
 import type { Quote } from '../articles/quote.ts'
 import { citationOf } from './citation.ts'
+import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
-import { countOf } from './wording.ts'
+import { ARTICLE } from './texts/article.ts'
+import { wordingIn } from './wording-in.ts'
 
 /**
  * Words one article's card: headline, date, byline, source, versions and the lead.
@@ -15,24 +16,27 @@ export function renderArticle(
   article: Article,
   versions: readonly ArticleVersion[],
   lead: Quote | undefined,
+  language: Language,
 ): Reply {
+  const words = ARTICLE.in(language)
+  const { day } = wordingIn(language)
   const { headline, url } = citationOf(article)
   const facts: { name: string; value: Inline[] }[] = []
   const fact = (name: string, value: string | undefined): void => {
     if (value !== undefined && value.trim() !== '') facts.push({ name, value: [value] })
   }
-  fact('Published', formatDay(publishedDay(article)))
-  fact('Updated', article.updatedAt === undefined ? undefined : formatDay(article.updatedAt))
-  fact('Source', article.source)
-  fact('Byline', article.byline)
-  if (article.source === undefined && article.byline === undefined) fact('Source', 'not known')
-  fact('Section', article.section)
-  fact('Credits', article.credits)
-  fact('Versions', versionsWords(versions))
-  if (url !== undefined) facts.push({ name: 'Address', value: [{ text: url, url }] })
+  fact(words.published, day(publishedDay(article)))
+  fact(words.updated, article.updatedAt === undefined ? undefined : day(article.updatedAt))
+  fact(words.source, article.source)
+  fact(words.byline, article.byline)
+  if (article.source === undefined && article.byline === undefined) fact(words.source, words.unknown)
+  fact(words.section, article.section)
+  fact(words.credits, article.credits)
+  fact(words.versions, versionsWords(versions, language))
+  if (url !== undefined) facts.push({ name: words.address, value: [{ text: url, url }] })
   const blocks: Block[] = []
   if (lead !== undefined) blocks.push({ kind: 'quote', quote: lead })
-  facts.push({ name: 'Id', value: [{ text: article.id, style: 'code' }] })
+  facts.push({ name: words.id, value: [{ text: article.id, style: 'code' }] })
   blocks.push({ kind: 'facts', facts })
   return {
     tone: 'answer',
@@ -43,8 +47,9 @@ export function renderArticle(
 }
 
 /** `1`, or how many with the day on which the newest was taken in. */
-function versionsWords(versions: readonly ArticleVersion[]): string {
+function versionsWords(versions: readonly ArticleVersion[], language: Language): string {
+  const words = ARTICLE.in(language)
   const newest = versions.at(-1)
-  if (newest === undefined || versions.length === 1) return '1, as first imported'
-  return `${countOf(versions.length, 'version')}, the newest imported on ${formatDay(newest.savedAt)}`
+  if (newest === undefined || versions.length === 1) return words.firstVersion
+  return words.countedVersions({ versions: versions.length, day: newest.savedAt })
 }

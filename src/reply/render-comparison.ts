@@ -11,7 +11,7 @@ export function renderComparison(topic: string, comparison: Comparison, language
   const shares = sides.map(({ articles, held, source }) => words.share({ source, articles, held }))
   const common = {
     title: topic.trim(),
-    smallPrint: `${shares.join(' · ')} · ${searchedLine(comparison.searched)}`,
+    smallPrint: `${shares.join(' · ')} · ${searchedLine(comparison.searched, language)}`,
   }
   if (kind === 'neither') {
     const [first, second] = sides.map(({ source }) => source) as [string, string]

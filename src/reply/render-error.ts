@@ -1,30 +1,25 @@
+import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
-import { echo } from './wording.ts'
+import { ERRORS } from './texts/errors.ts'
+import { wordingIn } from './wording-in.ts'
 
 /**
  * Words a failure that is not the person's: short, honest, with a reference that also stands in the log.
  * @param reference the code under which the log keeps what went wrong.
  */
-export function renderError(reference: string): Reply {
+export function renderError(reference: string, language: Language): Reply {
+  const words = ERRORS.in(language)
   return {
     tone: 'error',
-    title: 'That went wrong',
-    blocks: [
-      {
-        kind: 'text',
-        text: [
-          'Something failed here while your question was being answered. Try again; if it fails again, tell whoever runs this bot the reference ',
-          { text: reference, style: 'code' },
-          '.',
-        ],
-      },
-    ],
+    title: words.title,
+    blocks: [{ kind: 'text', text: words.failure({ reference: { text: reference, style: 'code' } }) }],
     private: true,
   }
 }
 
 /**
  * Words why an option's value cannot be used.
+ * @param option its name as the person sees it.
  * @param reason a clause that follows a colon and ends without a full stop.
  * @param hint what to do instead: whole sentences.
  */
@@ -32,19 +27,17 @@ export function renderRefusedOption(
   option: string,
   value: string,
   reason: string,
-  hint: readonly Inline[] = [],
+  hint: readonly Inline[],
+  language: Language,
 ): Reply {
+  const named: Inline = { text: option, style: 'code' }
+  const spaced = hint.length === 0 ? hint : [wordingIn(language).gap, ...hint]
   return {
     tone: 'error',
     blocks: [
       {
         kind: 'text',
-        text: [
-          'Cannot use ',
-          { text: option, style: 'code' },
-          ` ${echo(value)}: ${reason}.`,
-          ...(hint.length === 0 ? [] : [' ', ...hint]),
-        ],
+        text: ERRORS.in(language).refusedOption({ option: named, value, reason, hint: spaced }),
       },
     ],
     private: true,
@@ -52,6 +45,10 @@ export function renderRefusedOption(
 }
 
 /** Words what has to be given before there is something to do. */
-export function renderMissing(text: readonly Inline[]): Reply {
-  return { tone: 'error', blocks: [{ kind: 'text', text }], private: true }
+export function renderMissing(text: string | readonly Inline[]): Reply {
+  return {
+    tone: 'error',
+    blocks: [{ kind: 'text', text: typeof text === 'string' ? [text] : text }],
+    private: true,
+  }
 }

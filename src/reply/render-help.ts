@@ -1,4 +1,7 @@
+import { dateForms } from './date-forms.ts'
+import type { Language } from './language.ts'
 import type { Block, Reply } from './reply.ts'
+import { HELP } from './texts/help.ts'
 
 /** A command as `/help` shows it. */
 export interface CommandHelp {
@@ -10,7 +13,8 @@ export interface CommandHelp {
 }
 
 /** Words what a person can type. */
-export function renderHelp(commands: readonly CommandHelp[]): Reply {
+export function renderHelp(commands: readonly CommandHelp[], language: Language): Reply {
+  const words = HELP.in(language)
   const facts: Block = {
     kind: 'facts',
     facts: commands.map(({ name, description, example }) => ({
@@ -24,28 +28,16 @@ export function renderHelp(commands: readonly CommandHelp[]): Reply {
   }
   return {
     tone: 'notice',
-    title: 'What you can ask',
+    title: words.title,
     blocks: [
       {
         kind: 'text',
-        text: [
-          'Ask a question in plain words. The answer is quoted word for word from the articles in the archive, each quote with its source and date. What the articles do not say, the answer does not say either.',
-        ],
+        text: [words.intro],
       },
       facts,
       {
         kind: 'text',
-        text: [
-          'Dates can be written ',
-          { text: '2026-01-20', style: 'code' },
-          ', ',
-          { text: '20 Jan 2026', style: 'code' },
-          ', ',
-          { text: 'January 2026', style: 'code' },
-          ' or ',
-          { text: 'last week', style: 'code' },
-          '.',
-        ],
+        text: words.dates({ forms: dateForms(language) }),
       },
     ],
   }

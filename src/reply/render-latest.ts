@@ -1,10 +1,11 @@
 import type { Article } from '../articles/article.ts'
 import { citationOf } from './citation.ts'
+import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
 
 /** One line on an article: its headline, linked where it can be, with its source and day. */
-export function articleLine(article: Article): readonly Inline[] {
-  const { headline, line, url } = citationOf(article)
+export function articleLine(article: Article, language: Language): readonly Inline[] {
+  const { headline, line, url } = citationOf(article, language)
   return [url === undefined ? headline : { text: headline, url }, ` · ${line}`]
 }
 
@@ -15,11 +16,13 @@ export function articleLine(article: Article): readonly Inline[] {
  */
 export function renderLatest(
   articles: readonly Article[],
-  options: { readonly title: string; readonly smallPrint: string },
+  options: { readonly title: string; readonly smallPrint: string; readonly language: Language },
 ): Reply {
+  const { title, smallPrint, language } = options
   return {
     tone: 'answer',
-    ...options,
-    blocks: [{ kind: 'list', entries: articles.map(articleLine) }],
+    title,
+    smallPrint,
+    blocks: [{ kind: 'list', entries: articles.map((article) => articleLine(article, language)) }],
   }
 }

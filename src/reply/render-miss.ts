@@ -1,6 +1,7 @@
 import type { Searched } from '../answer/answer.ts'
 import type { Filters } from '../question/query.ts'
 import type { Holdings } from './holdings.ts'
+import type { Language } from './language.ts'
 import { notFoundBlocks } from './render-not-found.ts'
 import type { Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
@@ -9,15 +10,15 @@ import { searchedLine } from './small-print.ts'
 export function renderMiss(
   asked: { readonly title: string; readonly subject: 'words' | 'topic' },
   searched: Searched,
-  options: { readonly holdings: Holdings; readonly filters?: Filters },
+  options: { readonly holdings: Holdings; readonly filters?: Filters; readonly language: Language },
 ): Reply {
-  const { holdings, filters } = options
+  const { holdings, filters, language } = options
   const reason = missReason(searched, holdings)
   return {
     tone: 'refusal',
     title: asked.title,
-    smallPrint: searchedLine(searched),
-    blocks: notFoundBlocks({ reason, nearest: [], subject: asked.subject, filters }, holdings),
+    smallPrint: searchedLine(searched, language),
+    blocks: notFoundBlocks({ reason, nearest: [], subject: asked.subject, filters }, holdings, language),
   }
 }
 

@@ -2,8 +2,11 @@ import type { NotFoundReason } from '../answer/answer.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { DateRange, Filters } from '../question/query.ts'
 import type { Holdings } from './holdings.ts'
+import type { Language } from './language.ts'
 import type { Block, Inline } from './reply.ts'
-import { echo, enumerate, formatPeriod, periodWords } from './wording.ts'
+import { HOLDINGS } from './texts/holdings.ts'
+import { NOT_FOUND } from './texts/not-found.ts'
+import { wordingIn } from './wording-in.ts'
 
 /** How many outlets are named where the one asked for is not held. */
 const NAMED_SOURCES = 5
@@ -21,77 +24,75 @@ export interface Miss {
 }
 
 /** Says what is not held and why, then shows what comes nearest. */
-export function notFoundBlocks(miss: Miss, holdings: Holdings): Block[] {
-  const blocks: Block[] = [{ kind: 'text', text: refusalWords(miss) }]
-  const way = wayOn(miss, holdings)
+export function notFoundBlocks(miss: Miss, holdings: Holdings, language: Language): Block[] {
+  const words = refusalWords(miss, language)
+  const opening: Inline[] = saysOnlyWhy(miss)
+    ? [words]
+    : [{ text: NOT_FOUND.in(language).notInTheArchive, style: 'bold' }, wordingIn(language).gap, words]
+  const blocks: Block[] = [{ kind: 'text', text: opening }]
+  const way = wayOn(miss, holdings, language)
   if (way !== undefined) blocks.push({ kind: 'text', text: [way] })
   if (miss.nearest.length > 0) {
-    blocks.push({ kind: 'heading', text: 'Nearest coverage' })
+    blocks.push({ kind: 'heading', text: NOT_FOUND.in(language).nearest })
     for (const quote of miss.nearest) blocks.push({ kind: 'quote', quote })
   }
   return blocks
 }
 
-const NOT_IN_THE_ARCHIVE: Inline = { text: 'Not in the archive.', style: 'bold' }
+/** Where nothing could be looked for, nothing is missing from the archive. */
+function saysOnlyWhy({ reason }: Miss): boolean {
+  return reason === 'no-words' || reason === 'empty-archive'
+}
 
-function refusalWords({ reason, detail, subject, filters, dates }: Miss): Inline[] {
-  const from = filters?.source === undefined ? '' : ` from ${filters.source}`
+function refusalWords({ reason, detail, subject, filters, dates }: Miss, language: Language): string {
+  const words = NOT_FOUND.in(language)
+  const { source } = filters ?? {}
+  const scope = { source, range: bounds(filters) }
   switch (reason) {
     case 'no-words':
-      return [
-        `There is nothing to search for in ${subject === 'words' ? 'these words' : `this ${subject}`}: name a person, a place or a thing.`,
-      ]
+      if (subject === 'question') return words.noWordsInQuestion
+      return subject === 'topic' ? words.noWordsInTopic : words.noWordsInWords
     case 'empty-archive':
-      return ['The archive is empty: no articles have been imported yet.']
+      return HOLDINGS.in(language).empty
     case 'unknown-source':
-      return [
-        NOT_IN_THE_ARCHIVE,
-        detail === undefined
-          ? ' It holds nothing from the outlet that you name.'
-          : ` It holds nothing from ${detail}.`,
-      ]
+      return detail === undefined ? words.unknownOutlet : words.unknownSource({ source: detail })
     case 'outside-dates': {
       const range = bounds(filters) ?? bounds(dates)
-      const when = range === undefined ? 'in that period' : periodWords(range)
-      return [NOT_IN_THE_ARCHIVE, ` It holds nothing${from} that was published ${when}.`]
+      return range === undefined ? words.outsidePeriod({ source }) : words.outsideDates({ source, range })
     }
     case 'unknown-name':
-      return [
-        NOT_IN_THE_ARCHIVE,
-        ` ${detail === undefined ? 'A name that you ask about' : echo(detail)} stands in none of its articles${from}${within(filters)}.`,
-      ]
+      return detail === undefined ? words.unnamedName(scope) : words.unknownName({ name: detail, ...scope })
     case 'no-coverage':
-      return [NOT_IN_THE_ARCHIVE, ` None of its articles${from}${within(filters)} is about this.`]
+      return words.noCoverage(scope)
     case 'not-answered':
-      return [
-        NOT_IN_THE_ARCHIVE,
-        subject === 'question'
-          ? ` Its articles${from}${within(filters)} touch on this, but no sentence in them answers the question.`
-          : ` Its articles${from}${within(filters)} touch on this, but not enough to show.`,
-      ]
+      return subject === 'question' ? words.notAnswered(scope) : words.notEnough(scope)
   }
 }
 
 /** What can be asked instead, where there is something to say. */
-function wayOn({ reason, filters }: Miss, { sources, period }: Holdings): string | undefined {
+function wayOn(
+  { reason, filters }: Miss,
+  { sources, period }: Holdings,
+  language: Language,
+): string | undefined {
+  const words = NOT_FOUND.in(language)
   switch (reason) {
     case 'unknown-source': {
       if (sources.length === 0) return undefined
       const named = sources.slice(0, NAMED_SOURCES)
-      const rest = sources.length - named.length
-      const others = rest === 0 ? [] : [rest === 1 ? 'one other' : `${rest} others`]
-      return `It holds articles from ${enumerate([...named, ...others])}.`
+      const others = sources.length - named.length
+      return words.holdsFrom({
+        sources: others === 0 ? named : [...named, words.otherSources({ others })],
+      })
     }
     case 'outside-dates':
-      return period === undefined ? undefined : `It covers ${formatPeriod(period.oldest, period.newest)}.`
+      return period === undefined ? undefined : words.covers({ from: period.oldest, to: period.newest })
     case 'empty-archive':
-      return 'Put articles into the folder that ARTICLES_DIR names, or import some: npm run dateline -- ingest PATH'
+      return words.howToImport
     case 'no-coverage':
     case 'not-answered':
     case 'unknown-name':
-      return bounds(filters) === undefined && filters?.source === undefined
-        ? undefined
-        : 'Without those limits there may be more.'
+      return bounds(filters) === undefined && filters?.source === undefined ? undefined : words.withoutLimits
     default:
       return undefined
   }
@@ -99,10 +100,4 @@ function wayOn({ reason, filters }: Miss, { sources, period }: Holdings): string
 
 function bounds(range: DateRange | undefined): DateRange | undefined {
   return range?.from === undefined && range?.to === undefined ? undefined : range
-}
-
-/** The dates within which was searched, where somebody limited them. */
-function within(filters: Filters | undefined): string {
-  const range = bounds(filters)
-  return range === undefined ? '' : ` published ${periodWords(range)}`
 }

@@ -1,8 +1,8 @@
 import type { FollowSubject } from '../archive/follow-store.ts'
 import type { Place } from '../archive/place.ts'
-import { sourceName } from '../articles/article.ts'
 import type { DigestStory, Notice } from '../notices/compose-notice.ts'
 import { NOTICE_LIMITS } from '../notices/limits.ts'
+import { sourceIn } from './citation.ts'
 import { momentIn, momentOf } from './instants.ts'
 import type { Language } from './language.ts'
 import { articleLine } from './render-latest.ts'
@@ -17,6 +17,10 @@ const MOST_SUBJECTS = 4
 
 /** Words what is told by itself. */
 export function renderNotice(notice: Notice, language: Language): Reply {
+  return { language, ...wordsOf(notice, language) }
+}
+
+function wordsOf(notice: Notice, language: Language): Reply {
   const say = OUTGOING.in(language)
   switch (notice.kind) {
     case 'card':
@@ -28,7 +32,7 @@ export function renderNotice(notice: Notice, language: Language): Reply {
     case 'gathered': {
       const shown = notice.articles.slice(0, NOTICE_LIMITS.gathered)
       const more = notice.articles.length - shown.length
-      const entries: (readonly Inline[])[] = shown.map(articleLine)
+      const entries: (readonly Inline[])[] = shown.map((article) => articleLine(article, language))
       if (more > 0) entries.push([say.andMore({ articles: more })])
       return {
         tone: 'answer',
@@ -41,11 +45,11 @@ export function renderNotice(notice: Notice, language: Language): Reply {
       return renderDigest(notice, language)
     case 'correction': {
       const { article, question, quote } = notice
-      const values = { source: sourceName(article), question }
+      const values = { source: sourceIn(article, language), question }
       const text = article.withdrawn === undefined ? say.changed(values) : say.withdrawn(values)
       const blocks: Block[] = [{ kind: 'text', text: [text] }]
       if (quote !== undefined) blocks.push({ kind: 'quote', quote, note: say.saysNow })
-      else blocks.push({ kind: 'list', entries: [articleLine(article)] })
+      else blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
       return { tone: 'notice', title: say.correction, blocks }
     }
     case 'pause':

@@ -1,44 +1,46 @@
 import type { Searched } from '../answer/answer.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { Holdings } from './holdings.ts'
-import type { Block, Reply } from './reply.ts'
+import type { Language } from './language.ts'
+import type { Block, Inline, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
-import { echo } from './wording.ts'
+import { ANSWER } from './texts/answer.ts'
+import { HOLDINGS } from './texts/holdings.ts'
+import { NOT_FOUND } from './texts/not-found.ts'
+import { wordingIn } from './wording-in.ts'
 
 /** Words what people are quoted as saying: each quotation under the name of its speaker. */
 export function renderQuotations(
   asked: { readonly words: string; readonly person?: string | undefined },
   found: { readonly quotations: readonly Quote[]; readonly searched: Searched },
   holdings: Holdings,
+  language: Language,
 ): Reply {
   const { quotations, searched } = found
   const words = asked.words.trim()
   const title = asked.person === undefined ? words : `${asked.person.trim()}: ${words}`
-  const smallPrint = searchedLine(searched)
+  const smallPrint = searchedLine(searched, language)
   if (quotations.length > 0) {
-    return { tone: 'answer', title, smallPrint, blocks: quotations.map(quotationBlock) }
+    return {
+      tone: 'answer',
+      title,
+      smallPrint,
+      blocks: quotations.map((quote) => quotationBlock(quote, language)),
+    }
   }
-  const who = asked.person === undefined ? 'nobody is' : `${echo(asked.person)} is not`
-  const about = holdings.period === undefined ? 'The archive is empty' : 'Not in the archive.'
-  return {
-    tone: 'refusal',
-    title,
-    smallPrint,
-    blocks: [
-      {
-        kind: 'text',
-        text:
-          holdings.period === undefined
-            ? [`${about}: no articles have been imported yet.`]
-            : [
-                { text: about, style: 'bold' },
-                ` In its articles ${who} quoted as saying anything about this.`,
-              ],
-      },
-    ],
-  }
+  const said = NOT_FOUND.in(language)
+  const { person } = asked
+  const text: Inline[] =
+    holdings.period === undefined
+      ? [HOLDINGS.in(language).empty]
+      : [
+          { text: said.notInTheArchive, style: 'bold' },
+          wordingIn(language).gap,
+          person === undefined ? said.nobodyQuoted : said.notQuoted({ person }),
+        ]
+  return { tone: 'refusal', title, smallPrint, blocks: [{ kind: 'text', text }] }
 }
 
-function quotationBlock(quote: Quote): Block {
-  return { kind: 'quote', quote, note: quote.speaker ?? 'Speaker not named' }
+function quotationBlock(quote: Quote, language: Language): Block {
+  return { kind: 'quote', quote, note: quote.speaker ?? ANSWER.in(language).speakerNotNamed }
 }

@@ -2,6 +2,7 @@ import type { Searched } from '../answer/answer.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import type { Holdings } from './holdings.ts'
+import type { Language } from './language.ts'
 import { renderMiss } from './render-miss.ts'
 import type { Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
@@ -10,7 +11,7 @@ import { searchedLine } from './small-print.ts'
 export function renderSearch(
   words: string,
   found: { readonly quotes: readonly Quote[]; readonly searched: Searched },
-  options: { readonly holdings: Holdings; readonly filters?: Filters },
+  options: { readonly holdings: Holdings; readonly filters?: Filters; readonly language: Language },
 ): Reply {
   const { quotes, searched } = found
   const title = words.trim()
@@ -18,7 +19,7 @@ export function renderSearch(
   return {
     tone: 'answer',
     title,
-    smallPrint: searchedLine(searched),
+    smallPrint: searchedLine(searched, options.language),
     blocks: quotes.map((quote) => ({ kind: 'quote', quote })),
   }
 }

@@ -4,17 +4,19 @@ import type { Quote } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import { citationOf } from './citation.ts'
 import type { Holdings } from './holdings.ts'
+import type { Language } from './language.ts'
 import { notFoundBlocks } from './render-not-found.ts'
 import type { Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
+import { ARTICLE } from './texts/article.ts'
 
 /** Words a summary of a topic: its sentences as quotes, in the order given, each with its own citation. */
 export function renderTopicSummary(
   topic: string,
   summary: Summary,
-  options: { readonly holdings: Holdings; readonly filters?: Filters },
+  options: { readonly holdings: Holdings; readonly filters?: Filters; readonly language: Language },
 ): Reply {
-  const common = { title: topic.trim(), smallPrint: searchedLine(summary.searched) }
+  const common = { title: topic.trim(), smallPrint: searchedLine(summary.searched, options.language) }
   if (summary.status === 'summarised') {
     return { tone: 'answer', ...common, blocks: summary.quotes.map((quote) => ({ kind: 'quote', quote })) }
   }
@@ -25,12 +27,14 @@ export function renderTopicSummary(
     blocks: notFoundBlocks(
       { reason, detail, nearest, subject: 'topic', filters: options.filters },
       options.holdings,
+      options.language,
     ),
   }
 }
 
 /** Words the summary of one article under its headline. */
-export function renderArticleSummary(article: Article, quotes: readonly Quote[]): Reply {
+export function renderArticleSummary(article: Article, quotes: readonly Quote[], language: Language): Reply {
+  const words = ARTICLE.in(language)
   const { headline, url } = citationOf(article)
   return {
     tone: 'answer',
@@ -38,8 +42,8 @@ export function renderArticleSummary(article: Article, quotes: readonly Quote[])
     ...(url === undefined ? {} : { url }),
     blocks:
       quotes.length === 0
-        ? [{ kind: 'text', text: ['The article holds no sentence that could stand for the whole.'] }]
+        ? [{ kind: 'text', text: [words.noSentence] }]
         : quotes.map((quote) => ({ kind: 'quote', quote })),
-    smallPrint: 'summed up from this one article',
+    smallPrint: words.summedUp,
   }
 }

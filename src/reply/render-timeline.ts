@@ -29,7 +29,7 @@ export function renderTimeline(
   return {
     tone: 'answer',
     title,
-    smallPrint: searchedLine(searched),
+    smallPrint: searchedLine(searched, language),
     blocks: [
       ...entries.map((entry) => entryBlock(entry, language)),
       ...(over === undefined || picture !== undefined ? [] : coverageInCharacters(over, language)),

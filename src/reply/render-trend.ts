@@ -31,6 +31,6 @@ export function renderTrend(
       ...(picture === undefined ? coverageInCharacters(over, language) : []),
     ],
     ...(picture === undefined ? {} : { picture }),
-    smallPrint: searchedLine(searched),
+    smallPrint: searchedLine(searched, language),
   }
 }

@@ -1,4 +1,5 @@
 import type { Quote } from '../articles/quote.ts'
+import type { Language } from './language.ts'
 
 /** A run of plain text. Nothing in it is markup: each shell escapes it for where it goes. */
 export type Inline =
@@ -93,6 +94,8 @@ export interface Form {
 
 /** What a person is told, as plain data. The shells render it; none of them adds words to it. */
 export interface Reply {
+  /** The language of its words, in which citations are dated too; English where it is absent. Quotes stay as published. */
+  readonly language?: Language
   readonly tone: 'answer' | 'refusal' | 'notice' | 'error'
   readonly title?: string
   /** http or https. */

@@ -1,6 +1,8 @@
 import type { Searched } from '../answer/answer.ts'
-import { formatDay } from '../articles/dates.ts'
-import { countOf, formatPeriod, shorten } from './wording.ts'
+import type { Language } from './language.ts'
+import { HOLDINGS } from './texts/holdings.ts'
+import { SMALL_PRINT } from './texts/small-print.ts'
+import { shorten } from './wording.ts'
 
 const WHITE_SPACE = /\s+/g
 
@@ -12,11 +14,14 @@ const LONGEST_UNDERSTANDING = 160
  * `searched 34 articles, 18 Mar 2014 – 20 Jan 2026 · newest 20 Jan 2026`.
  * A question that followed on the one before is told first, as it was understood.
  */
-export function searchedLine(searched: Searched, understoodAs?: string): string {
+export function searchedLine(searched: Searched, language: Language, understoodAs?: string): string {
   const { articles, from, to, newest } = searched
-  const period = from === undefined || to === undefined ? '' : `, ${formatPeriod(from, to)}`
-  const what = articles === 0 ? 'searched no article' : `searched ${countOf(articles, 'article')}${period}`
-  const line = newest === undefined ? what : `${what} · newest ${formatDay(newest)}`
+  const words = SMALL_PRINT.in(language)
+  const dated = from !== undefined && to !== undefined
+  const some = dated ? words.searchedBetween({ articles, from, to }) : words.searched({ articles })
+  const what = articles === 0 ? words.none : some
+  const line = newest === undefined ? what : `${what} · ${HOLDINGS.in(language).newest({ day: newest })}`
   if (understoodAs === undefined) return line
-  return `understood as: ${shorten(understoodAs.replace(WHITE_SPACE, ' ').trim(), LONGEST_UNDERSTANDING)} · ${line}`
+  const question = shorten(understoodAs.replace(WHITE_SPACE, ' ').trim(), LONGEST_UNDERSTANDING)
+  return `${words.understood({ question })} · ${line}`
 }

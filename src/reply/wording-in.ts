@@ -19,6 +19,8 @@ export interface PluralForms {
 /** What a text is worded with in one language. */
 export interface Wording<L extends Language = Language> {
   readonly language: L
+  /** What stands between two sentences: a space, nothing in Japanese. */
+  readonly gap: string
   /** `1,204`, `1.204`, `1 204`. */
   number(count: number): string
   /** The form of a word that goes with a number, without the number. */
@@ -95,6 +97,7 @@ function makeWording<L extends Language>(language: L): Wording<L> {
   }
   return {
     language,
+    gap: language === 'ja' ? '' : ' ',
     number: (count) => numbers().format(count),
     plural,
     count: (count, forms) =>

@@ -37,7 +37,7 @@ describe('refusalOf', () => {
 describe('reportFailure', () => {
   it('gives the person the reference that stands in the log, and nothing of the error', () => {
     const lines: string[] = []
-    const reply = reportFailure(logTo(lines), new Error('The disk is full'), 'run /ask')
+    const reply = reportFailure(logTo(lines), new Error('The disk is full'), 'run /ask', 'en')
     const entry = JSON.parse(lines[0] ?? '')
     expect(entry).toMatchObject({ level: 50, msg: 'Cannot run /ask', err: { message: 'The disk is full' } })
     expect(JSON.stringify(reply)).toContain(entry.reference)

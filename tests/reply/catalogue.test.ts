@@ -19,6 +19,8 @@ const SAME_AS_ENGLISH: Readonly<Record<string, readonly Language[]>> = {
   source: ['fr'],
   sources: ['fr'],
   trend: ['de'],
+  version: ['de', 'fr'],
+  versions: ['fr'],
 }
 
 /** Letters that a text in these languages has, unless it is only made of values and names. */
@@ -39,7 +41,7 @@ const files = readdirSync('src/reply/texts', { recursive: true, encoding: 'utf8'
 )
 const texts: Text[] = []
 for (const file of files) {
-  const exported: Record<string, unknown> = await import(`../../src/reply/texts/${file}`)
+  const exported: Record<string, unknown> = await import(/* @vite-ignore */ `../../src/reply/texts/${file}`)
   for (const [area, value] of Object.entries(exported)) {
     if (isNamed(value)) addNames(area, value)
     if (!isCatalogue(value)) continue
@@ -82,12 +84,25 @@ function word(text: unknown, language: Language): string {
   const worded: string | readonly Inline[] = text(standIns(), standInWording(language))
   return typeof worded === 'string'
     ? worded
-    : worded.map((run) => (typeof run === 'string' ? run : run.text)).join('')
+    : worded.map((run) => (typeof run === 'object' && 'text' in run ? run.text : String(run))).join('')
+}
+
+/** A text that also counts as a list of itself alone. */
+function standIn(name: string): unknown {
+  const text = `⟦${name}⟧`
+  return Object.assign(new String(text), {
+    *[Symbol.iterator]() {
+      yield text
+    },
+  })
 }
 
 /** Whatever value is asked for, its name in double brackets. */
 function standIns(): object {
-  return new Proxy({}, { get: (_values, name) => (typeof name === 'string' ? `⟦${name}⟧` : undefined) })
+  return new Proxy(
+    {},
+    { get: (_values, name) => (typeof name === 'string' ? standIn(name) : undefined), ownKeys: () => [] },
+  )
 }
 
 /** Shows what it is given, and a form of the word, in place of numbers and dates. */
@@ -96,6 +111,7 @@ function standInWording(language: Language): Wording {
   const form = (_count: unknown, forms: object): string => Object.values(forms).at(-1)
   return {
     language,
+    gap: ' ',
     number: same,
     plural: form,
     count: (count, forms) => `${count}${form(count, forms)}`,

@@ -152,7 +152,7 @@ describe('fitting a reply', () => {
     fc.assert(
       fc.property(reply, limits, (whole, most) => {
         const fitted = fitReply(whole, most)
-        const lengths = fitted.blocks.map(blockLength)
+        const lengths = fitted.blocks.map((block) => blockLength(block))
         expect(fitted.blocks.length).toBeLessThanOrEqual(most.blocks)
         for (const length of lengths) expect(length).toBeLessThanOrEqual(most.perBlock)
         const total =

@@ -82,12 +82,12 @@ function outline(blocks: readonly Block[]): string[] {
 }
 
 function render(answer: Answer): string[] {
-  return outline(renderAnswer(answer, HOLDINGS).blocks)
+  return outline(renderAnswer(answer, HOLDINGS, 'en').blocks)
 }
 
 describe('an answer', () => {
   it('is its quotes, best first, under the question, with what was searched in small print', () => {
-    const reply = renderAnswer(answered({ quotes: [ledger, radio] }), HOLDINGS)
+    const reply = renderAnswer(answered({ quotes: [ledger, radio] }), HOLDINGS, 'en')
     expect(reply.tone).toBe('answer')
     expect(reply.title).toBe('What did the harbour cost?')
     expect(outline(reply.blocks)).toEqual([
@@ -161,7 +161,7 @@ describe('what is not in the archive', () => {
       [/articles published up to 1 Jan 2020 touch on this/, /Without those limits there may be more\./],
     ],
   ])('is said with its reason: %s', (reason, more, patterns) => {
-    const reply = renderAnswer(notFound(reason, more), HOLDINGS)
+    const reply = renderAnswer(notFound(reason, more), HOLDINGS, 'en')
     expect(reply.tone).toBe('refusal')
     const text = outline(reply.blocks).join('\n')
     for (const pattern of patterns) expect(text).toMatch(pattern)
@@ -177,17 +177,17 @@ describe('what is not in the archive', () => {
 
 describe('the small print', () => {
   it('counts one article as one, one day as one, and nothing as none', () => {
-    expect(searchedLine({ articles: 1, from: '2026-01-20', to: '2026-01-20', newest: '2026-01-22' })).toBe(
-      'searched 1 article, 20 Jan 2026 · newest 22 Jan 2026',
-    )
-    expect(searchedLine({ articles: 0, newest: '2026-01-22' })).toBe(
+    expect(
+      searchedLine({ articles: 1, from: '2026-01-20', to: '2026-01-20', newest: '2026-01-22' }, 'en'),
+    ).toBe('searched 1 article, 20 Jan 2026 · newest 22 Jan 2026')
+    expect(searchedLine({ articles: 0, newest: '2026-01-22' }, 'en')).toBe(
       'searched no article · newest 22 Jan 2026',
     )
-    expect(searchedLine({ articles: 0 })).toBe('searched no article')
-    expect(searchedLine({ articles: 0 }, 'Who opened the harbour of Velm?')).toBe(
+    expect(searchedLine({ articles: 0 }, 'en')).toBe('searched no article')
+    expect(searchedLine({ articles: 0 }, 'en', 'Who opened the harbour of Velm?')).toBe(
       'understood as: Who opened the harbour of Velm? · searched no article',
     )
-    expect(searchedLine({ ...SEARCHED, articles: 12_345 })).toMatch(/^searched 12,345 articles/)
+    expect(searchedLine({ ...SEARCHED, articles: 12_345 }, 'en')).toMatch(/^searched 12,345 articles/)
   })
 })
 

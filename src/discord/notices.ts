@@ -1,0 +1,45 @@
+import type { Command } from '../../commands/command.ts'
+import { nameIn } from '../../commands/in-language.ts'
+import type { Language } from '../reply/language.ts'
+import type { Reply } from '../reply/reply.ts'
+import { NOTICES } from '../reply/texts/notices.ts'
+import type { RateDecision } from './person-rate-limit.ts'
+
+const HELP = 'help'
+
+/** Words a refusal of the rate limit. */
+export function renderTooMany(
+  refused: Extract<RateDecision, { allowed: false }>,
+  now: number,
+  language: Language,
+): Reply {
+  const seconds = Math.max(1, Math.ceil((refused.retryAt - now) / 1000))
+  return notice(NOTICES.in(language).tooMany({ seconds }), language)
+}
+
+/** Words that the process is about to end. */
+export function renderStopping(language: Language): Reply {
+  return notice(NOTICES.in(language).stopping, language)
+}
+
+/** Words that a command is not known, which happens while Discord still shows an older list. */
+export function renderUnknownCommand(name: string, commands: readonly Command[], language: Language): Reply {
+  const help = commands.find(({ data }) => data.name === HELP)
+  const helpName = help === undefined ? HELP : nameIn(help.data, language)
+  const words = NOTICES.in(language).unknownCommand({ command: `/${name}`, help: `/${helpName}` })
+  return notice(words, language)
+}
+
+/** Words that what was pressed is not known, which happens with messages of an older version. */
+export function renderUnknownAction(language: Language): Reply {
+  return notice(NOTICES.in(language).unknownAction, language)
+}
+
+/** Words that something is for people who may manage the server. */
+export function renderManagersOnly(language: Language): Reply {
+  return notice(NOTICES.in(language).managersOnly, language)
+}
+
+function notice(text: string, language: Language): Reply {
+  return { tone: 'notice', language, blocks: [{ kind: 'text', text: [text] }], private: true }
+}

@@ -1,0 +1,88 @@
+import { catalogue, phrase } from '../catalogue.ts'
+
+/** What `/about` says. */
+export const ABOUT = catalogue('text', {
+  version: {
+    en: 'Version',
+    de: 'Version',
+    fr: 'Version',
+    es: 'Versión',
+    pt: 'Versão',
+    uk: 'Версія',
+    ja: 'バージョン',
+  },
+  archive: {
+    en: 'Archive',
+    de: 'Archiv',
+    fr: 'Archives',
+    es: 'Archivo',
+    pt: 'Arquivo',
+    uk: 'Архів',
+    ja: 'アーカイブ',
+  },
+  empty: {
+    en: 'empty: no articles have been imported yet',
+    de: 'leer: Es wurden noch keine Artikel eingelesen',
+    fr: 'vides : aucun article n’a encore été importé',
+    es: 'vacío: todavía no se ha importado ningún artículo',
+    pt: 'vazio: nenhum artigo foi importado ainda',
+    uk: 'порожній: жодної статті ще не завантажено',
+    ja: '空です。まだ記事が取り込まれていません',
+  },
+  newest: {
+    en: 'Newest article',
+    de: 'Neuester Artikel',
+    fr: 'Article le plus récent',
+    es: 'Artículo más reciente',
+    pt: 'Artigo mais recente',
+    uk: 'Найновіша стаття',
+    ja: '最新の記事',
+  },
+  today: phrase<{ day: string }>({
+    en: ({ day }, say) => `${say.day(day)} (today)`,
+    de: ({ day }, say) => `${say.day(day)} (heute)`,
+    fr: ({ day }, say) => `${say.day(day)} (aujourd’hui)`,
+    es: ({ day }, say) => `${say.day(day)} (hoy)`,
+    pt: ({ day }, say) => `${say.day(day)} (hoje)`,
+    uk: ({ day }, say) => `${say.day(day)} (сьогодні)`,
+    ja: ({ day }, say) => `${say.day(day)}（今日）`,
+  }),
+  yesterday: phrase<{ day: string }>({
+    en: ({ day }, say) => `${say.day(day)} (yesterday)`,
+    de: ({ day }, say) => `${say.day(day)} (gestern)`,
+    fr: ({ day }, say) => `${say.day(day)} (hier)`,
+    es: ({ day }, say) => `${say.day(day)} (ayer)`,
+    pt: ({ day }, say) => `${say.day(day)} (ontem)`,
+    uk: ({ day }, say) => `${say.day(day)} (учора)`,
+    ja: ({ day }, say) => `${say.day(day)}（昨日）`,
+  }),
+  daysAgo: phrase<{ day: string; days: number }>({
+    en: ({ day, days }, say) => `${say.day(day)} (${say.count(days, { one: 'day', other: 'days' })} ago)`,
+    de: ({ day, days }, say) => `${say.day(day)} (vor ${say.count(days, { one: 'Tag', other: 'Tagen' })})`,
+    fr: ({ day, days }, say) =>
+      `${say.day(day)} (il y a ${say.count(days, { one: 'jour', other: 'jours' })})`,
+    es: ({ day, days }, say) => `${say.day(day)} (hace ${say.count(days, { one: 'día', other: 'días' })})`,
+    pt: ({ day, days }, say) => `${say.day(day)} (há ${say.count(days, { one: 'dia', other: 'dias' })})`,
+    uk: ({ day, days }, say) =>
+      `${say.day(day)} (${say.count(days, { one: 'день', few: 'дні', many: 'днів' })} тому)`,
+    ja: ({ day, days }, say) => `${say.day(day)}（${say.count(days, { other: '日' })}前）`,
+  }),
+  purpose: {
+    en: 'Answers questions about the news with passages quoted word for word from an archive of articles, each with its source and date.',
+    de: 'Beantwortet Fragen zu den Nachrichten mit wörtlich zitierten Stellen aus einem Artikelarchiv, jede mit Quelle und Datum.',
+    fr: 'Répond aux questions sur l’actualité par des passages cités mot pour mot d’archives d’articles, chacun avec sa source et sa date.',
+    es: 'Responde preguntas sobre las noticias con pasajes citados palabra por palabra de un archivo de artículos, cada uno con su fuente y su fecha.',
+    pt: 'Responde a perguntas sobre as notícias com trechos citados palavra por palavra de um arquivo de artigos, cada um com fonte e data.',
+    uk: 'Відповідає на питання про новини уривками, дослівно процитованими з архіву статей, — кожен із джерелом і датою.',
+    ja: 'ニュースについての質問に、記事アーカイブから一字一句そのまま引用して答えます。引用にはそれぞれ情報源と日付が付きます。',
+  },
+  privacy: {
+    en: 'Privacy',
+    de: 'Datenschutz',
+    fr: 'Confidentialité',
+    es: 'Privacidad',
+    pt: 'Privacidade',
+    uk: 'Приватність',
+    ja: 'プライバシー',
+  },
+})
