@@ -5,6 +5,7 @@ import { oneSpaced } from '../ingest/clean-text.ts'
 import { NAME_LIMIT } from '../ingest/limits.ts'
 import { presentFields } from '../ingest/present-fields.ts'
 import { readDate } from '../ingest/read-date.ts'
+import { isSameSite } from '../ingest/read-fetched-page.ts'
 import { RefusedText } from '../ingest/refusal.ts'
 import { storyFrom, withoutBy } from '../ingest/story.ts'
 import { DAMAGE } from './decode-feed.ts'
@@ -116,13 +117,6 @@ function saneDate(written: string | undefined, now: string): string | undefined 
   if ('reason' in reading) return undefined
   const slack = isDay(reading.date) ? DAY_SLACK_MS : CLOCK_SLACK_MS
   return publicationTime(reading.date) > Date.parse(now) + slack ? undefined : reading.date
-}
-
-/** Whether one host is the other's, or a part of it: `news.example.org` and `www.example.org` are both of `example.org`. */
-function isSameSite(url: string, other: string): boolean {
-  const [one, two] = [url, other].map((address) => new URL(address).hostname.replace(/^www\./, ''))
-  if (one === undefined || two === undefined) return false
-  return one === two || one.endsWith(`.${two}`) || two.endsWith(`.${one}`)
 }
 
 /** A name on one line; one that is too long to be a name is left out. */

@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { KnownEntry, ReadFeedEntry } from '../archive/feed-store.ts'
 import type { ArticleDraft } from '../articles/article.ts'
+import type { ReadPage } from '../ingest/page-reader.ts'
 import { RefusedText } from '../ingest/refusal.ts'
 import { type EntryContext, isDated, readEntry, requireSound, withPage } from './entry-article.ts'
 import { contentDigest, entryDigest } from './entry-digest.ts'
 import type { Feed, FeedEntry } from './feed.ts'
-import type { ReadPage } from './read-entry-page.ts'
 
 /** How often a page is asked for that did not answer. */
 export const MOST_ATTEMPTS = 3
@@ -67,7 +67,11 @@ export async function readOpenEntry(
       return { read: keep(base, draft), asked, again: false }
     }
     asked = true
-    const page = await readPage(url, signal === undefined ? {} : { signal })
+    const { title, publishedAt } = draft
+    const page = await readPage(url, {
+      known: { title, publishedAt },
+      ...(signal === undefined ? {} : { signal }),
+    })
     if (page.kind === 'article') {
       const whole = withPage({ draft, wantsPage }, page.draft, {
         ...context,

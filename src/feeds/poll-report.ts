@@ -2,8 +2,8 @@ import type { Archive } from '../archive/archive.ts'
 import type { FollowedFeed } from '../archive/feed-store.ts'
 import type { FetchFailure } from '../fetch/fetch-error.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
+import type { ReadPage } from '../ingest/page-reader.ts'
 import type { FeedFailure } from './feed-error.ts'
-import type { ReadPage } from './read-entry-page.ts'
 
 /** What a poll works with. */
 export interface PollTools {

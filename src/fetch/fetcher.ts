@@ -35,6 +35,8 @@ export interface FetchOptions {
   /** From an earlier answer: the server then says 304 where nothing changed. */
   readonly etag?: string
   readonly lastModified?: string
+  /** Asked before each address, those of redirects too; what it throws ends the fetch. It waits for no turn. */
+  readonly permit?: (url: string) => Promise<void>
   readonly signal?: AbortSignal
 }
 
@@ -118,6 +120,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       for (let hops = 0; hops <= limits.redirects; hops += 1) {
         const here = url
         checkAddress(here, policy)
+        await asked.permit?.(here.href)
         const answer = await gate.run(here.hostname, async () => {
           const started = performance.now()
           try {

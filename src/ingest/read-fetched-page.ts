@@ -50,7 +50,15 @@ export function readFetchedPage(page: FetchedPage, known?: PageOrigin['known']):
   const head = html.slice(0, HEAD_LENGTH)
   if (FEED_START.test(head)) throw new RefusedPage('not-a-page', IS_A_FEED)
   if (!PAGE_TYPE.test(type) && !PAGE_START.test(head)) throw new RefusedPage('not-a-page')
-  return readHtmlPage(html, { url: page.url, ...(known === undefined ? {} : { known }) })
+  const draft = readHtmlPage(html, { url: page.url, ...(known === undefined ? {} : { known }) })
+  // A page that calls another site's address its own would take the place of what that site says there.
+  return draft.url === undefined || isSameSite(draft.url, page.url) ? draft : { ...draft, url: page.url }
+}
+
+/** Whether one host is the other's, or a part of it: `news.example.org` and `www.example.org` are both of `example.org`. */
+export function isSameSite(url: string, other: string): boolean {
+  const [one = '', two = ''] = [url, other].map((address) => new URL(address).hostname.replace(/^www\./, ''))
+  return one === two || one.endsWith(`.${two}`) || two.endsWith(`.${one}`)
 }
 
 function requireSuccess(status: number): void {

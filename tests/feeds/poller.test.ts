@@ -3,7 +3,8 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import type { PollReport } from '../../src/feeds/poll-report.ts'
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poller.ts'
-import { createPageReader } from '../../src/feeds/read-entry-page.ts'
+import { createPageReader } from '../../src/ingest/page-reader.ts'
+import { createRobots } from '../../src/ingest/robots.ts'
 import { newsPage, rss, storyHtml } from '../support/web/feed-documents.ts'
 import { type LoopbackWeb, openWeb } from '../support/web/loopback-web.ts'
 
@@ -34,7 +35,7 @@ function pollerWith(options: Partial<PollerOptions>): Poller {
   return createPoller({
     archive,
     fetcher,
-    readPage: createPageReader(fetcher),
+    readPage: createPageReader(fetcher, createRobots({ fetcher, agent: 'Dateline', now: () => time })),
     now: () => time,
     random: () => 0.5,
     onFailure: (_feed, error) => failures.push(error),
@@ -192,7 +193,8 @@ describe('full text', () => {
       if (request.url === '/rss') {
         if (request.headers['if-none-match'] !== undefined) response.writeHead(304).end()
         else response.writeHead(200, { etag: '"1"' }).end(rss('Feed', [teaser('/busy')]))
-      } else if (busy) response.writeHead(503).end()
+      } else if (request.url === '/robots.txt') response.writeHead(404).end()
+      else if (busy) response.writeHead(503).end()
       else
         response.end(newsPage({ title: 'Bridge opens', published: '2026-01-20', html: storyHtml('Open.') }))
     })
