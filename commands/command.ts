@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10'
 import type { Conversation } from '../src/answer/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
+import type { FeedDesk } from '../src/feeds/feed-desk.ts'
 import type { DrawChart } from '../src/reply/chart.ts'
 import type { Language } from '../src/reply/language.ts'
 import type { Form, Reply } from '../src/reply/reply.ts'
@@ -15,6 +16,8 @@ export interface Services {
   readonly index: SearchIndex
   /** The project's version, for `/about`. */
   readonly version: string
+  /** What people do with feeds; made when it is first asked for. Absent where nothing can be fetched. */
+  readonly feeds?: () => Promise<FeedDesk>
   /** Draws charts; absent in shells that show no pictures. */
   readonly draw?: DrawChart
 }
@@ -90,7 +93,7 @@ export interface Command {
   /** A form to open in place of running it, as for a question that was left out. Only shells with forms ask. */
   opens?(input: CommandInput): Form | undefined
   run(input: CommandInput, services: Services): Reply | Promise<Reply>
-  complete?(input: CompletionInput, services: Services): readonly Choice[]
+  complete?(input: CompletionInput, services: Services): readonly Choice[] | Promise<readonly Choice[]>
 }
 
 /** A command that is typed. */

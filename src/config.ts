@@ -25,6 +25,11 @@ export interface Config {
   readonly rateLimit: number
   /** A page that tells the servers that are asked for feeds and pages who asks. */
   readonly contactUrl?: string
+  /** A file that lists feeds to follow: OPML, or an address a line. Absolute. */
+  readonly feedsFile?: string
+  /** Where metrics can be asked for; nowhere where the port is absent. */
+  readonly metricsPort?: number
+  readonly metricsHost: string
 }
 
 /** A value of the environment cannot be used. The message names variable, value and reason, and is meant to be shown. */
@@ -68,12 +73,12 @@ const contactUrl = z.string().transform((value, context) => {
   return z.NEVER
 })
 
-const folder = (fallback: string) =>
-  z
-    .string()
-    .refine((value) => !value.includes('\0'), 'a path cannot hold a null character')
-    .transform((value) => resolve(value))
-    .default(join(PROJECT_ROOT, fallback))
+const path = z
+  .string()
+  .refine((value) => !value.includes('\0'), 'a path cannot hold a null character')
+  .transform((value) => resolve(value))
+
+const folder = (fallback: string) => path.default(join(PROJECT_ROOT, fallback))
 
 const environment = z.object({
   DISCORD_TOKEN: z
@@ -100,6 +105,17 @@ const environment = z.object({
     .refine((count) => count >= 1 && count <= 1000, 'it does not lie between 1 and 1000')
     .default(10),
   CONTACT_URL: contactUrl.optional(),
+  FEEDS_FILE: path.optional(),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'it is not a whole number')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'it does not lie between 1 and 65535')
+    .optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'it is not the name or the address of a network interface')
+    .default('127.0.0.1'),
 })
 
 /**
@@ -141,6 +157,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,
     ...(values.CONTACT_URL === undefined ? {} : { contactUrl: values.CONTACT_URL }),
+    ...(values.FEEDS_FILE === undefined ? {} : { feedsFile: values.FEEDS_FILE }),
+    ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
+    metricsHost: values.METRICS_HOST,
   }
 }
 

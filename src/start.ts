@@ -3,6 +3,8 @@ import { type OpenDesk, openDesk } from './cli/open-desk.ts'
 import { refusalLines } from './cli/refusal-lines.ts'
 import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.ts'
 import type { Log } from './discord/log.ts'
+import type { PollerOptions } from './feeds/poller.ts'
+import type { FetcherOptions } from './fetch/fetcher.ts'
 
 const FAILURE = 1
 /** A process that a signal ends at once exits with 128 and the signal's number. */
@@ -13,11 +15,18 @@ const MOST_REFUSALS = 10
 
 const standardErrorLine = (text: string) => process.stderr.write(`${text}\n`)
 
+/** What a test's program may have otherwise; no setting leads here. */
+export interface StartOptions {
+  /** How the web is reached: a test allows its own servers on the loopback interface, and nothing else. */
+  readonly web?: Partial<FetcherOptions>
+  readonly polling?: PollerOptions['timing']
+}
+
 /**
  * The bot where there is a token, else the console, until it is told to stop or the input ends.
  * @returns what the process exits with.
  */
-export async function start(): Promise<number> {
+export async function start(options: StartOptions = {}): Promise<number> {
   const stopping = stopOnSignals()
   ignoreClosedPipes()
   let env: NodeJS.ProcessEnv
@@ -33,13 +42,17 @@ export async function start(): Promise<number> {
   const { discordToken } = config
   const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
   try {
-    const desk = await openDesk(config.dataDir, [config.articlesDir], { savedAt: new Date().toISOString() })
+    const desk = await openDesk(config.dataDir, [config.articlesDir], {
+      savedAt: new Date().toISOString(),
+      contactUrl: config.contactUrl,
+      web: options.web,
+    })
     // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
     process.on('exit', () => desk.close())
     if (stopping.aborted) return 0
     return discordToken === undefined || log === undefined
       ? await openConsole(desk, env, stopping)
-      : await openBot(desk, { ...config, discordToken }, log, stopping)
+      : await openBot(desk, { ...config, discordToken }, log, stopping, options)
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     standardErrorLine(`${error.message}\nDATA_DIR names the folder that the archive is kept in.`)
@@ -73,6 +86,7 @@ async function openBot(
   config: Config & { readonly discordToken: string },
   log: Log,
   stopping: AbortSignal,
+  { polling }: StartOptions,
 ): Promise<number> {
   for (const { file, line, reason } of desk.refusals)
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
@@ -85,9 +99,60 @@ async function openBot(
     import('./charts/chart-drawer.ts'),
   ])
   const services = { ...desk, draw: createChartDrawer().draw }
+  const ending = new AbortController()
+  const polled = poll(desk, config, log, AbortSignal.any([stopping, ending.signal]), polling)
   const code = await runBot({ config, commands, actions, services, log, signal: stopping })
+  ending.abort()
+  await polled
   if (code === 0) log.info('Stopped')
   return code
+}
+
+/** Polls the feeds, and serves metrics where they are asked for, until the signal. It never rejects. */
+async function poll(
+  desk: OpenDesk,
+  config: Config,
+  log: Log,
+  signal: AbortSignal,
+  timing: StartOptions['polling'],
+): Promise<void> {
+  try {
+    const { archive } = desk
+    const [{ pollFeeds }, metrics] = await Promise.all([
+      import('./poll-feeds.ts'),
+      openMetrics(desk, config, log, signal),
+    ])
+    const { feedsFile } = config
+    await pollFeeds(
+      {
+        archive,
+        ...(await desk.web()),
+        log,
+        ...(feedsFile === undefined ? {} : { feedsFile }),
+        ...(metrics === undefined ? {} : { onPoll: metrics.observe }),
+        ...(timing === undefined ? {} : { timing }),
+      },
+      signal,
+    )
+  } catch (error) {
+    log.error({ err: error }, 'Polling has ended; questions are answered all the same')
+  }
+}
+
+/** Metrics that cannot be served are no reason not to work. */
+async function openMetrics({ archive }: OpenDesk, config: Config, log: Log, signal: AbortSignal) {
+  const { metricsPort: port, metricsHost: host } = config
+  if (port === undefined) return undefined
+  try {
+    const { createMetrics } = await import('./metrics.ts')
+    const metrics = createMetrics(archive, Date.now)
+    await metrics.serve({ host, port, signal })
+    log.info(`Metrics are served at http://${host.includes(':') ? `[${host}]` : host}:${port}/metrics`)
+    return metrics
+  } catch (error) {
+    log.error({ err: error }, `Cannot serve metrics at ${host}, port ${port}`)
+    return undefined
+  }
 }
 
 /** The first signal asks for an orderly end, the second one ends at once. */

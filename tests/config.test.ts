@@ -24,6 +24,7 @@ describe('loadConfig', () => {
       articlesDir: join(PROJECT_ROOT, 'seeds'),
       logLevel: 'info',
       rateLimit: 10,
+      metricsHost: '127.0.0.1',
     })
   })
 
@@ -37,6 +38,9 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'Debug',
       RATE_LIMIT: '3',
       CONTACT_URL: 'https://example.org/a(b)',
+      FEEDS_FILE: 'feeds.opml',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '0.0.0.0',
     }
     expect(loadConfig(env)).toEqual({
       discordToken: 'abc.def.ghi',
@@ -47,6 +51,9 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       rateLimit: 3,
       contactUrl: 'https://example.org/a%28b%29',
+      feedsFile: resolve('feeds.opml'),
+      metricsPort: 9464,
+      metricsHost: '0.0.0.0',
     })
   })
 
@@ -76,6 +83,9 @@ describe('loadConfig', () => {
     ['RATE_LIMIT', '0', 'between 1 and 1000'],
     ['RATE_LIMIT', '1.5', 'whole number'],
     ['RATE_LIMIT', '-1', 'whole number'],
+    ['METRICS_PORT', '0', 'between 1 and 65535'],
+    ['METRICS_PORT', 'x', 'whole number'],
+    ['METRICS_HOST', 'a b', 'network interface'],
     ['CONTACT_URL', 'me', 'not an http, https or mailto address'],
     ['DATA_DIR', 'a\0b', 'null character'],
   ])('refuses %s=%j, naming the variable, the value and the reason', (name, value, reason) => {

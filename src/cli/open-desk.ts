@@ -1,37 +1,94 @@
 import type { Services } from '../../commands/command.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openArchive } from '../archive/sqlite-archive.ts'
+import type { FeedDesk } from '../feeds/feed-desk.ts'
+import type { Fetcher, FetcherOptions } from '../fetch/fetcher.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
+import type { ReadPage } from '../ingest/page-reader.ts'
 import type { Refusal } from '../ingest/refusal.ts'
 import { createSearchIndex } from '../search/layered-index.ts'
 
 /** The project's version, as `package.json` says it. */
 export const VERSION: string = packageJson.version
 
+/** What reaches the web. */
+export interface Web {
+  readonly fetcher: Fetcher
+  readonly readPage: ReadPage
+}
+
 export interface OpenDesk extends Services {
+  readonly feeds: () => Promise<FeedDesk>
+  /** What reaches the web, made when it is first asked for. */
+  readonly web: () => Promise<Web>
   /** What could not be imported. */
   readonly refusals: readonly Refusal[]
   close(): void
 }
 
+/** The program's name in the robots.txt of sites. */
+const ROBOTS_NAME = 'Dateline'
+
+export interface OpenDeskOptions {
+  /** ISO 8601 instant. */
+  readonly savedAt: string
+  /** A page of the operator, which servers are told. */
+  readonly contactUrl?: string | undefined
+  /** What is to be other than usual with fetching: tests bring a policy that allows their own servers. */
+  readonly web?: Partial<FetcherOptions> | undefined
+}
+
 /**
  * Opens an archive, imports what lies in the paths, and indexes it.
  * @param dataDir the folder of the archive, or `:memory:` for one that ends with the process.
- * @param options `savedAt` is an ISO 8601 instant.
  * @throws {ArchiveError} where the archive cannot be opened or written to.
  */
 export async function openDesk(
   dataDir: string | ':memory:',
   paths: readonly string[],
-  options: { readonly savedAt: string },
+  options: OpenDeskOptions,
 ): Promise<OpenDesk> {
   const archive = openArchive(dataDir)
   try {
-    const { refusals } = await ingestPaths(paths, archive, options)
+    const { refusals } = await ingestPaths(paths, archive, { savedAt: options.savedAt })
     const index = createSearchIndex(archive)
-    return { archive, index, version: VERSION, refusals, close: () => archive.close() }
+    const web = once(() => openWeb(options))
+    const feeds = once(async () => {
+      const { createFeedDesk } = await import('../feeds/feed-desk.ts')
+      return createFeedDesk({ archive, ...(await web()) })
+    })
+    const close = () => {
+      archive.close()
+      if (web.made() !== undefined) void web().then(({ fetcher }) => fetcher.close())
+    }
+    return { archive, index, version: VERSION, feeds, web, refusals, close }
   } catch (error) {
     archive.close()
     throw error
   }
+}
+
+/** Loaded here because most runs of the program reach nothing. */
+async function openWeb({ contactUrl, web }: OpenDeskOptions): Promise<Web> {
+  const [{ createFetcher }, { userAgentOf }, { createPageReader }, { createRobots }] = await Promise.all([
+    import('../fetch/fetcher.ts'),
+    import('../fetch/user-agent.ts'),
+    import('../ingest/page-reader.ts'),
+    import('../ingest/robots.ts'),
+  ])
+  const fetcher = createFetcher({ userAgent: userAgentOf(VERSION, contactUrl), ...web })
+  const robots = createRobots({ fetcher, agent: ROBOTS_NAME, now: Date.now })
+  return { fetcher, readPage: createPageReader(fetcher, robots) }
+}
+
+/** Makes something when it is first asked for, and only then. */
+function once<Made>(
+  make: () => Promise<Made>,
+): (() => Promise<Made>) & { made(): Promise<Made> | undefined } {
+  let made: Promise<Made> | undefined
+  const get = () => {
+    made ??= make()
+    return made
+  }
+  return Object.assign(get, { made: () => made })
 }

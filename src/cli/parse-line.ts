@@ -1,13 +1,24 @@
 import { distance } from 'fastest-levenshtein'
 import { type Command, type CommandInput, isSlashCommand, type SlashCommand } from '../../commands/command.ts'
-
-type Options = NonNullable<SlashCommand['data']['options']>
+import { chooseSubcommand, type Options } from './subcommands.ts'
 
 /** What a line in the console asks for. */
 export type ParsedLine =
   | { readonly kind: 'empty' }
   | { readonly kind: 'exit' }
-  | { readonly kind: 'command'; readonly command: SlashCommand; readonly options: CommandInput['options'] }
+  | {
+      readonly kind: 'command'
+      readonly command: SlashCommand
+      readonly subcommand?: string
+      readonly options: CommandInput['options']
+    }
+  /** A command whose sub-command is missing or unknown; the names are those that it has. */
+  | {
+      readonly kind: 'open'
+      readonly command: SlashCommand
+      readonly names: readonly string[]
+      readonly typed: string
+    }
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string }
   /** An option's value that cannot be used; the reason is a clause. */
   | { readonly kind: 'refused'; readonly option: string; readonly value: string; readonly reason: string }
@@ -25,8 +36,8 @@ const OFF: ReadonlySet<string> = new Set(['false', 'no', 'off', '0'])
 const BOOLEAN = 5
 
 /**
- * Reads a line: a question in plain words, `/command option:value …`, `/command words …`, `help` or `exit`. Values run to
- * the next option or stand between double quotes; words without an option's name are the command's main option.
+ * Reads a line: a question in plain words, `/command option:value …`, `/command words …`, each with a sub-command before the
+ * options where the command has some, `help` or `exit`. Values run to the next option or stand between double quotes; words without an option's name are the command's main option.
  */
 export function parseLine(line: string, all: readonly Command[]): ParsedLine {
   // There is no message in a terminal on which a message command could be used.
@@ -48,8 +59,7 @@ export function parseLine(line: string, all: readonly Command[]): ParsedLine {
 }
 
 /** The option that bare words are for: the first that must be given, else the topic, else the first. */
-export function mainOption({ data }: SlashCommand): string | undefined {
-  const options: Options = data.options ?? []
+export function mainOption(options: Options): string | undefined {
   const main =
     options.find((option) => 'required' in option && option.required === true) ??
     options.find((option) => option.name === 'topic') ??
@@ -58,11 +68,8 @@ export function mainOption({ data }: SlashCommand): string | undefined {
 }
 
 /** Where the names of options stand in the text of a command, each followed by a colon. */
-export function findOptions(
-  text: string,
-  { data }: SlashCommand,
-): { name: string; at: number; value: number }[] {
-  const names = (data.options ?? []).map(({ name }) => name)
+export function findOptions(text: string, options: Options): { name: string; at: number; value: number }[] {
+  const names = options.map(({ name }) => name)
   if (names.length === 0) return []
   const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'giu')
   const found: { name: string; at: number; value: number }[] = []
@@ -85,20 +92,23 @@ function insideQuotes(value: string): boolean {
 }
 
 function parseOptions(command: SlashCommand, text: string): ParsedLine {
+  const chosen = chooseSubcommand(command, text)
+  if (chosen.kind === 'open') return { ...chosen, command }
+  const { options: known, rest, subcommand } = chosen
   const options: Record<string, string | boolean> = {}
-  const found = findOptions(text, command)
-  const bare = text.slice(0, found[0]?.at ?? text.length).trim()
-  const main = mainOption(command)
+  const found = findOptions(rest, known)
+  const bare = rest.slice(0, found[0]?.at ?? rest.length).trim()
+  const main = mainOption(known)
   if (bare !== '' && main !== undefined) options[main] = unquoted(bare)
   for (const [at, { name, value }] of found.entries()) {
-    const typed = unquoted(text.slice(value, found[at + 1]?.at ?? text.length).trim())
-    const isSwitch = command.data.options?.find((option) => option.name === name)?.type === BOOLEAN
+    const typed = unquoted(rest.slice(value, found[at + 1]?.at ?? rest.length).trim())
+    const isSwitch = known.find((option) => option.name === name)?.type === BOOLEAN
     if (!isSwitch) options[name] = typed
     else if (ON.has(typed.toLowerCase())) options[name] = true
     else if (OFF.has(typed.toLowerCase())) options[name] = false
     else return { kind: 'refused', option: name, value: typed, reason: 'it is neither true nor false' }
   }
-  return { kind: 'command', command, options }
+  return { kind: 'command', command, options, ...(subcommand === undefined ? {} : { subcommand }) }
 }
 
 function unquoted(value: string): string {

@@ -30,11 +30,23 @@ export async function runLine(
         { text: '/help', style: 'code' },
         ' shows all.',
       ])
+    case 'open':
+      return renderMissing([
+        parsed.typed === '' ? '' : `${wordingIn('en').echo(parsed.typed)} is nothing that it can do. `,
+        'Say what to do: ',
+        { text: `/${parsed.command.data.name} ${parsed.names.join('|')}`, style: 'code' },
+        '.',
+      ])
     case 'refused':
       return renderRefusedOption(parsed.option, parsed.value, parsed.reason, [], 'en')
     case 'command':
       return await parsed.command.run(
-        { options: parsed.options, asOf, ...(memory === undefined ? {} : { memory }) },
+        {
+          options: parsed.options,
+          asOf,
+          ...(parsed.subcommand === undefined ? {} : { subcommand: parsed.subcommand }),
+          ...(memory === undefined ? {} : { memory }),
+        },
         services,
       )
   }

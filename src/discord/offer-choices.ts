@@ -16,14 +16,14 @@ const CHOICE_LENGTH = 100
 export async function offerChoices(context: BotContext, interaction: AutocompleteInteraction): Promise<void> {
   const { log } = context
   try {
-    await interaction.respond(choicesFor(context, interaction))
+    await interaction.respond(await choicesFor(context, interaction))
   } catch (error) {
     reportUndelivered(log, error, `complete an option of /${interaction.commandName}`)
   }
 }
 
 /** No choices where the command has none or fails: a person who types is not to be stopped by that. */
-function choicesFor(context: BotContext, interaction: AutocompleteInteraction): Choice[] {
+async function choicesFor(context: BotContext, interaction: AutocompleteInteraction): Promise<Choice[]> {
   const { commandName, options } = interaction
   const command = commandNamed(context, commandName)
   if (command?.complete === undefined || context.pending.closed) return []
@@ -36,7 +36,7 @@ function choicesFor(context: BotContext, interaction: AutocompleteInteraction): 
       ...(subcommand === null ? {} : { subcommand }),
       focused: { name: focused.name, value: String(focused.value) },
     }
-    return fitChoices(command.complete(input, context.services))
+    return fitChoices(await command.complete(input, context.services))
   } catch (error) {
     context.log.error({ err: error }, `Cannot complete an option of /${commandName}`)
     return []

@@ -1,4 +1,5 @@
 import { oneSpaced } from '../ingest/clean-text.ts'
+import { requireModestMarkup } from '../ingest/page-limits.ts'
 import { parsePage } from '../ingest/visible-text.ts'
 import { absoluteUrl } from './adapt-parts.ts'
 
@@ -31,8 +32,10 @@ export interface OfferedFeed {
  * The feeds that a page names in its head.
  * @param html decoded.
  * @param url where the page came from.
+ * @throws {RefusedText} for a page that is larger than any.
  */
 export function discoverFeeds(html: string, url: string): readonly OfferedFeed[] {
+  requireModestMarkup(html)
   const page = parsePage(html)
   const base = absoluteUrl(page.querySelector('base[href]')?.getAttribute('href') ?? undefined, url) ?? url
   const offered = new Map<string, OfferedFeed>()

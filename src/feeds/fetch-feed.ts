@@ -9,7 +9,8 @@ export type FetchedFeed =
   | { readonly kind: 'feed'; readonly feed: Feed; readonly page: FetchedPage }
   | { readonly kind: 'not-modified'; readonly page: FetchedPage }
 
-const ACCEPT =
+/** What is asked for, as the `Accept` header says it. */
+export const FEED_TYPES =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, */*;q=0.5'
 
 /**
@@ -25,7 +26,7 @@ export async function fetchFeed(
   { now, signal }: { readonly now: number; readonly signal?: AbortSignal },
 ): Promise<FetchedFeed> {
   const page = await fetcher.fetch(url, {
-    accept: ACCEPT,
+    accept: FEED_TYPES,
     ...(known.etag === undefined ? {} : { etag: known.etag }),
     ...(known.lastModified === undefined ? {} : { lastModified: known.lastModified }),
     ...(signal === undefined ? {} : { signal }),

@@ -17,6 +17,8 @@ export interface PollerOptions extends PollTools {
   readonly onPoll?: (report: PollReport) => void
   /** Told of what is no failure of a feed: the archive cannot be written to. The feed is polled again after a minute. */
   readonly onFailure?: (feed: FollowedFeed | undefined, error: unknown) => void
+  /** Whether this process may poll, where several work on one archive; asked at each look. */
+  readonly mayPoll?: () => Promise<boolean>
   readonly timing?: Partial<typeof POLLER_TIMING>
 }
 
@@ -80,7 +82,8 @@ export function createPoller(options: PollerOptions): Poller {
     async run(signal) {
       while (!signal.aborted) {
         try {
-          for (const feed of await waiting()) void begin(feed, signal)
+          const mayPoll = options.mayPoll === undefined || (await options.mayPoll())
+          if (mayPoll) for (const feed of await waiting()) void begin(feed, signal)
         } catch (error) {
           onFailure?.(undefined, error)
         }

@@ -68,19 +68,19 @@ describe('TAB', () => {
   afterAll(() => desk.archive.close())
   const complete = (line: string) => completeLine(line, commands, desk, AS_OF)
 
-  it('completes the names of commands and of their options', () => {
-    expect(complete('/so')).toEqual([['/sources '], '/so'])
-    expect(complete('/ask who? fr')).toEqual([['from:'], 'fr'])
-    expect(complete('/latest ')).toEqual([['source:', 'topic:'], ''])
+  it('completes the names of commands and of their options', async () => {
+    expect(await complete('/so')).toEqual([['/sources '], '/so'])
+    expect(await complete('/ask who? fr')).toEqual([['from:'], 'fr'])
+    expect(await complete('/latest ')).toEqual([['source:', 'topic:'], ''])
   })
 
-  it('completes outlets and articles from the archive', () => {
-    expect(complete('/latest source:Cou')).toEqual([['Coast Courier'], 'Cou'])
-    expect(complete('/latest source:')[0]).toContain('Northern Ledger')
-    expect(complete('/article bridge')).toEqual([['bridge-closed'], 'bridge'])
+  it('completes outlets and articles from the archive', async () => {
+    expect(await complete('/latest source:Cou')).toEqual([['Coast Courier'], 'Cou'])
+    expect((await complete('/latest source:'))[0]).toContain('Northern Ledger')
+    expect(await complete('/article bridge')).toEqual([['bridge-closed'], 'bridge'])
   })
 
-  it('offers nothing for a question', () => {
-    expect(complete('Who opened')).toEqual([[], 'Who opened'])
+  it('offers nothing for a question', async () => {
+    expect(await complete('Who opened')).toEqual([[], 'Who opened'])
   })
 })

@@ -343,16 +343,16 @@ describe('/compare', () => {
     }
   })
 
-  it('completes outlets, the one that is taken left out', () => {
+  it('completes outlets, the one that is taken left out', async () => {
     const { complete } = commandNamed('compare')
     const input = {
       asOf: AS_OF,
       options: { first: 'Coast Courier' },
       focused: { name: 'second', value: 'c' },
     }
-    expect(complete?.(input, desk).map(({ value }) => value)).toEqual([])
+    expect((await complete?.(input, desk))?.map(({ value }) => value)).toEqual([])
     const first = { asOf: AS_OF, options: {}, focused: { name: 'first', value: 'c' } }
-    expect(complete?.(first, desk).map(({ value }) => value)).toContain('Coast Courier')
+    expect((await complete?.(first, desk))?.map(({ value }) => value)).toContain('Coast Courier')
   })
 })
 
@@ -426,26 +426,31 @@ describe('every command', () => {
 })
 
 describe('completion', () => {
-  function choices(command: string, name: string, value: string) {
+  async function choices(command: string, name: string, value: string) {
     return (
-      commandNamed(command).complete?.({ options: {}, focused: { name, value }, asOf: AS_OF }, desk) ?? []
+      (await commandNamed(command).complete?.(
+        { options: {}, focused: { name, value }, asOf: AS_OF },
+        desk,
+      )) ?? []
     )
   }
 
-  it('offers the newest articles before anything is typed, with source and day', () => {
-    const [first] = choices('article', 'article', '')
+  it('offers the newest articles before anything is typed, with source and day', async () => {
+    const [first] = await choices('article', 'article', '')
     expect(first).toEqual({
       name: 'Auditors Put Cost of Velm Harbour Higher · Northern Ledger · 22 Jan 2026',
       value: 'harbour-cost',
     })
   })
 
-  it('offers articles whose headlines hold the words, the last of them unfinished', () => {
-    expect(choices('summary', 'article', 'old bri').map(({ value }) => value)).toEqual(['bridge-closed'])
+  it('offers articles whose headlines hold the words, the last of them unfinished', async () => {
+    expect((await choices('summary', 'article', 'old bri')).map(({ value }) => value)).toEqual([
+      'bridge-closed',
+    ])
   })
 
   it('cuts long names without breaking a character and gives long ids a stand-in that works', async () => {
-    const choice = choices('article', 'article', 'budget')[0]!
+    const choice = (await choices('article', 'article', 'budget'))[0]!
     expect(choice.name.length).toBeLessThanOrEqual(100)
     expect(choice.name.isWellFormed()).toBe(true)
     expect(choice.name).toMatch(/… · Tomas Reed · 1 Jun 2024$/)
@@ -453,17 +458,17 @@ describe('completion', () => {
     expect((await run('article', { article: choice.value })).title).toContain('Council of Velm')
   })
 
-  it('offers outlets by any part of their names', () => {
-    expect(choices('ask', 'source', '').map(({ value }) => value)).toEqual([
+  it('offers outlets by any part of their names', async () => {
+    expect((await choices('ask', 'source', '')).map(({ value }) => value)).toEqual([
       'Northern Ledger',
       'Coast Courier',
       'Tomas Reed',
     ])
-    expect(choices('latest', 'source', 'cour').map(({ value }) => value)).toEqual(['Coast Courier'])
+    expect((await choices('latest', 'source', 'cour')).map(({ value }) => value)).toEqual(['Coast Courier'])
   })
 
-  it('offers nothing for options that are free text', () => {
-    expect(choices('ask', 'question', 'har')).toEqual([])
-    expect(choices('summary', 'topic', 'har')).toEqual([])
+  it('offers nothing for options that are free text', async () => {
+    expect(await choices('ask', 'question', 'har')).toEqual([])
+    expect(await choices('summary', 'topic', 'har')).toEqual([])
   })
 })

@@ -1,0 +1,196 @@
+import type { Archive } from '../archive/archive.ts'
+import type { FeedHealth, FollowedFeed } from '../archive/feed-store.ts'
+import { FetchError } from '../fetch/fetch-error.ts'
+import type { Fetcher } from '../fetch/fetcher.ts'
+import type { ReadPage } from '../ingest/page-reader.ts'
+import { FeedError } from './feed-error.ts'
+import { readFeedList, writeOpml } from './feed-list.ts'
+import { type FeedStatus, feedName, feedStatus } from './feed-status.ts'
+import { addressOf, type FindFailure, type FoundFeed, findFeed } from './find-feed.ts'
+import { type NamedFeed, namedFeed } from './named-feed.ts'
+import { SCHEDULE } from './schedule.ts'
+import { type FeedTrial, tryFeed } from './try-feed.ts'
+
+/** Feeds that one server may follow. */
+export const MOST_FEEDS = 100
+
+/** The period over which articles a day are counted, in days. */
+const HEALTH_DAYS = 7
+
+/** On whose behalf feeds are looked after: a server, or the operator, who looks after all. */
+export interface FeedKeeper {
+  readonly guildId?: string
+  readonly personId?: string
+}
+
+/** A feed and how it fares. */
+export interface FeedReport extends Partial<FeedHealth> {
+  readonly feed: FollowedFeed
+  readonly status: FeedStatus
+}
+
+export type AddResult =
+  | { readonly kind: 'added' | 'joined' | 'already'; readonly feed: FollowedFeed; readonly entries: number }
+  | { readonly kind: 'too-many' }
+  | Exclude<FoundFeed, { kind: 'feed' }>
+
+export type ChangeResult =
+  | { readonly kind: 'changed'; readonly feed: FollowedFeed }
+  | Exclude<NamedFeed, { kind: 'found' }>
+
+export type ImportResult =
+  | {
+      readonly kind: 'imported'
+      readonly listed: number
+      readonly added: number
+      /** Not added, because the server follows as many as it may. */
+      readonly left: number
+    }
+  | { readonly kind: 'failed'; readonly reason: FindFailure; readonly message: string }
+
+/** What people do with feeds. Instants are ISO 8601. */
+export interface FeedDesk {
+  /** Looks at what following an address would bring, without keeping anything. */
+  trial(typed: string, options: { readonly now: string; readonly name?: string }): Promise<FeedTrial>
+  /** Follows the feed at an address, or the one feed that the page there names. */
+  add(
+    typed: string,
+    by: FeedKeeper,
+    options: { readonly now: string; readonly name?: string },
+  ): Promise<AddResult>
+  /** @param named an address, a title, or a part of one that no other feed has. */
+  remove(named: string, by: FeedKeeper): Promise<ChangeResult>
+  setPaused(
+    named: string,
+    paused: boolean,
+    by: FeedKeeper,
+    options: { readonly now: string },
+  ): Promise<ChangeResult>
+  /** The feeds that the keeper looks after; a server sees those of the operator too. */
+  reports(by: FeedKeeper, options: { readonly now: string }): Promise<readonly FeedReport[]>
+  /** Follows what a list names, unseen: what is wrong with a feed shows when it is polled. */
+  importList(
+    list: Uint8Array | string,
+    by: FeedKeeper,
+    options: { readonly now: string },
+  ): Promise<ImportResult>
+  /** OPML of what the keeper follows. */
+  exportList(
+    by: FeedKeeper,
+    options: { readonly now: string; readonly title: string },
+  ): Promise<{
+    readonly opml: string
+    readonly feeds: number
+  }>
+}
+
+/** Makes a desk over an archive and the web. */
+export function createFeedDesk(tools: {
+  readonly archive: Pick<Archive, 'feeds'>
+  readonly fetcher: Fetcher
+  readonly readPage: ReadPage
+}): FeedDesk {
+  const { fetcher, readPage } = tools
+  const { feeds } = tools.archive
+
+  /** The feeds that a keeper may change: a server's own, and for the operator all. */
+  const ownFeeds = async ({ guildId }: FeedKeeper): Promise<readonly FollowedFeed[]> => {
+    const all = await feeds.all()
+    return guildId === undefined ? all : all.filter((feed) => isFollowedBy(feed, guildId))
+  }
+  const room = async ({ guildId }: FeedKeeper): Promise<number> =>
+    guildId === undefined ? Number.POSITIVE_INFINITY : MOST_FEEDS - (await feeds.countOf(guildId))
+
+  const change = async (
+    named: string,
+    by: FeedKeeper,
+    work: (feed: FollowedFeed) => Promise<unknown>,
+  ): Promise<ChangeResult> => {
+    const found = namedFeed(named, await ownFeeds(by))
+    if (found.kind !== 'found') return found
+    await work(found.feed)
+    return { kind: 'changed', feed: found.feed }
+  }
+
+  return {
+    trial: (typed, options) => tryFeed(fetcher, readPage, typed, options),
+    async add(typed, by, { now, name }) {
+      const found = await findFeed(fetcher, typed)
+      if (found.kind !== 'feed') return found
+      const { feed, url } = found
+      const held = await feeds.find(url)
+      const own = held !== undefined && isFollowedBy(held, by.guildId)
+      if (!own && (await room(by)) <= 0) return { kind: 'too-many' }
+      const { outcome, feed: followed } = await feeds.add(
+        {
+          url,
+          ...(feed.title === undefined ? {} : { title: feed.title.trim().slice(0, 300).toWellFormed() }),
+          ...(feed.siteUrl === undefined ? {} : { siteUrl: feed.siteUrl }),
+          ...(name === undefined ? {} : { name }),
+        },
+        by,
+        { at: now, interval: SCHEDULE.first },
+      )
+      return { kind: outcome, feed: followed, entries: feed.entries.length }
+    },
+    remove: (named, by) => change(named, by, ({ id }) => feeds.remove(id, by.guildId)),
+    setPaused: (named, paused, by, { now }) =>
+      change(named, by, ({ id }) =>
+        feeds.setPaused(id, paused, {
+          at: now,
+          ...(by.guildId === undefined ? {} : { guildId: by.guildId }),
+        }),
+      ),
+    async reports({ guildId }, { now }) {
+      const since = new Date(Date.parse(now) - HEALTH_DAYS * 86_400_000).toISOString()
+      const health = await feeds.health(since, HEALTH_DAYS)
+      return (await feeds.all())
+        .filter(
+          (feed) => guildId === undefined || isFollowedBy(feed, guildId) || isFollowedBy(feed, undefined),
+        )
+        .map((feed) => ({ feed, status: feedStatus(feed, now), ...health.get(feed.id) }))
+    },
+    async importList(list, by, { now }) {
+      try {
+        const listed = readFeedList(typeof list === 'string' ? await fetchList(fetcher, list) : list)
+        let free = await room(by)
+        let added = 0
+        let left = 0
+        for (const feed of listed) {
+          const held = await feeds.find(feed.url)
+          if (held !== undefined && isFollowedBy(held, by.guildId)) continue
+          if (free <= 0) {
+            left += 1
+            continue
+          }
+          await feeds.add(feed, by, { at: now, interval: SCHEDULE.first })
+          free -= 1
+          added += 1
+        }
+        return { kind: 'imported', listed: listed.length, added, left }
+      } catch (error) {
+        if (!(error instanceof FeedError || error instanceof FetchError)) throw error
+        return { kind: 'failed', reason: error.reason, message: error.message }
+      }
+    },
+    async exportList(by, { now, title }) {
+      const own = await ownFeeds(by)
+      const listed = own.map((feed) => ({ url: feed.url, title: feedName(feed) }))
+      return { opml: writeOpml(listed, title, now), feeds: own.length }
+    },
+  }
+}
+
+async function fetchList(fetcher: Fetcher, typed: string): Promise<Uint8Array> {
+  const address = addressOf(typed)
+  if (address === undefined) throw new FeedError('not-a-feed', 'That is not an address.')
+  const page = await fetcher.fetch(address)
+  if (page.status < 200 || page.status > 299) {
+    throw new FeedError('refused', `The server answers with status ${page.status}.`)
+  }
+  return page.bytes
+}
+
+function isFollowedBy({ followers }: FollowedFeed, guildId: string | undefined): boolean {
+  return followers.some((follower) => follower.guildId === guildId)
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Archive } from './archive/archive.ts'
+import type { Log } from './discord/log.ts'
+import { FeedError } from './feeds/feed-error.ts'
+import { readFeedList } from './feeds/feed-list.ts'
+import { feedName, feedStatus } from './feeds/feed-status.ts'
+import type { PollReport } from './feeds/poll-report.ts'
+import { createPoller, type PollerOptions } from './feeds/poller.ts'
+import { SCHEDULE } from './feeds/schedule.ts'
+import type { Fetcher } from './fetch/fetcher.ts'
+import type { ReadPage } from './ingest/page-reader.ts'
+
+/** How long a process that polls keeps others from it, in milliseconds. It says anew that it polls long before that. */
+const LEASE_MS = 20_000
+const LEASE = 'polling'
+
+export interface PollingOptions {
+  readonly archive: Archive
+  readonly fetcher: Fetcher
+  readonly readPage: ReadPage
+  readonly log: Log
+  /** A list of feeds that the operator follows, in a file. */
+  readonly feedsFile?: string
+  readonly onPoll?: (report: PollReport) => void
+  readonly timing?: PollerOptions['timing']
+}
+
+/** Follows the feeds of the operator's list and polls all feeds until the signal. It never rejects. */
+export async function pollFeeds(options: PollingOptions, signal: AbortSignal): Promise<void> {
+  const { archive, fetcher, readPage, log, feedsFile, onPoll, timing } = options
+  if (feedsFile !== undefined) await followList(archive, feedsFile, log)
+  const owner = randomUUID()
+  const poller = createPoller({
+    archive,
+    fetcher,
+    readPage,
+    now: Date.now,
+    random: Math.random,
+    mayPoll: () => archive.leases.take({ name: LEASE, owner, nowMs: Date.now(), leaseMs: LEASE_MS }),
+    onPoll(report) {
+      logPoll(log, report)
+      onPoll?.(report)
+    },
+    onFailure: (feed, error) => log.error({ err: error, feed: feed?.url }, 'Cannot poll'),
+    ...(timing === undefined ? {} : { timing }),
+  })
+  await poller.run(signal)
+  await archive.leases.release(LEASE, owner).catch((error: unknown) => {
+    log.warn({ err: error }, 'Cannot let another process poll at once')
+  })
+}
+
+/** Follows what a file lists, for the operator. What is followed already stays as it is. */
+async function followList(archive: Archive, file: string, log: Log): Promise<void> {
+  try {
+    const feeds = readFeedList(await readFile(file))
+    let added = 0
+    for (const feed of feeds) {
+      const held = await archive.feeds.find(feed.url)
+      if (held?.followers.some(({ guildId }) => guildId === undefined) === true) continue
+      await archive.feeds.add(feed, {}, { at: new Date().toISOString(), interval: SCHEDULE.first })
+      added += 1
+    }
+    log.info({ file, feeds: feeds.length, added }, 'Following the feeds of FEEDS_FILE')
+  } catch (error) {
+    // The feeds that are followed already are polled all the same.
+    const known = error instanceof FeedError || (error instanceof Error && 'code' in error)
+    if (!known) throw error
+    log.error({ file }, `Cannot read FEEDS_FILE: ${error.message}`)
+  }
+}
+
+/** A line a poll: what came of it, and when the next is. */
+function logPoll(log: Log, report: PollReport): void {
+  const { feed, outcome, elapsed, nextPollAt, error, movedTo } = report
+  const counts = Object.entries({
+    imported: report.imported,
+    updated: report.updated,
+    teasers: report.teasers,
+    refused: report.refused,
+    left: report.left,
+  }).filter(([, count]) => count > 0)
+  const fields = {
+    feed: feed.url,
+    outcome,
+    ...Object.fromEntries(counts),
+    ms: Math.round(elapsed),
+    next: nextPollAt,
+  }
+  const name = feedName(feed)
+  if (movedTo !== undefined) log.warn({ feed: feed.url, movedTo }, `The feed ${name} has moved for good`)
+  if (outcome === 'gone') log.warn(fields, `The feed ${name} is gone and is not polled any more`)
+  else if (outcome === 'failed') {
+    const since =
+      feedStatus(feed, new Date().toISOString()) === 'failing-long' ? { since: feed.failingSince } : {}
+    log.warn({ ...fields, ...since }, `Cannot poll the feed ${name}: ${error}`)
+  } else
+    log.info(
+      { ...fields, ...(report.refusal === undefined ? {} : { refusal: report.refusal }) },
+      `Polled the feed ${name}`,
+    )
+}
