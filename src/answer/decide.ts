@@ -5,6 +5,7 @@ import type { RankedPassage } from '../search/rank.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
+import { contradictionsOf } from './contradictions.ts'
 import { questionShape } from './question-shape.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1. */
@@ -35,8 +36,14 @@ export interface ConfidenceFeatures {
   readonly formMissing: number
   /** Neighbouring terms of the question that stand near each other in the sentence. */
   readonly phrase: number
-  /** 1 where the question or the sentence is negated and the other is not. */
-  readonly negation: number
+  /** 1 where the question is negated and the sentence is not. */
+  readonly questionNegated: number
+  /** 1 where the sentence is negated and the question is not. */
+  readonly sentenceNegated: number
+  /** 1 where the sentence has the opposite of a word of the question in its place. */
+  readonly opposite: number
+  /** 1 where it has another of a class in its place, such as another month or another country. */
+  readonly rival: number
   /** The weight of the question's terms in whose place, beside the same neighbour, the sentence has another word. */
   readonly swapped: number
   /** The share of the question's figures that its passage does not hold. */
@@ -55,24 +62,27 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.26,
+    bias: 0.6,
     sentence: -0.7,
-    around: -0.4,
+    around: -0.5,
     passage: 0.5,
-    clauses: 1.15,
+    clauses: 1.1,
     names: 0.3,
-    rarestMissing: -0.3,
-    rarestNameMissing: -1.3,
+    rarestMissing: -0.35,
+    rarestNameMissing: -1.2,
     unknownTerms: -1.6,
     unknownName: -4,
     unknownSource: -3,
-    answers: 1.35,
-    formMissing: -2.2,
-    phrase: -0.8,
-    negation: -0.85,
-    swapped: -0.6,
-    figuresMissing: -1,
-    wordsMissing: 0.3,
+    answers: 2.4,
+    formMissing: -1.2,
+    phrase: -0.9,
+    questionNegated: -1.95,
+    sentenceNegated: -0.2,
+    opposite: -1.9,
+    rival: -1,
+    swapped: -0.5,
+    figuresMissing: -0.9,
+    wordsMissing: 0.2,
   },
   long: {
     bias: -1.5,
@@ -89,7 +99,10 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     answers: 0,
     formMissing: 0,
     phrase: 0.5,
-    negation: 0,
+    questionNegated: 0,
+    sentenceNegated: 0,
+    opposite: 0,
+    rival: 0,
     swapped: 0,
     figuresMissing: 0,
     wordsMissing: 0,
@@ -154,7 +167,16 @@ export function confidenceFeatures(
     .filter((term) => /^\d/.test(term.text))
     .map((term) => terms.byStem.get(term.stem))
   const { body } = match.article.article
-  const sentence = body.slice(best.span.start, best.span.end)
+  const asked = readWords(query.question).stems
+  const contradictions = contradictionsOf(
+    { text: query.question, stems: asked },
+    { text: body.slice(best.span.start, best.span.end), stems: match.text.sentences[best.at]!.stems },
+    new Set([
+      ...(match.text.sentences[best.at - 1]?.stems ?? []),
+      ...(match.text.sentences[best.at + 1]?.stems ?? []),
+      ...title,
+    ]),
+  )
   return {
     sentence: share(terms.all, (term) => near[1]?.has(term) === true),
     around: share(terms.all, around),
@@ -170,8 +192,11 @@ export function confidenceFeatures(
     formMissing: best.answers.length === 0 && FORMED_KINDS.has(questionShape(query).type.kind) ? 1 : 0,
     phrase: best.features.phrase,
     // "Was it agreed?" is answered by "It was not agreed".
-    negation: query.kind === 'yes-no' || NEGATED.test(query.question) === NEGATED.test(sentence) ? 0 : 1,
-    swapped: swappedShare(query, terms, match.text.sentences[best.at]!.stems),
+    questionNegated: contradictions.questionNegated && query.kind !== 'yes-no' ? 1 : 0,
+    sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
+    opposite: contradictions.opposite ? 1 : 0,
+    rival: contradictions.rival ? 1 : 0,
+    swapped: swappedShare(asked, terms, match.text.sentences[best.at]!.stems),
     figuresMissing:
       figures.filter((term) => term === undefined || match.counts[term] === 0).length /
       Math.max(1, figures.length),
@@ -179,16 +204,12 @@ export function confidenceFeatures(
   }
 }
 
-/** A negation. */
-const NEGATED = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
-
 /**
  * The weight of the question's terms that the sentence does not hold while it has another word in their place: beside the
  * same neighbour, with the same small words between ("in Orleans" where the question has "in Toulouse").
  */
-function swappedShare(query: Query, terms: QueryTerms, sentence: readonly string[]): number {
+function swappedShare(asked: readonly string[], terms: QueryTerms, sentence: readonly string[]): number {
   if (terms.weight === 0) return 0
-  const asked = readWords(query.question).stems
   const held = new Set(sentence)
   const places = new Map<string, number[]>()
   for (const [at, stem] of sentence.entries()) places.set(stem, [...(places.get(stem) ?? []), at])

@@ -1,0 +1,44 @@
+import { areOpposites } from './opposites.ts'
+import { areRivals } from './rivals.ts'
+
+/** How a sentence that shares most words with a question may yet be about something else. */
+export interface Contradictions {
+  /** The question is negated ("Who did not sign?") and the sentence is not. */
+  readonly questionNegated: boolean
+  /** The sentence is negated and the question is not. */
+  readonly sentenceNegated: boolean
+  /** The sentence has the opposite of a word of the question and not the word itself. */
+  readonly opposite: boolean
+  /** The sentence has another of a class ("April" for "March") and not what the question names. */
+  readonly rival: boolean
+}
+
+// Negations as people type them too, without the apostrophe; a question may also exclude ("other than", "outside of").
+const NEGATED_QUESTION =
+  /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no|nothing|outside of|other than|except|besides|aside from|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
+const NEGATED_SENTENCE = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
+
+/**
+ * Compares a question with the sentence that would be quoted.
+ * @param question the question's text and the stems of all of its words
+ * @param sentence the sentence's text and the stems of all of its words
+ * @param around the stems of the sentences beside it and of the headline: what stands there is not missing
+ */
+export function contradictionsOf(
+  question: { readonly text: string; readonly stems: readonly string[] },
+  sentence: { readonly text: string; readonly stems: readonly string[] },
+  around: ReadonlySet<string>,
+): Contradictions {
+  const asked = new Set(question.stems)
+  const here = new Set(sentence.stems)
+  const missing = question.stems.filter((word) => !here.has(word) && !around.has(word))
+  const others = [...here].filter((word) => !asked.has(word))
+  const negatedQuestion = NEGATED_QUESTION.test(question.text)
+  const negatedSentence = NEGATED_SENTENCE.test(sentence.text)
+  return {
+    questionNegated: negatedQuestion && !negatedSentence,
+    sentenceNegated: negatedSentence && !negatedQuestion,
+    opposite: missing.some((word) => others.some((other) => areOpposites(word, other))),
+    rival: missing.some((word) => others.some((other) => areRivals(word, other))),
+  }
+}
