@@ -83,7 +83,10 @@ const owns = describe(loadOwnSet(), 3)
 const start = [...NAMES, ...NAMES].map(() => 1)
 for (const which of [0, 1] as const) {
   const other = which === 0 ? 1 : 0
-  const weights = fitChoices([...half(longs, which), ...half(shorts, which), ...half(owns, which)], start)
+  const weights = fitChoices([...half(longs, which), ...half(shorts, which), ...half(owns, which)], start, {
+    any: true,
+    penalty: 0.0003,
+  })
   console.log(
     `fitted on half ${which + 1}, measured on the other: multihop-rag ${measure(half(longs, other), weights)}`,
   )
@@ -95,7 +98,7 @@ const now = [QUOTE_WEIGHTS.short, QUOTE_WEIGHTS.long].flatMap((weights) => NAMES
 console.log(
   `weights in use: multihop-rag ${measure(longs, now)}, squad2 ${measure(shorts, now)}, own ${measure(owns, now)}`,
 )
-const fitted = fitChoices([...longs, ...shorts, ...owns], start)
+const fitted = fitChoices([...longs, ...shorts, ...owns], start, { any: true, penalty: 0.0003 })
 console.log('\nfitted on all questions:')
 for (const [label, from] of [
   ['short', 0],

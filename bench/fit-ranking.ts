@@ -5,7 +5,7 @@
  */
 import { readQuestion } from '../src/answer/read-question.ts'
 import type { FeatureName } from '../src/search/features.ts'
-import { CLAUSE_DISCOUNT, describeCandidates, interleave } from '../src/search/rank.ts'
+import { describeCandidates, interleave } from '../src/search/rank.ts'
 import { RANKING_WEIGHTS } from '../src/search/weights.ts'
 import {
   ASKED_ON,
@@ -20,6 +20,7 @@ const NAMES = Object.keys(RANKING_WEIGHTS.short) as FeatureName[]
 
 interface Described extends Choice {
   readonly golds: readonly (readonly number[])[]
+  readonly articleIds: readonly string[]
   readonly goldCount: number
 }
 
@@ -49,6 +50,7 @@ function describe(set: EvaluationSet, weight: number): Described[] {
         ),
       ),
       golds,
+      articleIds: candidates.map(({ match }) => match.article.article.id),
       right: golds.map((gold) => gold.length > 0),
       goldCount: new Set(question.evidence?.map((evidence) => evidence.fact) ?? ['']).size,
       weight,
@@ -73,12 +75,12 @@ function measure(choices: readonly Described[], weights: readonly number[]): num
           clause = way
         }
       }
-      return { clause, score, gold: choice.golds[at]! }
+      return { clause, score, gold: choice.golds[at]!, articleId: choice.articleIds[at]! }
     })
     const found = new Set<number>()
     let first = 0
     let precision = 0
-    for (const [at, { gold }] of interleave(scored, CLAUSE_DISCOUNT).slice(0, 10).entries()) {
+    for (const [at, { gold }] of interleave(scored).slice(0, 10).entries()) {
       const fresh = gold.filter((one) => !found.has(one))
       if (gold.length > 0 && first === 0) first = at + 1
       for (const one of fresh) found.add(one)

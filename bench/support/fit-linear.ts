@@ -29,13 +29,19 @@ function shuffled(count: number, seed: number): number[] {
  * Fits the weights of a linear score so that right candidates come first: the softmax loss over each choice's candidates
  * (ListNet; Cao et al. 2007), by AdaGrad (Duchi et al. 2011) with a quadratic penalty.
  * @param start the weights to start from, one a feature; where `fixed` is true a weight stays as it is
+ * @param options.any whether one right candidate in front is enough (the marginal likelihood of the right ones) instead of all
  */
 export function fitChoices(
   choices: readonly Choice[],
   start: readonly number[],
-  options: { readonly epochs?: number; readonly penalty?: number; readonly fixed?: readonly boolean[] } = {},
+  options: {
+    readonly epochs?: number
+    readonly penalty?: number
+    readonly fixed?: readonly boolean[]
+    readonly any?: boolean
+  } = {},
 ): number[] {
-  const { epochs = 40, penalty = 0.003, fixed = [] } = options
+  const { epochs = 40, penalty = 0.003, fixed = [], any = false } = options
   const weights = [...start]
   const squares = weights.map(() => 1e-6)
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -62,8 +68,10 @@ export function fitChoices(
       const exps = scores.map((score) => Math.exp(score - largest))
       const total = exps.reduce((a, b) => a + b, 0)
       const gradient = weights.map(() => 0)
+      const rightTotal = exps.reduce((sum, exp, one) => sum + (choice.right[one] === true ? exp : 0), 0)
       for (let one = 0; one < scores.length; one += 1) {
-        const error = (choice.right[one] === true ? 1 / rights : 0) - exps[one]! / total
+        const wanted = choice.right[one] !== true ? 0 : any ? exps[one]! / rightTotal : 1 / rights
+        const error = wanted - exps[one]! / total
         if (Math.abs(error) < 1e-5) continue
         for (let k = 0; k < weights.length; k += 1) gradient[k]! += error * seen[one]![k]!
       }

@@ -1,10 +1,11 @@
-import type { Quote } from '../articles/quote.ts'
+import { type Quote, quoteText } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { countAgreeing } from './agreement.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
 import { chooseSentences, quoteOf, type ScoredSentence } from './choose-quotes.ts'
 import { CONFIDENCE_THRESHOLD, unknownName } from './decide.ts'
+import { type DescribedName, describedName } from './described-name.ts'
 import type { Desk } from './desk.ts'
 import { findDisagreement } from './disagreement.ts'
 import type { AskOptions, Examination } from './examination.ts'
@@ -17,6 +18,9 @@ const MORE_QUOTES = 6
 
 /** The share of the first quote's part of the question that a further quote holds at least, in a short question. */
 const ADDS = 0.3
+
+/** How many of the best sentences are looked through for one that gives a name in full. */
+const INTRODUCTIONS = 80
 
 /** The share of the first highlight's score below which a further quote shows none. */
 const SHOWN_BESIDE = 0.5
@@ -70,7 +74,7 @@ export function answerOf(examination: Examination): Answer {
     ...common,
     ...(agreeing === undefined ? {} : { agreeing }),
     ...(disagreement === undefined ? {} : { disagreement: { quotes: disagreement } }),
-    ...shownAndMore(ranking.terms, chosenSentences),
+    ...shownAndMore(query, ranking.terms, chosenSentences, sentences),
     passages,
     confidence,
   }
@@ -78,11 +82,14 @@ export function answerOf(examination: Examination): Answer {
 
 /**
  * The first quote and up to two that add to it; the rest is kept for whoever asks for more. In a short question a further
- * quote adds where it holds enough of the question beside the first, or words that answer as surely.
+ * quote adds where it holds enough of the question beside the first, or words that answer as surely. In a long question that
+ * describes somebody, one of the quotes gives the name in full.
  */
 function shownAndMore(
+  query: Query,
   terms: QueryTerms,
   chosen: readonly ScoredSentence[],
+  sentences: readonly ScoredSentence[],
 ): Pick<Answered, 'quotes' | 'more'> {
   const first = chosen[0]!
   const needed = (1 - terms.long) * ADDS * first.features.question
@@ -94,14 +101,33 @@ function shownAndMore(
     sentence === first ||
     sentence.features.question >= needed ||
     (sentence.answers.length > 0 && shown(sentence))
-  const quotes = chosen.filter(adds).slice(0, QUOTES)
-  const more = chosen.filter((sentence) => !quotes.includes(sentence))
+  const name = describedName(query, terms, sentences)
+  const picked = withNameInFull(name, chosen.filter(adds).slice(0, QUOTES), sentences)
+  const quotes = picked.map((sentence) =>
+    quoteOf(sentence === first || shown(sentence) ? sentence : { ...sentence, answers: [] }),
+  )
   return {
-    quotes: quotes.map((sentence) =>
-      quoteOf(sentence === first || shown(sentence) ? sentence : { ...sentence, answers: [] }),
-    ),
-    more: more.map(quoteOf),
+    quotes: name === undefined ? quotes : quotes.map((quote) => highlightName(quote, name)),
+    more: chosen.filter((sentence) => !picked.includes(sentence)).map(quoteOf),
   }
+}
+
+/** The picked sentences, the last of them replaced by the best that gives the name in full, where none of them does. */
+function withNameInFull(
+  name: DescribedName | undefined,
+  picked: readonly ScoredSentence[],
+  sentences: readonly ScoredSentence[],
+): readonly ScoredSentence[] {
+  if (name === undefined) return picked
+  const inFull = (sentence: ScoredSentence): boolean => name.find(quoteText(quoteOf(sentence)))?.full === true
+  if (picked.some(inFull)) return picked
+  const introducing = sentences.slice(0, INTRODUCTIONS).find(inFull)
+  return introducing === undefined ? picked : [...picked.slice(0, QUOTES - 1), introducing]
+}
+
+function highlightName(quote: Quote, name: DescribedName): Quote {
+  const found = name.find(quoteText(quote))
+  return found === undefined ? quote : { ...quote, highlight: found.span }
 }
 
 function reasonFor(query: Query, missing: string | undefined): NotFoundReason {

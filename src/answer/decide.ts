@@ -50,6 +50,8 @@ export interface ConfidenceFeatures {
   readonly figuresMissing: number
   /** The share of the question's terms that are no names and that the sentences around do not hold. */
   readonly wordsMissing: number
+  /** 1 where they hold none of them: only names brought the sentence here. */
+  readonly onlyNames: number
 }
 
 export type ConfidenceFeatureName = keyof ConfidenceFeatures
@@ -62,30 +64,31 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.6,
-    sentence: -0.7,
-    around: -0.5,
-    passage: 0.5,
-    clauses: 1.1,
-    names: 0.3,
-    rarestMissing: -0.35,
-    rarestNameMissing: -1.2,
-    unknownTerms: -1.6,
+    bias: 0.5,
+    sentence: -0.64,
+    around: -0.59,
+    passage: 0.64,
+    clauses: 1.04,
+    names: 0.14,
+    rarestMissing: -0.57,
+    rarestNameMissing: -1.13,
+    unknownTerms: -0.5,
     unknownName: -4,
     unknownSource: -3,
-    answers: 2.4,
-    formMissing: -1.2,
-    phrase: -0.9,
+    answers: 2.54,
+    formMissing: -0.8,
+    phrase: -0.81,
     questionNegated: -1.95,
     sentenceNegated: -0.2,
-    opposite: -1.9,
-    rival: -1,
-    swapped: -0.5,
-    figuresMissing: -0.9,
-    wordsMissing: 0.2,
+    opposite: -1.94,
+    rival: -0.8,
+    swapped: -0.42,
+    figuresMissing: -0.85,
+    wordsMissing: 0.9,
+    onlyNames: -1.03,
   },
   long: {
-    bias: -1.5,
+    bias: -1.57,
     sentence: 1.1,
     around: 1.2,
     passage: 1.5,
@@ -106,6 +109,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     swapped: 0,
     figuresMissing: 0,
     wordsMissing: 0,
+    onlyNames: 0,
   },
 }
 
@@ -201,6 +205,7 @@ export function confidenceFeatures(
       figures.filter((term) => term === undefined || match.counts[term] === 0).length /
       Math.max(1, figures.length),
     wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
+    onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
   }
 }
 

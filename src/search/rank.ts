@@ -20,6 +20,7 @@ export interface RankedPassage {
   readonly passage: Passage
   /** Read from the archive when it is first asked for. */
   readonly article: Article
+  readonly articleId: string
   readonly score: number
   /** The clause of the question that it bears on best, by its place in `Query.clauses`. */
   readonly clause: number
@@ -112,31 +113,39 @@ export function describeCandidates(
 /** How much a passage loses for each better one of its clause that stands before it. */
 export const CLAUSE_DISCOUNT = 0.5
 
+/** How much a passage gains where another of its article stands before it: what is told there is mostly told on. */
+export const SAME_ARTICLE_BONUS = 0.2
+
+/** How many places are filled with regard to what stands before; those after them keep the order of their scores. */
+const PLACED = 20
+
 /** Puts passages in order so that every clause of the question is represented. */
-export function interleave<P extends { readonly score: number; readonly clause: number }>(
-  passages: readonly P[],
-  discount = CLAUSE_DISCOUNT,
-): P[] {
-  const queues = [...Map.groupBy(passages, (passage) => passage.clause).values()]
-  for (const queue of queues) queue.sort((a, b) => b.score - a.score)
-  const taken = queues.map(() => 0)
+export function interleave<
+  P extends { readonly score: number; readonly clause: number; readonly articleId: string },
+>(passages: readonly P[]): P[] {
+  const left = [...passages].sort((a, b) => b.score - a.score)
+  const ofClause = new Map<number, number>()
+  const articles = new Set<string>()
   const order: P[] = []
-  while (order.length < passages.length) {
-    let best = -1
+  while (order.length < PLACED && left.length > 0) {
+    let best = 0
     let bestScore = Number.NEGATIVE_INFINITY
-    for (const [at, queue] of queues.entries()) {
-      const next = queue[taken[at]!]
-      if (next === undefined) continue
-      const score = next.score - discount * taken[at]!
-      if (score > bestScore) {
+    for (const [at, { score, clause, articleId }] of left.entries()) {
+      // From here on no passage can come first: the most that one gains is the bonus.
+      if (score + SAME_ARTICLE_BONUS < bestScore) break
+      const bonus = articles.has(articleId) ? SAME_ARTICLE_BONUS : 0
+      const value = score + bonus - CLAUSE_DISCOUNT * (ofClause.get(clause) ?? 0)
+      if (value > bestScore) {
         best = at
-        bestScore = score
+        bestScore = value
       }
     }
-    order.push(queues[best]![taken[best]!]!)
-    taken[best]! += 1
+    const [next] = left.splice(best, 1)
+    order.push(next!)
+    ofClause.set(next!.clause, (ofClause.get(next!.clause) ?? 0) + 1)
+    articles.add(next!.articleId)
   }
-  return order
+  return [...order, ...left]
 }
 
 /**
@@ -161,6 +170,7 @@ export function rank(query: Query, hits: readonly Hit[], index: SearchIndex): Ra
       get article() {
         return match.article.article
       },
+      articleId: match.text.passage.articleId,
       score,
       clause,
       features: byClause[clause]!,
