@@ -115,8 +115,41 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return small.size === 0 ? 1 : both / small.size
 }
 
-const wordsOf = (sentence: SentenceCandidate): Set<string> =>
-  new Set(sentence.ranked.match.text.sentences[sentence.at]!.stems)
+/** How far a neighbouring sentence's score may lie behind that of a chosen one to be quoted with it. */
+const JOINED = 2.5
+
+/**
+ * A chosen sentence; where one that stands right before or after it in the passage is nearly as good, both as one, so that
+ * they are read together.
+ * @param sentences best first
+ */
+function withNeighbour(chosen: ScoredSentence, sentences: readonly ScoredSentence[]): ScoredSentence {
+  const other = sentences.find(
+    (sentence) =>
+      sentence.ranked === chosen.ranked &&
+      Math.abs(sentence.at - chosen.at) === 1 &&
+      sentence.score >= chosen.score - JOINED,
+  )
+  if (other === undefined) return chosen
+  const span = {
+    start: Math.min(chosen.span.start, other.span.start),
+    end: Math.max(chosen.span.end, other.span.end),
+  }
+  if (countWords(chosen.ranked.article.body.slice(span.start, span.end)) > QUOTE_WORDS) return chosen
+  const answers = [...chosen.answers, ...other.answers].sort((a, b) => b.score - a.score)
+  return { ...chosen, at: Math.min(chosen.at, other.at), span, answers }
+}
+
+/** The words of every sentence that a choice takes in. */
+function wordsOf({ ranked, span }: SentenceCandidate): Set<string> {
+  const within = ranked.match.text.sentences.filter(
+    (sentence) => sentence.start >= span.start && sentence.end <= span.end,
+  )
+  return new Set(within.flatMap((sentence) => sentence.stems))
+}
+
+const overlaps = (a: SentenceCandidate, b: SentenceCandidate): boolean =>
+  a.ranked.article.id === b.ranked.article.id && a.span.start < b.span.end && b.span.start < a.span.end
 
 /**
  * Chooses sentences to quote, best first: one an article before a second from the same, every clause before a second for the
@@ -145,10 +178,11 @@ export function chooseSentences(sentences: readonly ScoredSentence[], limit: num
       }
     }
     const [next] = left.splice(best, 1)
-    const nextWords = wordsOf(next!)
-    if (words.some((other) => overlap(other, nextWords) > SAME)) continue
-    chosen.push(next!)
-    words.push(nextWords)
+    if (words.some((other) => overlap(other, wordsOf(next!)) > SAME)) continue
+    const whole = withNeighbour(next!, sentences)
+    if (chosen.some((other) => overlaps(other, whole))) continue
+    chosen.push(whole)
+    words.push(wordsOf(whole))
   }
   return chosen
 }

@@ -52,6 +52,8 @@ export interface ConfidenceFeatures {
   readonly wordsMissing: number
   /** 1 where they hold none of them: only names brought the sentence here. */
   readonly onlyNames: number
+  /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
+  readonly nounMissing: number
 }
 
 export type ConfidenceFeatureName = keyof ConfidenceFeatures
@@ -64,7 +66,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.5,
+    bias: 0.75,
     sentence: -0.64,
     around: -0.59,
     passage: 0.64,
@@ -72,7 +74,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     names: 0.14,
     rarestMissing: -0.57,
     rarestNameMissing: -1.13,
-    unknownTerms: -0.5,
+    unknownTerms: -1.8,
     unknownName: -4,
     unknownSource: -3,
     answers: 2.54,
@@ -86,9 +88,10 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     figuresMissing: -0.85,
     wordsMissing: 0.9,
     onlyNames: -1.03,
+    nounMissing: -0.6,
   },
   long: {
-    bias: -1.57,
+    bias: -1.5,
     sentence: 1.1,
     around: 1.2,
     passage: 1.5,
@@ -110,6 +113,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     figuresMissing: 0,
     wordsMissing: 0,
     onlyNames: 0,
+    nounMissing: 0,
   },
 }
 
@@ -171,6 +175,7 @@ export function confidenceFeatures(
     .filter((term) => /^\d/.test(term.text))
     .map((term) => terms.byStem.get(term.stem))
   const { body } = match.article.article
+  const stemsAt = (step: number): readonly string[] => match.text.sentences[best.at - 1 + step]?.stems ?? []
   const asked = readWords(query.question).stems
   const contradictions = contradictionsOf(
     { text: query.question, stems: asked },
@@ -181,6 +186,12 @@ export function confidenceFeatures(
       ...title,
     ]),
   )
+  const shape = questionShape(query)
+  const missing = (stem: string | undefined): boolean => {
+    if (stem === undefined) return false
+    const term = terms.byStem.get(stem)
+    return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
+  }
   return {
     sentence: share(terms.all, (term) => near[1]?.has(term) === true),
     around: share(terms.all, around),
@@ -192,8 +203,8 @@ export function confidenceFeatures(
     unknownTerms: 1 - share(terms.all, (term) => terms.terms[term]!.known),
     unknownName: unknown.some((term) => terms.terms[term]!.name) ? 1 : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
-    answers: WITHOUT_SPAN.has(questionShape(query).type.kind) ? NEUTRAL_ANSWER : best.features.answers,
-    formMissing: best.answers.length === 0 && FORMED_KINDS.has(questionShape(query).type.kind) ? 1 : 0,
+    answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
+    formMissing: best.answers.length === 0 && FORMED_KINDS.has(shape.type.kind) ? 1 : 0,
     phrase: best.features.phrase,
     // "Was it agreed?" is answered by "It was not agreed".
     questionNegated: contradictions.questionNegated && query.kind !== 'yes-no' ? 1 : 0,
@@ -206,6 +217,7 @@ export function confidenceFeatures(
       Math.max(1, figures.length),
     wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
     onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
+    nounMissing: missing(shape.noun) ? 1 : 0,
   }
 }
 

@@ -9,6 +9,7 @@ import { findNames } from './names.ts'
 import type { Clause, DateRange, Filters, Query, Term } from './query.ts'
 import { findDates } from './question-dates.ts'
 import { questionKind } from './question-kind.ts'
+import { longForm } from './short-forms.ts'
 import type { SourceNames } from './source-names.ts'
 import { findUnknownSources } from './unknown-sources.ts'
 
@@ -32,17 +33,18 @@ function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
-function termsOf(tokens: readonly Token[], names: readonly Span[]): Term[] {
+function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem: string) => boolean): Term[] {
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const token of tokens) {
     if (STOP_WORDS.has(token.norm)) continue
     if (token.norm.length === 1 && !/\p{N}/u.test(token.norm)) continue
-    const stemmed = stem(token.norm)
+    const word = longForm(token.norm, (short) => knows(stem(short)))
+    const stemmed = stem(word)
     if (seen.has(stemmed)) continue
     seen.add(stemmed)
     terms.push({
-      text: token.norm,
+      text: word,
       stem: stemmed,
       name: within(token, names),
       framing: FRAMING_WORDS.has(token.norm),
@@ -70,7 +72,7 @@ export function parseQuestion(
   },
 ): Query {
   const question = text.slice(0, QUESTION_LENGTH).trim()
-  const { asOf, sources, filters = {} } = options
+  const { asOf, sources, filters = {}, knows = () => false } = options
   const mentions = sources.find(question)
   const dates = findDates(question, asOf, options.newest)
   const unknown = findUnknownSources(question, mentions, options.knows)
@@ -98,6 +100,7 @@ export function parseQuestion(
       terms: termsOf(
         tokens.filter((token) => within(token, [clause])),
         nameSpans,
+        knows,
       ),
       sources: clause.sources,
       ...(range === undefined ? {} : { dates: range }),
@@ -108,7 +111,7 @@ export function parseQuestion(
     question,
     asOf,
     kind: questionKind(question),
-    terms: termsOf(tokens, nameSpans),
+    terms: termsOf(tokens, nameSpans, knows),
     names: nameSpans.map((span) => question.slice(span.start, span.end)),
     figures: figureSpans.map((span) => question.slice(span.start, span.end)),
     sources: [...new Set(mentions.flatMap((mention) => mention.names))],

@@ -12,22 +12,22 @@ interface Floor {
 
 /** What has been reached, less a little: a change may move single questions, not whole kinds. */
 const FLOORS: Readonly<Record<string, Floor>> = {
-  who: { right: 6, amongThree: 10 },
-  when: { right: 7, amongThree: 10 },
+  who: { right: 10, amongThree: 13 },
+  when: { right: 10, amongThree: 13 },
   where: { right: 7, amongThree: 9 },
-  'how-many': { right: 15, amongThree: 18 },
-  what: { right: 7, amongThree: 9 },
+  'how-many': { right: 17, amongThree: 18 },
+  what: { right: 10, amongThree: 11 },
   why: { right: 2, amongThree: 3 },
   how: { right: 1 },
-  'yes-no': { right: 2, amongThree: 5 },
+  'yes-no': { right: 6, amongThree: 7 },
   summary: { right: 2, amongThree: 3 },
   timeline: { right: 2 },
-  typos: { right: 7, amongThree: 9 },
+  typos: { right: 11, amongThree: 14 },
   conflict: { right: 6, amongThree: 7 },
-  dates: { right: 8, amongThree: 10 },
-  hostile: { right: 5 },
-  null: { right: 22 },
-  'follow-up': { right: 5, amongThree: 6 },
+  dates: { right: 8, amongThree: 9 },
+  hostile: { right: 6 },
+  null: { right: 27 },
+  'follow-up': { right: 7, amongThree: 9 },
 }
 
 /** Questions on which the articles differ, whose answers must show it. */

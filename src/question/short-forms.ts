@@ -1,0 +1,53 @@
+/** Words as people write them in a chat, and the words that articles use. Those that only carry grammar are left out. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ppl: 'people',
+    peeps: 'people',
+    govt: 'government',
+    gov: 'government',
+    prez: 'president',
+    pres: 'president',
+    potus: 'president',
+    min: 'minister',
+    fm: 'minister',
+    mil: 'military',
+    mn: 'million',
+    mln: 'million',
+    bn: 'billion',
+    bln: 'billion',
+    yr: 'year',
+    yrs: 'years',
+    wk: 'week',
+    mth: 'month',
+    hrs: 'hours',
+    mins: 'minutes',
+    pct: 'percent',
+    dept: 'department',
+    intl: 'international',
+    natl: 'national',
+    dems: 'democrats',
+    reps: 'republicans',
+    ukr: 'ukraine',
+    rus: 'russia',
+    ger: 'germany',
+    pic: 'picture',
+    pics: 'pictures',
+    info: 'information',
+    stats: 'statistics',
+    econ: 'economy',
+    elec: 'election',
+    vax: 'vaccine',
+    nukes: 'nuclear',
+    nuke: 'nuclear',
+  }),
+)
+
+/**
+ * The word that a chat's short form stands for; the word itself where it is none, or where the archive writes it so.
+ * @param word as `normalizeWord` gives it
+ * @param knows whether the archive's articles hold a word
+ */
+export function longForm(word: string, knows: (word: string) => boolean): string {
+  const long = SHORT_FORMS.get(word)
+  return long === undefined || knows(word) ? word : long
+}
