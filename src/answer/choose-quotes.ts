@@ -149,7 +149,7 @@ function wordsOf({ ranked, span }: SentenceCandidate): Set<string> {
 }
 
 const overlaps = (a: SentenceCandidate, b: SentenceCandidate): boolean =>
-  a.ranked.article.id === b.ranked.article.id && a.span.start < b.span.end && b.span.start < a.span.end
+  a.ranked.articleId === b.ranked.articleId && a.span.start < b.span.end && b.span.start < a.span.end
 
 /**
  * Chooses sentences to quote, best first: one an article before a second from the same, every clause before a second for the
@@ -161,7 +161,7 @@ export function chooseSentences(sentences: readonly ScoredSentence[], limit: num
   const penalty = (sentence: ScoredSentence): number => {
     let sum = 0
     for (const other of chosen) {
-      if (other.ranked.article.id === sentence.ranked.article.id) sum += 0.5
+      if (other.ranked.articleId === sentence.ranked.articleId) sum += 0.5
       if (other.ranked.clause === sentence.ranked.clause) sum += 0.5
     }
     return sum
