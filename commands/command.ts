@@ -4,6 +4,7 @@ import type {
 } from 'discord-api-types/v10'
 import type { Conversation } from '../src/answer/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
+import type { PauseReason } from '../src/archive/pause-store.ts'
 import type { FeedDesk } from '../src/feeds/feed-desk.ts'
 import type { DrawChart } from '../src/reply/chart.ts'
 import type { Language } from '../src/reply/language.ts'
@@ -38,6 +39,14 @@ export interface Asker {
   readonly mayManage: boolean
 }
 
+/** A channel of a server, as far as it decides what may be set up there; as Discord says with each use. */
+export interface ChannelRights {
+  /** Whether the person may manage the server or that channel. */
+  readonly mayManage: boolean
+  /** Why the bot cannot post there; absent where it can. */
+  readonly closed?: PauseReason
+}
+
 /** The message that a message command was used on. */
 export interface TargetMessage {
   readonly id: string
@@ -59,6 +68,8 @@ export interface CommandInput {
   readonly message?: TargetMessage
   /** Absent in the terminal: there the operator asks, who may do everything. */
   readonly asker?: Asker
+  /** By id: the channel of a server that it is used in, and those chosen in options. Absent elsewhere. */
+  readonly channels?: Readonly<Record<string, ChannelRights>>
   /** The language of the reply; English where it is absent. */
   readonly language?: Language
   /** Absent where nothing is remembered: each question then stands alone. */

@@ -3,6 +3,9 @@ import { article } from './article.ts'
 import { ask } from './ask.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
+import { digest } from './digest.ts'
+import { follow } from './follow.ts'
+import { following } from './following.ts'
 import { helpOn } from './help.ts'
 import { latest } from './latest.ts'
 import { quote } from './quote.ts'
@@ -11,6 +14,7 @@ import { sources } from './sources.ts'
 import { summary } from './summary.ts'
 import { timeline } from './timeline.ts'
 import { trend } from './trend.ts'
+import { unfollow } from './unfollow.ts'
 
 /** Every command, in the order in which people see them. */
 export const commands: readonly Command[] = [
@@ -23,6 +27,10 @@ export const commands: readonly Command[] = [
   timeline,
   trend,
   compare,
+  follow,
+  following,
+  unfollow,
+  digest,
   sources,
   helpOn(() => commands),
   about,

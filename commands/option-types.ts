@@ -1,15 +1,19 @@
 import type {
+  APIApplicationCommandBasicOption,
   APIApplicationCommandBooleanOption,
+  APIApplicationCommandChannelOption,
   APIApplicationCommandStringOption,
+  APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
 } from 'discord-api-types/v10'
 import type { OptionTexts } from '../src/reply/command-texts.ts'
 import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
 import type { SlashCommandBody } from './command.ts'
-import { localized } from './localizations.ts'
+import { localized, localizedName } from './localizations.ts'
 
 type Named = Pick<OptionTexts, 'name' | 'description'>
 type Options = NonNullable<SlashCommandBody['options']>
@@ -20,8 +24,15 @@ interface Need {
 // Discord's numbers by name. They are written out, because importing its enumerations would load every type of the
 // platform at run time, and a question in the terminal needs none of them.
 const CHAT_INPUT: ApplicationCommandType.ChatInput = 1
+const SUBCOMMAND: ApplicationCommandOptionType.Subcommand = 1
 const STRING: ApplicationCommandOptionType.String = 3
 const BOOLEAN: ApplicationCommandOptionType.Boolean = 5
+const CHANNEL: ApplicationCommandOptionType.Channel = 7
+const TEXT_CHANNEL: ChannelType.GuildText = 0
+const NEWS_CHANNEL: ChannelType.GuildAnnouncement = 5
+const NEWS_THREAD: ChannelType.AnnouncementThread = 10
+const PUBLIC_THREAD: ChannelType.PublicThread = 11
+const PRIVATE_THREAD: ChannelType.PrivateThread = 12
 const IN_A_SERVER: ApplicationIntegrationType.GuildInstall = 0
 const FOR_ONE_PERSON: ApplicationIntegrationType.UserInstall = 1
 const SERVER_CHANNELS: InteractionContextType.Guild = 0
@@ -69,6 +80,39 @@ export function completedOption(texts: Named, { required }: Need): APIApplicatio
 /** An option that is on or off. */
 export function switchOption(texts: Named): APIApplicationCommandBooleanOption {
   return { type: BOOLEAN, ...localized(texts), required: false }
+}
+
+/** An option that may be left out and takes a few words. */
+export function shortWordsOption(texts: Named, longest: number): APIApplicationCommandStringOption {
+  return { type: STRING, ...localized(texts), required: false, min_length: 1, max_length: longest }
+}
+
+/** An option that has to be given and takes a name or a time. */
+export function requiredName(texts: Named): APIApplicationCommandStringOption {
+  return { ...nameOption(texts), required: true }
+}
+
+/** An option that has to be given and is one of its choices. */
+export function choiceOption(texts: OptionTexts): APIApplicationCommandStringOption {
+  const choices = Object.entries(texts.choices ?? {}).map(([value, name]) => ({
+    ...localizedName(name),
+    value,
+  }))
+  return { type: STRING, ...localized(texts), required: true, choices }
+}
+
+/** A sub-command with its options. */
+export function subcommand(
+  texts: Named,
+  options: APIApplicationCommandBasicOption[],
+): APIApplicationCommandSubcommandOption {
+  return { type: SUBCOMMAND, ...localized(texts), options }
+}
+
+/** An option that takes a channel or thread of the server in which messages can be posted; the value is its id. */
+export function channelOption(texts: Named): APIApplicationCommandChannelOption {
+  const types = [TEXT_CHANNEL, NEWS_CHANNEL, NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD] as const
+  return { type: CHANNEL, ...localized(texts), required: false, channel_types: [...types] }
 }
 
 /** The limits on dates that several commands take. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { loadConfig, loadEnvironment } from '../config.ts'
 import type { AskOptions } from './ask.ts'
+import type { DigestOptions } from './digest.ts'
 import type { Terminal } from './terminal.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -29,6 +30,12 @@ const CONSOLE_EXAMPLES = `
 Examples:
   dateline console
   echo "Who met in Davos?" | dateline console`
+
+const DIGEST_EXAMPLES = `
+Examples:
+  dateline digest
+  dateline digest --date 2026-01-20
+  dateline digest --date "December 2025" --topics "prisoner exchange, peace plan"`
 
 const DOCTOR_EXAMPLES = `
 Examples:
@@ -109,6 +116,17 @@ function program(): Command {
       } finally {
         desk.close()
       }
+    })
+
+  dateline
+    .command('digest')
+    .description('print the top stories of a day or another period')
+    .option('--date <date>', 'a day or a period: 2026-01-20, "last week"; the default is the newest day')
+    .option('--topics <words>', 'only stories on these, separated by commas')
+    .addHelpText('after', DIGEST_EXAMPLES)
+    .action(async (options: DigestOptions) => {
+      const { runDigest } = await import('./digest.ts')
+      process.exitCode = await runDigest(options, configuration(), terminalNow())
     })
 
   dateline

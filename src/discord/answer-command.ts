@@ -15,11 +15,13 @@ import {
   runCommand,
   titleOf,
 } from './bot-context.ts'
+import { channelRights } from './channel-rights.ts'
 import { replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
+
 import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownCommand } from './notices.ts'
-import { optionValues } from './option-values.ts'
+import { chosenChannels, optionValues } from './option-values.ts'
 import { renderDiscord } from './render-discord.ts'
 import { targetMessage } from './target-message.ts'
 
@@ -108,7 +110,9 @@ async function open(context: BotContext, interaction: UsedCommand, form: Form, t
 }
 
 /** What a command is used with: its options, or the message in whose menu it was chosen. */
-function usedWith(interaction: UsedCommand): Pick<CommandInput, 'options' | 'subcommand' | 'message'> {
+function usedWith(
+  interaction: UsedCommand,
+): Pick<CommandInput, 'options' | 'subcommand' | 'message' | 'channels'> {
   if (interaction.isMessageContextMenuCommand()) {
     return { options: {}, message: targetMessage(interaction.targetMessage) }
   }
@@ -116,6 +120,7 @@ function usedWith(interaction: UsedCommand): Pick<CommandInput, 'options' | 'sub
   const subcommand = interaction.options.getSubcommand(false)
   return {
     options: optionValues(interaction.options.data),
+    channels: channelRights(interaction, chosenChannels(interaction.options.data)),
     ...(subcommand === null ? {} : { subcommand: group === null ? subcommand : `${group} ${subcommand}` }),
   }
 }

@@ -1,4 +1,4 @@
-import type { CommandInteractionOption } from 'discord.js'
+import { ApplicationCommandOptionType, type CommandInteractionOption } from 'discord.js'
 import type { CommandInput } from '../../commands/command.ts'
 
 /** Option values by name, those within sub-commands included. */
@@ -9,4 +9,11 @@ export function optionValues(options: readonly CommandInteractionOption[]): Comm
     if (inner !== undefined) Object.assign(values, optionValues(inner))
   }
   return values
+}
+
+/** The ids of the channels that options name, those within sub-commands included. */
+export function chosenChannels(options: readonly CommandInteractionOption[]): string[] {
+  return options.flatMap(({ options: inner = [], type, value }) =>
+    type === ApplicationCommandOptionType.Channel ? [String(value)] : chosenChannels(inner),
+  )
 }

@@ -1,9 +1,8 @@
 import type { Desk } from '../answer/desk.ts'
 import type { Digest } from '../archive/digest-store.ts'
 import { placeKey } from '../archive/place.ts'
-import type { Article } from '../articles/article.ts'
-import { publicationTime } from '../articles/dates.ts'
 import { composeDigest } from './compose-digest.ts'
+import { arrivedLately } from './digest-articles.ts'
 import { NOTICE_LIMITS } from './limits.ts'
 import type { NoticeContent } from './notice.ts'
 import { dueSlots, periodBefore } from './slots.ts'
@@ -37,8 +36,9 @@ async function planSlot(
   now: number,
 ): Promise<boolean> {
   const { id, language, place, times, topics } = digest
-  const from = periodBefore(times, slot)
-  const { stories, articles } = composeDigest(newArticles(desk, from, slot), desk, { topics, asOf: slot })
+  // What a missed digest would have told is told now.
+  const from = periodBefore(times, missed[0] ?? slot)
+  const { stories, articles } = composeDigest(arrivedLately(desk, from, slot), desk, { topics, asOf: slot })
   const content: NoticeContent = {
     kind: 'digest',
     language,
@@ -62,15 +62,6 @@ async function planSlot(
     madeMs: now,
     dueMs: now,
     expiresMs: Date.parse(slot) + late,
-  })
-}
-
-/** The articles that came in during a period and were published in it, or not long before. */
-function newArticles({ archive }: Desk, from: string, to: string): Article[] {
-  const oldest = Date.parse(from) - NOTICE_LIMITS.newsAgeMs
-  return archive.arrived({ after: from, upTo: to }).flatMap((id) => {
-    const article = archive.get(id)
-    return article === undefined || publicationTime(article.publishedAt) < oldest ? [] : [article]
   })
 }
 

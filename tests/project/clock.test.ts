@@ -10,6 +10,7 @@ const ENGINE = [
   'question',
   'search',
   'answer',
+  'notices',
   'reply',
   'ingest',
   'feeds',

@@ -1,0 +1,122 @@
+import type { DigestTimes } from '../src/archive/digest-store.ts'
+import { arrivedLately, publishedOn, shownStories } from '../src/notices/digest-articles.ts'
+import { NOTICE_LIMITS } from '../src/notices/limits.ts'
+import { allZones, nextSlot, readTimeOfDay, readZone } from '../src/notices/slots.ts'
+import { momentOf } from '../src/reply/instants.ts'
+import { renderDone, renderRefusal } from '../src/reply/render-following.ts'
+import { placeWords, renderDigest } from '../src/reply/render-notice.ts'
+import type { Reply } from '../src/reply/reply.ts'
+import { FOLLOWING } from '../src/reply/texts/following.ts'
+import { DIGEST_COMMAND } from '../src/reply/texts/following-commands.ts'
+import { choosePlace } from './choose-place.ts'
+import type { Choice, Command, CommandInput, Services } from './command.ts'
+import {
+  channelOption,
+  choiceOption,
+  completedOption,
+  requiredName,
+  shortWordsOption,
+  slashCommand,
+  subcommand,
+} from './option-types.ts'
+import { readWords } from './read-options.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Discord's limit on completions. */
+const MOST_CHOICES = 25
+
+/** Longest list of topics. */
+const TOPICS_LENGTH = NOTICE_LIMITS.topics * (NOTICE_LIMITS.topicLength + 2)
+
+const { daily, now, off, weekly } = DIGEST_COMMAND.subcommands
+
+/** The top stories at a time of day; in the terminal, and with `now`, at once. */
+export const digest = {
+  data: slashCommand(DIGEST_COMMAND, [
+    subcommand(daily, [
+      requiredName(daily.options.at),
+      completedOption(daily.options.timezone, { required: true }),
+      shortWordsOption(daily.options.topics, TOPICS_LENGTH),
+      channelOption(daily.options.channel),
+    ]),
+    subcommand(weekly, [
+      choiceOption(weekly.options.day),
+      requiredName(weekly.options.at),
+      completedOption(weekly.options.timezone, { required: true }),
+      shortWordsOption(weekly.options.topics, TOPICS_LENGTH),
+      channelOption(weekly.options.channel),
+    ]),
+    subcommand(off, [channelOption(off.options.channel)]),
+    subcommand(now, [shortWordsOption(now.options.topics, TOPICS_LENGTH)]),
+  ]),
+  example: '/digest daily at:08:00 timezone:Europe/Berlin',
+  private: true,
+  run(input, services) {
+    if (input.asker === undefined || input.subcommand === 'now') return showNow(input, services)
+    return input.subcommand === 'off' ? switchOff(input, services) : set(input, services)
+  },
+  complete: ({ focused }) => (focused.name === 'timezone' ? completeZone(focused.value) : []),
+} satisfies Command
+
+async function set(input: CommandInput, services: Services): Promise<Reply> {
+  const { asOf, language = 'en' } = input
+  const say = FOLLOWING.in(language)
+  const chosen = choosePlace(input)
+  if (chosen.kind === 'refused') return chosen.reply
+  const typedTime = readWords(input, 'at') ?? ''
+  const typedZone = readWords(input, 'timezone') ?? ''
+  const at = readTimeOfDay(typedTime)
+  const zone = readZone(typedZone)
+  if (at === undefined) return renderRefusal([say.wrongTime({ typed: typedTime })])
+  if (zone === undefined) return renderRefusal([say.wrongZone({ typed: typedZone })])
+  const topics = topicsOf(input)
+  if (topics.length > NOTICE_LIMITS.topics) {
+    return renderRefusal([say.tooManyTopics({ most: NOTICE_LIMITS.topics })])
+  }
+  const weekday = input.subcommand === 'weekly' ? { weekday: Number(input.options.day ?? 1) } : {}
+  const times: DigestTimes = { ...weekday, at, zone }
+  const { personId, place } = chosen
+  const { digests, pauses } = services.archive
+  if (place.kind === 'direct') await pauses.resume(place)
+  await digests.set({ place, personId, times, topics, language, lastSlot: asOf })
+  const first = momentOf(nextSlot(times, asOf))
+  return renderDone(say.digestSet({ where: placeWords(place, language), moment: first, at, zone }))
+}
+
+async function switchOff(input: CommandInput, { archive }: Services): Promise<Reply> {
+  const say = FOLLOWING.in(input.language ?? 'en')
+  const chosen = choosePlace(input, { mayBeClosed: true })
+  if (chosen.kind === 'refused') return chosen.reply
+  const there = await archive.digests.at(chosen.place)
+  if (there === undefined) return renderRefusal([say.noDigest])
+  await archive.digests.remove(there.id)
+  return renderDone([say.digestOff])
+}
+
+/** The stories of the last 24 hours; for the operator in the terminal, those of the newest day that the archive holds. */
+function showNow(input: CommandInput, services: Services): Reply {
+  const { asOf, asker, language = 'en' } = input
+  const from = new Date(Date.parse(asOf) - DAY_MS).toISOString()
+  const topics = topicsOf(input).slice(0, NOTICE_LIMITS.topics)
+  const day = services.archive.extent({ to: asOf.slice(0, 10) }).newest ?? asOf.slice(0, 10)
+  const articles = asker === undefined ? publishedOn(services, day, day) : arrivedLately(services, from, asOf)
+  const { articles: count, stories } = shownStories(articles, services, { topics, asOf })
+  const shown = { stories, articles: count, topics, weekly: false, from, slot: asOf, zone: 'UTC', missed: [] }
+  return { ...renderDigest(shown, language), private: true }
+}
+
+function topicsOf(input: CommandInput): string[] {
+  const typed = (readWords(input, 'topics') ?? '').split(/[,;、，]/u).map((words) => words.trim())
+  return [...new Set(typed.filter((words) => words !== ''))]
+}
+
+/** Zones whose names hold what was typed, spaces as good as underscores; those whose city begins so come first. */
+function completeZone(typed: string): readonly Choice[] {
+  const wanted = typed.trim().toLowerCase().replaceAll(' ', '_')
+  const zones = allZones().filter((zone) => zone.toLowerCase().includes(wanted))
+  const begins = (zone: string) => (zone.toLowerCase().split('/').at(-1) ?? '').startsWith(wanted)
+  return [...zones.filter(begins), ...zones.filter((zone) => !begins(zone))]
+    .slice(0, MOST_CHOICES)
+    .map((zone) => ({ name: zone, value: zone }))
+}

@@ -1,0 +1,45 @@
+import type { Desk } from '../answer/desk.ts'
+import { type Article, publishedDay } from '../articles/article.ts'
+import { publicationTime } from '../articles/dates.ts'
+import { composeDigest } from './compose-digest.ts'
+import { type DigestStory, storyOf } from './compose-notice.ts'
+import { NOTICE_LIMITS } from './limits.ts'
+
+/** Articles that are read at a time. */
+const PAGE = 200
+
+/**
+ * The articles that came in during a period and were published in it, or not long before: each is in one digest, whenever it
+ * was published.
+ * @param after ISO 8601 instant, itself left out
+ * @param upTo ISO 8601 instant
+ */
+export function arrivedLately({ archive }: Desk, after: string, upTo: string): Article[] {
+  const oldest = Date.parse(after) - NOTICE_LIMITS.newsAgeMs
+  return archive.arrived({ after, upTo }).flatMap((id) => {
+    const article = archive.get(id)
+    return article === undefined || publicationTime(article.publishedAt) < oldest ? [] : [article]
+  })
+}
+
+/** The articles that were published from one day to another, `YYYY-MM-DD`, both inclusive. */
+export function publishedOn({ archive }: Desk, from: string, to: string): Article[] {
+  const found: Article[] = []
+  for (let offset = 0; ; offset += PAGE) {
+    const page = archive.latest({ limit: PAGE, offset })
+    found.push(...page.filter((article) => publishedDay(article) >= from && publishedDay(article) <= to))
+    const last = page.at(-1)
+    if (page.length < PAGE || last === undefined || publishedDay(last) < from) return found
+  }
+}
+
+/** The stories among some articles, each with its quoted line. */
+export function shownStories(
+  articles: readonly Article[],
+  desk: Desk,
+  options: { readonly topics: readonly string[]; readonly asOf: string },
+): { readonly stories: readonly DigestStory[]; readonly articles: number } {
+  const made = composeDigest(articles, desk, options)
+  const stories = made.stories.flatMap((story) => storyOf(story.articles, story.reports) ?? [])
+  return { stories, articles: made.articles }
+}

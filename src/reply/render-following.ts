@@ -1,0 +1,80 @@
+import type { Digest } from '../archive/digest-store.ts'
+import type { Follow } from '../archive/follow-store.ts'
+import type { Pause, PauseReason } from '../archive/pause-store.ts'
+import { type Place, placeKey } from '../archive/place.ts'
+import { momentOf } from './instants.ts'
+import type { Language } from './language.ts'
+import { placeWords } from './render-notice.ts'
+import type { Block, Inline, Reply } from './reply.ts'
+import { FOLLOWING } from './texts/following.ts'
+import { OUTGOING } from './texts/outgoing.ts'
+import { shorten } from './wording.ts'
+
+/** As much of a topic as stands in a list. */
+const LONGEST_SUBJECT = 100
+
+/** What is followed, and where nothing comes for now. */
+export interface Following {
+  readonly follows: readonly Follow[]
+  readonly digests: readonly { readonly digest: Digest; readonly next: string }[]
+  /** `told` is false where the person who set something there could not be told. */
+  readonly pauses: readonly { readonly pause: Pause; readonly told: boolean }[]
+}
+
+/** What a follow is named by: the words of its topic, or its outlet. */
+export function subjectOf({ subject }: Pick<Follow, 'subject'>): string {
+  return subject.kind === 'topic' ? subject.words : subject.name
+}
+
+/** Words that something was done. */
+export function renderDone(text: readonly Inline[]): Reply {
+  return { tone: 'notice', blocks: [{ kind: 'text', text }], private: true }
+}
+
+/** Words why something cannot be done. */
+export function renderRefusal(text: readonly Inline[]): Reply {
+  return { tone: 'error', blocks: [{ kind: 'text', text }], private: true }
+}
+
+/** Words why nothing can be posted in a place. */
+export function renderCannotPost(place: Place, reason: PauseReason, language: Language): Reply {
+  const why = OUTGOING.in(language)[reason]
+  return renderRefusal(FOLLOWING.in(language).cannotPost({ where: placeWords(place, language), why }))
+}
+
+/** Words what is followed, by a person and in a server: a line each, with where it is posted and why not. */
+export function renderFollowing({ digests, follows, pauses }: Following, language: Language): Reply {
+  const say = FOLLOWING.in(language)
+  const title = say.title
+  if (follows.length === 0 && digests.length === 0) {
+    return { tone: 'notice', title, blocks: [{ kind: 'text', text: [say.nothing] }], private: true }
+  }
+  const paused = new Map(pauses.map((one) => [placeKey(one.pause.place), one]))
+  const stateOf = (place: Place): Inline[] => {
+    const one = paused.get(placeKey(place))
+    if (one === undefined) return []
+    const why = say.pausedBecause({ why: OUTGOING.in(language)[one.pause.reason] })
+    return [' · ', { text: one.told ? why : `${why}; ${say.notTold}`, style: 'italic' }]
+  }
+  const entries = follows.map((follow): readonly Inline[] => [
+    { text: shorten(subjectOf(follow), LONGEST_SUBJECT), style: 'bold' },
+    ' · ',
+    placeWords(follow.place, language),
+    ...stateOf(follow.place),
+  ])
+  const digestEntries = digests.map(({ digest, next }): readonly Inline[] => {
+    const { place, times, topics } = digest
+    const names = OUTGOING.in(language)
+    const name = times.weekday === undefined ? names.dailyDigest : names.weeklyDigest
+    return [
+      { text: topics.length === 0 ? name : names.digestOn({ digest: name, topics }), style: 'bold' },
+      ` · ${times.at} ${times.zone} · `,
+      placeWords(place, language),
+      ' · ',
+      ...say.next({ moment: momentOf(next) }),
+      ...stateOf(place),
+    ]
+  })
+  const blocks: Block[] = [{ kind: 'list', entries: [...entries, ...digestEntries] }]
+  return { tone: 'answer', title, blocks, private: true }
+}

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Services } from '../../commands/command.ts'
+import { commands } from '../../commands/index.ts'
+import { NOTICE_LIMITS } from '../../src/notices/limits.ts'
+import { arrive, HOUR, harbourReport, isoOf, newsDesk, START } from '../notices/news-desk.ts'
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
+import type { OptionValues } from '../support/discord/option-values.ts'
+import type { Channel, Person } from '../support/discord/world.ts'
+import { type RunningBot, startBot } from './bot-in-process.ts'
+
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
+
+let discord: LoopbackDiscord
+let services: Services
+let bot: RunningBot
+let now = START
+let mira: Person
+let boss: Person
+
+beforeEach(async () => {
+  now = START
+  discord = await startLoopbackDiscord()
+  services = { ...newsDesk(), version: 'test' }
+  arrive(services, [harbourReport(0)], START - 1000)
+  mira = discord.person('Mira')
+  boss = discord.manager('Boss')
+  const outgoing = { tick: 40, gather: 5, wait: 30 }
+  bot = await startBot(discord, { commands, services, now: () => now, outgoing })
+})
+
+afterEach(async () => {
+  await bot.stop()
+  expect(discord.violations).toEqual([])
+  await discord.close()
+})
+
+/** Uses a command and gives what the person is shown, as one text. */
+async function use(
+  author: Person,
+  name: string,
+  options: OptionValues = {},
+  channel?: Channel,
+): Promise<string> {
+  const used = discord.useCommand({ author, name, options, ...(channel === undefined ? {} : { channel }) })
+  const reply = await used.reply()
+  expect(reply.flags).toBe(64)
+  return reply.embeds.map((embed) => `${embed.title ?? ''}\n${embed.description ?? ''}`).join('\n')
+}
+
+const dm = () => discord.directChannel(mira)
+
+describe('/follow', () => {
+  it('posts in the channel for people who may manage it, and says so to them alone', async () => {
+    expect(await use(boss, 'follow', { topic: 'harbour of Velm' })).toContain(
+      `will be posted in <#${discord.channel.id}>`,
+    )
+    arrive(services, [harbourReport(1)])
+    expect((await discord.nextMessage()).embeds[0]?.description).toContain('busy day')
+  })
+
+  it('writes to everybody else in their direct messages', async () => {
+    expect(await use(mira, 'follow', { topic: 'harbour of Velm' })).toContain('your direct messages')
+    arrive(services, [harbourReport(1)])
+    expect((await discord.nextMessage(dm())).embeds[0]?.description).toContain('busy day')
+    expect(discord.messages()).toEqual([])
+  })
+
+  it('refuses a channel to people who may not manage it', async () => {
+    const other = discord.addChannel('other')
+    const said = await use(mira, 'follow', { topic: 'harbour of Velm', channel: other.id })
+    expect(said).toContain('for people who may manage')
+    expect(await services.archive.follows.all()).toEqual([])
+  })
+
+  it('refuses a channel in which the bot cannot post, and says what is missing', async () => {
+    const other = discord.addChannel('other')
+    discord.deny(other, 'EmbedLinks')
+    const options = { topic: 'harbour of Velm', channel: other.id }
+    await discord.waitFor('the bot to hear of it', () => true)
+    expect(await use(boss, 'follow', options)).toContain('Embed Links')
+  })
+
+  it('follows an outlet by any of its names, and completes them', async () => {
+    const author = mira
+    const typing = discord.autocomplete({
+      author,
+      name: 'follow',
+      focused: 'source',
+      options: { source: 'cour' },
+    })
+    expect(await typing.choices()).toEqual([{ name: 'Coast Courier', value: 'Coast Courier' }])
+    expect(await use(mira, 'follow', { source: 'coast courier' })).toContain('Coast Courier')
+    expect(await use(mira, 'follow', { source: 'coast courier' })).toContain('already')
+  })
+
+  it('refuses what cannot be followed', async () => {
+    expect(await use(mira, 'follow')).toContain('one of them')
+    expect(await use(mira, 'follow', { topic: 'the of' })).toContain('no word')
+    expect(await use(mira, 'follow', { topic: 'x', source: 'y' })).toContain('one of them')
+  })
+
+  it('has a limit a person', async () => {
+    for (let at = 0; at < NOTICE_LIMITS.followsPerPerson; at += 1) {
+      await services.archive.follows.add(
+        {
+          place: { kind: 'direct', personId: mira.id },
+          personId: mira.id,
+          subject: { kind: 'topic', words: `harbour ${at}` },
+          language: 'en',
+          since: isoOf(START),
+        },
+        { perPerson: 100, perGuild: 100 },
+      )
+    }
+    expect(await use(mira, 'follow', { topic: 'harbour of Velm' })).toContain('the most that one person can')
+  })
+
+  it('answers in the language of the person, and so do the posts', async () => {
+    mira.locale = 'de'
+    expect(await use(mira, 'follow', { topic: 'harbour of Velm' })).toContain('Direktnachrichten')
+    arrive(services, [harbourReport(1)])
+    expect((await discord.nextMessage(dm())).embeds[0]?.footer?.text).toBe('hier verfolgt: harbour of Velm')
+  })
+})
+
+describe('/unfollow and /following', () => {
+  it('lists and ends what one follows, and what a server follows for those who manage it', async () => {
+    expect(await use(mira, 'following')).toContain('Nothing is followed yet')
+    await use(mira, 'follow', { topic: 'harbour of Velm' })
+    await use(boss, 'follow', { topic: 'bakers of Ostrel' })
+    expect(await use(mira, 'following')).not.toContain('bakers')
+    expect(await use(boss, 'following')).toContain('bakers of Ostrel')
+    const author = mira
+    const typing = discord.autocomplete({
+      author,
+      name: 'unfollow',
+      focused: 'what',
+      options: { what: 'harb' },
+    })
+    const [choice] = await typing.choices()
+    expect(choice?.name).toBe('@ harbour of Velm')
+    expect(await use(mira, 'unfollow', { what: 'bakers of Ostrel' })).toContain('not among')
+    expect(await use(mira, 'unfollow', { what: String(choice?.value) })).toContain('followed no more')
+    expect(await use(mira, 'following')).toContain('Nothing')
+  })
+
+  it('lets another manager end what one set in the server', async () => {
+    await use(boss, 'follow', { topic: 'bakers of Ostrel' })
+    const other = discord.manager('Other')
+    expect(await use(other, 'unfollow', { what: 'Bakers of Ostrel' })).toContain('followed no more')
+  })
+
+  it('shows what is paused, and that nobody could be told where direct messages are closed', async () => {
+    await use(boss, 'follow', { topic: 'harbour of Velm' })
+    boss.acceptsDirectMessages = false
+    discord.deny(discord.channel, 'SendMessages')
+    arrive(services, [harbourReport(1)])
+    await discord.waitFor('the refusal', () => discord.requests.some(({ status }) => status === 403))
+    const said = await use(boss, 'following')
+    expect(said).toContain('lacks a permission')
+    expect(said).toContain('you could not be told')
+  })
+})
+
+describe('/digest', () => {
+  it('comes once at its time, with quoted lines, sources and dates, and says when the next one is', async () => {
+    const said = await use(mira, 'digest daily', { at: '11:00', timezone: 'Europe/Berlin' })
+    expect(said).toContain(`<t:${Date.parse('2026-01-21T10:00:00Z') / 1000}:f>`)
+    arrive(services, [harbourReport(1), harbourReport(2)], START + 1000)
+    now = START + HOUR
+    const digest = await discord.nextMessage(dm())
+    expect(digest.embeds[0]?.title).toBe('News of the day')
+    expect(digest.embeds[0]?.description).toContain('Coast Courier · 21 Jan 2026')
+    expect(digest.embeds[0]?.footer?.text).toContain('the most covered stories first')
+    now = START + 20 * HOUR
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(discord.messages(dm())).toHaveLength(1)
+    now = START + 25 * HOUR
+    expect((await discord.nextMessage(dm())).embeds[0]?.description).toContain('Nothing new')
+    expect(discord.messages(dm())).toHaveLength(2)
+  })
+
+  it('is sent late after a short stop, and skipped and said after a long one', async () => {
+    await use(mira, 'digest daily', { at: '10:00', timezone: 'UTC' })
+    await bot.stop()
+    arrive(services, [harbourReport(1)], START + 1000)
+    now = START + 4 * HOUR
+    const restart = () =>
+      startBot(discord, { commands, services, now: () => now, outgoing: { tick: 40, gather: 5, wait: 30 } })
+    bot = await restart()
+    expect((await discord.nextMessage(dm())).embeds[0]?.description).toContain('busy day')
+    await bot.stop()
+    now = START + 34 * HOUR
+    bot = await restart()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(discord.messages(dm())).toHaveLength(1)
+    now = START + 49 * HOUR
+    const next = await discord.nextMessage(dm())
+    expect(next.embeds[0]?.description).toContain('Not sent: 2026-01-22 10\\:00')
+    expect(discord.messages(dm())).toHaveLength(2)
+  })
+
+  it('keeps to its topics', async () => {
+    await use(mira, 'digest daily', { at: '10:00', timezone: 'UTC', topics: 'comets, harbour of Velm' })
+    const bakers = { title: 'Bakers Close', body: 'The bakers of Ostrel closed their ovens on Tuesday.' }
+    arrive(services, [harbourReport(1), harbourReport(2, bakers)], START + 1000)
+    now = START + HOUR
+    const { embeds } = await discord.nextMessage(dm())
+    expect(embeds[0]?.title).toBe('News of the day: comets and harbour of Velm')
+    expect(embeds[0]?.description).toContain('busy day')
+    expect(embeds[0]?.description).not.toContain('Ostrel')
+  })
+
+  it('refuses times and zones that there are not, and completes zones', async () => {
+    expect(await use(mira, 'digest daily', { at: '25:00', timezone: 'UTC' })).toContain('no time of day')
+    expect(await use(mira, 'digest daily', { at: '08:00', timezone: 'Mars/Base' })).toContain('no time zone')
+    const options = { at: '08:00', timezone: 'new y' }
+    const typing = discord.autocomplete({ author: mira, name: 'digest daily', focused: 'timezone', options })
+    expect(await typing.choices()).toContainEqual({ name: 'America/New_York', value: 'America/New_York' })
+  })
+
+  it('is switched off, and set anew in place of the one before', async () => {
+    expect(await use(mira, 'digest off')).toContain('no digest')
+    await use(mira, 'digest weekly', { day: '1', at: '08:00', timezone: 'UTC' })
+    await use(mira, 'digest daily', { at: '08:00', timezone: 'UTC' })
+    expect(await services.archive.digests.all()).toHaveLength(1)
+    expect(await use(mira, 'following')).toContain('08\\:00 UTC')
+    expect(await use(mira, 'digest off')).toContain('switched off')
+    expect(await services.archive.digests.all()).toEqual([])
+  })
+
+  it('shows the last day at once, to the person alone', async () => {
+    arrive(services, [harbourReport(1)], START - 500)
+    expect(await use(mira, 'digest now')).toContain('busy day')
+    expect(discord.messages()).toEqual([])
+  })
+})
