@@ -7,6 +7,7 @@ import type { FollowStore } from './follow-store.ts'
 import type { LeaseStore } from './lease-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PauseStore } from './pause-store.ts'
+import type { RevisionLog } from './revision-log.ts'
 
 /** What became of an article that was given to the archive. */
 export type SaveOutcome = 'imported' | 'updated' | 'unchanged'
@@ -45,6 +46,8 @@ export type ArchiveChange =
  * transaction; the stores beside them answer with promises.
  */
 export interface Archive {
+  /** What changed, for whoever follows the archive. */
+  readonly revisions: RevisionLog
   /** The feeds that are followed, and how they fare. */
   readonly feeds: FeedStore
   /** The answers that were given, and the votes on them. */

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { ArchiveError } from './archive-error.ts'
 import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
+import { REVISION_SCHEMA } from './revision-schema.ts'
 
 /**
  * The schema's history. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries are only ever appended: an
@@ -137,6 +138,8 @@ export const MIGRATIONS: readonly string[] = [
   OUTGOING_SCHEMA,
   // Feeds that are followed.
   FEED_SCHEMA,
+  // A number for every change, by which the index tells what it has missed.
+  REVISION_SCHEMA,
 ]
 
 /**

@@ -13,7 +13,13 @@ import { createFollowStore } from './sqlite-follow-store.ts'
 import { createLeaseStore } from './sqlite-lease-store.ts'
 import { createOutboxStore } from './sqlite-outbox-store.ts'
 import { createPauseStore } from './sqlite-pause-store.ts'
+import { createRevisionLog } from './sqlite-revision-log.ts'
 import { prepareStatements } from './statements.ts'
+
+type Extent = ReturnType<Archive['extent']>
+
+/** How many periods are kept counted. */
+const MOST_EXTENTS = 200
 
 /**
  * Opens the archive in a data directory, or an empty one in memory that ends with the process.
@@ -26,9 +32,19 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   const listeners = new Set<(change: ArchiveChange) => void>()
   /** Changes of the transaction that runs, told once it is on disk. */
   let pending: ArchiveChange[] = []
-  /** The outlets as they stood after so many writes here and elsewhere. */
-  let summary: { readonly state: string; readonly sources: readonly SourceSummary[] } | undefined
+  const revisions = createRevisionLog(database)
+  /** What was counted over all articles, until one changes here or elsewhere: every question asks for the same. */
+  let counted:
+    | { readonly state: string; sources?: readonly SourceSummary[]; readonly extents: Map<string, Extent> }
+    | undefined
   let writes = 0
+
+  function countedNow(): NonNullable<typeof counted> {
+    const state = `${writes} ${revisions.last()}`
+    if (counted?.state !== state || counted.extents.size > MOST_EXTENTS)
+      counted = { state, extents: new Map() }
+    return counted
+  }
 
   function inTransaction<T>(action: string, work: () => T): T {
     if (database.isTransaction) return inSavepoint(work)
@@ -87,6 +103,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   }
 
   return {
+    revisions,
     answers: createAnswerStore(database),
     conversations: createConversationStore(database),
     follows: createFollowStore(database),
@@ -122,10 +139,9 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
         return true
       }),
     sources() {
-      const state = `${writes} ${statements.writesOfOthers.get()?.data_version}`
-      if (summary?.state !== state)
-        summary = { state, sources: read(() => statements.sources.all()).map(sourceFrom) }
-      return summary.sources
+      const held = countedNow()
+      held.sources ??= read(() => statements.sources.all()).map(sourceFrom)
+      return held.sources
     },
     count: () => Number(read(() => statements.count.get())?.articles),
     period() {
@@ -134,12 +150,22 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       return { oldest: row.oldest, newest: row.newest }
     },
     extent({ from = '', to = '9999-99-99', source }) {
-      const row =
-        source === undefined
-          ? statements.extent.get(from, to)
-          : statements.extentOfSource.get(from, to, source)
-      if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return { articles: 0 }
-      return { articles: Number(row.articles), oldest: row.oldest, newest: row.newest }
+      const { extents } = countedNow()
+      const key = `${from} ${to} ${source ?? ''}`
+      let extent = extents.get(key)
+      if (extent === undefined) {
+        const row = read(() =>
+          source === undefined
+            ? statements.extent.get(from, to)
+            : statements.extentOfSource.get(from, to, source),
+        )
+        extent =
+          typeof row?.oldest === 'string' && typeof row.newest === 'string'
+            ? { articles: Number(row.articles), oldest: row.oldest, newest: row.newest }
+            : { articles: 0 }
+        extents.set(key, extent)
+      }
+      return extent
     },
     published: ({ from = '', to, sources, limit }) =>
       read(() =>

@@ -71,7 +71,5 @@ export function prepareStatements(database: DatabaseSync) {
     arrived: prepare(`
       SELECT articles.id FROM versions JOIN articles ON articles.key = versions.article
       WHERE versions.version = 1 AND versions.saved_at > ? AND versions.saved_at <= ? ORDER BY versions.key`),
-    /** Changes when another connection has written. */
-    writesOfOthers: prepare('PRAGMA data_version'),
   }
 }

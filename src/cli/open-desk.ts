@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Services } from '../../commands/command.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { openArchive } from '../archive/sqlite-archive.ts'
@@ -6,10 +7,13 @@ import type { Fetcher, FetcherOptions } from '../fetch/fetcher.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
 import type { Refusal } from '../ingest/refusal.ts'
-import { createSearchIndex } from '../search/layered-index.ts'
+import { createSearchIndex, openSearchIndex, type SearchIndexOptions } from '../search/layered-index.ts'
 
 /** The project's version, as `package.json` says it. */
 export const VERSION: string = packageJson.version
+
+/** The folder of the index's files within the data directory. */
+const INDEX_FOLDER = 'index'
 
 /** What reaches the web. */
 export interface Web {
@@ -46,18 +50,22 @@ export interface OpenDeskOptions {
 export async function openDesk(
   dataDir: string | ':memory:',
   paths: readonly string[],
-  options: OpenDeskOptions,
+  options: OpenDeskOptions & SearchIndexOptions,
 ): Promise<OpenDesk> {
   const archive = openArchive(dataDir)
   try {
+    const index =
+      dataDir === ':memory:'
+        ? createSearchIndex(archive)
+        : await openSearchIndex(archive, join(dataDir, INDEX_FOLDER), options)
     const { refusals } = await ingestPaths(paths, archive, { savedAt: options.savedAt })
-    const index = createSearchIndex(archive)
     const web = once(() => openWeb(options))
     const feeds = once(async () => {
       const { createFeedDesk } = await import('../feeds/feed-desk.ts')
       return createFeedDesk({ archive, ...(await web()) })
     })
     const close = () => {
+      index.close()
       archive.close()
       if (web.made() !== undefined) void web().then(({ fetcher }) => fetcher.close())
     }

@@ -1,79 +1,209 @@
-import type { Archive, ArchiveChange } from '../archive/archive.ts'
-import { type Article, publishedDay, sourceName } from '../articles/article.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Archive } from '../archive/archive.ts'
 import { tokenize } from '../text/tokens.ts'
 import { createArchiveTerms } from './archive-terms.ts'
-import { writeRecord } from './article-record.ts'
-import { readArticle } from './article-texts.ts'
-import { ByteWriter } from './byte-writer.ts'
 import { createCandidateSearch } from './candidates.ts'
-import { createRecentHeadlines, headlineScore, headlineWords } from './headlines.ts'
+import { createFollowedChanges } from './followed-changes.ts'
+import { headlineScore } from './headlines.ts'
 import { createKeptTexts } from './kept-texts.ts'
-import { createOpenPart, type OpenPart } from './open-part.ts'
-import type { Part } from './part.ts'
+import { createLiveParts, type SegmentNote } from './live-parts.ts'
 import type { SearchIndex } from './search-index.ts'
+import { DamagedSegment } from './segment-file.ts'
+import { openSegmentStore, type SegmentStore } from './segment-store.ts'
 
 /** Headlines of a part that are compared with the words typed. */
 const HEADLINES_COMPARED = 200
 
-/** Adds an article to a part in memory. */
-export function addToPart(part: OpenPart, article: Article, revision: number, writer: ByteWriter): void {
-  writer.clear()
-  const passages = writeRecord(article, readArticle(article).passages, part.numberFor, writer)
-  const card = {
-    id: article.id,
-    revision,
-    day: publishedDay(article),
-    source: sourceName(article),
-    headline: headlineWords(article),
+/** How much text is indexed at a start before other work gets its turn, in UTF-16 units. */
+const TURN_UNITS = 200_000
+
+/** Full parts that may wait for their segments at a start before more articles are read. */
+const MOST_FULL = 4
+
+/** Articles of a damaged segment that are indexed anew before the question goes on; more are indexed in the background. */
+const REBUILT_AT_ONCE = 1_000
+
+/** A damaged segment is being rebuilt from the archive: an answer now might be a wrong one. */
+export class IndexRebuilding extends Error {
+  override readonly name = 'IndexRebuilding'
+  constructor(articles: number) {
+    super(
+      `Cannot search for the moment: a damaged part of the index is being rebuilt from the archive, ${articles} articles are left`,
+    )
   }
-  part.add(card, { bytes: writer.copy(), passages })
 }
 
-/** An index in memory over all that the archive holds; it follows the archive's changes one article at a time. */
-export function createSearchIndex(archive: Archive): SearchIndex {
-  const open = createOpenPart(createRecentHeadlines())
-  const parts: readonly Part[] = [open]
-  const writer = new ByteWriter()
-  const terms = createArchiveTerms(() => parts)
-  const candidates = createCandidateSearch(archive, () => parts, terms)
-  const texts = createKeptTexts(archive, () => parts)
+export interface SearchIndexOptions {
+  /** Is told of segments that were damaged or could not be written. */
+  readonly note?: (what: SegmentNote) => void
+  /** From how many articles in memory on they are written to a file. */
+  readonly sealAt?: number
+}
 
-  function changed(articleId: string): void {
-    texts.forget(articleId)
+/** An index in memory over all that the archive holds; it follows the archive's changes. */
+export function createSearchIndex(archive: Archive): SearchIndex {
+  const { index, catchUp } = layeredIndex(archive, undefined, {})
+  for (const id of catchUp()) index.add(id)
+  return index
+}
+
+/**
+ * An index that keeps older articles in files. Articles that the files lack, because they came since or a file was damaged, are
+ * indexed before this returns.
+ * @param folder for the files, made where it does not exist; several processes may use it at once, one of them writes
+ */
+export async function openSearchIndex(
+  archive: Archive,
+  folder: string,
+  options: SearchIndexOptions = {},
+): Promise<SearchIndex> {
+  const store = openSegmentStore(folder, archive.revisions.archive)
+  const { index, catchUp, full } = layeredIndex(archive, store, options)
+  let units = 0
+  for (const id of catchUp()) {
+    units += index.add(id)
+    if (units < TURN_UNITS) continue
+    units = 0
+    await nextTurn()
+    if (full() > MOST_FULL) await index.settled()
+  }
+  return index
+}
+
+function layeredIndex(
+  archive: Archive,
+  store: SegmentStore | undefined,
+  { note = () => undefined, sealAt }: SearchIndexOptions,
+): { readonly index: SearchIndex; catchUp(): readonly string[]; full(): number } {
+  const log = archive.revisions
+  const parts = createLiveParts({
+    ...(store === undefined ? {} : { store }),
+    ...(sealAt === undefined ? {} : { sealAt }),
+    note,
+    damaged: rebuild,
+  })
+  const terms = createArchiveTerms(parts.all)
+  const candidates = createCandidateSearch(archive, parts.all, terms)
+  const kept = createKeptTexts(archive, parts.all)
+  const changes = createFollowedChanges((articleId) => guarded(() => apply(articleId)))
+  /** Articles of damaged segments that are not indexed anew yet. */
+  let lost: string[] = []
+  let closed = false
+  /** The change of the archive up to which all are known here. */
+  let seen = log.last()
+
+  function forget(articleId: string): void {
+    kept.forget(articleId)
     terms.changed()
     candidates.changed()
   }
 
-  function remove(articleId: string): void {
-    for (const part of parts) {
-      const number = part.find(articleId)
-      if (number >= 0) part.remove(number)
+  /** Brings the index to what the archive holds of an article. @returns the length of its text */
+  function apply(articleId: string): number {
+    // The revision first: where the article changes between the two, it is read once more, not passed over.
+    const revision = log.of(articleId)
+    parts.remove(articleId)
+    forget(articleId)
+    const article = revision === undefined ? undefined : archive.get(articleId)
+    if (article === undefined || revision === undefined) return 0
+    parts.add(article, revision)
+    // What this process writes comes one after the other, and need not be looked for.
+    if (revision === seen + 1) seen = revision
+    return article.body.length
+  }
+
+  /** Runs what reads segments; where one is damaged its articles are indexed anew, and it runs again. */
+  function guarded<T>(work: () => T): T {
+    for (;;) {
+      try {
+        return work()
+      } catch (error) {
+        if (!(error instanceof DamagedSegment) || closed) throw error
+        rebuild(error)
+      }
     }
-    changed(articleId)
   }
 
-  function add(article: Article): void {
-    remove(article.id)
-    addToPart(open, article, 0, writer)
+  function rebuild(damage: DamagedSegment): void {
+    const ids = parts.drop(damage)
+    if (ids.length === 0) throw damage
+    kept.clear()
+    terms.changed()
+    candidates.changed()
+    lost = [...lost, ...ids]
+    if (lost.length <= REBUILT_AT_ONCE) {
+      rebuildSome(Number.POSITIVE_INFINITY)
+      return
+    }
+    setImmediate(rebuildNext)
   }
 
-  for (const article of archive.articles()) add(article)
-  archive.subscribe((change: ArchiveChange) => {
-    if (change.kind === 'saved') add(change.article)
-    else remove(change.articleId)
-  })
+  function rebuildSome(most: number): void {
+    for (let units = 0; lost.length > 0 && units < most; ) units += apply(lost.pop()!)
+  }
 
-  return {
-    add,
-    remove,
-    terms,
-    texts,
-    search: candidates.search,
+  function rebuildNext(): void {
+    if (closed || lost.length === 0) return
+    guarded(() => rebuildSome(TURN_UNITS))
+    setImmediate(rebuildNext)
+  }
+
+  /** Compares the parts with the archive. @returns the articles to be indexed */
+  function catchUp(): readonly string[] {
+    seen = log.last()
+    const missing = guarded(() => parts.reconcile(log.all()))
+    kept.clear()
+    terms.changed()
+    candidates.changed()
+    return missing
+  }
+
+  /** Takes in what waits, and what other processes wrote. */
+  function followOthers(): void {
+    changes.drain()
+    const last = log.last()
+    if (last !== seen) {
+      const { saved, removed } = log.since(seen)
+      for (const { id, revision } of saved) if (parts.revisionOf(id) !== revision) changes.push(id)
+      for (const id of removed) if (parts.revisionOf(id) !== undefined) changes.push(id)
+      changes.drain()
+      seen = last
+    }
+    if (parts.stale) {
+      parts.refresh()
+      for (const id of catchUp()) changes.push(id)
+    }
+    changes.drain()
+  }
+
+  function requireWhole(): void {
+    if (lost.length > 0) throw new IndexRebuilding(lost.length)
+  }
+
+  const unsubscribe = archive.subscribe((change) =>
+    changes.push(change.kind === 'saved' ? change.article.id : change.articleId),
+  )
+
+  const index: SearchIndex = {
+    add: (articleId) => guarded(() => apply(articleId)),
+    get terms() {
+      changes.drain()
+      return terms
+    },
+    texts: { get: (articleId) => guarded(() => kept.get(articleId)) },
+    search(query, options) {
+      followOthers()
+      requireWhole()
+      const hits = guarded(() => candidates.search(query, options))
+      requireWhole()
+      return hits
+    },
     suggestArticles(words, limit) {
       const typed = tokenize(words).map((token) => token.norm)
       if (typed.length === 0) return []
+      followOthers()
       const found: { id: string; score: number; day: number }[] = []
-      for (const part of parts) {
+      for (const part of parts.all()) {
         for (const article of part.headlineCandidates(typed, HEADLINES_COMPARED)) {
           const score = headlineScore(typed, part.headline(article))
           if (score > 0) found.push({ id: part.idOf(article), score, day: part.days[article]! })
@@ -82,9 +212,21 @@ export function createSearchIndex(archive: Archive): SearchIndex {
       found.sort((a, b) => b.score - a.score || b.day - a.day || (a.id < b.id ? -1 : 1))
       return found.slice(0, limit).map(({ id }) => id)
     },
+    settled: async () => {
+      changes.drain()
+      await parts.settled()
+    },
+    close() {
+      closed = true
+      unsubscribe()
+      changes.close()
+      parts.close()
+    },
     get size() {
+      changes.drain()
       const { articles, passages } = terms.totals
       return { articles, passages }
     },
   }
+  return { index, catchUp, full: () => parts.waiting }
 }

@@ -22,6 +22,7 @@ export interface OpenPart extends Part {
   numberFor(stem: string): number
   /** @param record with this part's numbers; its bytes are kept */
   add(card: ArticleCard, record: ArticleRecord): void
+  card(article: number): ArticleCard
   /** How many bytes the records have. */
   readonly recordBytes: number
 }
@@ -144,6 +145,7 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
       }
       return length
     },
+    sorted: () => Uint32Array.from(stems.keys()).sort((a, b) => (stems[a]! < stems[b]! ? -1 : 1)),
     visitWords(first, shortest, longest, visit) {
       for (const word of byLetter.get(first) ?? []) {
         const one = stems[word]!
@@ -184,6 +186,7 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
       }
       headlines?.add(article, card.headline)
     },
+    card: (article) => cards[article]!,
     idOf: (article) => cards[article]!.id,
     revisionOf: (article) => cards[article]!.revision,
     find: (articleId) => articles.get(articleId) ?? -1,

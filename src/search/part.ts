@@ -56,6 +56,8 @@ export interface Part {
   stemOf(word: number): string
   /** Reads a word's postings. @returns how many there are */
   readPostings(word: number, into: Postings): number
+  /** The words' numbers in the order of the words. */
+  sorted(): Uint32Array
   /** Every word that begins with a letter and whose length lies within two bounds. */
   visitWords(
     first: string,

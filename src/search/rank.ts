@@ -1,7 +1,6 @@
 import type { Article } from '../articles/article.ts'
 import type { Passage } from '../articles/passage.ts'
 import type { Query } from '../question/query.ts'
-import type { ArticleText } from './article-texts.ts'
 import {
   type ArticleMatch,
   bm25Share,
@@ -55,17 +54,19 @@ function scoreOf(features: Features, weights: Readonly<Record<FeatureName, numbe
   return score
 }
 
-function articleMatches(terms: QueryTerms, matches: readonly PassageMatch[]): Map<ArticleText, ArticleMatch> {
-  const grouped = Map.groupBy(matches, (match) => match.article)
+function articleMatches(terms: QueryTerms, matches: readonly PassageMatch[]): Map<string, ArticleMatch> {
+  // By id: an article that was read twice meanwhile is still one.
+  const grouped = Map.groupBy(matches, (match) => match.article.id)
   return new Map(
-    [...grouped].map(([article, group]) => {
+    [...grouped].map(([id, group]) => {
+      const { title } = group[0]!.article
       const held = new Set<number>()
       for (const match of group)
         for (const sentence of match.sentences) for (const term of sentence) held.add(term)
-      for (const [at, term] of terms.terms.entries()) if (article.title.has(term.stem)) held.add(at)
+      for (const [at, term] of terms.terms.entries()) if (title.has(term.stem)) held.add(at)
       const best = new Map<WeightedClause, number>()
       return [
-        article,
+        id,
         {
           held,
           best(clause) {
@@ -101,7 +102,7 @@ export function describeCandidates(
   const articles = articleMatches(terms, matches)
   const allSources = new Set(query.sources)
   const byClause = terms.clauses.map((clause) =>
-    featuresFor(terms, clause, matches, (match) => articles.get(match.article)!, allSources),
+    featuresFor(terms, clause, matches, (match) => articles.get(match.article.id)!, allSources),
   )
   const candidates = matches.map((match, at) => ({
     match,

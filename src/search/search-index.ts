@@ -1,4 +1,3 @@
-import type { Article } from '../articles/article.ts'
 import type { Passage } from '../articles/passage.ts'
 import type { Query } from '../question/query.ts'
 import type { ArticleTexts } from './article-texts.ts'
@@ -12,10 +11,12 @@ export interface Hit {
 
 /** Finds candidate passages. It holds no text: passages are ranges over the archive's articles. */
 export interface SearchIndex {
-  /** Makes an article findable at once; an earlier version of it is replaced. */
-  add(article: Article): void
-  /** Forgets an article; an id that is not held is let pass. */
-  remove(articleId: string): void
+  /**
+   * Brings the index to what the archive holds of an article, or no longer holds. It follows the archive by itself; this is for
+   * whoever cannot wait for that.
+   * @returns the length of the article's text, in UTF-16 units
+   */
+  add(articleId: string): number
   /** Candidates for the ranking step, best first. */
   search(query: Query, options?: { readonly limit?: number }): Hit[]
   /** Headlines that hold the words typed so far (the last may be unfinished, others misspelt), best first. */
@@ -24,5 +25,9 @@ export interface SearchIndex {
   readonly terms: TermStatistics
   /** The archive's articles, cut into passages, sentences and words. */
   readonly texts: ArticleTexts
+  /** When what is being written in the background is on disk. */
+  settled(): Promise<void>
+  /** Stops following the archive and writing. */
+  close(): void
   readonly size: { readonly articles: number; readonly passages: number }
 }

@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { RevisionLog } from './revision-log.ts'
+
+/** The numbers that triggers give to every change of `articles`. */
+export function createRevisionLog(database: DatabaseSync): RevisionLog {
+  const prepare = (sql: string) => database.prepare(sql)
+  const lastChange = prepare('SELECT archive, last FROM change_counter')
+  const ofArticle = prepare('SELECT revision FROM articles WHERE id = ?')
+  const all = prepare('SELECT id, revision FROM articles')
+  const savedSince = prepare('SELECT id, revision FROM articles WHERE revision > ? ORDER BY revision')
+  const removedSince = prepare('SELECT DISTINCT id FROM removed_articles WHERE revision > ?')
+  const revisionOf = (row: Record<string, unknown>) => ({
+    id: String(row.id),
+    revision: Number(row.revision),
+  })
+  return {
+    archive: String(lastChange.get()?.archive),
+    last: () => Number(lastChange.get()?.last),
+    of(articleId) {
+      const row = ofArticle.get(articleId)
+      return row === undefined ? undefined : Number(row.revision)
+    },
+    *all() {
+      for (const row of all.iterate()) yield revisionOf(row)
+    },
+    since: (revision) => ({
+      saved: savedSince.all(revision).map(revisionOf),
+      removed: removedSince.all(revision).map((row) => String(row.id)),
+    }),
+  }
+}
