@@ -1,6 +1,9 @@
+import packageJson from '../../package.json' with { type: 'json' }
+import type { Archive } from '../archive/archive.ts'
 import { openArchive } from '../archive/sqlite-archive.ts'
 import type { Config } from '../config.ts'
 import { type IngestProgress, ingestPaths } from '../ingest/ingest-paths.ts'
+import { isAddress } from '../ingest/ingest-urls.ts'
 import { countOf } from '../reply/wording.ts'
 import { refusalLines } from './refusal-lines.ts'
 import type { Terminal } from './terminal.ts'
@@ -8,16 +11,36 @@ import type { Terminal } from './terminal.ts'
 const BAR_FORMAT = '{bar} {value}/{total} files · {imported} new, {updated} changed, {refused} refused'
 
 /**
- * Imports articles into the archive, with a progress bar where somebody watches.
+ * Imports articles into the archive: files and folders with a progress bar where somebody watches, then pages.
+ * @param given paths and addresses.
  * @returns the exit code: 0, or 1 where something was refused.
  * @throws {ArchiveError} where the archive cannot be opened or written to.
  */
 export async function runIngest(
+  given: readonly string[],
+  config: Pick<Config, 'dataDir' | 'contactUrl'>,
+  terminal: Terminal,
+): Promise<number> {
+  const { dataDir } = config
+  const urls = given.filter(isAddress)
+  const paths = given.filter((one) => !isAddress(one))
+  const archive = openArchive(dataDir)
+  try {
+    let refused = 0
+    if (paths.length > 0) refused += await ingestFiles(paths, archive, terminal)
+    if (urls.length > 0) refused += await ingestPages(urls, archive, config, terminal)
+    terminal.output.write(`The archive holds ${countOf(archive.count(), 'article')} (${dataDir}).\n`)
+    return refused > 0 ? 1 : 0
+  } finally {
+    archive.close()
+  }
+}
+
+async function ingestFiles(
   paths: readonly string[],
-  { dataDir }: Pick<Config, 'dataDir'>,
+  archive: Archive,
   { output, errors, now }: Terminal,
 ): Promise<number> {
-  const archive = openArchive(dataDir)
   const bar = errors.isTTY === true ? await createBar(errors) : undefined
   try {
     const summary = await ingestPaths(paths, archive, {
@@ -28,13 +51,31 @@ export async function runIngest(
     for (const line of refusalLines(summary.refusals)) errors.write(`${line}\n`)
     const { imported, unchanged, updated, refused, files } = summary
     output.write(
-      `${countOf(files, 'file')} read: ${imported} imported, ${updated} updated, ${unchanged} unchanged, ${refused} refused.\n` +
-        `The archive holds ${countOf(archive.count(), 'article')} (${dataDir}).\n`,
+      `${countOf(files, 'file')} read: ${imported} imported, ${updated} updated, ${unchanged} unchanged, ${refused} refused.\n`,
     )
-    return refused > 0 ? 1 : 0
+    return refused
   } finally {
     bar?.stop()
-    archive.close()
+  }
+}
+
+/** What fetches is loaded where there is something to fetch. */
+async function ingestPages(
+  urls: readonly string[],
+  archive: Archive,
+  { contactUrl }: Pick<Config, 'contactUrl'>,
+  terminal: Terminal,
+): Promise<number> {
+  const [{ createFetcher }, { userAgentOf }, { ingestAddresses }] = await Promise.all([
+    import('../fetch/fetcher.ts'),
+    import('../fetch/user-agent.ts'),
+    import('./ingest-addresses.ts'),
+  ])
+  const fetcher = createFetcher({ userAgent: userAgentOf(packageJson.version, contactUrl) })
+  try {
+    return await ingestAddresses(urls, archive, fetcher, terminal)
+  } finally {
+    await fetcher.close()
   }
 }
 

@@ -24,7 +24,10 @@ Reads wire text, Articles JSONL or a JSON array, Markdown with front matter, HTM
 
 Examples:
   dateline ingest my-articles/
-  dateline ingest report.txt more.jsonl`
+  dateline ingest report.txt more.jsonl
+  dateline ingest https://example.org/2026/01/20/pier-opens
+
+Pages are fetched only where the site's robots.txt allows it. A feed is no page: add it with "dateline feeds add URL".`
 
 const CONSOLE_EXAMPLES = `
 Examples:
@@ -90,7 +93,7 @@ function program(): Command {
   dateline
     .command('ingest')
     .description('import articles into the archive')
-    .argument('<path...>', 'files and folders')
+    .argument('<path...>', 'files, folders, and addresses of pages')
     .addHelpText('after', INGEST_EXAMPLES)
     .action(async (paths: string[]) => {
       const { runIngest } = await import('./ingest.ts')

@@ -46,9 +46,6 @@ const PASSING: ReadonlySet<string> = new Set(['timeout', 'connection', 'unknown-
 /** The longest rest between two pages of a site that is kept, in seconds, however long a one it asks for. */
 const LONGEST_DELAY = 10
 
-/** Sites whose last request is remembered. */
-const SITES = 1_000
-
 /** The site did not say what it allows. */
 class UnknownRules extends Error {}
 
@@ -92,17 +89,18 @@ export function createPageReader(fetcher: Fetcher, robots: Robots): ReadPage {
   }
 }
 
-/** Lets the requests to a site follow each other after the rest that it asks for. */
+/** Lets the requests to a site follow each other after the rest that it asks for, in milliseconds. */
 function createPace() {
-  const next = new Map<string, number>()
+  const rests = new Map<string, Promise<void>>()
   return async (host: string, delay: number, signal: AbortSignal | undefined): Promise<void> => {
     if (delay <= 0) return
-    const now = performance.now()
-    const turn = Math.max(now, next.get(host) ?? 0)
-    next.delete(host)
-    next.set(host, turn + delay)
-    const [oldest] = next.keys()
-    if (next.size > SITES && oldest !== undefined) next.delete(oldest)
-    await rest(turn - now, undefined, signal === undefined ? {} : { signal })
+    const turn = rests.get(host) ?? Promise.resolve()
+    const rested = turn.then(() => rest(delay, undefined, { ref: false }))
+    rests.set(host, rested)
+    void rested.then(() => {
+      if (rests.get(host) === rested) rests.delete(host)
+    })
+    await turn
+    signal?.throwIfAborted()
   }
 }
