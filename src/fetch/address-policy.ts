@@ -1,4 +1,7 @@
-import { IPv4, IPv6, isValid, parse } from 'ipaddr.js'
+import ipaddr from 'ipaddr.js'
+
+// Node finds no names in this CommonJS module, only the whole of it.
+const { IPv4, IPv6, isValid, parse } = ipaddr
 
 /** Says to which addresses a connection may be made. */
 export interface AddressPolicy {
@@ -17,9 +20,9 @@ const LAST_SYSTEM_PORT = 1023
 const CLOUD_ADDRESSES: ReadonlySet<string> = new Set(['168.63.129.16'])
 
 /** 2000::/3, all of IPv6 that is routed on the internet so far. */
-const GLOBAL_UNICAST: [IPv6, number] = [IPv6.parse('2000::'), 3]
+const GLOBAL_UNICAST: [ipaddr.IPv6, number] = [IPv6.parse('2000::'), 3]
 /** 64:ff9b::/96, under which networks without IPv4 reach it. What lies under 64:ff9b:1::/48 is private to a network. */
-const PUBLIC_NAT64: [IPv6, number] = [IPv6.parse('64:ff9b::'), 96]
+const PUBLIC_NAT64: [ipaddr.IPv6, number] = [IPv6.parse('64:ff9b::'), 96]
 
 /** Public addresses alone: none of this machine, its network, its provider's, of groups, or reserved. */
 export const PUBLIC_ADDRESSES: AddressPolicy = {
@@ -33,7 +36,7 @@ export const PUBLIC_ADDRESSES: AddressPolicy = {
 }
 
 /** The name of the special range that an address lies in; `undefined` for a public one. */
-function rangeOf(address: IPv4 | IPv6): string | undefined {
+function rangeOf(address: ipaddr.IPv4 | ipaddr.IPv6): string | undefined {
   if (address instanceof IPv4) {
     if (CLOUD_ADDRESSES.has(address.toString())) return 'a cloud provider'
     const range = address.range()
