@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { CoverageChart } from '../reply/chart.ts'
-import { plainLabel } from './plain-label.ts'
+import { plainLabel, textWidth } from './plain-label.ts'
 import { MOST_SERIES, SIZES, THEME } from './theme.ts'
 import { countTicks, timeTicks } from './ticks.ts'
 
@@ -136,7 +136,8 @@ function peakLayers(
   { x, y }: { x: object; y: object },
 ): object[] {
   const peak = Math.max(...counts)
-  if (peak === 0) return []
+  // Where every bar is one article high, there is no peak to name.
+  if (peak === 0 || (peak === 1 && counts.filter((count) => count > 0).length > 1)) return []
   const place = counts.lastIndexOf(peak) + 0.5
   return [
     {
@@ -176,28 +177,38 @@ function nameLayers({ series }: CoverageChart, at: number, color: string): objec
   ]
 }
 
-/** The labels of the time axis, with a tick each, below the last strip. */
+/** How far a label of the time axis may reach beyond the plot, and how near to the next it may come. */
+const LABEL = { beyond: 8, gap: 4 } as const
+
+/** The labels of the time axis, with a tick each, below the last strip. One that would touch the label before it is left out. */
 function timeLayers(chart: CoverageChart, height: number, x: object): object[] {
-  const values = timeTicks(chart).map(({ at, label }) => ({ at, middle: at, label }))
-  const { length } = chart.starts
-  const part = (kept: typeof values, align: 'left' | 'center' | 'right'): object => ({
-    data: { values: kept },
-    mark: { type: 'text', baseline: 'top', dy: 8, align, color: THEME.quiet, fontSize: SIZES.label },
-    encoding: { x: { ...x, field: 'middle' }, y: { value: height }, text: { field: 'label' } },
-  })
-  const isFirst = ({ at }: { at: number }): boolean => at / length < 0.05
-  const isEnd = ({ at }: { at: number }): boolean => at / length > 0.92
+  const values: { readonly at: number; readonly left: number; readonly label: string }[] = []
+  let free = Number.NEGATIVE_INFINITY
+  for (const { at, label } of timeTicks(chart)) {
+    const width = textWidth(label, SIZES.label)
+    const middle = (at / chart.starts.length) * PLOT_WIDTH
+    const left = Math.max(-LABEL.beyond, Math.min(middle - width / 2, PLOT_WIDTH + LABEL.beyond - width))
+    if (left < free) continue
+    free = left + width + LABEL.gap
+    values.push({ at, left, label })
+  }
   return [
     {
       data: { values },
       mark: { type: 'rule', color: THEME.baseline, strokeWidth: 1 },
       encoding: { x: { ...x, field: 'at' }, y: { value: height }, y2: { value: height + 5 } },
     },
-    part(values.filter(isFirst), 'left'),
-    part(
-      values.filter((tick) => !isFirst(tick) && !isEnd(tick)),
-      'center',
-    ),
-    part(values.filter(isEnd), 'right'),
-  ].filter(({ data }: { data?: { values: readonly unknown[] } }) => data?.values.length !== 0)
+    ...values.map(({ left, label }) => ({
+      data: { values: [{ label }] },
+      mark: {
+        type: 'text',
+        baseline: 'top',
+        dy: 8,
+        align: 'left',
+        color: THEME.quiet,
+        fontSize: SIZES.label,
+      },
+      encoding: { x: { value: left }, y: { value: height }, text: { field: 'label' } },
+    })),
+  ]
 }

@@ -14,12 +14,18 @@ const FONT_FILES = [
   '@expo-google-fonts/sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf',
 ].map((file) => resolve(file))
 
-/** The chart as SVG. Without a canvas Vega reckons how wide texts are; what is placed here does not depend on that. */
+/** The width and the view box of a drawing, up to its height. */
+const WIDTH = /(<svg[^>]*? width=")[\d.]+("[^>]*? viewBox="0 0 )[\d.]+( )/u
+
+/**
+ * The chart as SVG. Without a canvas Vega reckons texts wider than they are, and makes room for that at the right: the drawing is
+ * cut to the width for which everything in it was placed.
+ */
 export async function drawSvg(chart: CoverageChart): Promise<string> {
   const { spec } = compile(chartSpec(chart))
   const view = new View(parse(spec), { renderer: 'none' })
   try {
-    return await view.toSVG()
+    return (await view.toSVG()).replace(WIDTH, `$1${SIZES.width}$2${SIZES.width}$3`)
   } finally {
     view.finalize()
   }

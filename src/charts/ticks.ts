@@ -28,7 +28,10 @@ export function timeTicks({
   const locale = language === 'en' ? 'en-GB' : language
   const label = (at: number, options: Intl.DateTimeFormatOptions): TimeTick => ({
     at,
-    label: new Intl.DateTimeFormat(locale, options).format(Date.parse(`${starts[at]!}T00:00:00Z`)),
+    // British English writes four letters for this month alone; all else here writes three.
+    label: new Intl.DateTimeFormat(locale, options)
+      .format(Date.parse(`${starts[at]!}T00:00:00Z`))
+      .replace('Sept ', 'Sep '),
   })
   if (unit === 'day')
     return thin(

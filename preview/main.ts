@@ -1,0 +1,48 @@
+/**
+ * The bot in a page that looks and works like a Discord channel: `npm run preview [-- --port 8080] [-- --articles PATH ...]`.
+ * Without `--articles` it opens the archive of the configuration (DATA_DIR, ARTICLES_DIR), which is `seeds/` at first.
+ */
+import { parseArgs } from 'node:util'
+import { createChartDrawer } from '../src/charts/chart-drawer.ts'
+import { openDesk } from '../src/cli/open-desk.ts'
+import { refusalLines } from '../src/cli/refusal-lines.ts'
+import { loadConfig, loadEnvironment } from '../src/config.ts'
+import { servePreview } from './server.ts'
+import { openStage } from './stage.ts'
+
+const MOST_REFUSALS = 10
+const PORT = /^\d{1,5}$/u
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '0' }, articles: { type: 'string', multiple: true } },
+})
+if (!PORT.test(values.port) || Number(values.port) > 65_535) {
+  process.stderr.write(`Cannot use --port ${values.port}: it is no number from 0 to 65535\n`)
+  process.exit(2)
+}
+
+const config = loadConfig(loadEnvironment())
+const given = values.articles
+const desk = await openDesk(
+  given === undefined ? config.dataDir : ':memory:',
+  given ?? [config.articlesDir],
+  {
+    savedAt: new Date().toISOString(),
+  },
+)
+for (const line of refusalLines(desk.refusals, MOST_REFUSALS)) process.stderr.write(`${line}\n`)
+const drawer = createChartDrawer()
+const stage = await openStage({ ...desk, draw: drawer.draw }, { now: Date.now })
+const server = await servePreview(stage, Number(values.port))
+process.stdout.write(`The preview is at ${server.url} (this machine only). Ctrl-C ends it.\n`)
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void server
+      .close()
+      .then(() => stage.close())
+      .then(() => drawer.close())
+      .then(() => desk.close())
+      .then(() => process.exit(0))
+  })
+}
