@@ -2,7 +2,7 @@ import type { Form, Reply } from '../src/reply/reply.ts'
 import type { CommandInput, Services } from './command.ts'
 
 /** A button that was pressed, a choice that was made, or a form that was sent. */
-export interface ActionInput extends Omit<CommandInput, 'options' | 'subcommand' | 'message'> {
+export interface ActionInput extends Omit<CommandInput, 'options' | 'subcommand' | 'message' | 'turned'> {
   /** What stands after the action's name in the control: `12` in `more:12`; empty where nothing does. */
   readonly argument: string
   /** What was chosen in a list. */

@@ -1,4 +1,23 @@
 import type { Action } from './action.ts'
+import { card, read, text } from './actions/article-text.ts'
+import { full, quoted } from './actions/full-article.ts'
+import { more, quotes } from './actions/more.ts'
+import { page } from './actions/page.ts'
+import { timeline } from './actions/timeline.ts'
+import { vote } from './actions/vote.ts'
+import { why } from './actions/why.ts'
 
 /** Everything that can be pressed, chosen or filled in. A message may be older than this list: an action that is gone is told so. */
-export const actions: readonly Action[] = []
+export const actions: readonly Action[] = [
+  more,
+  quotes,
+  full,
+  quoted,
+  read,
+  text,
+  card,
+  timeline,
+  why,
+  vote,
+  page,
+]

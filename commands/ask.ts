@@ -1,12 +1,9 @@
-import { answerQuestion } from '../src/answer/answer-question.ts'
-import { remember } from '../src/answer/conversation.ts'
-import { holdingsOf } from '../src/reply/holdings.ts'
-import { renderAnswer } from '../src/reply/render-answer.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { ASK_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
+import { giveAnswer } from './give-answer.ts'
 import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
@@ -20,21 +17,13 @@ export const ask = {
     switchOption(ASK_COMMAND.options.private),
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
-  run(input, services) {
+  async run(input, services) {
     const { language = 'en' } = input
     const question = readWords(input, 'question')
     if (question === undefined) return renderMissing(ERRORS.in(language).emptyQuestion)
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
-    const { asOf, memory } = input
-    const conversation = memory?.recall()
-    const answer = answerQuestion(question, services, {
-      asOf,
-      filters: read.filters,
-      ...(conversation === undefined ? {} : { conversation }),
-    })
-    if (conversation !== undefined) memory?.keep(remember(conversation, answer))
-    const reply = renderAnswer(answer, holdingsOf(services.archive), language)
+    const reply = await giveAnswer(question, input, services, read.filters)
     return input.options.private === true ? { ...reply, private: true } : reply
   },
   complete: ({ focused }, services) =>

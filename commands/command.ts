@@ -25,8 +25,8 @@ export interface Services {
 
 /** Where a shell keeps what a person asked last, for questions that follow on it. */
 export interface ConversationMemory {
-  recall(): Conversation
-  keep(conversation: Conversation): void
+  recall(): Promise<Conversation>
+  keep(conversation: Conversation): Promise<void>
 }
 
 /** Who uses a command, and where. */
@@ -64,6 +64,8 @@ export interface CommandInput {
   readonly asOf: string
   /** The sub-command that was chosen, where the command has some. */
   readonly subcommand?: string
+  /** The page of a list that is turned to, and the list, where it is not the first page of a new one. */
+  readonly turned?: { readonly listingId: string; readonly page: number }
   /** For message commands. */
   readonly message?: TargetMessage
   /** Absent in the terminal: there the operator asks, who may do everything. */

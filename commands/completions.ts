@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Archive } from '../src/archive/archive.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
@@ -6,6 +5,7 @@ import { sourceIn } from '../src/reply/citation.ts'
 import type { Language } from '../src/reply/language.ts'
 import { shorten } from '../src/reply/wording.ts'
 import { wordingIn } from '../src/reply/wording-in.ts'
+import { articleReference } from './article-reference.ts'
 import type { Choice, Services } from './command.ts'
 
 /** Discord's limits on completions. */
@@ -14,10 +14,6 @@ const LONGEST_CHOICE = 100
 
 /** As much of an outlet's name as stands in an article's choice. */
 const LONGEST_SOURCE = 30
-
-/** Opens the stand-in of an id that is too long for a choice: a hash of the id, which stays the same. */
-export const STAND_IN = 'id-sha256:'
-const STAND_IN_DIGITS = 32
 
 /** Completions for an article: the newest where nothing is typed yet, else those whose headlines hold the words. */
 export function completeArticle(
@@ -30,7 +26,10 @@ export function completeArticle(
     words === ''
       ? archive.latest({ limit: MOST_CHOICES })
       : newestFirst(articlesOf(index.suggestArticles(words, MOST_CHOICES), archive))
-  return articles.map((article) => ({ name: choiceName(article, language), value: choiceValue(article) }))
+  return articles.map((article) => ({
+    name: choiceName(article, language),
+    value: articleReference(article, LONGEST_CHOICE),
+  }))
 }
 
 /** Completions for an outlet: those with the newest articles first, those that begin with the words before the others. */
@@ -50,12 +49,6 @@ function choiceName(article: Article, language: Language): string {
   const source = shorten(sourceIn(article, language), LONGEST_SOURCE)
   const tail = ` · ${source} · ${wordingIn(language).day(publishedDay(article))}`
   return `${shorten(article.title, LONGEST_CHOICE - tail.length)}${tail}`
-}
-
-/** The value under which a choice names an article: its id, or a stand-in of the same length for every long id. */
-export function choiceValue({ id }: Article): string {
-  if (id.length <= LONGEST_CHOICE) return id
-  return `${STAND_IN}${createHash('sha256').update(id).digest('hex').slice(0, STAND_IN_DIGITS)}`
 }
 
 /** The articles that are held under these ids, in their order. */

@@ -1,8 +1,9 @@
 import { findArticles } from '../src/answer/find-articles.ts'
-import { type Article, publishedDay } from '../src/articles/article.ts'
+import { publishedDay } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
 import type { Filters } from '../src/question/query.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
+import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderLatest } from '../src/reply/render-latest.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import type { Reply } from '../src/reply/reply.ts'
@@ -13,10 +14,17 @@ import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command, CommandInput, Services } from './command.ts'
 import { completeSource } from './completions.ts'
 import { SOURCE, slashCommand, wordsOption } from './option-types.ts'
+import { pageAsked, withPages } from './pages.ts'
 import { readFilters, readWords } from './read-options.ts'
 
-/** How many headlines are listed. */
+/** Headlines on a page. */
 const SHOWN = 10
+
+/** Pages that can be turned to: whoever looks for older articles has `/search` and its dates. */
+const MOST_PAGES = 50
+
+/** Articles on a topic among which the newest are looked for: beyond this many they have little to do with it. */
+const FOUND = 30
 
 /** The newest headlines, of all, of one outlet, on one topic. */
 export const latest = {
@@ -25,54 +33,51 @@ export const latest = {
     wordsOption(LATEST_COMMAND.options.topic, { required: false }),
   ]),
   example: '/latest topic:peace talks',
-  run(input, services) {
+  async run(input, services) {
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const topic = readWords(input, 'topic')
     return topic === undefined
-      ? newest(read.filters, input, services)
-      : newestAbout(topic, read.filters, input, services)
+      ? await newest(read.filters, input, services)
+      : await newestAbout(topic, read.filters, input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],
 } satisfies Command
 
-function newest({ source }: Filters, { asOf, language = 'en' }: CommandInput, { archive }: Services): Reply {
+async function newest({ source }: Filters, input: CommandInput, services: Services): Promise<Reply> {
+  const { archive } = services
+  const { language = 'en' } = input
   const words = ANSWER.in(language)
-  const articles = publishedBy(asOf, source, archive)
   const title = source === undefined ? words.newestArticles : words.newestFrom({ source })
-  const first = articles[0]
+  const from = source === undefined ? {} : { source }
+  const held = archive.extent({ ...from, to: input.asOf.slice(0, 10) }).articles
+  // Newest first, so those that were published later stand before the ones that are looked for.
+  const later = archive.extent(from).articles - held
+  const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(held / SHOWN)))
+  const page = Math.min(pageAsked(input), pages - 1)
+  const articles = archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
+  const [first] = archive.latest({ limit: 1, offset: later, ...from })
   if (first === undefined) {
     const why = archive.count() === 0 ? HOLDINGS.in(language).empty : words.nothingByThen
     return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [why] }] }
   }
-  const summary = archive.sources().find(({ name }) => name === source)
-  const held = summary?.articles ?? archive.count()
-  return renderLatest(articles, {
+  const reply = renderLatest(articles, {
     title,
     smallPrint: words.shownOf({ shown: articles.length, articles: held, day: publishedDay(first) }),
     language,
   })
+  return await withPages(reply, { page, pages }, 'latest', input, services)
 }
 
-/** The newest articles that had been published when it was asked. */
-function publishedBy(asOf: string, source: string | undefined, archive: Services['archive']): Article[] {
-  const articles: Article[] = []
-  for (let offset = 0; articles.length < SHOWN; offset += SHOWN) {
-    const page = archive.latest({ limit: SHOWN, offset, ...(source === undefined ? {} : { source }) })
-    articles.push(...page.filter((article) => publishedDay(article) <= asOf.slice(0, 10)))
-    if (page.length < SHOWN) break
-  }
-  return articles.slice(0, SHOWN)
-}
-
-function newestAbout(
+async function newestAbout(
   topic: string,
   filters: Filters,
-  { asOf, language = 'en' }: CommandInput,
+  input: CommandInput,
   services: Services,
-): Reply {
-  const { quotes, searched } = findArticles(topic, services, { asOf, filters, limit: SHOWN })
+): Promise<Reply> {
+  const { asOf, language = 'en' } = input
+  const { quotes, searched } = findArticles(topic, services, { asOf, filters, limit: FOUND })
   if (quotes.length === 0) {
     return renderSearch(
       topic,
@@ -80,12 +85,15 @@ function newestAbout(
       { holdings: holdingsOf(services.archive), filters, language },
     )
   }
-  const articles = quotes
+  // A page holds what fits the topic best of what is left, the newest of that first.
+  const { shown, ...at } = pageSlice(quotes, pageAsked(input), SHOWN)
+  const articles = shown
     .map(({ article }) => article)
     .toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))
-  return renderLatest(articles, {
+  const reply = renderLatest(articles, {
     title: ANSWER.in(language).newestOn({ topic }),
     smallPrint: searchedLine(searched, language),
     language,
   })
+  return await withPages(reply, at, 'latest', input, services)
 }

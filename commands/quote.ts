@@ -1,15 +1,20 @@
 import { findQuotations } from '../src/answer/find-quotations.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
+import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderQuotations } from '../src/reply/render-quotations.ts'
 import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { nameOption, slashCommand, wordsOption } from './option-types.ts'
+import { pageAsked, withPages } from './pages.ts'
 import { readWords } from './read-options.ts'
 
-/** More quotations than this do not fit on a screen. */
+/** Quotations on a page: more do not fit on a screen. */
 const SHOWN = 5
+
+/** Beyond this many, what is found has little to do with the words. */
+const FOUND = 25
 
 /** What people are quoted as saying, with the speaker. */
 export const quote = {
@@ -18,16 +23,19 @@ export const quote = {
     nameOption(QUOTE_COMMAND.options.person),
   ]),
   example: '/quote words:deal person:Trump',
-  run(input, services) {
+  async run(input, services) {
     const { language = 'en' } = input
     const words = readWords(input, 'words')
     if (words === undefined) return renderMissing(ERRORS.in(language).emptyQuotation)
     const person = readWords(input, 'person')
     const found = findQuotations(words, services, {
       asOf: input.asOf,
-      limit: SHOWN,
+      limit: FOUND,
       ...(person === undefined ? {} : { person }),
     })
-    return renderQuotations({ words, person }, found, holdingsOf(services.archive), language)
+    const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
+    const page = { ...found, quotations: shown }
+    const reply = renderQuotations({ words, person }, page, holdingsOf(services.archive), language)
+    return await withPages(reply, at, 'quote', input, services)
   },
 } satisfies Command

@@ -1,4 +1,3 @@
-import type { Archive } from '../src/archive/archive.ts'
 import type { Article } from '../src/articles/article.ts'
 import { typed } from '../src/reply/command-texts.ts'
 import type { Language } from '../src/reply/language.ts'
@@ -10,8 +9,9 @@ import { ERRORS } from '../src/reply/texts/errors.ts'
 import { REASONS } from '../src/reply/texts/reasons.ts'
 import { ARTICLE_OPTION } from '../src/reply/texts/shared-options.ts'
 import { shorten } from '../src/reply/wording.ts'
+import { referredArticle } from './article-reference.ts'
 import type { Services } from './command.ts'
-import { articlesOf, choiceValue, newestFirst, STAND_IN } from './completions.ts'
+import { articlesOf, newestFirst } from './completions.ts'
 
 /** Headlines that are looked through for the one that is meant. */
 const CONSIDERED = 25
@@ -29,7 +29,7 @@ export type ReadArticle =
 /** The article that the option `article` names: by its id, by its headline, or by words that one headline alone holds. */
 export function readArticle(named: string, language: Language, { archive, index }: Services): ReadArticle {
   const words = named.trim()
-  const held = archive.get(words) ?? (words.startsWith(STAND_IN) ? byStandIn(words, archive) : undefined)
+  const held = referredArticle(words, archive)
   if (held !== undefined) return { kind: 'found', article: held }
   const candidates = articlesOf(index.suggestArticles(words, CONSIDERED), archive)
   const sameTitle = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
@@ -44,11 +44,6 @@ export function readArticle(named: string, language: Language, { archive, index 
   const fitting = sameTitle.length === 0 ? candidates : sameTitle
   if (fitting.length === 1) return { kind: 'found', article: only }
   return { kind: 'refused', reply: severalArticles(words, newestFirst(fitting), language) }
-}
-
-function byStandIn(value: string, archive: Archive): Article | undefined {
-  for (const article of archive.articles()) if (choiceValue(article) === value) return article
-  return undefined
 }
 
 function searchHint(words: string, language: Language): readonly Inline[] {

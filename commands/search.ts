@@ -1,5 +1,6 @@
 import { findArticles } from '../src/answer/find-articles.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
+import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import { SEARCH_COMMAND } from '../src/reply/texts/asking-commands.ts'
@@ -7,10 +8,14 @@ import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
 import { completeSource } from './completions.ts'
 import { FROM, SOURCE, slashCommand, TO, wordsOption } from './option-types.ts'
+import { pageAsked, withPages } from './pages.ts'
 import { readFilters, readWords } from './read-options.ts'
 
-/** More articles than this do not fit on a screen. */
-const SHOWN = 6
+/** Articles on a page: more do not fit on a screen. */
+const SHOWN = 5
+
+/** Beyond this many, what is found has little to do with the words. */
+const FOUND = 30
 
 /** The articles that bear on some words, a quote of each. */
 export const search = {
@@ -21,15 +26,18 @@ export const search = {
     SOURCE,
   ]),
   example: '/search words:grain deal source:Dateline background',
-  run(input, services) {
+  async run(input, services) {
     const { language = 'en' } = input
     const words = readWords(input, 'words')
     if (words === undefined) return renderMissing(ERRORS.in(language).emptyWords)
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
-    const found = findArticles(words, services, { asOf: input.asOf, filters, limit: SHOWN })
-    return renderSearch(words, found, { holdings: holdingsOf(services.archive), filters, language })
+    const found = findArticles(words, services, { asOf: input.asOf, filters, limit: FOUND })
+    const { shown, ...at } = pageSlice(found.quotes, pageAsked(input), SHOWN)
+    const page = { ...found, quotes: shown }
+    const reply = renderSearch(words, page, { holdings: holdingsOf(services.archive), filters, language })
+    return await withPages(reply, at, 'search', input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],

@@ -1,6 +1,7 @@
 import { coverageOverTime } from '../src/answer/coverage-over-time.ts'
 import { timelineOf } from '../src/answer/timeline.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
+import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderTimeline } from '../src/reply/render-timeline.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
@@ -8,7 +9,11 @@ import { TIMELINE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
 import { drawCoverage } from './draw-coverage.ts'
 import { FROM, slashCommand, TO, wordsOption } from './option-types.ts'
+import { pageAsked, withPages } from './pages.ts'
 import { readFilters, readWords } from './read-options.ts'
+
+/** Entries on a page where pages can be turned; elsewhere all stand on one. */
+const SHOWN = 6
 
 /** What happened when, in quoted and dated entries. */
 export const timeline = {
@@ -26,16 +31,18 @@ export const timeline = {
     if (read.kind === 'refused') return read.reply
     const { filters } = read
     const found = timelineOf(topic, services, { asOf: input.asOf, filters })
+    const length = input.asker === undefined ? found.entries.length : SHOWN
+    const { shown, ...at } = pageSlice(found.entries, pageAsked(input), Math.max(1, length))
     const over = coverageOverTime([found.coverage], filters)
-    // One report, or many of one day, make no course to be drawn.
-    const drawn = over !== undefined && over.periods.length > 1 && found.entries.length > 1 ? over : undefined
+    // One report, or many of one day, make no course to be drawn; and once is enough for all pages.
+    const isCourse = over !== undefined && over.periods.length > 1 && found.entries.length > 1
+    const drawn = isCourse && at.page === 0 ? over : undefined
     const picture = drawn === undefined ? undefined : await drawCoverage(drawn, services, language)
-    return renderTimeline(topic, found, {
-      holdings: holdingsOf(services.archive),
-      filters,
-      language,
-      over: drawn,
-      picture,
-    })
+    const reply = renderTimeline(
+      topic,
+      { ...found, entries: shown },
+      { holdings: holdingsOf(services.archive), filters, language, over: drawn, picture },
+    )
+    return await withPages(reply, at, 'timeline', input, services)
   },
 } satisfies Command

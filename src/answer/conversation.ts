@@ -42,7 +42,7 @@ export const NEW_CONVERSATION: Conversation = { exchanges: [] }
 const REMEMBERED = 4
 
 /** A pause after which a question is no longer taken to follow on the last one, in milliseconds. */
-export const FORGOTTEN_AFTER = 30 * 60_000
+export const FORGOTTEN_AFTER = 24 * 60 * 60_000
 
 /** What a person says to begin anew. */
 const NEW_TOPIC =

@@ -35,7 +35,7 @@ const NAMELESS_WORDS = 4
  * Reads a question after the exchange before it. "And Crimea?" asks the earlier question of Crimea; "who signed it?" takes
  * over what the earlier question was about; "what did he say?" the person. A question that says by itself what it is about
  * is left alone.
- * @param asOf when it is asked, ISO 8601; after half an hour the exchange before is forgotten
+ * @param asOf when it is asked, ISO 8601; after a day the exchange before is forgotten
  * @returns undefined where it stands alone
  */
 export function resolveFollowUp(

@@ -5,6 +5,7 @@ import type { DigestStore } from './digest-store.ts'
 import type { FeedStore } from './feed-store.ts'
 import type { FollowStore } from './follow-store.ts'
 import type { LeaseStore } from './lease-store.ts'
+import type { ListingStore } from './listing-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PauseStore } from './pause-store.ts'
 import type { RevisionLog } from './revision-log.ts'
@@ -64,6 +65,8 @@ export interface Archive {
   readonly pauses: PauseStore
   /** What one of several processes does for all. */
   readonly leases: LeaseStore
+  /** Lists whose pages can be turned. */
+  readonly listings: ListingStore
   /**
    * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from (`origin`), or
    * its source, day and headline are the same; where its text or citation changed, a new version is made and the old one

@@ -140,6 +140,23 @@ export const MIGRATIONS: readonly string[] = [
   FEED_SCHEMA,
   // A number for every change, by which the index tells what it has missed.
   REVISION_SCHEMA,
+  // Lists whose pages can be turned.
+  `
+  CREATE TABLE listings (
+    id TEXT PRIMARY KEY,
+    command TEXT NOT NULL,
+    options TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    guild TEXT,
+    channel TEXT NOT NULL,
+    person TEXT NOT NULL,
+    kept_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE INDEX listings_by_person ON listings (person);
+  CREATE INDEX listings_by_guild ON listings (guild) WHERE guild IS NOT NULL;
+  CREATE INDEX listings_by_time ON listings (kept_at);
+  `,
 ]
 
 /**

@@ -11,6 +11,7 @@ import { createDigestStore } from './sqlite-digest-store.ts'
 import { createFeedStore } from './sqlite-feed-store.ts'
 import { createFollowStore } from './sqlite-follow-store.ts'
 import { createLeaseStore } from './sqlite-lease-store.ts'
+import { createListingStore } from './sqlite-listing-store.ts'
 import { createOutboxStore } from './sqlite-outbox-store.ts'
 import { createPauseStore } from './sqlite-pause-store.ts'
 import { createRevisionLog } from './sqlite-revision-log.ts'
@@ -116,6 +117,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
       transaction: (work) => inTransaction('keep what a feed brought', work),
     }),
     save,
+    listings: createListingStore(database),
     transaction: (work) => inTransaction('write to the archive', work),
     get,
     versions: (articleId) =>

@@ -119,8 +119,8 @@ function shown(reply: Reply, { output, env }: ConsoleStreams): string {
 function createMemory(): ConversationMemory {
   let held: Conversation = NEW_CONVERSATION
   return {
-    recall: () => held,
-    keep(conversation) {
+    recall: async () => held,
+    async keep(conversation) {
       held = conversation
     },
   }

@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { loadConfig, loadEnvironment } from '../config.ts'
 import type { AskOptions } from './ask.ts'
 import type { DigestOptions } from './digest.ts'
+import type { FeedbackOptions } from './feedback.ts'
 import type { Terminal } from './terminal.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -39,6 +40,12 @@ Examples:
   dateline digest
   dateline digest --date 2026-01-20
   dateline digest --date "December 2025" --topics "prisoner exchange, peace plan"`
+
+const FEEDBACK_EXAMPLES = `
+Examples:
+  dateline feedback
+  dateline feedback --down --limit 50
+  dateline feedback --json > feedback.jsonl`
 
 const DOCTOR_EXAMPLES = `
 Examples:
@@ -130,6 +137,19 @@ function program(): Command {
     .action(async (options: DigestOptions) => {
       const { runDigest } = await import('./digest.ts')
       process.exitCode = await runDigest(options, configuration(), terminalNow())
+    })
+
+  dateline
+    .command('feedback')
+    .description('show the answers that people voted on: the question, what was quoted, the votes')
+    .option('--up', 'only answers that somebody found helpful')
+    .option('--down', 'only answers that somebody found unhelpful')
+    .option('--limit <number>', 'how many answers; the default is 20')
+    .option('--json', 'write a line of JSON an answer')
+    .addHelpText('after', FEEDBACK_EXAMPLES)
+    .action(async (options: FeedbackOptions) => {
+      const { runFeedback } = await import('./feedback.ts')
+      process.exitCode = await runFeedback(options, configuration(), terminalNow())
     })
 
   dateline

@@ -70,7 +70,7 @@ async function answer(
   }
   const reply = await runCommand(context, command, input)
   try {
-    await showReply(interaction, reply, hidden)
+    await showReply(context, interaction, reply, hidden)
   } catch (error) {
     if (reportUndelivered(context.log, error, `show the answer to ${title}`).kind !== 'other') return
     await tellFailure(context, interaction, error, { title, language: input.language })

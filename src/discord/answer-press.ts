@@ -3,6 +3,7 @@ import {
   type AnySelectMenuInteraction,
   type ButtonInteraction,
   ComponentType,
+  type InteractionCallbackResponse,
   MessageFlags,
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
@@ -12,7 +13,7 @@ import { type Language, languageOf } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isFor } from './asker.ts'
 import { type BotContext, commonInput } from './bot-context.ts'
-import { replyAtOnce } from './deliver.ts'
+import { noteSent, replyAtOnce } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
 import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
@@ -51,7 +52,7 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
   try {
     const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
     if (result === undefined) await answerLate(context, press, action, running)
-    else await answerNow(press, result)
+    else await answerNow(context, press, result)
   } catch (error) {
     if (reportUndelivered(context.log, error, `answer a press of ${name}`).kind !== 'other') return
     await tellFailure(context, press, error, name)
@@ -78,13 +79,15 @@ function inLanguage(result: ActionResult, language: Language = 'en'): ActionResu
   return result.kind === 'form' ? result : { ...result, reply: { language, ...result.reply } }
 }
 
-async function answerNow(press: Press, result: ActionResult): Promise<void> {
+async function answerNow(context: BotContext, press: Press, result: ActionResult): Promise<void> {
   if (result.kind === 'form') {
     await openForm(press, result.form)
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.update({ ...renderDiscord(result.reply), attachments: [] })
   } else {
-    await press.reply({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
+    const shown = { ...renderDiscord(result.reply), ...shownTo(press, result.reply) }
+    if (result.reply.answerId === undefined) await press.reply(shown)
+    else await noteAnswer(context, result.reply, await press.reply({ ...shown, withResponse: true }))
   }
 }
 
@@ -106,8 +109,18 @@ async function answerLate(
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.editReply({ ...renderDiscord(result.reply), attachments: [] })
   } else {
-    await press.followUp({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
+    const message = await press.followUp({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
+    await noteSent(context, result.reply, message)
   }
+}
+
+async function noteAnswer(
+  context: BotContext,
+  reply: Reply,
+  { resource }: InteractionCallbackResponse,
+): Promise<void> {
+  const message = resource?.message
+  if (message != null) await noteSent(context, reply, message)
 }
 
 async function openForm(press: Press, form: Form): Promise<void> {

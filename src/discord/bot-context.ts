@@ -8,7 +8,7 @@ import {
 } from '../../commands/command.ts'
 import type { Language } from '../reply/language.ts'
 import type { Reply } from '../reply/reply.ts'
-import type { Conversations } from './conversations.ts'
+import { conversationMemory } from './conversations.ts'
 import { reportFailure } from './failures.ts'
 import type { Log } from './log.ts'
 import type { PendingWork } from './pending-work.ts'
@@ -25,22 +25,25 @@ export interface BotContext {
   /** Of buttons, lists and forms. */
   readonly pressLimit: PersonRateLimit
   readonly pending: PendingWork
-  readonly conversations: Conversations
   /** Milliseconds since 1970: the shell is where the clock is read. */
   readonly now: () => number
 }
 
-/** What every use comes with, whatever is used: who, where, when, in which language, and what was asked there before. */
+/**
+ * What every use comes with, whatever is used: who, where, when, in which language, and what was asked there before.
+ * @param options.shared whether the place has one conversation for everybody, as a thread that the bot started has.
+ */
 export function commonInput(
   context: BotContext,
   asker: Asker,
   language: Language,
+  { shared = false }: { readonly shared?: boolean } = {},
 ): Pick<CommandInput, 'asOf' | 'memory' | 'language'> & { readonly asker: Asker } {
   return {
     asOf: new Date(context.now()).toISOString(),
     asker,
     language,
-    memory: context.conversations.of(asker.channelId, asker.personId),
+    memory: conversationMemory(context.services.archive.conversations, asker, { shared, log: context.log }),
   }
 }
 

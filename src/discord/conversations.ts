@@ -1,52 +1,42 @@
-import type { ConversationMemory } from '../../commands/command.ts'
-import { type Conversation, FORGOTTEN_AFTER, NEW_CONVERSATION } from '../answer/conversation.ts'
-
-/** What each person asked last in each channel. It lives in the process alone. */
-export interface Conversations {
-  /** The memory of one person's conversation in one channel. */
-  of(channelId: string, personId: string): ConversationMemory
-  /** How many conversations are held. */
-  readonly size: number
-}
-
-/** Each is a few KB. */
-const MOST_CONVERSATIONS = 2000
-
-interface Held {
-  readonly conversation: Conversation
-  readonly forgetting: NodeJS.Timeout
-}
+import type { Asker, ConversationMemory } from '../../commands/command.ts'
+import { type Conversation, type Exchange, NEW_CONVERSATION } from '../answer/conversation.ts'
+import type { ConversationPlace, ConversationStore } from '../archive/conversation-store.ts'
+import type { Log } from './log.ts'
 
 /**
- * Conversations by channel and person. One that has rested too long to be followed on is forgotten, and where there are more
- * than `most`, the one that was used longest ago.
+ * What was asked last where somebody asks: by that person in that channel, or, in a thread that the bot started, by whoever
+ * asked there. It is kept in the archive. A conversation that cannot be read or kept is no reason not to answer.
  */
-export function createConversations(most = MOST_CONVERSATIONS): Conversations {
-  const held = new Map<string, Held>()
-
-  const forget = (key: string | undefined): void => {
-    if (key === undefined) return
-    clearTimeout(held.get(key)?.forgetting)
-    held.delete(key)
+export function conversationMemory(
+  store: ConversationStore,
+  { guildId, channelId, personId }: Asker,
+  { shared, log }: { readonly shared: boolean; readonly log: Log },
+): ConversationMemory {
+  const place: ConversationPlace = {
+    ...(guildId === undefined ? {} : { guildId }),
+    channelId,
+    ...(shared ? {} : { personId }),
   }
-
   return {
-    of(channelId, personId) {
-      const key = `${channelId}/${personId}`
-      return {
-        recall: () => held.get(key)?.conversation ?? NEW_CONVERSATION,
-        keep(conversation) {
-          forget(key)
-          if (conversation.exchanges.length === 0) return
-          const forgetting = setTimeout(() => held.delete(key), FORGOTTEN_AFTER).unref()
-          held.set(key, { conversation, forgetting })
-          // A map is in the order in which its entries were set: the first was used longest ago.
-          if (held.size > most) forget(held.keys().next().value)
-        },
+    async recall() {
+      try {
+        const kept = await store.recall(place)
+        return { exchanges: kept.map(({ text }) => JSON.parse(text) as Exchange) }
+      } catch (error) {
+        log.error({ err: error }, 'Cannot recall a conversation')
+        return NEW_CONVERSATION
       }
     },
-    get size() {
-      return held.size
+    async keep({ exchanges }: Conversation) {
+      try {
+        const kept = exchanges.map((exchange) => ({
+          askedAt: exchange.askedAt,
+          text: JSON.stringify(exchange),
+        }))
+        await store.keep(place, kept, personId)
+      } catch (error) {
+        log.error({ err: error }, 'Cannot keep a conversation')
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 import {
   type ChatInputCommandInteraction,
+  type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -19,18 +20,33 @@ export type Answerable =
 
 /** Shows the reply in place of "thinking ...", or to the asker alone where the reply asks for that only now. */
 export async function showReply(
+  context: BotContext,
   interaction: Exclude<Answerable, MessageComponentInteraction>,
   reply: Reply,
   hidden: boolean,
 ): Promise<void> {
   const payload = renderDiscord(reply)
   if (reply.private !== true || hidden) {
-    await interaction.editReply(payload)
+    await noteSent(context, reply, await interaction.editReply(payload))
     return
   }
   // A public placeholder cannot become private, so it makes way for a new message.
   await interaction.deleteReply()
   await interaction.followUp({ ...payload, flags: MessageFlags.Ephemeral })
+}
+
+/** Tells the archive which message shows a kept answer. One that a person sees alone can never be replied to: it is not noted. */
+export async function noteSent(
+  { log, services }: BotContext,
+  { answerId }: Reply,
+  message: Pick<Message, 'id' | 'flags'>,
+): Promise<void> {
+  if (answerId === undefined || message.flags.has(MessageFlags.Ephemeral)) return
+  try {
+    await services.archive.answers.sent(answerId, message.id)
+  } catch (error) {
+    log.error({ err: error }, 'Cannot note which message shows an answer')
+  }
 }
 
 /** Tells the person alone, as the first and only answer. */

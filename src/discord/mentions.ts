@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import { type Language, languageOf } from '../reply/language.ts'
+import type { Reply } from '../reply/reply.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { writerOf } from './asker.ts'
 import { type BotContext, commandNamed, commonInput, runCommand } from './bot-context.ts'
+import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { renderStopping, renderTooMany } from './notices.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
@@ -26,7 +28,8 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   const options = addressed.kind === 'help' ? {} : { question: addressed.question }
   try {
     const reply = await answerTo(context, message, ask, options)
-    if (reply !== undefined) await send(message, reply, message.id)
+    if (reply === undefined) return
+    await noteSent(context, reply, await send(message, renderDiscord(reply), message.id))
   } catch (error) {
     if (reportUndelivered(context.log, error, 'send an answer').kind !== 'other') return
     await tellFailure(context, message, error)
@@ -39,15 +42,15 @@ async function answerTo(
   message: Message,
   command: Command,
   options: Readonly<Record<string, string>>,
-): Promise<DiscordPayload | undefined> {
+): Promise<Reply | undefined> {
   const language = languageFor(message)
-  if (context.pending.closed) return renderDiscord(renderStopping(language))
+  if (context.pending.closed) return renderStopping(language)
   const now = context.now()
   const rate = context.rateLimit.take(message.author.id, now)
-  if (!rate.allowed) return rate.repeated ? undefined : renderDiscord(renderTooMany(rate, now, language))
+  if (!rate.allowed) return rate.repeated ? undefined : renderTooMany(rate, now, language)
   await showTyping(context, message)
   const common = commonInput(context, writerOf(message), language)
-  return renderDiscord(await runCommand(context, command, { ...common, options }))
+  return await runCommand(context, command, { ...common, options })
 }
 
 async function tellFailure(context: BotContext, message: Message, error: unknown): Promise<void> {
@@ -66,9 +69,9 @@ function languageFor({ guild }: Message): Language {
 }
 
 /** Replies to a message. The nonce keeps a request that is sent again from posting twice. */
-async function send(message: Message, payload: DiscordPayload, nonce: string): Promise<void> {
+async function send(message: Message, payload: DiscordPayload, nonce: string): Promise<Message> {
   const shown = mayEmbed(message) ? payload : { content: NO_EMBEDS, allowedMentions: payload.allowedMentions }
-  await message.reply({ ...shown, failIfNotExists: false, nonce, enforceNonce: true })
+  return await message.reply({ ...shown, failIfNotExists: false, nonce, enforceNonce: true })
 }
 
 /**

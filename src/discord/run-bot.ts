@@ -13,7 +13,7 @@ import {
   endOfLogin,
   exitCodeOf,
 } from './connection-end.ts'
-import { createConversations } from './conversations.ts'
+import { keepForgetting } from './forget-old.ts'
 import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
 import { answerMessage } from './mentions.ts'
@@ -60,7 +60,7 @@ const PRESSES_A_MINUTE = 60
  * @returns what the process should exit with; the reason for anything but 0 stands in the log.
  */
 export async function runBot(options: BotOptions): Promise<ExitCode> {
-  const { log, signal } = options
+  const { log } = options
   const timing = { ...TIMING, ...options.timing }
   const context: BotContext = {
     commands: options.commands,
@@ -70,9 +70,19 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
     pressLimit: createPersonRateLimit({ limit: PRESSES_A_MINUTE, windowMs: RATE_WINDOW_MS }),
     pending: createPendingWork(),
-    conversations: createConversations(),
     now: options.now ?? Date.now,
   }
+  const stopForgetting = keepForgetting(options.services.archive, log, context.now)
+  try {
+    return await liveAgain(context, options, timing)
+  } finally {
+    stopForgetting()
+  }
+}
+
+/** One client after the other, as long as Discord may be reached with the next. */
+async function liveAgain(context: BotContext, options: BotOptions, timing: typeof TIMING): Promise<ExitCode> {
+  const { log, signal } = options
   for (const wait of [...timing.retryWaits, undefined]) {
     if (signal.aborted) return EXIT.ok
     const client = createClient(options.config.discordApiUrl)

@@ -47,7 +47,7 @@ export function renderAbout({ version, articles, sources, period, asOf }: About,
       {
         kind: 'text',
         text: [
-          'Your words are used to answer you and for nothing else. They are searched for in the archive on this machine, sent to no other service, and never written down. Your last questions are remembered for half an hour, so that the next can follow on them.',
+          'Your words are used to answer you and for nothing else. They are searched for in the archive on this machine and sent to no other service. Your questions and what was quoted for them are kept there for 30 days, so that the buttons below an answer work; your last questions in a channel for a day, so that the next can follow on them; the log holds none of your words.',
         ],
       },
     ],

@@ -11,8 +11,14 @@ const LISTED = 30
 /**
  * Words the list of outlets: how many articles of each, their dates, the newest of all.
  * @param sources most articles first.
+ * @param shown those of them that are listed, where it is one page of several; the first of all, with a count of the others,
+ * where it is absent.
  */
-export function renderSources(sources: readonly SourceSummary[], language: Language): Reply {
+export function renderSources(
+  sources: readonly SourceSummary[],
+  language: Language,
+  shown?: readonly SourceSummary[],
+): Reply {
   const words = SOURCES.in(language)
   const holdings = HOLDINGS.in(language)
   const newest = sources
@@ -27,10 +33,9 @@ export function renderSources(sources: readonly SourceSummary[], language: Langu
     }
   }
   const articles = sources.reduce((sum, source) => sum + source.articles, 0)
-  const entries: (readonly Inline[])[] = sources
-    .slice(0, LISTED)
-    .map((source) => sourceLine(source, language))
-  const rest = sources.length - entries.length
+  const listed = shown ?? sources.slice(0, LISTED)
+  const entries: (readonly Inline[])[] = listed.map((source) => sourceLine(source, language))
+  const rest = shown === undefined ? sources.length - entries.length : 0
   if (rest > 0) entries.push([words.others({ sources: rest })])
   return {
     tone: 'answer',

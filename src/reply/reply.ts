@@ -106,6 +106,8 @@ export interface Reply {
   /** Rows of what can be pressed, at most five; shells without buttons leave them out. */
   readonly controls?: readonly (readonly Control[])[]
   readonly picture?: Picture
+  /** The kept answer that this shows: the shells tell the archive which message it became. */
+  readonly answerId?: string
   /** Shown to the asker alone, where the shell can. */
   readonly private?: boolean
 }

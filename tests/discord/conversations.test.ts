@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Conversation } from '../../src/answer/conversation.ts'
-import { createConversations } from '../../src/discord/conversations.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
-import { NOW, type RunningBot, startBot } from './bot-in-process.ts'
+import { NOW, type RunningBot, smallServices, startBot } from './bot-in-process.ts'
 
 // How long a broken test takes to end; nothing that passes comes near it.
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
@@ -10,58 +8,6 @@ vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 const QUESTION = 'Who met in Davos?'
 const FOLLOWING = 'And when did they meet?'
 const UNDERSTOOD = 'understood as: '
-
-function conversationOn(asked: string): Conversation {
-  return {
-    exchanges: [
-      { asked, understood: asked, askedAt: '2026-01-21', topic: [], names: [], people: [], quotes: [] },
-    ],
-  }
-}
-
-describe('conversations', () => {
-  it('are kept apart by channel and person', () => {
-    const conversations = createConversations()
-    conversations.of('hall', 'mira').keep(conversationOn('a'))
-    expect(conversations.of('hall', 'mira').recall()).toEqual(conversationOn('a'))
-    expect(conversations.of('hall', 'noor').recall().exchanges).toEqual([])
-    expect(conversations.of('yard', 'mira').recall().exchanges).toEqual([])
-  })
-
-  it('are forgotten beyond a number, the one that rested longest first', () => {
-    const conversations = createConversations(2)
-    conversations.of('hall', 'mira').keep(conversationOn('a'))
-    conversations.of('hall', 'noor').keep(conversationOn('b'))
-    conversations.of('hall', 'mira').keep(conversationOn('c'))
-    conversations.of('hall', 'ines').keep(conversationOn('d'))
-    expect(conversations.size).toBe(2)
-    expect(conversations.of('hall', 'noor').recall().exchanges).toEqual([])
-    expect(conversations.of('hall', 'mira').recall()).toEqual(conversationOn('c'))
-  })
-
-  it('are forgotten at once where nothing is left of them', () => {
-    const conversations = createConversations()
-    conversations.of('hall', 'mira').keep(conversationOn('a'))
-    conversations.of('hall', 'mira').keep({ exchanges: [] })
-    expect(conversations.size).toBe(0)
-  })
-
-  it('are forgotten after half an hour', () => {
-    vi.useFakeTimers()
-    try {
-      const conversations = createConversations()
-      conversations.of('hall', 'mira').keep(conversationOn('a'))
-      vi.advanceTimersByTime(20 * 60_000)
-      conversations.of('hall', 'mira').keep(conversationOn('b'))
-      vi.advanceTimersByTime(20 * 60_000)
-      expect(conversations.size).toBe(1)
-      vi.advanceTimersByTime(10 * 60_000)
-      expect(conversations.size).toBe(0)
-    } finally {
-      vi.useRealTimers()
-    }
-  })
-})
 
 describe('a question on Discord', () => {
   let discord: LoopbackDiscord
@@ -98,7 +44,24 @@ describe('a question on Discord', () => {
 
   it('does not follow on what was asked long ago', async () => {
     await smallPrint('Mira', QUESTION)
-    now += 31 * 60_000
+    now += 24 * 60 * 60_000 + 60_000
+    expect(await smallPrint('Mira', FOLLOWING)).not.toContain(UNDERSTOOD)
+  })
+
+  it('follows on what was asked hours ago, before the bot was restarted', async () => {
+    await bot?.stop()
+    const services = smallServices()
+    bot = await startBot(discord, { now: () => now, services })
+    await smallPrint('Mira', QUESTION)
+    await bot.stop()
+    now += 20 * 60 * 60_000
+    bot = await startBot(discord, { now: () => now, services })
+    expect(await smallPrint('Mira', FOLLOWING)).toContain(UNDERSTOOD)
+  })
+
+  it('begins anew after "new topic"', async () => {
+    await smallPrint('Mira', QUESTION)
+    await smallPrint('Mira', 'new topic')
     expect(await smallPrint('Mira', FOLLOWING)).not.toContain(UNDERSTOOD)
   })
 

@@ -1,0 +1,22 @@
+import { explainAnswer } from '../../src/answer/explain.ts'
+import { conversationOf } from '../../src/answer/kept-answer.ts'
+import { renderWhy } from '../../src/reply/render-why.ts'
+import type { Action } from '../action.ts'
+import { expired } from './kept.ts'
+
+/** Tells why a question was answered as it was: `why:ANSWER`. */
+export const why: Action = {
+  name: 'why',
+  async run({ argument, language = 'en' }, services) {
+    const kept = await services.archive.answers.get(argument)
+    if (kept === undefined) return expired(language)
+    const { question, asOf, filters } = kept
+    const conversation = conversationOf(kept)
+    const told = explainAnswer(question, services, {
+      asOf,
+      filters,
+      ...(conversation === undefined ? {} : { conversation }),
+    })
+    return { kind: 'reply', reply: renderWhy(told, language) }
+  },
+}

@@ -1,0 +1,35 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { answerQuestion } from '../src/answer/answer-question.ts'
+import { remember } from '../src/answer/conversation.ts'
+import { answerToKeep } from '../src/answer/kept-answer.ts'
+import type { Filters } from '../src/question/query.ts'
+import { answerControls } from '../src/reply/answer-controls.ts'
+import { holdingsOf } from '../src/reply/holdings.ts'
+import { renderAnswer } from '../src/reply/render-answer.ts'
+import type { Reply } from '../src/reply/reply.ts'
+import type { CommandInput, Services } from './command.ts'
+
+/** Answers a question, remembers it for those that follow, and keeps the answer for the buttons below it. */
+export async function giveAnswer(
+  question: string,
+  { asOf, asker, language = 'en', memory }: Pick<CommandInput, 'asOf' | 'asker' | 'language' | 'memory'>,
+  services: Services,
+  filters: Filters,
+): Promise<Reply> {
+  const conversation = await memory?.recall()
+  // Others who asked at the same time get their turn in between.
+  await nextTurn()
+  const answer = answerQuestion(question, services, {
+    asOf,
+    filters,
+    ...(conversation === undefined ? {} : { conversation }),
+  })
+  if (conversation !== undefined) await memory?.keep(remember(conversation, answer))
+  const reply = renderAnswer(answer, holdingsOf(services.archive), language)
+  if (asker === undefined) return reply
+  const { guildId, channelId, personId } = asker
+  const place = { ...(guildId === undefined ? {} : { guildId }), channelId, personId }
+  const kept = answerToKeep(answer, { place, language, filters, conversation })
+  const answerId = await services.archive.answers.keep(kept)
+  return { ...reply, answerId, controls: answerControls(answer, answerId, language) }
+}

@@ -1,0 +1,68 @@
+import { catalogue, phrase } from '../catalogue.ts'
+
+/** What presses of buttons are answered with, beside quotes. */
+export const PRESSED = catalogue('text', {
+  expired: {
+    en: 'This is too old to go on with: what stands behind its buttons is no longer kept. Please ask again.',
+    de: 'Das ist zu alt, um damit weiterzumachen: Was hinter den Knöpfen steht, wird nicht mehr aufbewahrt. Bitte frage noch einmal.',
+    fr: 'C’est trop ancien pour continuer : ce qui se trouve derrière ces boutons n’est plus conservé. Posez de nouveau la question.',
+    es: 'Esto es demasiado antiguo para continuar: ya no se conserva lo que hay detrás de sus botones. Pregunta de nuevo.',
+    pt: 'Isto é antigo demais para continuar: o que está por trás dos botões não é mais guardado. Pergunte de novo.',
+    uk: 'Це надто давнє, щоб продовжувати: те, що стоїть за кнопками, більше не зберігається. Запитайте ще раз.',
+    ja: '古いため続けられません。ボタンの内容はもう保存されていません。もう一度質問してください。',
+  },
+  noMore: {
+    en: 'There are no further quotes: the articles they came from are no longer held.',
+    de: 'Es gibt keine weiteren Zitate: Die Artikel, aus denen sie stammten, sind nicht mehr im Archiv.',
+    fr: 'Il n’y a plus de citations : les articles d’où elles venaient ne sont plus conservés.',
+    es: 'No hay más citas: los artículos de los que procedían ya no están en el archivo.',
+    pt: 'Não há mais citações: os artigos de onde vinham não estão mais no arquivo.',
+    uk: 'Більше цитат немає: статей, з яких вони були, в архіві вже немає.',
+    ja: 'これ以上の引用はありません。引用元の記事はもう保存されていません。',
+  },
+  noArticle: {
+    en: 'This article is no longer held.',
+    de: 'Dieser Artikel ist nicht mehr im Archiv.',
+    fr: 'Cet article n’est plus conservé.',
+    es: 'Este artículo ya no está en el archivo.',
+    pt: 'Este artigo não está mais no arquivo.',
+    uk: 'Цієї статті в архіві вже немає.',
+    ja: 'この記事はもう保存されていません。',
+  },
+  further: phrase<{ question: string }>({
+    en: ({ question }, say) => `More on ${say.echo(question)}`,
+    de: ({ question }, say) => `Mehr zu ${say.echo(question)}`,
+    fr: ({ question }, say) => `Plus sur ${say.echo(question)}`,
+    es: ({ question }, say) => `Más sobre ${say.echo(question)}`,
+    pt: ({ question }, say) => `Mais sobre ${say.echo(question)}`,
+    uk: ({ question }, say) => `Ще про ${say.echo(question)}`,
+    ja: ({ question }, say) => `${say.echo(question)}の続き`,
+  }),
+  votedUp: {
+    en: 'Thank you: counted as helpful 👍. Press 👎 if you change your mind.',
+    de: 'Danke: als hilfreich gezählt 👍. Mit 👎 änderst du das.',
+    fr: 'Merci : compté comme utile 👍. Appuyez sur 👎 si vous changez d’avis.',
+    es: 'Gracias: se cuenta como útil 👍. Pulsa 👎 si cambias de opinión.',
+    pt: 'Obrigado: contado como útil 👍. Aperte 👎 se mudar de ideia.',
+    uk: 'Дякуємо: зараховано як корисну 👍. Натисніть 👎, якщо передумаєте.',
+    ja: 'ありがとうございます。「役に立った」👍 として数えました。変えるには 👎 を押してください。',
+  },
+  votedDown: {
+    en: 'Thank you: counted as not helpful 👎. Whoever runs this bot sees the question and what was quoted, not who voted. Press 👍 if you change your mind.',
+    de: 'Danke: als nicht hilfreich gezählt 👎. Wer den Bot betreibt, sieht die Frage und was zitiert wurde, nicht wer abgestimmt hat. Mit 👍 änderst du das.',
+    fr: 'Merci : compté comme inutile 👎. Qui gère ce bot voit la question et les citations, pas qui a voté. Appuyez sur 👍 si vous changez d’avis.',
+    es: 'Gracias: se cuenta como no útil 👎. Quien administra este bot ve la pregunta y las citas, no quién votó. Pulsa 👍 si cambias de opinión.',
+    pt: 'Obrigado: contado como não útil 👎. Quem mantém este bot vê a pergunta e as citações, não quem votou. Aperte 👍 se mudar de ideia.',
+    uk: 'Дякуємо: зараховано як некорисну 👎. Власник бота бачить запитання й цитати, а не те, хто голосував. Натисніть 👍, якщо передумаєте.',
+    ja: 'ありがとうございます。「役に立たなかった」👎 として数えました。運営者に見えるのは質問と引用だけで、投票者は見えません。変えるには 👍 を押してください。',
+  },
+  teaser: {
+    en: 'Only this teaser of the article is held.',
+    de: 'Von diesem Artikel liegt nur dieser Anreißer vor.',
+    fr: 'Seule cette accroche de l’article est conservée.',
+    es: 'Solo se conserva este avance del artículo.',
+    pt: 'Só este resumo inicial do artigo está guardado.',
+    uk: 'Збережено лише цей анонс статті.',
+    ja: '保存されているのはこの記事の冒頭だけです。',
+  },
+})
