@@ -5,7 +5,7 @@ import { mayAnswer } from './answer-forms.ts'
 import { heldTerms } from './held-terms.ts'
 import { spanFeatures } from './measure-span.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
-import { readSentence } from './span-candidates.ts'
+import { readSentence, type SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import { SPAN_FEATURES, type SpanFeatures } from './span-features.ts'
 import { ANSWER_CALIBRATION, FORM_FIT, SPAN_WEIGHTS } from './span-weights.ts'
@@ -43,6 +43,16 @@ export function answerProbability(shape: QuestionShape, score: number, coverage:
   return 1 / (1 + Math.exp(-(bias + kinds[shape.type.kind] + perScore * score + perCoverage * coverage)))
 }
 
+/** A day's or a month's name, a day or a year. */
+const DATE_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/u
+
+/** Whether a span is nothing but a date, which may look like a name or a list of names. */
+function isDate(words: SentenceReading['words'], { first, last }: SpanCandidate): boolean {
+  const within = words.slice(first, last + 1).filter(({ lower }) => /[\p{L}\p{N}]/u.test(lower))
+  return within.every(({ lower }) => DATE_WORD.test(lower)) && within.some(({ lower }) => !/^\d/.test(lower))
+}
+
 /**
  * The words of a sentence that could be what the question asks for, best first: of the form that the question wants, not
  * its own words, near to them and where its verb leads one to expect them. None for a question that is answered by yes or
@@ -60,6 +70,7 @@ export function answerSpans(query: Query, terms: QueryTerms, body: string, sente
   const scored: { candidate: SpanCandidate; score: number }[] = []
   for (const candidate of reading.candidates) {
     if (!mayAnswer(kind, candidate.form)) continue
+    if (kind !== 'date' && isDate(reading.words, candidate)) continue
     const features = spanFeatures(shape, reading, held, candidate)
     if (features.allOwn === 1) continue
     scored.push({ candidate, score: spanScore(shape, candidate, features) })

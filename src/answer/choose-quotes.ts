@@ -4,7 +4,7 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { countWords } from '../text/tokens.ts'
-import { answerSpans } from './answer-spans.ts'
+import { answerSpans, SHOWN_SCORE } from './answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from './answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { quoteWeights } from './quote-weights.ts'
@@ -100,7 +100,9 @@ export function quoteOf(sentence: SentenceCandidate): Quote {
   const span = quoteSpan(sentence)
   const answer = sentence.answers[0]
   const highlight =
-    answer === undefined ? undefined : { start: answer.start - span.start, end: answer.end - span.start }
+    answer === undefined || answer.score < SHOWN_SCORE
+      ? undefined
+      : { start: answer.start - span.start, end: answer.end - span.start }
   return quoteFrom(sentence.ranked.article, span, { highlight })
 }
 
