@@ -58,8 +58,11 @@ const isCapital = (text: string, token: Token): boolean => {
   return first !== first.toLowerCase()
 }
 
-/** The runs of capitalised words in a text; a first word counts where the archive writes it as a name elsewhere too. */
+/** The runs of capitalised words in a text; its first word counts where another follows or the archive writes it as a name. */
 function namesIn(text: string, terms: QueryTerms): Name[] {
+  const tokens = tokenize(text)
+  const named = (at: number): boolean =>
+    tokens[at] !== undefined && isCapital(text, tokens[at]) && !STOP_WORDS.has(tokens[at].norm)
   const names: Name[] = []
   let run: Token[] = []
   const end = (): void => {
@@ -71,18 +74,11 @@ function namesIn(text: string, terms: QueryTerms): Name[] {
     }
     run = []
   }
-  let previous: Token | undefined
-  for (const token of tokenize(text)) {
-    const joined = previous !== undefined && WITHIN_NAME.test(text.slice(previous.end, token.start))
-    if (!joined) end()
-    const opens = previous === undefined || run.length === 0
-    const named =
-      isCapital(text, token) &&
-      !STOP_WORDS.has(token.norm) &&
-      (!opens || terms.statistics.isName(stem(token.norm)))
-    if (named) run.push(token)
-    else end()
-    previous = token
+  for (const [at, token] of tokens.entries()) {
+    const previous = tokens[at - 1]
+    if (previous !== undefined && !WITHIN_NAME.test(text.slice(previous.end, token.start))) end()
+    if (!named(at)) end()
+    else if (at > 0 || named(1) || terms.statistics.isName(stem(token.norm))) run.push(token)
   }
   end()
   return names
