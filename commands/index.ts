@@ -4,6 +4,7 @@ import { ask } from './ask.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
 import { digest } from './digest.ts'
+import { feeds } from './feeds.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { helpOn } from './help.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   unfollow,
   digest,
   sources,
+  feeds,
   helpOn(() => commands),
   about,
 ]

@@ -1,4 +1,5 @@
 import type {
+  APIApplicationCommandAttachmentOption,
   APIApplicationCommandBasicOption,
   APIApplicationCommandBooleanOption,
   APIApplicationCommandChannelOption,
@@ -33,6 +34,9 @@ const NEWS_CHANNEL: ChannelType.GuildAnnouncement = 5
 const NEWS_THREAD: ChannelType.AnnouncementThread = 10
 const PUBLIC_THREAD: ChannelType.PublicThread = 11
 const PRIVATE_THREAD: ChannelType.PrivateThread = 12
+const ATTACHMENT: ApplicationCommandOptionType.Attachment = 11
+/** The bit of the permission "Manage Server". */
+const MANAGE_SERVER = 1 << 5
 const IN_A_SERVER: ApplicationIntegrationType.GuildInstall = 0
 const FOR_ONE_PERSON: ApplicationIntegrationType.UserInstall = 1
 const SERVER_CHANNELS: InteractionContextType.Guild = 0
@@ -61,8 +65,11 @@ export function wordsOption(texts: Named, { required }: Need): APIApplicationCom
 }
 
 /** An option that may be left out and takes a date or a name. */
-export function nameOption(texts: Named): APIApplicationCommandStringOption {
-  return { type: STRING, ...localized(texts), required: false, min_length: 1, max_length: LONGEST_NAME }
+export function nameOption(
+  texts: Named,
+  { required }: Need = { required: false },
+): APIApplicationCommandStringOption {
+  return { type: STRING, ...localized(texts), required, min_length: 1, max_length: LONGEST_NAME }
 }
 
 /** An option that is completed from what the archive holds. */
@@ -104,7 +111,7 @@ export function choiceOption(texts: OptionTexts): APIApplicationCommandStringOpt
 /** A sub-command with its options. */
 export function subcommand(
   texts: Named,
-  options: APIApplicationCommandBasicOption[],
+  options: APIApplicationCommandBasicOption[] = [],
 ): APIApplicationCommandSubcommandOption {
   return { type: SUBCOMMAND, ...localized(texts), options }
 }
@@ -113,6 +120,21 @@ export function subcommand(
 export function channelOption(texts: Named): APIApplicationCommandChannelOption {
   const types = [TEXT_CHANNEL, NEWS_CHANNEL, NEWS_THREAD, PUBLIC_THREAD, PRIVATE_THREAD] as const
   return { type: CHANNEL, ...localized(texts), required: false, channel_types: [...types] }
+}
+
+/** An option that takes a file; in the terminal, its path. */
+export function attachmentOption(texts: Named): APIApplicationCommandAttachmentOption {
+  return { type: ATTACHMENT, ...localized(texts), required: false }
+}
+
+/** Makes a command one of servers alone, shown at first to those who may manage the server. */
+export function forManagers(command: SlashCommandBody): SlashCommandBody {
+  return {
+    ...command,
+    default_member_permissions: String(MANAGE_SERVER),
+    integration_types: [IN_A_SERVER],
+    contexts: [SERVER_CHANNELS],
+  }
 }
 
 /** The limits on dates that several commands take. */

@@ -52,6 +52,17 @@ Examples:
   dateline doctor
   DATA_DIR=/srv/dateline dateline doctor`
 
+const FEEDS_EXAMPLES = `
+Sub-commands: list, add, test, remove, pause, resume, import, export, poll.
+
+Examples:
+  dateline feeds
+  dateline feeds test example.org
+  dateline feeds add https://example.org/rss.xml --name "Example News"
+  dateline feeds import feeds.opml
+  dateline feeds export > feeds.opml
+  dateline feeds poll`
+
 const SUCCESS = 0
 const FAILURE = 1
 const WRONG_USAGE = 2
@@ -105,6 +116,19 @@ function program(): Command {
     .action(async (paths: string[]) => {
       const { runIngest } = await import('./ingest.ts')
       process.exitCode = await runIngest(paths, configuration(), terminalNow())
+    })
+
+  dateline
+    .command('feeds')
+    .description('show how the feeds fare, follow them, and poll them')
+    .argument('[what]', 'what to do; list without it')
+    .argument('[which...]', 'an address, a name or a file')
+    .option('--name <name>', 'what to call the outlet')
+    .addHelpText('after', FEEDS_EXAMPLES)
+    .action(async (what: string | undefined, which: string[], options: { readonly name?: string }) => {
+      const { runFeeds } = await import('./feeds.ts')
+      const words = { what: what ?? 'list', which: which.join(' '), ...options }
+      process.exitCode = await runFeeds(words, configuration(), terminalNow())
     })
 
   dateline

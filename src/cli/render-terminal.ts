@@ -25,6 +25,8 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
         : renderBlock(block, style, colors),
     )
   }
+  // A file has no other place here; its lines stand as they are, without what could act on the terminal.
+  if (reply.file !== undefined) parts.push(visibleText(reply.file.text).trimEnd())
   const small = visibleLine(reply.smallPrint ?? '')
   if (small !== '') parts.push(indent(colors.dim(small), INDENT, style.width))
   return parts.filter((part) => part !== '').join('\n\n')

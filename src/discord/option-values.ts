@@ -4,8 +4,10 @@ import type { CommandInput } from '../../commands/command.ts'
 /** Option values by name, those within sub-commands included. */
 export function optionValues(options: readonly CommandInteractionOption[]): CommandInput['options'] {
   const values: Record<string, string | number | boolean> = {}
-  for (const { name, value, options: inner } of options) {
-    if (value !== undefined && value !== null) values[name] = value
+  for (const { name, value, attachment, options: inner } of options) {
+    // Of a file, where it can be fetched from.
+    if (attachment !== undefined && attachment !== null) values[name] = attachment.url
+    else if (value !== undefined && value !== null) values[name] = value
     if (inner !== undefined) Object.assign(values, optionValues(inner))
   }
   return values

@@ -69,7 +69,7 @@ export function renderDiscord(reply: Reply): DiscordPayload {
   return {
     embeds,
     components: controlComponents(reply.controls ?? []),
-    files: showPicture(reply.picture, embeds.at(-1) ?? first),
+    files: [...showPicture(reply.picture, embeds.at(-1) ?? first), ...attach(reply.file)],
     allowedMentions: { parse: [] },
   }
 }
@@ -81,6 +81,10 @@ function showPicture(picture: Reply['picture'], embed: APIEmbed): AttachmentPayl
   const description = shorten(oneLine(picture.description), LONGEST_DESCRIPTION)
   const { buffer, byteOffset, byteLength } = picture.png
   return [{ attachment: Buffer.from(buffer, byteOffset, byteLength), name: PICTURE_NAME, description }]
+}
+
+function attach(file: Reply['file']): AttachmentPayload[] {
+  return file === undefined ? [] : [{ attachment: Buffer.from(file.text), name: file.name }]
 }
 
 /** The blocks in as few descriptions as hold them, with a line that says so where not all find room. */

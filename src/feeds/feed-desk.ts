@@ -1,32 +1,26 @@
+import { readFile } from 'node:fs/promises'
 import type { Archive } from '../archive/archive.ts'
-import type { FeedHealth, FollowedFeed } from '../archive/feed-store.ts'
+import type { FollowedFeed } from '../archive/feed-store.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
 import { FeedError } from './feed-error.ts'
+import { MOST_FEEDS } from './feed-limits.ts'
 import { readFeedList, writeOpml } from './feed-list.ts'
-import { type FeedStatus, feedName, feedStatus } from './feed-status.ts'
+import { type FeedReport, feedReports, isFollowedBy } from './feed-reports.ts'
+import { feedName } from './feed-status.ts'
 import { addressOf, type FindFailure, type FoundFeed, findFeed } from './find-feed.ts'
 import { type NamedFeed, namedFeed } from './named-feed.ts'
 import { SCHEDULE } from './schedule.ts'
 import { type FeedTrial, tryFeed } from './try-feed.ts'
 
-/** Feeds that one server may follow. */
-export const MOST_FEEDS = 100
-
-/** The period over which articles a day are counted, in days. */
-const HEALTH_DAYS = 7
+/** An address rather than a path. */
+const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 
 /** On whose behalf feeds are looked after: a server, or the operator, who looks after all. */
 export interface FeedKeeper {
   readonly guildId?: string
   readonly personId?: string
-}
-
-/** A feed and how it fares. */
-export interface FeedReport extends Partial<FeedHealth> {
-  readonly feed: FollowedFeed
-  readonly status: FeedStatus
 }
 
 export type AddResult =
@@ -68,7 +62,10 @@ export interface FeedDesk {
   ): Promise<ChangeResult>
   /** The feeds that the keeper looks after; a server sees those of the operator too. */
   reports(by: FeedKeeper, options: { readonly now: string }): Promise<readonly FeedReport[]>
-  /** Follows what a list names, unseen: what is wrong with a feed shows when it is polled. */
+  /**
+   * Follows what a list names, unseen: what is wrong with a feed shows when it is polled.
+   * @param list its bytes, its address or, for the operator, its path.
+   */
   importList(
     list: Uint8Array | string,
     by: FeedKeeper,
@@ -141,18 +138,10 @@ export function createFeedDesk(tools: {
           ...(by.guildId === undefined ? {} : { guildId: by.guildId }),
         }),
       ),
-    async reports({ guildId }, { now }) {
-      const since = new Date(Date.parse(now) - HEALTH_DAYS * 86_400_000).toISOString()
-      const health = await feeds.health(since, HEALTH_DAYS)
-      return (await feeds.all())
-        .filter(
-          (feed) => guildId === undefined || isFollowedBy(feed, guildId) || isFollowedBy(feed, undefined),
-        )
-        .map((feed) => ({ feed, status: feedStatus(feed, now), ...health.get(feed.id) }))
-    },
+    reports: ({ guildId }, { now }) => feedReports(feeds, { guildId, now }),
     async importList(list, by, { now }) {
       try {
-        const listed = readFeedList(typeof list === 'string' ? await fetchList(fetcher, list) : list)
+        const listed = readFeedList(typeof list === 'string' ? await openList(fetcher, list, by) : list)
         let free = await room(by)
         let added = 0
         let left = 0
@@ -181,16 +170,21 @@ export function createFeedDesk(tools: {
   }
 }
 
-async function fetchList(fetcher: Fetcher, typed: string): Promise<Uint8Array> {
+/** The list at an address; for the operator alone, who can read any file here, also the one at a path. */
+async function openList(fetcher: Fetcher, typed: string, by: FeedKeeper): Promise<Uint8Array> {
+  if (by.guildId === undefined && by.personId === undefined && !WITH_SCHEME.test(typed)) {
+    try {
+      return await readFile(typed)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'ENOENT') throw new FeedError('refused', `Cannot read ${typed}: ${code}`, { cause: error })
+    }
+  }
   const address = addressOf(typed)
-  if (address === undefined) throw new FeedError('not-a-feed', 'That is not an address.')
+  if (address === undefined) throw new FeedError('not-a-feed', `There is no file and no address "${typed}".`)
   const page = await fetcher.fetch(address)
   if (page.status < 200 || page.status > 299) {
     throw new FeedError('refused', `The server answers with status ${page.status}.`)
   }
   return page.bytes
-}
-
-function isFollowedBy({ followers }: FollowedFeed, guildId: string | undefined): boolean {
-  return followers.some((follower) => follower.guildId === guildId)
 }

@@ -1,23 +1,33 @@
 import type { SourceSummary } from '../archive/archive.ts'
+import type { FeedReport } from '../feeds/feed-reports.ts'
 import type { Language } from './language.ts'
-import type { Inline, Reply } from './reply.ts'
+import { feedLine } from './render-feeds.ts'
+import type { Block, Inline, Reply } from './reply.ts'
+import { FEEDS } from './texts/feeds.ts'
 import { HOLDINGS } from './texts/holdings.ts'
 import { SOURCES } from './texts/sources.ts'
 import { wordingIn } from './wording-in.ts'
 
 /** More outlets than this are counted, not listed. */
 const LISTED = 30
+/** More feeds than this are counted too; the command for feeds lists all. */
+const LISTED_FEEDS = 10
+
+/** What of the outlets is listed, and what below them. */
+interface ListedSources {
+  /** One page of several; the first of all, with a count of the others, where it is absent. */
+  readonly shown?: readonly SourceSummary[]
+  readonly feeds?: readonly FeedReport[]
+}
 
 /**
- * Words the list of outlets: how many articles of each, their dates, the newest of all.
+ * Words the list of outlets: how many articles of each, their dates, the newest of all; below it how the feeds fare.
  * @param sources most articles first.
- * @param shown those of them that are listed, where it is one page of several; the first of all, with a count of the others,
- * where it is absent.
  */
 export function renderSources(
   sources: readonly SourceSummary[],
   language: Language,
-  shown?: readonly SourceSummary[],
+  { shown, feeds = [] }: ListedSources = {},
 ): Reply {
   const words = SOURCES.in(language)
   const holdings = HOLDINGS.in(language)
@@ -29,7 +39,7 @@ export function renderSources(
     return {
       tone: 'refusal',
       title: words.title,
-      blocks: [{ kind: 'text', text: [holdings.empty] }],
+      blocks: [{ kind: 'text', text: [holdings.empty] }, ...feedBlocks(feeds, language)],
     }
   }
   const articles = sources.reduce((sum, source) => sum + source.articles, 0)
@@ -40,9 +50,21 @@ export function renderSources(
   return {
     tone: 'answer',
     title: words.title,
-    blocks: [{ kind: 'list', entries }],
+    blocks: [{ kind: 'list', entries }, ...feedBlocks(feeds, language)],
     smallPrint: `${holdings.fromSources({ articles, sources: sources.length })} · ${holdings.newest({ day: newest })}`,
   }
+}
+
+function feedBlocks(feeds: readonly FeedReport[], language: Language): Block[] {
+  if (feeds.length === 0) return []
+  const words = FEEDS.in(language)
+  const entries = feeds.slice(0, LISTED_FEEDS).map((feed) => feedLine(feed, language))
+  const rest = feeds.length - entries.length
+  if (rest > 0) entries.push([words.others({ feeds: rest })])
+  return [
+    { kind: 'heading', text: words.title },
+    { kind: 'list', entries },
+  ]
 }
 
 function sourceLine(

@@ -76,6 +76,12 @@ export interface Picture {
   readonly description: string
 }
 
+/** A file that goes along with a reply. */
+export interface TextFile {
+  readonly name: string
+  readonly text: string
+}
+
 /** A form that opens above the chat; what is typed goes to its action. */
 export interface Form {
   readonly action: string
@@ -106,6 +112,7 @@ export interface Reply {
   /** Rows of what can be pressed, at most five; shells without buttons leave them out. */
   readonly controls?: readonly (readonly Control[])[]
   readonly picture?: Picture
+  readonly file?: TextFile
   /** The kept answer that this shows: the shells tell the archive which message it became. */
   readonly answerId?: string
   /** Shown to the asker alone, where the shell can. */

@@ -14,6 +14,9 @@ import { isCommandName } from '../support/discord/rules/command-rules.ts'
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly Language[]>> = {
   article: ['fr'],
   articles: ['fr'],
+  feed: ['de', 'pt'],
+  feeds: ['de', 'pt'],
+  name: ['de'],
   person: ['de'],
   question: ['fr'],
   source: ['fr'],

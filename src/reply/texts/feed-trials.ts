@@ -1,0 +1,278 @@
+import { catalogue, phrase } from '../catalogue.ts'
+
+/** Why there is no feed to follow at an address. */
+export const FEED_FAILURES = catalogue('text', {
+  'no-address': {
+    en: 'That is not an address.',
+    de: 'Das ist keine Adresse.',
+    fr: 'Ce n’est pas une adresse.',
+    es: 'Eso no es una dirección.',
+    pt: 'Isso não é um endereço.',
+    uk: 'Це не адреса.',
+    ja: 'アドレスではありません。',
+  },
+  'no-feed': {
+    en: 'The address is a page, and no feed of its site was found.',
+    de: 'Die Adresse ist eine Seite, und ein Feed der Website wurde nicht gefunden.',
+    fr: 'L’adresse est une page, et aucun flux du site n’a été trouvé.',
+    es: 'La dirección es una página y no se encontró ningún canal del sitio.',
+    pt: 'O endereço é uma página, e nenhum feed do site foi encontrado.',
+    uk: 'За адресою сторінка, а стрічки цього сайту не знайдено.',
+    ja: 'アドレスは通常のページで、サイトのフィードは見つかりませんでした。',
+  },
+  'not-a-feed': {
+    en: 'What lies there is no feed.',
+    de: 'Dort liegt kein Feed.',
+    fr: 'Ce qui s’y trouve n’est pas un flux.',
+    es: 'Lo que hay ahí no es un canal.',
+    pt: 'O que há ali não é um feed.',
+    uk: 'За адресою немає стрічки.',
+    ja: 'そこにあるものはフィードではありません。',
+  },
+  malformed: {
+    en: 'The feed is broken and cannot be read.',
+    de: 'Der Feed ist fehlerhaft und lässt sich nicht lesen.',
+    fr: 'Le flux est défectueux et illisible.',
+    es: 'El canal está dañado y no se puede leer.',
+    pt: 'O feed está quebrado e não pode ser lido.',
+    uk: 'Стрічка пошкоджена, її не прочитати.',
+    ja: 'フィードが壊れていて読めません。',
+  },
+  'too-many-entries': {
+    en: 'It lists more than can be read.',
+    de: 'Die Liste ist zu lang zum Lesen.',
+    fr: 'La liste est trop longue pour être lue.',
+    es: 'La lista es demasiado larga para leerla.',
+    pt: 'A lista é longa demais para ser lida.',
+    uk: 'Список задовгий, щоб його читати.',
+    ja: '項目が多すぎて読めません。',
+  },
+  gone: {
+    en: 'The site says that it is gone for good.',
+    de: 'Die Website sagt, dass er endgültig verschwunden ist.',
+    fr: 'Le site dit qu’il a disparu pour de bon.',
+    es: 'El sitio dice que desapareció del todo.',
+    pt: 'O site diz que sumiu de vez.',
+    uk: 'Сайт каже, що її більше немає.',
+    ja: 'サイトは廃止されたと答えています。',
+  },
+  refused: {
+    en: 'The site answers with an error.',
+    de: 'Die Website antwortet mit einem Fehler.',
+    fr: 'Le site répond par une erreur.',
+    es: 'El sitio responde con un error.',
+    pt: 'O site responde com um erro.',
+    uk: 'Сайт відповідає помилкою.',
+    ja: 'サイトがエラーを返します。',
+  },
+  'forbidden-address': {
+    en: 'That address may not be fetched: only public http and https addresses are.',
+    de: 'Diese Adresse darf nicht abgerufen werden: nur öffentliche mit http und https.',
+    fr: 'Cette adresse ne peut pas être lue : seules les adresses http et https publiques le sont.',
+    es: 'Esa dirección no se puede leer: solo las públicas con http y https.',
+    pt: 'Esse endereço não pode ser lido: só os públicos com http e https.',
+    uk: 'Цю адресу читати не можна: лише публічні http і https.',
+    ja: 'このアドレスは取得できません。公開されたhttpとhttpsのアドレスだけが使えます。',
+  },
+  'unknown-host': {
+    en: 'There is no site of that name.',
+    de: 'Eine Website dieses Namens gibt es nicht.',
+    fr: 'Il n’y a pas de site de ce nom.',
+    es: 'No hay ningún sitio con ese nombre.',
+    pt: 'Não há site com esse nome.',
+    uk: 'Сайту з такою назвою немає.',
+    ja: 'その名前のサイトはありません。',
+  },
+  connection: {
+    en: 'The connection to the site failed.',
+    de: 'Die Verbindung zur Website ist fehlgeschlagen.',
+    fr: 'La connexion au site a échoué.',
+    es: 'Falló la conexión con el sitio.',
+    pt: 'A conexão com o site falhou.',
+    uk: 'Не вдалося з’єднатися із сайтом.',
+    ja: 'サイトに接続できませんでした。',
+  },
+  timeout: {
+    en: 'The site took too long to answer.',
+    de: 'Die Website hat zu lange gebraucht.',
+    fr: 'Le site a mis trop de temps à répondre.',
+    es: 'El sitio tardó demasiado en responder.',
+    pt: 'O site demorou demais para responder.',
+    uk: 'Сайт відповідав надто довго.',
+    ja: 'サイトの応答に時間がかかりすぎました。',
+  },
+  'too-large': {
+    en: 'The answer is too large.',
+    de: 'Die Antwort ist zu groß.',
+    fr: 'La réponse est trop volumineuse.',
+    es: 'La respuesta es demasiado grande.',
+    pt: 'A resposta é grande demais.',
+    uk: 'Відповідь завелика.',
+    ja: '応答が大きすぎます。',
+  },
+  'too-many-redirects': {
+    en: 'The address leads from one to the next without end.',
+    de: 'Die Adresse leitet endlos weiter.',
+    fr: 'L’adresse renvoie sans fin de l’une à l’autre.',
+    es: 'La dirección redirige sin fin.',
+    pt: 'O endereço redireciona sem fim.',
+    uk: 'Адреса перенаправляє без кінця.',
+    ja: '転送が終わりません。',
+  },
+  aborted: {
+    en: 'It was called off.',
+    de: 'Es wurde abgebrochen.',
+    fr: 'La lecture a été annulée.',
+    es: 'Se canceló.',
+    pt: 'Foi cancelado.',
+    uk: 'Скасовано.',
+    ja: '中止されました。',
+  },
+})
+
+/** What a trial of a feed shows. */
+export const FEED_TRIALS = catalogue('text', {
+  overview: phrase<{ entries: number; format: string }>({
+    en: ({ entries, format }, say) =>
+      `${format}, ${say.count(entries, { one: 'entry', other: 'entries' })}. Nothing was kept.`,
+    de: ({ entries, format }, say) =>
+      `${format}, ${say.count(entries, { one: 'Eintrag', other: 'Einträge' })}. Nichts wurde behalten.`,
+    fr: ({ entries, format }, say) =>
+      `${format}, ${say.count(entries, { one: 'entrée', other: 'entrées' })}. Rien n’a été gardé.`,
+    es: ({ entries, format }, say) =>
+      `${format}, ${say.count(entries, { one: 'entrada', other: 'entradas' })}. No se guardó nada.`,
+    pt: ({ entries, format }, say) =>
+      `${format}, ${say.count(entries, { one: 'entrada', other: 'entradas' })}. Nada foi guardado.`,
+    uk: ({ entries, format }, say) =>
+      `${format}, ${say.count(entries, { one: 'запис', few: 'записи', many: 'записів' })}. Нічого не збережено.`,
+    ja: ({ entries, format }, say) =>
+      `${format}、${say.count(entries, { other: '件' })}。何も保存していません。`,
+  }),
+  wouldKeep: {
+    en: 'The newest, as they would be archived:',
+    de: 'Die neuesten, wie sie archiviert würden:',
+    fr: 'Les plus récents, tels qu’ils seraient archivés :',
+    es: 'Los más recientes, como se archivarían:',
+    pt: 'Os mais recentes, como seriam arquivados:',
+    uk: 'Найновіші, як вони потрапили б до архіву:',
+    ja: '最新の記事（保存される形）：',
+  },
+  words: phrase<{ words: number }>({
+    en: ({ words }, say) => say.count(words, { one: 'word', other: 'words' }),
+    de: ({ words }, say) => say.count(words, { one: 'Wort', other: 'Wörter' }),
+    fr: ({ words }, say) => say.count(words, { one: 'mot', other: 'mots' }),
+    es: ({ words }, say) => say.count(words, { one: 'palabra', other: 'palabras' }),
+    pt: ({ words }, say) => say.count(words, { one: 'palavra', other: 'palavras' }),
+    uk: ({ words }, say) => say.count(words, { one: 'слово', few: 'слова', many: 'слів' }),
+    ja: ({ words }, say) => say.count(words, { other: '語' }),
+  }),
+  teaser: {
+    en: 'only a teaser',
+    de: 'nur ein Anriss',
+    fr: 'un extrait seulement',
+    es: 'solo un avance',
+    pt: 'só uma chamada',
+    uk: 'лише анонс',
+    ja: '抜粋のみ',
+  },
+  whole: {
+    en: 'whole text',
+    de: 'ganzer Text',
+    fr: 'texte entier',
+    es: 'texto completo',
+    pt: 'texto completo',
+    uk: 'повний текст',
+    ja: '全文',
+  },
+  problems: {
+    en: 'What is wrong',
+    de: 'Was nicht stimmt',
+    fr: 'Ce qui ne va pas',
+    es: 'Qué falla',
+    pt: 'O que há de errado',
+    uk: 'Що не так',
+    ja: '問題点',
+  },
+  noProblems: {
+    en: 'Nothing is wrong with it.',
+    de: 'Daran stimmt alles.',
+    fr: 'Tout va bien.',
+    es: 'No falla nada.',
+    pt: 'Não há nada de errado.',
+    uk: 'З нею все гаразд.',
+    ja: '問題は見つかりませんでした。',
+  },
+  empty: {
+    en: 'It has no entries.',
+    de: 'Er hat keine Einträge.',
+    fr: 'Il n’a pas d’entrées.',
+    es: 'No tiene entradas.',
+    pt: 'Não tem entradas.',
+    uk: 'У ній немає записів.',
+    ja: '記事がありません。',
+  },
+  undated: phrase<{ entries: number }>({
+    en: ({ entries }, say) =>
+      `Without a date, or dated in the future: ${say.number(entries)}. They get the time at which they are first seen.`,
+    de: ({ entries }, say) =>
+      `Ohne Datum oder mit einem in der Zukunft: ${say.number(entries)}. Es gilt, wann sie zuerst gesehen werden.`,
+    fr: ({ entries }, say) =>
+      `Sans date, ou datées du futur : ${say.number(entries)}. L’heure de la première lecture fait foi.`,
+    es: ({ entries }, say) =>
+      `Sin fecha o con una futura: ${say.number(entries)}. Cuenta el momento en que se ven por primera vez.`,
+    pt: ({ entries }, say) =>
+      `Sem data ou com data futura: ${say.number(entries)}. Vale o momento em que são vistas pela primeira vez.`,
+    uk: ({ entries }, say) =>
+      `Без дати або з датою в майбутньому: ${say.number(entries)}. Береться час, коли їх уперше побачено.`,
+    ja: ({ entries }, say) =>
+      `日付がない、または未来の日付：${say.number(entries)}件。初めて見た時刻を使います。`,
+  }),
+  'without-address': phrase<{ entries: number }>({
+    en: ({ entries }, say) =>
+      `Without an address of their own: ${say.number(entries)}. They cannot be linked.`,
+    de: ({ entries }, say) => `Ohne eigene Adresse: ${say.number(entries)}. Sie lassen sich nicht verlinken.`,
+    fr: ({ entries }, say) => `Sans adresse propre : ${say.number(entries)}. Aucun lien possible.`,
+    es: ({ entries }, say) => `Sin dirección propia: ${say.number(entries)}. No se pueden enlazar.`,
+    pt: ({ entries }, say) => `Sem endereço próprio: ${say.number(entries)}. Não podem ter link.`,
+    uk: ({ entries }, say) => `Без власної адреси: ${say.number(entries)}. На них не можна послатися.`,
+    ja: ({ entries }, say) => `アドレスがない：${say.number(entries)}件。リンクできません。`,
+  }),
+  refused: phrase<{ entries: number; reason: string }>({
+    en: ({ entries, reason }, say) => `Not kept: ${say.number(entries)}. ${reason}`,
+    de: ({ entries, reason }, say) => `Nicht behalten: ${say.number(entries)}. ${reason}`,
+    fr: ({ entries, reason }, say) => `Non gardées : ${say.number(entries)}. ${reason}`,
+    es: ({ entries, reason }, say) => `No se guardan: ${say.number(entries)}. ${reason}`,
+    pt: ({ entries, reason }, say) => `Não guardadas: ${say.number(entries)}. ${reason}`,
+    uk: ({ entries, reason }, say) => `Не зберігаються: ${say.number(entries)}. ${reason}`,
+    ja: ({ entries, reason }, say) => `保存されない：${say.number(entries)}件。${reason}`,
+  }),
+  teasers: phrase<{ entries: number; reason: string }>({
+    en: ({ entries, reason }, say) => `The whole text could not be had: ${say.number(entries)}. ${reason}`,
+    de: ({ entries, reason }, say) =>
+      `Der ganze Text war nicht zu bekommen: ${say.number(entries)}. ${reason}`,
+    fr: ({ entries, reason }, say) => `Texte entier introuvable : ${say.number(entries)}. ${reason}`,
+    es: ({ entries, reason }, say) => `No se obtuvo el texto completo: ${say.number(entries)}. ${reason}`,
+    pt: ({ entries, reason }, say) =>
+      `Não foi possível obter o texto completo: ${say.number(entries)}. ${reason}`,
+    uk: ({ entries, reason }, say) => `Повного тексту не вдалося отримати: ${say.number(entries)}. ${reason}`,
+    ja: ({ entries, reason }, say) => `全文を取得できない：${say.number(entries)}件。${reason}`,
+  }),
+  moved: phrase<{ url: string }>({
+    en: ({ url }) => `It has moved for good; ${url} is followed.`,
+    de: ({ url }) => `Er ist endgültig umgezogen; gefolgt wird ${url}.`,
+    fr: ({ url }) => `Il a déménagé pour de bon ; ${url} est suivi.`,
+    es: ({ url }) => `Se mudó para siempre; se sigue ${url}.`,
+    pt: ({ url }) => `Mudou de vez; ${url} é seguido.`,
+    uk: ({ url }) => `Переїхала назавжди; стежимо за ${url}.`,
+    ja: ({ url }) => `移転しました。${url} を使います。`,
+  }),
+  stale: phrase<{ day: string }>({
+    en: ({ day }, say) => `Its newest entry is of ${say.day(day)}.`,
+    de: ({ day }, say) => `Der neueste Eintrag ist vom ${say.day(day)}.`,
+    fr: ({ day }, say) => `L’entrée la plus récente date du ${say.day(day)}.`,
+    es: ({ day }, say) => `La entrada más reciente es del ${say.day(day)}.`,
+    pt: ({ day }, say) => `A entrada mais recente é de ${say.day(day)}.`,
+    uk: ({ day }, say) => `Найновіший запис: ${say.day(day)}.`,
+    ja: ({ day }, say) => `最新の記事は${say.day(day)}のものです。`,
+  }),
+})
