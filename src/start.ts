@@ -5,6 +5,7 @@ import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.
 import type { Log } from './discord/log.ts'
 import type { PollerOptions } from './feeds/poller.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
+import { watchArticles } from './watch-articles.ts'
 
 const FAILURE = 1
 /** A process that a signal ends at once exits with 128 and the signal's number. */
@@ -41,6 +42,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
   }
   const { discordToken } = config
   const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
+  const began = Date.now()
   try {
     const desk = await openDesk(config.dataDir, [config.articlesDir], {
       savedAt: new Date().toISOString(),
@@ -52,7 +54,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
     if (stopping.aborted) return 0
     return discordToken === undefined || log === undefined
       ? await openConsole(desk, env, stopping)
-      : await openBot(desk, { ...config, discordToken }, log, stopping, options)
+      : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, began })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     standardErrorLine(`${error.message}\nDATA_DIR names the folder that the archive is kept in.`)
@@ -86,7 +88,7 @@ async function openBot(
   config: Config & { readonly discordToken: string },
   log: Log,
   stopping: AbortSignal,
-  { polling }: StartOptions,
+  { polling, began }: StartOptions & { readonly began: number },
 ): Promise<number> {
   for (const { file, line, reason } of desk.refusals)
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
@@ -100,10 +102,16 @@ async function openBot(
   ])
   const services = { ...desk, draw: createChartDrawer().draw }
   const ending = new AbortController()
-  const polled = poll(desk, config, log, AbortSignal.any([stopping, ending.signal]), polling)
+  const until = AbortSignal.any([stopping, ending.signal])
+  const polled = poll(desk, config, log, until, polling)
+  const { archive, refusals } = desk
+  const watched = watchArticles(
+    { archive, articlesDir: config.articlesDir, since: began, refusals, log },
+    until,
+  )
   const code = await runBot({ config, commands, actions, services, log, signal: stopping })
   ending.abort()
-  await polled
+  await Promise.all([polled, watched])
   if (code === 0) log.info('Stopped')
   return code
 }

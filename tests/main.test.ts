@@ -198,6 +198,25 @@ describe('npm start with a token', () => {
     for (const line of bot.stderr.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
   })
 
+  it('answers from a file that was put into the folder of articles while it runs', async () => {
+    const bot = start()
+    await bot.says('Registered')
+    writeFileSync(
+      join(folder, 'articles', 'ferry.txt'),
+      'date 2026-01-22 Ferry to Arnholm Sails Twice a Day\nsource Coast Courier\n\nThe ferry to Arnholm sails at nine and at noon, the harbour authority said.\n',
+    )
+    await bot.says('Imported files')
+    const author = discord.person('Mira')
+    const asked = discord.useCommand({
+      name: 'ask',
+      options: { question: 'When does the ferry to Arnholm sail?' },
+      author,
+    })
+    expect((await asked.reply()).embeds[0]?.description).toContain('Arnholm sails at')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+  })
+
   it('finishes the answer that is under way when SIGTERM comes', async () => {
     const bot = start()
     await bot.says('Registered')

@@ -10,18 +10,26 @@ import type { Terminal } from './terminal.ts'
 
 const BAR_FORMAT = '{bar} {value}/{total} files · {imported} new, {updated} changed, {refused} refused'
 
+export interface IngestOptions {
+  /** Go on with what is new and changed in the folders, until this signal. */
+  readonly watch?: AbortSignal
+}
+
 /**
  * Imports articles into the archive: files and folders with a progress bar where somebody watches, then pages.
  * @param given paths and addresses.
- * @returns the exit code: 0, or 1 where something was refused.
+ * @returns the exit code: 0, or 1 where something was refused and no folder was watched.
+ * @throws {UsageError} for a path to be watched that is no folder.
  * @throws {ArchiveError} where the archive cannot be opened or written to.
  */
 export async function runIngest(
   given: readonly string[],
   config: Pick<Config, 'dataDir' | 'contactUrl'>,
   terminal: Terminal,
+  { watch }: IngestOptions = {},
 ): Promise<number> {
   const { dataDir } = config
+  const since = terminal.now().getTime()
   const urls = given.filter(isAddress)
   const paths = given.filter((one) => !isAddress(one))
   const archive = openArchive(dataDir)
@@ -30,7 +38,10 @@ export async function runIngest(
     if (paths.length > 0) refused += await ingestFiles(paths, archive, terminal)
     if (urls.length > 0) refused += await ingestPages(urls, archive, config, terminal)
     terminal.output.write(`The archive holds ${countOf(archive.count(), 'article')} (${dataDir}).\n`)
-    return refused > 0 ? 1 : 0
+    if (watch === undefined) return refused > 0 ? 1 : 0
+    const { watchFolders } = await import('./watch.ts')
+    await watchFolders(paths, archive, terminal, { since, signal: watch })
+    return 0
   } finally {
     archive.close()
   }

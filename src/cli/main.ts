@@ -26,6 +26,7 @@ Reads wire text, Articles JSONL or a JSON array, Markdown with front matter, HTM
 Examples:
   dateline ingest my-articles/
   dateline ingest report.txt more.jsonl
+  dateline ingest --watch my-articles/
   dateline ingest https://example.org/2026/01/20/pier-opens
 
 Pages are fetched only where the site's robots.txt allows it. A feed is no page: add it with "dateline feeds add URL".`
@@ -112,10 +113,12 @@ function program(): Command {
     .command('ingest')
     .description('import articles into the archive')
     .argument('<path...>', 'files, folders, and addresses of pages')
+    .option('--watch', 'go on with what is new and changed in the folders, until Ctrl+C')
     .addHelpText('after', INGEST_EXAMPLES)
-    .action(async (paths: string[]) => {
+    .action(async (paths: string[], { watch }: { readonly watch?: boolean }) => {
       const { runIngest } = await import('./ingest.ts')
-      process.exitCode = await runIngest(paths, configuration(), terminalNow())
+      const options = watch === true ? { watch: interruption() } : {}
+      process.exitCode = await runIngest(paths, configuration(), terminalNow(), options)
     })
 
   dateline
@@ -185,6 +188,13 @@ function program(): Command {
       process.exitCode = await runDoctor(terminalNow(), process.versions.node)
     })
   return dateline
+}
+
+/** The first Ctrl+C asks for an orderly end, the second one ends at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
 }
 
 function terminalNow(): Terminal {

@@ -5,6 +5,14 @@ import type { Refusal } from './refusal.ts'
 /** Folders that hold programs, not articles. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules'])
 
+/** Names that programs give to files that they have not finished. */
+const UNFINISHED = /(?:~|\.(?:tmp|temp|part|partial|crdownload|filepart|swp|swx|lock))$/i
+
+/** Whether a file or folder of such a name holds no articles: hidden, of programs, or not finished. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || SKIPPED_FOLDERS.has(name) || UNFINISHED.test(name)
+}
+
 /** A file to read. */
 export interface FoundFile {
   /** As the person gave it, or below the folder that they gave. */
@@ -31,8 +39,8 @@ export function fileReason(error: unknown): string {
 }
 
 /**
- * Finds the files at and below paths, in order of their names, each once. Names that begin with a dot and `node_modules`
- * are passed over below a folder; what is named itself is always read.
+ * Finds the files at and below paths, in order of their names, each once. Names that begin with a dot, `node_modules` and
+ * unfinished files are passed over below a folder; what is named itself is always read.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -58,7 +66,7 @@ export async function findFiles(
   async function visitFolder(folder: string): Promise<void> {
     const names = await readdir(folder)
     for (const name of names.sort()) {
-      if (!name.startsWith('.') && !SKIPPED_FOLDERS.has(name)) await visit(join(folder, name))
+      if (!isPassedOver(name)) await visit(join(folder, name))
     }
   }
 

@@ -77,7 +77,11 @@ export async function ingestPaths(
       }
       const { embargoedUntil } = reading
       if (embargoedUntil !== undefined && publicationTime(embargoedUntil) > publicationTime(savedAt)) {
-        refusals.push({ file, reason: `The story is embargoed until ${embargoedUntil}.` })
+        refusals.push({
+          file,
+          reason: `The story is embargoed until ${embargoedUntil}.`,
+          until: embargoedUntil,
+        })
         continue
       }
       batch.push({ draft: reading.draft, origin: reading.single ? realPath : undefined })

@@ -6,6 +6,8 @@ export interface Refusal {
   readonly line?: number
   /** A sentence for people. */
   readonly reason: string
+  /** When the reason ends by itself: the embargo of a story. ISO 8601. */
+  readonly until?: string
 }
 
 /** Thrown by decoders and readers; the import notes it as a `Refusal` and goes on. */

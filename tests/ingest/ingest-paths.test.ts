@@ -88,7 +88,11 @@ describe('ingestPaths', () => {
     write('5.xml', nitf('<p>Cut'))
     const summary = await ingest()
     expect(summary.refusals).toEqual([
-      { file: join(folder, '3.jsonl'), reason: 'The story is embargoed until 2026-01-21T00:00:01Z.' },
+      {
+        file: join(folder, '3.jsonl'),
+        reason: 'The story is embargoed until 2026-01-21T00:00:01Z.',
+        until: '2026-01-21T00:00:01Z',
+      },
       { file: join(folder, '5.xml'), line: 1, reason: expect.stringContaining('The XML is broken') },
     ])
     expect(archive.get('urn:1')).toMatchObject({ body: 'Corrected.', updatedAt: '2026-01-20T09:00:00Z' })

@@ -1,0 +1,158 @@
+import { realpathSync } from 'node:fs'
+import { basename } from 'node:path'
+import { watch } from 'chokidar'
+import type { Archive } from '../archive/archive.ts'
+import { createEmbargoes } from './embargoes.ts'
+import { isPassedOver } from './find-files.ts'
+import { type IngestSummary, ingestPaths } from './ingest-paths.ts'
+import type { Refusal } from './refusal.ts'
+import { createRestingFiles } from './resting-files.ts'
+
+/** Files that are imported in one go; between two goes the rest of the process has its turn. */
+const BATCH_FILES = 200
+
+/** Files whose refusal is remembered, so that it is told once. */
+const REMEMBERED = 10_000
+
+/** Milliseconds until files are tried again that could not be written to the archive. */
+const RETRY_MS = 30_000
+
+export interface WatchOptions {
+  readonly archive: Archive
+  readonly now: () => Date
+  /** Milliseconds since 1970: what lies in the folder and has not changed since is held already. */
+  readonly since?: number
+  /** What was refused before; embargoed stories among it are read when their time has come. */
+  readonly refusals?: readonly Refusal[]
+  /** Told after each import. */
+  readonly onImport: (summary: IngestSummary) => void
+  /** Told of a file once for each reason. */
+  readonly onRefusal: (refusal: Refusal) => void
+  /** The folder cannot be watched, or the archive not written to; told once for each message. */
+  readonly onFailure: (error: Error) => void
+  /** Milliseconds between two looks at a file that may still be written. */
+  readonly checkEvery?: number
+}
+
+/** A folder whose new and changed files become articles. */
+export interface WatchedFolder {
+  /** Resolves when every change from now on is seen. */
+  readonly ready: Promise<void>
+  /** Ends the watch, after the import that runs. */
+  close(): Promise<void>
+}
+
+/**
+ * Watches a folder, and those in it, for new and changed files, and imports each once it rests. A file that goes leaves its
+ * article. Links to folders are not followed.
+ */
+export function watchFolder(folder: string, options: WatchOptions): WatchedFolder {
+  const { archive, now, since = 0, onImport, onRefusal, onFailure, checkEvery } = options
+  const queue = new Set<string>()
+  const told = new Map<string, string>()
+  const failures = new Set<string>()
+  const retries = new Set<NodeJS.Timeout>()
+  let running: Promise<void> | undefined
+  let closed = false
+
+  const resting = createRestingFiles({
+    onRest: enqueue,
+    onRestless: (file) =>
+      tell({ file, reason: 'It is being written to without end; it will be read when it rests.' }),
+    checkEvery,
+  })
+  const embargoes = createEmbargoes({ now, onEnd: (files) => enqueue(files) })
+  embargoes.note(options.refusals ?? [])
+
+  function enqueue(paths: readonly string[]): void {
+    for (const path of paths) queue.add(path)
+    running ??= drain().finally(() => {
+      running = undefined
+    })
+  }
+
+  async function drain(): Promise<void> {
+    while (queue.size > 0 && !closed) {
+      const batch = [...queue].slice(0, BATCH_FILES).sort()
+      for (const path of batch) queue.delete(path)
+      try {
+        const summary = await ingestPaths(batch, archive, { savedAt: now().toISOString() })
+        settle(batch, summary)
+        onImport(summary)
+      } catch (error) {
+        fail(error)
+        const retry = setTimeout(() => {
+          retries.delete(retry)
+          for (const path of batch) resting.touch(path)
+        }, RETRY_MS)
+        retries.add(retry)
+      }
+    }
+  }
+
+  function settle(batch: readonly string[], { refusals }: IngestSummary): void {
+    const refused = new Set(refusals.map(({ file }) => file))
+    for (const file of batch) if (!refused.has(file)) told.delete(file)
+    for (const refusal of refusals) tell(refusal)
+    embargoes.note(refusals)
+  }
+
+  function tell(refusal: Refusal): void {
+    const { file, line, reason } = refusal
+    const words = `${line ?? ''} ${reason}`
+    if (told.get(file) === words) return
+    told.delete(file)
+    told.set(file, words)
+    const [oldest] = told.keys()
+    if (told.size > REMEMBERED && oldest !== undefined) told.delete(oldest)
+    onRefusal(refusal)
+  }
+
+  function fail(thrown: unknown): void {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+    if (failures.has(error.message)) return
+    failures.add(error.message)
+    onFailure(error)
+  }
+
+  // A link to the folder is followed, links within it are not: they may lead in a circle.
+  const root = resolveLink(folder)
+  const watcher = watch(root, {
+    followSymlinks: false,
+    alwaysStat: true,
+    ignored: (path, stats) =>
+      (path !== root && isPassedOver(basename(path))) ||
+      (stats !== undefined && !stats.isFile() && !stats.isDirectory() && !stats.isSymbolicLink()),
+  })
+  const ready = Promise.withResolvers<void>()
+  let listed = false
+  watcher.on('add', (path, stats) => {
+    if (listed || (stats?.ctimeMs ?? Number.POSITIVE_INFINITY) >= since) resting.touch(path)
+  })
+  watcher.on('change', (path) => resting.touch(path))
+  watcher.on('error', fail)
+  watcher.on('ready', () => {
+    listed = true
+    ready.resolve()
+  })
+
+  return {
+    ready: ready.promise,
+    async close() {
+      closed = true
+      resting.close()
+      embargoes.close()
+      for (const retry of retries) clearTimeout(retry)
+      await watcher.close()
+      await running
+    },
+  }
+}
+
+function resolveLink(folder: string): string {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return folder
+  }
+}
