@@ -1,10 +1,12 @@
 import { about } from './about.ts'
 import { article } from './article.ts'
 import { ask } from './ask.ts'
+import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { feeds } from './feeds.ts'
+import { findCoverage } from './find-coverage.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { helpOn } from './help.ts'
@@ -36,4 +38,6 @@ export const commands: readonly Command[] = [
   feeds,
   helpOn(() => commands),
   about,
+  check,
+  findCoverage,
 ]

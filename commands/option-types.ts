@@ -12,8 +12,9 @@ import type {
   InteractionContextType,
 } from 'discord-api-types/v10'
 import type { OptionTexts } from '../src/reply/command-texts.ts'
+import type { Texts } from '../src/reply/language.ts'
 import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
-import type { SlashCommandBody } from './command.ts'
+import type { MessageCommandBody, SlashCommandBody } from './command.ts'
 import { localized, localizedName } from './localizations.ts'
 
 type Named = Pick<OptionTexts, 'name' | 'description'>
@@ -26,6 +27,7 @@ interface Need {
 // platform at run time, and a question in the terminal needs none of them.
 const CHAT_INPUT: ApplicationCommandType.ChatInput = 1
 const SUBCOMMAND: ApplicationCommandOptionType.Subcommand = 1
+const MESSAGE: ApplicationCommandType.Message = 3
 const STRING: ApplicationCommandOptionType.String = 3
 const BOOLEAN: ApplicationCommandOptionType.Boolean = 5
 const CHANNEL: ApplicationCommandOptionType.Channel = 7
@@ -54,6 +56,16 @@ export function slashCommand(texts: Named, options: Options = []): SlashCommandB
     type: CHAT_INPUT,
     ...localized(texts),
     options,
+    integration_types: [IN_A_SERVER, FOR_ONE_PERSON],
+    contexts: [SERVER_CHANNELS, DIRECT_MESSAGES, OTHER_CHATS],
+  }
+}
+
+/** A command in the menu of a message, that works wherever slash commands do. */
+export function messageCommand(name: Texts): MessageCommandBody {
+  return {
+    type: MESSAGE,
+    ...localizedName(name),
     integration_types: [IN_A_SERVER, FOR_ONE_PERSON],
     contexts: [SERVER_CHANNELS, DIRECT_MESSAGES, OTHER_CHATS],
   }

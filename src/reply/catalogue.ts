@@ -13,6 +13,7 @@ export const PLACES = {
   'field label': 45,
   'field placeholder': 100,
   'command name': 32,
+  'menu command name': 32,
   'command description': 100,
   'menu command': 32,
 } as const

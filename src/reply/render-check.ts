@@ -1,0 +1,60 @@
+import type { Searched } from '../answer/answer.ts'
+import type { CheckedClaim } from '../answer/check-claims.ts'
+import type { Language } from './language.ts'
+import { renderNote } from './render-note.ts'
+import type { Block, Reply } from './reply.ts'
+import { searchedLine } from './small-print.ts'
+import { CHECKING } from './texts/checking.ts'
+import { wordingIn } from './wording-in.ts'
+
+/**
+ * Words what the articles say to the statements of a message, one by one: each with its verdict and the quotes that it rests
+ * on.
+ * @param left statements that were not checked.
+ */
+export function renderCheck(
+  checked: readonly CheckedClaim[],
+  {
+    left,
+    searched,
+    language,
+  }: { readonly left: number; readonly searched: Searched; readonly language: Language },
+): Reply {
+  const words = CHECKING.in(language)
+  if (checked.length === 0) return renderNote(words.nothing)
+  const small = [
+    searchedLine(searched, language),
+    words.caution,
+    ...(left === 0 ? [] : [words.left({ sentences: left })]),
+  ]
+  return {
+    tone: 'notice',
+    title: words.title,
+    blocks: checked.flatMap((claim) => claimBlocks(claim, language)),
+    smallPrint: small.join(' · '),
+    private: true,
+  }
+}
+
+function claimBlocks(
+  { claim, verdict, supporting, opposing, related }: CheckedClaim,
+  language: Language,
+): readonly Block[] {
+  const words = CHECKING.in(language)
+  const verdictLine: Block = {
+    kind: 'text',
+    text: [
+      { text: wordingIn(language).echo(claim), style: 'italic' },
+      '\n',
+      { text: words[verdict], style: 'bold' },
+    ],
+  }
+  const quotes = (of: CheckedClaim['supporting'], note?: string): Block[] =>
+    of.map((quote, at) => ({ kind: 'quote', quote, ...(note === undefined || at > 0 ? {} : { note }) }))
+  return [
+    verdictLine,
+    ...quotes(supporting),
+    ...quotes(opposing, verdict === 'both' ? words.otherwise : undefined),
+    ...quotes(related),
+  ]
+}

@@ -1,0 +1,132 @@
+import { catalogue, phrase } from '../catalogue.ts'
+
+/** The commands in the menu of a message. */
+export const MESSAGE_COMMANDS = catalogue('menu command name', {
+  check: {
+    en: 'Check against the news',
+    de: 'Mit Nachrichten abgleichen',
+    fr: 'Vérifier dans l’actualité',
+    es: 'Contrastar con las noticias',
+    pt: 'Conferir com as notícias',
+    uk: 'Звірити з новинами',
+    ja: 'ニュースで確認する',
+  },
+  coverage: {
+    en: 'Find coverage',
+    de: 'Berichte finden',
+    fr: 'Trouver des articles',
+    es: 'Buscar cobertura',
+    pt: 'Buscar cobertura',
+    uk: 'Знайти публікації',
+    ja: '関連記事を探す',
+  },
+})
+
+/** What checks of a message say beside the quotes. */
+export const CHECKING = catalogue('text', {
+  title: {
+    en: 'Checked against the news',
+    de: 'Mit den Nachrichten abgeglichen',
+    fr: 'Vérifié dans l’actualité',
+    es: 'Contrastado con las noticias',
+    pt: 'Conferido com as notícias',
+    uk: 'Звірено з новинами',
+    ja: 'ニュースとの照合結果',
+  },
+  coverageTitle: {
+    en: 'Coverage of this message',
+    de: 'Berichte zu dieser Nachricht',
+    fr: 'Articles sur ce message',
+    es: 'Cobertura de este mensaje',
+    pt: 'Cobertura desta mensagem',
+    uk: 'Публікації про це повідомлення',
+    ja: 'このメッセージに関する記事',
+  },
+  supported: {
+    en: '✅ Reported',
+    de: '✅ So berichtet',
+    fr: '✅ Rapporté',
+    es: '✅ Publicado así',
+    pt: '✅ Noticiado',
+    uk: '✅ Про це повідомляли',
+    ja: '✅ 報道あり',
+  },
+  disputed: {
+    en: '❌ Reported otherwise',
+    de: '❌ Anders berichtet',
+    fr: '❌ Rapporté autrement',
+    es: '❌ Publicado de otro modo',
+    pt: '❌ Noticiado de outro modo',
+    uk: '❌ Повідомляли інакше',
+    ja: '❌ 異なる報道あり',
+  },
+  both: {
+    en: '⚖️ Reports differ',
+    de: '⚖️ Berichte widersprechen sich',
+    fr: '⚖️ Les articles divergent',
+    es: '⚖️ Las noticias difieren',
+    pt: '⚖️ As notícias divergem',
+    uk: '⚖️ Повідомлення різняться',
+    ja: '⚖️ 報道が食い違う',
+  },
+  related: {
+    en: '➖ Neither confirmed nor denied; nearest',
+    de: '➖ Weder bestätigt noch bestritten; am nächsten',
+    fr: '➖ Ni confirmé ni démenti ; le plus proche',
+    es: '➖ Ni confirmado ni desmentido; lo más cercano',
+    pt: '➖ Nem confirmado nem negado; o mais próximo',
+    uk: '➖ Не підтверджено й не спростовано; найближче',
+    ja: '➖ 肯定も否定もなし。最も近い報道',
+  },
+  'no-coverage': {
+    en: '➖ No coverage in the archive',
+    de: '➖ Keine Berichte im Archiv',
+    fr: '➖ Aucun article dans les archives',
+    es: '➖ Sin cobertura en el archivo',
+    pt: '➖ Sem cobertura no arquivo',
+    uk: '➖ В архіві про це нічого немає',
+    ja: '➖ アーカイブに報道なし',
+  },
+  otherwise: {
+    en: 'but otherwise:',
+    de: 'aber anders:',
+    fr: 'mais autrement :',
+    es: 'pero de otro modo:',
+    pt: 'mas de outro modo:',
+    uk: 'але інакше:',
+    ja: '一方で：',
+  },
+  left: phrase<{ sentences: number }>({
+    en: ({ sentences }, say) =>
+      `${say.count(sentences, { one: 'further sentence', other: 'further sentences' })} not checked`,
+    de: ({ sentences }, say) =>
+      `${say.count(sentences, { one: 'weiterer Satz', other: 'weitere Sätze' })} nicht abgeglichen`,
+    fr: ({ sentences }, say) =>
+      `${say.count(sentences, { one: 'autre phrase non vérifiée', other: 'autres phrases non vérifiées' })}`,
+    es: ({ sentences }, say) =>
+      `${say.count(sentences, { one: 'frase más sin contrastar', other: 'frases más sin contrastar' })}`,
+    pt: ({ sentences }, say) =>
+      `${say.count(sentences, { one: 'outra frase não conferida', other: 'outras frases não conferidas' })}`,
+    uk: ({ sentences }, say) =>
+      `ще ${say.count(sentences, { one: 'речення', few: 'речення', many: 'речень' })} не звірено`,
+    ja: ({ sentences }, say) => `残り${say.count(sentences, { other: '文' })}は未確認`,
+  }),
+  nothing: {
+    en: 'There is no statement in this message that could be compared with reports.',
+    de: 'In dieser Nachricht steht keine Aussage, die sich mit Berichten vergleichen ließe.',
+    fr: 'Ce message ne contient aucune affirmation à comparer avec des articles.',
+    es: 'En este mensaje no hay ninguna afirmación que pueda compararse con noticias.',
+    pt: 'Não há nesta mensagem nenhuma afirmação que possa ser comparada com notícias.',
+    uk: 'У цьому повідомленні немає твердження, яке можна порівняти з новинами.',
+    ja: 'このメッセージには報道と比べられる記述がありません。',
+  },
+  caution: {
+    en: 'what the archive does not hold may be true all the same',
+    de: 'was das Archiv nicht enthält, kann trotzdem wahr sein',
+    fr: 'ce que les archives ne contiennent pas peut être vrai',
+    es: 'lo que no está en el archivo puede ser cierto igualmente',
+    pt: 'o que não está no arquivo pode ser verdade mesmo assim',
+    uk: 'те, чого немає в архіві, усе одно може бути правдою',
+    ja: 'アーカイブにないことが誤りとは限りません',
+  },
+})
