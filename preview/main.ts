@@ -1,12 +1,13 @@
 /**
  * The bot in a page that looks and works like a Discord channel: `npm run preview [-- --port 8080] [-- --articles PATH ...]`.
- * Without `--articles` it opens the archive of the configuration (DATA_DIR, ARTICLES_DIR), which is `seeds/` at first.
+ * Without `--articles` it shows the articles of the configuration (DATA_DIR, ARTICLES_DIR), which are those of `seeds/` at first. It works on
+ * a copy in memory.
  */
 import { parseArgs } from 'node:util'
 import { createChartDrawer } from '../src/charts/chart-drawer.ts'
-import { openDesk } from '../src/cli/open-desk.ts'
 import { refusalLines } from '../src/cli/refusal-lines.ts'
 import { loadConfig, loadEnvironment } from '../src/config.ts'
+import { openCopy } from './open-copy.ts'
 import { servePreview } from './server.ts'
 import { openStage } from './stage.ts'
 
@@ -23,13 +24,9 @@ if (!PORT.test(values.port) || Number(values.port) > 65_535) {
 
 const config = loadConfig(loadEnvironment())
 const given = values.articles
-const desk = await openDesk(
-  given === undefined ? config.dataDir : ':memory:',
-  given ?? [config.articlesDir],
-  {
-    savedAt: new Date().toISOString(),
-  },
-)
+const desk = await openCopy(given === undefined ? config.dataDir : undefined, given ?? [config.articlesDir], {
+  savedAt: new Date().toISOString(),
+})
 for (const line of refusalLines(desk.refusals, MOST_REFUSALS)) process.stderr.write(`${line}\n`)
 const drawer = createChartDrawer()
 const stage = await openStage({ ...desk, draw: drawer.draw }, { now: Date.now })

@@ -2,7 +2,7 @@ import type { APIAttachment, APIEmbed, APIMessage } from 'discord-api-types/v10'
 import { ApplicationCommandType, MessageFlags } from 'discord-api-types/v10'
 import type { Person } from '../tests/support/discord/world.ts'
 import { type Offered, rowsOf } from './component-view.ts'
-import { readMarkup, readRuns } from './markup.ts'
+import { type NameOf, readMarkup, readRuns } from './markup.ts'
 import type { PreviewDiscord } from './preview-discord.ts'
 import type { EmbedView, MessageView, PictureView } from './protocol.ts'
 import { requestView } from './request-view.ts'
@@ -16,7 +16,7 @@ export function messageView(message: APIMessage, discord: PreviewDiscord, offere
   const { attachments, author, embeds, interaction_metadata: used, referenced_message: replied } = message
   const flags = message.flags ?? 0
   const nameOf = (kind: 'person' | 'channel', id: string): string | undefined => discord.nameOf(kind, id)
-  const shown = embeds.map((embed) => embedView(embed, attachments))
+  const shown = embeds.map((embed) => embedView(embed, attachments, nameOf))
   // What an embed shows does not stand below the message once more.
   const inEmbeds = new Set(embeds.map(({ image }) => image?.url.slice(ATTACHMENT.length)))
   const beside = attachments.filter(({ filename }) => !inEmbeds.has(filename))
@@ -67,18 +67,18 @@ function pictureView({ description, id }: APIAttachment): PictureView {
   return { path: `/files/${id}`, alt: description ?? '' }
 }
 
-function embedView(embed: APIEmbed, attachments: readonly APIAttachment[]): EmbedView {
+function embedView(embed: APIEmbed, attachments: readonly APIAttachment[], nameOf: NameOf): EmbedView {
   const { author, color, description, fields, footer, image, title, url } = embed
   const file = attachments.find(({ filename }) => image?.url === `${ATTACHMENT}${filename}`)
   return {
     ...(color === undefined ? {} : { color: `#${color.toString(16).padStart(6, '0')}` }),
     ...(author === undefined ? {} : { author: author.name }),
-    ...(title === undefined ? {} : { title: readRuns(title) }),
+    ...(title === undefined ? {} : { title: readRuns(title, nameOf) }),
     ...(url !== undefined && WEB.test(url) ? { url } : {}),
-    description: readMarkup(description ?? ''),
+    description: readMarkup(description ?? '', nameOf),
     fields: (fields ?? []).map(({ inline, name, value }) => ({
-      name: readRuns(name),
-      value: readMarkup(value),
+      name: readRuns(name, nameOf),
+      value: readMarkup(value, nameOf),
       inline: inline === true,
     })),
     // Pictures of other hosts are not fetched: the page makes no request that leaves this machine.

@@ -247,9 +247,13 @@ function differ(a: Candidate, b: Candidate): boolean {
   return sameMeasure(x, y) && figuresDiffer(x, y) && figureRatio(x, y) <= COMPARISON_RULES.factor
 }
 
+/** Whether two sentences name the same years, that of their report aside, which goes without saying. */
 function sameYears(a: Candidate, b: Candidate): boolean {
   const yearsOf = ({ article, sentence }: Candidate): string =>
-    (article.body.slice(sentence.span.start, sentence.span.end).match(YEAR) ?? []).toSorted().join()
+    (article.body.slice(sentence.span.start, sentence.span.end).match(YEAR) ?? [])
+      .filter((year) => !article.publishedAt.startsWith(year))
+      .toSorted()
+      .join()
   return yearsOf(a) === yearsOf(b)
 }
 

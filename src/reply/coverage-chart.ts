@@ -59,7 +59,7 @@ export function topicFacts(over: CoverageOverTime, { counts, total }: Topic, lan
   if (total === 0) return words.none
   const facts = [HOLDINGS.in(language).articles({ articles: total })]
   if (over.periods.length > 1) {
-    facts.push(peakOf(over, counts, language))
+    facts.push(...peakOf(over, counts, language))
     const middle = Math.ceil(counts.length / 2)
     const sum = (part: readonly number[]): number => part.reduce((all, count) => all + count, 0)
     // An odd number of periods has a middle one: it counts with the first half, as the chart's left half shows it.
@@ -69,14 +69,15 @@ export function topicFacts(over: CoverageOverTime, { counts, total }: Topic, lan
   return facts.join('; ')
 }
 
-/** The period with the most articles, the newest of several. */
-export function peakOf(over: CoverageOverTime, counts: readonly number[], language: Language): string {
+/** The period with the most articles, the newest of several; nothing where no period has more than one. */
+export function peakOf(over: CoverageOverTime, counts: readonly number[], language: Language): string[] {
   const { mostDay, mostMonth, mostWeek, mostYear } = COVERAGE.in(language)
   const articles = Math.max(...counts)
+  if (articles < 2 && counts.filter((count) => count > 0).length > 1) return []
   const { from } = over.periods[counts.lastIndexOf(articles)]!
   const digits: Readonly<Record<PeriodUnit, number>> = { day: 10, week: 10, month: 7, year: 4 }
   const say = { day: mostDay, week: mostWeek, month: mostMonth, year: mostYear }[over.unit]
-  return say({ when: from.slice(0, digits[over.unit]), articles })
+  return [say({ when: from.slice(0, digits[over.unit]), articles })]
 }
 
 function unfinishedLine({ periods, unit }: CoverageOverTime, language: Language): string[] {

@@ -28,10 +28,15 @@ export function renderComparison(topic: string, comparison: Comparison, language
     }
   } else if (both.length === 0) blocks.push({ kind: 'text', text: [words.nothingInCommon] })
   else blocks.push({ kind: 'heading', text: words.both })
-  for (const { differ, quotes } of both) {
+  for (const [at, { differ, quotes }] of both.entries()) {
     const [first, second] = quotes
-    blocks.push({ kind: 'quote', quote: first, ...(differ ? { note: words.figuresDiffer } : {}) })
-    blocks.push({ kind: 'quote', quote: second })
+    // Numbers tell which two quotes stand side by side.
+    const number = both.length > 1 ? `${at + 1}.` : ''
+    const note = [number, differ ? words.figuresDiffer : ''].filter((part) => part !== '').join(' ')
+    blocks.push(
+      { kind: 'quote', quote: first, ...(note === '' ? {} : { note }) },
+      { kind: 'quote', quote: second },
+    )
   }
   for (const side of sides) blocks.push(...reportedAlone(side, language))
   if (copies > 0) blocks.push({ kind: 'text', text: [{ text: words.copies({ copies }), style: 'italic' }] })

@@ -18,14 +18,12 @@ export function renderTrend(
   const entries = over.topics.map(({ counts, topic, total }): readonly Inline[] => {
     const name: Inline = { text: topic, style: 'bold' }
     if (total === 0) return [name, ` · ${words.none}`]
-    return [
-      name,
-      ` · ${HOLDINGS.in(language).articles({ articles: total })} · ${peakOf(over, counts, language)}`,
-    ]
+    const facts = [HOLDINGS.in(language).articles({ articles: total }), ...peakOf(over, counts, language)]
+    return [name, ` · ${facts.join(' · ')}`]
   })
   return {
     tone: 'answer',
-    title: words.trend,
+    title: over.topics.map(({ topic }) => topic).join(', '),
     blocks: [
       { kind: 'list', entries },
       ...(picture === undefined ? coverageInCharacters(over, language) : []),
