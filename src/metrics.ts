@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Archive } from './archive/archive.ts'
+import type { NoticeState } from './archive/outbox-store.ts'
 import { type FeedStatus, feedStatus } from './feeds/feed-status.ts'
 import type { PollReport } from './feeds/poll-report.ts'
 
@@ -20,11 +21,23 @@ export interface Metrics {
 
 const STATUSES: readonly FeedStatus[] = ['new', 'fine', 'failing', 'failing-long', 'gone', 'paused']
 
+const NOTICE_STATES: readonly NoticeState[] = [
+  'waiting',
+  'sent',
+  'dropped',
+  'refused',
+  'expired',
+  'uncertain',
+]
+
 /** Seconds: from a feed that has not changed to one whose pages are all fetched. */
 const POLL_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30, 60, 120, 300]
 
 /** Makes the metrics of a process. @param now milliseconds since 1970. */
-export function createMetrics(archive: Pick<Archive, 'count' | 'feeds'>, now: () => number): Metrics {
+export function createMetrics(
+  archive: Pick<Archive, 'count' | 'feeds' | 'outbox' | 'pauses'>,
+  now: () => number,
+): Metrics {
   const register = new Registry()
   const registers = [register]
   collectDefaultMetrics({ register })
@@ -49,6 +62,24 @@ export function createMetrics(archive: Pick<Archive, 'count' | 'feeds'>, now: ()
         counts.set(status, (counts.get(status) ?? 0) + 1)
       }
       for (const [status, count] of counts) this.set({ status }, count)
+    },
+  })
+  new Gauge({
+    name: 'dateline_notices',
+    help: 'What goes out by itself (follows, digests, corrections) and is remembered, by its state.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const counts = await archive.outbox.counts()
+      for (const state of NOTICE_STATES) this.set({ state }, counts[state] ?? 0)
+    },
+  })
+  new Gauge({
+    name: 'dateline_paused_places',
+    help: 'Channels and people that nothing can be posted to for now.',
+    registers,
+    async collect() {
+      this.set((await archive.pauses.all()).length)
     },
   })
   const polls = new Counter({

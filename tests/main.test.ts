@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FIGURE, TITLE } from './discord/bot-in-process.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from './support/discord/loopback-discord.ts'
+import { Program } from './support/program.ts'
 
 // How long a broken test takes to end; nothing that passes comes near it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
-const MAIN = resolve('src/main.ts')
 const QUESTION = 'How much of Ukraine does Russia control?'
 
 let folder: string
@@ -34,46 +32,10 @@ afterEach(async () => {
 })
 
 /** A real process of the program. */
-class Process {
-  readonly child: ChildProcess
-  stdout = ''
-  stderr = ''
-  readonly ended: Promise<number | string>
-  readonly #watchers = new Set<() => void>()
-
+class Process extends Program {
   constructor(env: Readonly<Record<string, string>>, input?: string) {
-    const { PATH = '' } = process.env
-    this.child = spawn(process.execPath, [MAIN], {
-      cwd: folder,
-      env: { PATH, DATA_DIR: 'data', ARTICLES_DIR: 'articles', ...env },
-    })
-    this.ended = once(this.child, 'close').then(([code, signal]) => code ?? signal)
-    this.child.stdout?.on('data', (chunk) => this.#take('stdout', chunk))
-    this.child.stderr?.on('data', (chunk) => this.#take('stderr', chunk))
-    if (input !== undefined) this.child.stdin?.end(input)
+    super(folder, env, input)
     started.push(this)
-  }
-
-  #take(stream: 'stdout' | 'stderr', chunk: Buffer): void {
-    this[stream] += chunk.toString('utf8')
-    for (const look of this.#watchers) look()
-  }
-
-  /** Waits until standard error holds the words. */
-  async says(words: string): Promise<void> {
-    const seen = Promise.withResolvers<void>()
-    const look = () => {
-      if (this.stderr.includes(words)) seen.resolve()
-    }
-    this.#watchers.add(look)
-    look()
-    await Promise.race([
-      seen.promise,
-      this.ended.then((code) => {
-        throw new Error(`It ended with ${code} before it said "${words}":\n${this.stderr}`)
-      }),
-    ])
-    this.#watchers.delete(look)
   }
 }
 

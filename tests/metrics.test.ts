@@ -13,6 +13,10 @@ it('metrics tell articles, feeds by how they fare, and what came of polls', asyn
   const { feed } = await archive.feeds.add({ url: 'http://a.example/' }, {}, { at: AT, interval: 1 })
   const failingSince = '2026-01-10T10:00:00.000Z'
   await archive.feeds.savePoll(feed.id, { entries: [], state: { failingSince } }, { savedAt: AT })
+  const place = { kind: 'direct', personId: '1' } as const
+  const notice = { kind: 'digest', subject: 'a', place, content: '{}', madeMs: 0, dueMs: 0, expiresMs: 9 }
+  await archive.outbox.add(notice)
+  await archive.pauses.pause({ place, reason: 'closed', since: AT })
   const metrics = createMetrics(archive, () => Date.parse(AT))
   const report = {
     feed,
@@ -36,6 +40,9 @@ it('metrics tell articles, feeds by how they fare, and what came of polls', asyn
     'dateline_articles 1',
     'dateline_feeds{status="failing-long"} 1',
     'dateline_feeds{status="fine"} 0',
+    'dateline_notices{state="waiting"} 1',
+    'dateline_notices{state="sent"} 0',
+    'dateline_paused_places 1',
     'dateline_polls_total{outcome="news"} 1',
     'dateline_poll_failures_total{reason="timeout"} 1',
     'dateline_feed_articles_total{outcome="imported"} 2',

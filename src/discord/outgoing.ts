@@ -22,8 +22,8 @@ export const OUTGOING_TIMING = {
   /** After an article came in, so that those of one feed are looked at together. */
   gather: 300,
   /** How long a process has for one post before another may take it over, and before it gives up the request itself. */
-  lease: 20_000,
-  request: 15_000,
+  lease: 15_000,
+  request: 10_000,
   /** How long one process plans for all. */
   planLease: 60_000,
   /** Before a second attempt; it doubles with each, up to `mostWait`. */

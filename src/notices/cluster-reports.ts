@@ -3,6 +3,7 @@ import { areWireCopies } from '../answer/wire-copies.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
+import { textOf } from './match-topic.ts'
 
 /**
  * When two reports turn to one event. Measure: the cosine between their opening words, each weighed by how rare it is in the
@@ -82,20 +83,20 @@ function oldestFirst(a: Article, b: Article): number {
 }
 
 /** The opening words of an article, weighed, as a vector of length 1. */
-function vectorOf(article: Article, { index }: Desk): Vector {
-  const text = index.texts.get(article.id)
+function vectorOf(article: Article, desk: Desk): Vector {
+  const text = textOf(article, desk)
   const counts = new Map<string, number>()
   const count = (stem: string, times: number): void => {
     if (stem.length > 1 && !STOP_WORDS.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + times)
   }
-  for (const stem of text?.title ?? []) count(stem, CLUSTERING.headline)
-  const sentences = (text?.passages ?? []).flatMap((passage) => passage.sentences)
+  for (const stem of text.title) count(stem, CLUSTERING.headline)
+  const sentences = text.passages.flatMap((passage) => passage.sentences)
   for (const { stems, capitals } of sentences.slice(0, CLUSTERING.sentences)) {
     for (const [at, stem] of stems.entries())
       count(stem, at > 0 && capitals[at] === true ? CLUSTERING.name : 1)
   }
   const weighed = [...counts].map(
-    ([stem, times]) => [stem, (1 + Math.log(times)) * index.terms.weight(stem)] as const,
+    ([stem, times]) => [stem, (1 + Math.log(times)) * desk.index.terms.weight(stem)] as const,
   )
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
   return new Map(weighed.map(([stem, weight]) => [stem, weight / length]))

@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { clusterReports, type Story } from './cluster-reports.ts'
 import { NOTICE_LIMITS } from './limits.ts'
-import { isAbout, readTopic } from './match-topic.ts'
+import { isAbout, readTopic, textOf } from './match-topic.ts'
 
 /** More articles than this are not compared with each other: the newest are taken. */
 const MOST_ARTICLES = 1500
@@ -30,8 +30,7 @@ export function composeDigest(
   const topics = options.topics.map((words) => readTopic(words, desk, asOf))
   const wanted = articles.filter((article) => {
     if (article.withdrawn !== undefined) return false
-    const text = desk.index.texts.get(article.id)
-    return text !== undefined && (topics.length === 0 || topics.some((topic) => isAbout(topic, text)))
+    return topics.length === 0 || topics.some((topic) => isAbout(topic, textOf(article, desk)))
   })
   const newest = wanted
     .toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))

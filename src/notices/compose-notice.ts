@@ -6,7 +6,7 @@ import type { PauseReason } from '../archive/pause-store.ts'
 import type { Place } from '../archive/place.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
-import { openingQuote, quoteOnTopic, readTopic } from './match-topic.ts'
+import { openingQuote, quoteOnTopic, readTopic, textOf } from './match-topic.ts'
 import type { NoticeContent } from './notice.ts'
 import { touchedQuotes } from './plan-corrections.ts'
 import { nextSlot } from './slots.ts'
@@ -119,7 +119,7 @@ function cardQuote(
   for (const subject of followed) {
     if (subject.kind === 'topic') return quoteOnTopic(readTopic(subject.words, desk, asOf), article, desk)
   }
-  return openingQuote(article, desk.index.texts.get(article.id))
+  return openingQuote(article, desk)
 }
 
 function digestNotice(
@@ -190,7 +190,7 @@ function nearestSentence(words: string, article: Article, desk: Desk): Quote | u
   const wanted = wordsOf(words)
   let best: Quote | undefined
   let most: number = SAME_SENTENCE
-  for (const { sentences } of desk.index.texts.get(article.id)?.passages ?? []) {
+  for (const { sentences } of textOf(article, desk).passages) {
     for (const span of sentences) {
       const held = wordsOf(article.body.slice(span.start, span.end))
       const shared = [...wanted].filter((word) => held.has(word)).length

@@ -5,7 +5,7 @@ import { placeKey } from '../archive/place.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { NOTICE_LIMITS } from './limits.ts'
-import { isAbout, readTopic, type Topic } from './match-topic.ts'
+import { isAbout, readTopic, type Topic, textOf } from './match-topic.ts'
 
 const DAY = 24 * 60 * 60_000
 
@@ -61,8 +61,7 @@ function matchesFollow(
   if (subject.kind === 'source') return sourceName(article).toLowerCase() === subject.name.toLowerCase()
   const topic = topics.get(subject.words) ?? readTopic(subject.words, desk, new Date(now).toISOString())
   topics.set(subject.words, topic)
-  const text = desk.index.texts.get(article.id)
-  return text !== undefined && isAbout(topic, text)
+  return isAbout(topic, textOf(article, desk))
 }
 
 /** Whether an article is a copy of another that was found for the same place. */

@@ -4,7 +4,7 @@ import { readQuestion } from '../answer/read-question.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
-import type { ArticleText } from '../search/article-texts.ts'
+import { type ArticleText, readArticle } from '../search/article-texts.ts'
 import { type QueryTerms, type WeightedTerm, weighTerms } from '../search/query-terms.ts'
 import { rank } from '../search/rank.ts'
 
@@ -17,8 +17,9 @@ export const TOPIC_MATCH = {
   together: 0.8,
   /** And either this share in the headline and the first sentences, */
   opening: 0.6,
-  /** or so many sentences' worth of the topic in the whole article, */
+  /** or so many sentences' worth of the topic in the whole article, if it is no thinner than this share of its sentences, */
   sentences: 3,
+  thinnest: 0.06,
   /** or so much of it a sentence, for short articles. */
   density: 0.15,
 } as const
@@ -74,25 +75,44 @@ export function isAbout(topic: Topic, { article, passages, title }: ArticleText)
     .map((sentence) => share([sentence]))
     .filter((part) => part >= STRAY)
     .reduce((sum, part) => sum + part, 0)
-  return (
-    mass >= TOPIC_MATCH.sentences || mass / Math.max(SHORT_ARTICLE, sentences.length) >= TOPIC_MATCH.density
-  )
+  const density = mass / Math.max(SHORT_ARTICLE, sentences.length)
+  return density >= TOPIC_MATCH.density || (mass >= TOPIC_MATCH.sentences && density >= TOPIC_MATCH.thinnest)
 }
 
 const holds = (stems: ReadonlySet<string> | undefined, { stem, typed }: WeightedTerm): boolean =>
   stems !== undefined && (stems.has(stem) || (typed !== undefined && stems.has(typed)))
 
+/**
+ * An article cut into words, as it stands now: the index may not hold what another process has just let in, or an earlier version.
+ */
+export function textOf(article: Article, { index }: Desk): ArticleText {
+  const known = index.texts.get(article.id)
+  return known?.article.body === article.body && known.article.title === article.title
+    ? known
+    : readArticle(article)
+}
+
 /** The sentence of an article that says most of a topic; undefined where the article has no sentence. */
-export function quoteOnTopic({ query }: Topic, article: Article, desk: Desk): Quote | undefined {
-  const text = desk.index.texts.get(article.id)
-  const hits = (text?.passages ?? []).map(({ passage }) => ({ passage, score: 1 }))
+export function quoteOnTopic({ query, terms }: Topic, article: Article, desk: Desk): Quote | undefined {
+  const text = textOf(article, desk)
+  const hits = text.passages.map(({ passage }) => ({ passage, score: 1 }))
   const ranking = rank(query, hits, desk.index)
   const [best] = scoreSentences(query, ranking.terms, ranking.passages, { answers: false })
-  return best === undefined ? openingQuote(article, text) : quoteFrom(best.ranked.article, best.span)
+  if (best !== undefined && best.ranked.article.body === article.body) return quoteFrom(article, best.span)
+  let most = 0
+  let fullest: Quote | undefined
+  for (const sentence of text.passages.flatMap((passage) => passage.sentences)) {
+    const stems = new Set(sentence.stems)
+    const share = terms.terms.reduce((sum, term) => sum + (holds(stems, term) ? term.weight : 0), 0)
+    if (share <= most) continue
+    most = share
+    fullest = quoteFrom(article, sentence)
+  }
+  return fullest ?? openingQuote(article, desk)
 }
 
 /** The first sentence of an article. */
-export function openingQuote(article: Article, text: ArticleText | undefined): Quote | undefined {
-  const first = text?.passages[0]?.sentences[0]
+export function openingQuote(article: Article, desk: Desk): Quote | undefined {
+  const first = textOf(article, desk).passages[0]?.sentences[0]
   return first === undefined ? undefined : quoteFrom(article, first)
 }
