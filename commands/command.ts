@@ -8,6 +8,7 @@ import type { PauseReason } from '../src/archive/pause-store.ts'
 import type { FeedDesk } from '../src/feeds/feed-desk.ts'
 import type { DrawChart } from '../src/reply/chart.ts'
 import type { Language } from '../src/reply/language.ts'
+import type { NeededPermission } from '../src/reply/render-lacking.ts'
 import type { Form, Reply } from '../src/reply/reply.ts'
 import type { SearchIndex } from '../src/search/search-index.ts'
 
@@ -45,6 +46,8 @@ export interface ChannelRights {
   readonly mayManage: boolean
   /** Why the bot cannot post there; absent where it can. */
   readonly closed?: PauseReason
+  /** What the bot needs to answer there and lacks. */
+  readonly lacks?: readonly NeededPermission[]
 }
 
 /** The message that a message command was used on. */

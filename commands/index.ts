@@ -13,6 +13,7 @@ import { helpOn } from './help.ts'
 import { latest } from './latest.ts'
 import { quote } from './quote.ts'
 import { search } from './search.ts'
+import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { summary } from './summary.ts'
 import { timeline } from './timeline.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   digest,
   sources,
   feeds,
+  settings,
   helpOn(() => commands),
   about,
   check,

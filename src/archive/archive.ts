@@ -8,7 +8,10 @@ import type { LeaseStore } from './lease-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PauseStore } from './pause-store.ts'
+
 import type { RevisionLog } from './revision-log.ts'
+
+import type { SettingStore } from './setting-store.ts'
 
 /** What became of an article that was given to the archive. */
 export type SaveOutcome = 'imported' | 'updated' | 'unchanged'
@@ -63,6 +66,8 @@ export interface Archive {
   readonly outbox: OutboxStore
   /** Where nothing can be posted for now. */
   readonly pauses: PauseStore
+  /** How the bot behaves in each server. */
+  readonly settings: SettingStore
   /** What one of several processes does for all. */
   readonly leases: LeaseStore
   /** Lists whose pages can be turned. */

@@ -2,7 +2,10 @@ import type { DatabaseSync } from 'node:sqlite'
 import { ArchiveError } from './archive-error.ts'
 import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
+
 import { REVISION_SCHEMA } from './revision-schema.ts'
+
+import { SETTINGS_SCHEMA } from './settings-schema.ts'
 
 /**
  * The schema's history. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries are only ever appended: an
@@ -157,6 +160,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX listings_by_guild ON listings (guild) WHERE guild IS NOT NULL;
   CREATE INDEX listings_by_time ON listings (kept_at);
   `,
+  // How the bot behaves in each server.
+  SETTINGS_SCHEMA,
 ]
 
 /**

@@ -14,7 +14,11 @@ import { createLeaseStore } from './sqlite-lease-store.ts'
 import { createListingStore } from './sqlite-listing-store.ts'
 import { createOutboxStore } from './sqlite-outbox-store.ts'
 import { createPauseStore } from './sqlite-pause-store.ts'
+
 import { createRevisionLog } from './sqlite-revision-log.ts'
+
+import { createSettingStore } from './sqlite-setting-store.ts'
+
 import { prepareStatements } from './statements.ts'
 
 type Extent = ReturnType<Archive['extent']>
@@ -112,6 +116,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
     outbox: createOutboxStore(database),
     pauses: createPauseStore(database),
     leases: createLeaseStore(database),
+    settings: createSettingStore(database),
     feeds: createFeedStore(database, {
       save,
       transaction: (work) => inTransaction('keep what a feed brought', work),

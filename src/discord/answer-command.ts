@@ -4,8 +4,9 @@ import {
   MessageFlags,
 } from 'discord.js'
 import type { Command, CommandInput } from '../../commands/command.ts'
-import { type Language, languageOf } from '../reply/language.ts'
-import type { Form } from '../reply/reply.ts'
+import type { GuildSettings } from '../archive/setting-store.ts'
+import type { Language } from '../reply/language.ts'
+import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf } from './asker.ts'
 import {
   type BotContext,
@@ -19,48 +20,65 @@ import { channelRights } from './channel-rights.ts'
 import { replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
+import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
 
-import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownCommand } from './notices.ts'
+import {
+  renderElsewhere,
+  renderManagersOnly,
+  renderStopping,
+  renderTooMany,
+  renderUnknownCommand,
+} from './notices.ts'
 import { chosenChannels, optionValues } from './option-values.ts'
 import { renderDiscord } from './render-discord.ts'
 import { targetMessage } from './target-message.ts'
 
 type UsedCommand = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
 
+/** What a use goes on with: which command, with what, under which settings. */
+interface Use {
+  readonly command: Command
+  readonly input: CommandInput
+  readonly settings: GuildSettings
+}
+
 /** Answers a slash command or a message command. It never rejects. */
 export async function answerCommand(context: BotContext, interaction: UsedCommand): Promise<void> {
-  const { rateLimit, pending } = context
   const name = interaction.commandName
-  const language = languageOf(interaction.locale)
-  const refuse = (reply: Parameters<typeof replyAtOnce>[2]) =>
-    replyAtOnce(context, interaction, reply, `answer ${name}`)
+  const asker = askerOf(interaction)
+  const settings = await settingsIn(context, asker.guildId)
+  const language = languageUnder(settings, interaction.locale)
+  const refuse = (reply: Reply) => replyAtOnce(context, interaction, reply, `answer ${name}`)
   const command = interaction.isChatInputCommand()
     ? commandNamed(context, name)
     : messageCommandNamed(context, name)
   if (command === undefined) return refuse(renderUnknownCommand(name, context.commands, language))
-  if (pending.closed) return refuse(renderStopping(language))
-  const asker = askerOf(interaction)
+  if (context.pending.closed) return refuse(renderStopping(language))
   if (command.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
-  const now = context.now()
-  const rate = rateLimit.take(asker.personId, now)
-  if (!rate.allowed) return refuse(renderTooMany(rate, now, language))
+  // What only the asker sees disturbs nobody, and the settings must stay within reach.
+  const quiet = command.managers === true || command.private === true
+  if (!quiet && !answersIn(settings, asker.channelId, interaction.channel)) {
+    return refuse(renderElsewhere(settings.channels, language))
+  }
+  const rate = mayAsk(context, asker, settings)
+  if (!rate.allowed) return refuse(renderTooMany(rate, context.now(), language))
   const input = {
     ...commonInput(context, asker, language),
     ...usedWith(interaction),
   }
   const form = formOf(context, command, input)
-  if (form === undefined) await answer(context, interaction, command, input)
+  if (form === undefined) await answer(context, interaction, { command, input, settings })
   else await open(context, interaction, form, titleOf(command))
 }
 
 async function answer(
   context: BotContext,
   interaction: UsedCommand,
-  command: Command,
-  input: CommandInput,
+  { command, input, settings }: Use,
 ): Promise<void> {
   const title = titleOf(command)
-  const hidden = command.private === true || input.options.private === true
+  const hidden =
+    command.private === true || (input.options.private ?? settings.visibility === 'private') === true
   try {
     // Before anything else: the first response has three seconds, and its flags decide who sees the answer.
     await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
@@ -68,7 +86,8 @@ async function answer(
     reportUndelivered(context.log, error, `acknowledge ${title}`)
     return
   }
-  const reply = await runCommand(context, command, input)
+  const services = command.managers === true ? context.services : servicesUnder(context.services, settings)
+  const reply = await runCommand(context, command, input, services)
   try {
     await showReply(context, interaction, reply, hidden)
   } catch (error) {

@@ -9,13 +9,16 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js'
 import type { Action, ActionInput, ActionResult } from '../../commands/action.ts'
+import type { Services } from '../../commands/command.ts'
 import { type Language, languageOf } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isFor } from './asker.ts'
 import { type BotContext, commonInput } from './bot-context.ts'
+import { channelRights } from './channel-rights.ts'
 import { noteSent, replyAtOnce } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
+import { languageUnder, servicesUnder, settingsIn } from './guild-settings.ts'
 import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
 import { renderDiscord } from './render-discord.ts'
 
@@ -32,12 +35,13 @@ const SEPARATOR = ':'
 /** Does what a button, a list or a form asks for, as its `custom_id` says. It never rejects. */
 export async function answerPress(context: BotContext, press: Press): Promise<void> {
   const { name, argument } = readCustomId(press.customId)
-  const language = languageOf(press.locale)
+  const asker = askerOf(press)
+  const settings = await settingsIn(context, asker.guildId)
+  const language = languageUnder(settings, press.locale)
   const refuse = (reply: Reply) => replyAtOnce(context, press, reply, `answer a press of ${name}`)
   const action = context.actions.find((known) => known.name === name)
   if (action === undefined) return refuse(renderUnknownAction(language))
   if (context.pending.closed) return refuse(renderStopping(language))
-  const asker = askerOf(press)
   if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
   const now = context.now()
   const rate = context.pressLimit.take(asker.personId, now)
@@ -47,8 +51,10 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
     argument,
     values: 'values' in press ? press.values : [],
     fields: fieldsOf(press),
+    ...(press.isChannelSelectMenu() ? { channels: channelRights(press, press.values) } : {}),
   }
-  const running = runAction(context, action, input)
+  const services = action.managers === true ? context.services : servicesUnder(context.services, settings)
+  const running = runAction(context, action, input, services)
   try {
     const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
     if (result === undefined) await answerLate(context, press, action, running)
@@ -66,9 +72,14 @@ export function readCustomId(customId: string): { readonly name: string; readonl
   return { name: customId.slice(0, at), argument: customId.slice(at + 1) }
 }
 
-async function runAction(context: BotContext, action: Action, input: ActionInput): Promise<ActionResult> {
+async function runAction(
+  context: BotContext,
+  action: Action,
+  input: ActionInput,
+  services: Services,
+): Promise<ActionResult> {
   try {
-    return inLanguage(await action.run(input, context.services), input.language)
+    return inLanguage(await action.run(input, services), input.language)
   } catch (error) {
     const reply = reportFailure(context.log, error, `do what ${action.name} asks for`, input.language ?? 'en')
     return { kind: 'reply', reply }

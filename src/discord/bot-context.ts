@@ -47,11 +47,19 @@ export function commonInput(
   }
 }
 
-/** Runs a command; what it throws is logged and worded with a reference, never thrown on. */
-export async function runCommand(context: BotContext, command: Command, input: CommandInput): Promise<Reply> {
+/**
+ * Runs a command; what it throws is logged and worded with a reference, never thrown on.
+ * @param services what it may use there.
+ */
+export async function runCommand(
+  context: BotContext,
+  command: Command,
+  input: CommandInput,
+  services: Services = context.services,
+): Promise<Reply> {
   const { language = 'en' } = input
   try {
-    const reply = await command.run(input, context.services)
+    const reply = await command.run(input, services)
     return { language, ...reply }
   } catch (error) {
     return reportFailure(context.log, error, `run ${titleOf(command)}`, language)

@@ -1,5 +1,6 @@
-import { type ChatInputCommandInteraction, type GuildTextBasedChannel, PermissionFlagsBits } from 'discord.js'
+import { type GuildTextBasedChannel, type Interaction, PermissionFlagsBits } from 'discord.js'
 import type { ChannelRights } from '../../commands/command.ts'
+import { lackedIn } from './needed-permissions.ts'
 import { reasonAgainst } from './posting-place.ts'
 
 /**
@@ -7,20 +8,23 @@ import { reasonAgainst } from './posting-place.ts'
  * Empty outside the servers that the bot is a member of.
  */
 export function channelRights(
-  interaction: ChatInputCommandInteraction,
+  interaction: Pick<Interaction, 'channelId' | 'guild' | 'memberPermissions' | 'user'>,
   chosen: readonly string[],
 ): Readonly<Record<string, ChannelRights>> {
   const { channelId, guild } = interaction
   if (guild === null) return {}
   const rights: Record<string, ChannelRights> = {}
-  for (const id of new Set([channelId, ...chosen])) {
+  for (const id of new Set([...(channelId === null ? [] : [channelId]), ...chosen])) {
     const channel = guild.channels.cache.get(id)
     if (channel?.isTextBased() === true) rights[id] = rightsIn(interaction, channel)
   }
   return rights
 }
 
-function rightsIn(interaction: ChatInputCommandInteraction, channel: GuildTextBasedChannel): ChannelRights {
+function rightsIn(
+  interaction: Pick<Interaction, 'channelId' | 'guild' | 'memberPermissions' | 'user'>,
+  channel: GuildTextBasedChannel,
+): ChannelRights {
   const { guild, memberPermissions, user } = interaction
   const { ManageChannels, ManageGuild } = PermissionFlagsBits
   const member = guild?.members.cache.get(user.id)
@@ -31,5 +35,10 @@ function rightsIn(interaction: ChatInputCommandInteraction, channel: GuildTextBa
       ? memberPermissions?.has(ManageChannels) === true
       : member !== undefined && channel.permissionsFor(member).has(ManageChannels))
   const closed = reasonAgainst(channel)
-  return { mayManage, ...(closed === undefined ? {} : { closed }) }
+  const lacks = lackedIn(channel)
+  return {
+    mayManage,
+    ...(closed === undefined ? {} : { closed }),
+    ...(lacks.length === 0 ? {} : { lacks }),
+  }
 }

@@ -1,13 +1,17 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
-import { type Language, languageOf } from '../reply/language.ts'
+import type { GuildSettings } from '../archive/setting-store.ts'
+import type { Language } from '../reply/language.ts'
+import { permissionNames } from '../reply/render-lacking.ts'
 import type { Reply } from '../reply/reply.ts'
+import { LACKING } from '../reply/texts/permissions.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { writerOf } from './asker.ts'
 import { type BotContext, commandNamed, commonInput, runCommand } from './bot-context.ts'
 import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
+import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
 import { renderStopping, renderTooMany } from './notices.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
@@ -17,7 +21,12 @@ const HELP = 'help'
 
 const TYPING_PATIENCE_MS = 250
 
-const NO_EMBEDS = 'I can answer here once I have the permission “Embed Links” in this channel.'
+/** What a message is answered with, under which settings. */
+interface Use {
+  readonly command: Command
+  readonly options: Readonly<Record<string, string>>
+  readonly settings: GuildSettings
+}
 
 /** Answers messages that mention the bot and direct messages; all others are let pass. It never rejects. */
 export async function answerMessage(context: BotContext, message: Message): Promise<void> {
@@ -25,14 +34,18 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   if (addressed.kind === 'ignored') return
   const ask = commandNamed(context, addressed.kind === 'help' ? HELP : ASK)
   if (ask === undefined || !maySend(context, message)) return
-  const options = addressed.kind === 'help' ? {} : { question: addressed.question }
+  const settings = await settingsIn(context, message.guildId ?? undefined)
+  if (!answersIn(settings, message.channelId, message.channel)) return
+  const options: Record<string, string> = addressed.kind === 'help' ? {} : { question: addressed.question }
+  // A message does not say which language its writer's Discord speaks; its server does.
+  const language = languageUnder(settings, message.guild?.preferredLocale)
   try {
-    const reply = await answerTo(context, message, ask, options)
+    const reply = await answerTo(context, message, { command: ask, options, settings })
     if (reply === undefined) return
-    await noteSent(context, reply, await send(message, renderDiscord(reply), message.id))
+    await noteSent(context, reply, await send(message, renderDiscord(reply), message.id, language))
   } catch (error) {
     if (reportUndelivered(context.log, error, 'send an answer').kind !== 'other') return
-    await tellFailure(context, message, error)
+    await tellFailure(context, message, error, language)
   }
 }
 
@@ -40,37 +53,44 @@ export async function answerMessage(context: BotContext, message: Message): Prom
 async function answerTo(
   context: BotContext,
   message: Message,
-  command: Command,
-  options: Readonly<Record<string, string>>,
+  { command, options, settings }: Use,
 ): Promise<Reply | undefined> {
-  const language = languageFor(message)
+  const language = languageUnder(settings, message.guild?.preferredLocale)
   if (context.pending.closed) return renderStopping(language)
-  const now = context.now()
-  const rate = context.rateLimit.take(message.author.id, now)
-  if (!rate.allowed) return rate.repeated ? undefined : renderTooMany(rate, now, language)
+  const asker = writerOf(message)
+  const rate = mayAsk(context, asker, settings)
+  if (!rate.allowed) return rate.repeated ? undefined : renderTooMany(rate, context.now(), language)
   await showTyping(context, message)
-  const common = commonInput(context, writerOf(message), language)
-  return await runCommand(context, command, { ...common, options })
+  const common = commonInput(context, asker, language)
+  const services = servicesUnder(context.services, settings)
+  return await runCommand(context, command, { ...common, options }, services)
 }
 
-async function tellFailure(context: BotContext, message: Message, error: unknown): Promise<void> {
-  const reply = reportFailure(context.log, error, 'send an answer', languageFor(message))
+async function tellFailure(
+  context: BotContext,
+  message: Message,
+  error: unknown,
+  language: Language,
+): Promise<void> {
+  const reply = reportFailure(context.log, error, 'send an answer', language)
   try {
     // Not the nonce of the answer: Discord may have taken that message and lost only what it said about it.
-    await send(message, renderDiscord(reply), `${message.id}f`)
+    await send(message, renderDiscord(reply), `${message.id}f`, language)
   } catch (second) {
     reportUndelivered(context.log, second, 'tell of a failure')
   }
 }
 
-/** A message does not say which language its writer's Discord speaks; its server does. */
-function languageFor({ guild }: Message): Language {
-  return languageOf(guild?.preferredLocale)
-}
-
 /** Replies to a message. The nonce keeps a request that is sent again from posting twice. */
-async function send(message: Message, payload: DiscordPayload, nonce: string): Promise<Message> {
-  const shown = mayEmbed(message) ? payload : { content: NO_EMBEDS, allowedMentions: payload.allowedMentions }
+async function send(
+  message: Message,
+  payload: DiscordPayload,
+  nonce: string,
+  language: Language,
+): Promise<Message> {
+  const shown = mayEmbed(message)
+    ? payload
+    : { content: noEmbeds(language), allowedMentions: payload.allowedMentions }
   return await message.reply({ ...shown, failIfNotExists: false, nonce, enforceNonce: true })
 }
 
@@ -109,6 +129,10 @@ function maySend({ log }: BotContext, message: Message): boolean {
   if (!allowed)
     log.warn({ channel: channel.id }, 'Cannot answer: the bot may not send messages in the channel')
   return allowed
+}
+
+function noEmbeds(language: Language): string {
+  return LACKING.in(language).needsHere({ permissions: permissionNames(['EmbedLinks'], language) })
 }
 
 function mayEmbed(message: Message): boolean {

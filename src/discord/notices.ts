@@ -1,8 +1,10 @@
 import type { Command } from '../../commands/command.ts'
 import { nameIn } from '../../commands/in-language.ts'
 import type { Language } from '../reply/language.ts'
+import { channelRuns } from '../reply/render-settings.ts'
 import type { Reply } from '../reply/reply.ts'
 import { NOTICES } from '../reply/texts/notices.ts'
+import { SETTINGS } from '../reply/texts/settings.ts'
 import type { RateDecision } from './person-rate-limit.ts'
 
 const HELP = 'help'
@@ -38,6 +40,12 @@ export function renderUnknownAction(language: Language): Reply {
 /** Words that something is for people who may manage the server. */
 export function renderManagersOnly(language: Language): Reply {
   return notice(NOTICES.in(language).managersOnly, language)
+}
+
+/** Words in which channels of a server the bot answers. */
+export function renderElsewhere(channels: readonly string[], language: Language): Reply {
+  const text = SETTINGS.in(language).elsewhere({ channels: channelRuns(channels) })
+  return { tone: 'notice', language, blocks: [{ kind: 'text', text }], private: true }
 }
 
 function notice(text: string, language: Language): Reply {

@@ -1,11 +1,11 @@
 import type { AutocompleteInteraction } from 'discord.js'
 import type { Choice } from '../../commands/command.ts'
-import { languageOf } from '../reply/language.ts'
 import { shorten } from '../reply/wording.ts'
 import { askerOf } from './asker.ts'
 import { type BotContext, commandNamed, commonInput } from './bot-context.ts'
 import { visibleText } from './escape-markdown.ts'
 import { reportUndelivered } from './failures.ts'
+import { languageUnder, servicesUnder, settingsIn } from './guild-settings.ts'
 import { optionValues } from './option-values.ts'
 
 /** Discord's limits on what is offered while a person types. */
@@ -30,13 +30,15 @@ async function choicesFor(context: BotContext, interaction: AutocompleteInteract
   const focused = options.getFocused(true)
   const subcommand = options.getSubcommand(false)
   try {
+    const asker = askerOf(interaction)
+    const settings = await settingsIn(context, asker.guildId)
     const input = {
-      ...commonInput(context, askerOf(interaction), languageOf(interaction.locale)),
+      ...commonInput(context, asker, languageUnder(settings, interaction.locale)),
       options: optionValues(options.data),
       ...(subcommand === null ? {} : { subcommand }),
       focused: { name: focused.name, value: String(focused.value) },
     }
-    return fitChoices(await command.complete(input, context.services))
+    return fitChoices(await command.complete(input, servicesUnder(context.services, settings)))
   } catch (error) {
     context.log.error({ err: error }, `Cannot complete an option of /${commandName}`)
     return []

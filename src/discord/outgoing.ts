@@ -12,6 +12,7 @@ import { noteMissed, planDigests } from '../notices/plan-digests.ts'
 import { planFollows } from '../notices/plan-follows.ts'
 import { forgetGuildNotices, planPauses } from '../notices/plan-pauses.ts'
 import type { BotContext } from './bot-context.ts'
+import { settingsIn } from './guild-settings.ts'
 import { type PostResult, postNotice } from './post-notice.ts'
 import { isOpenAgain, openPlace } from './posting-place.ts'
 
@@ -114,7 +115,7 @@ export function startOutgoing(
     }
     await planFollows(desk, context.now())
     await planDigests(desk, context.now())
-    const wanted = async () => true
+    const wanted = async (guildId: string | undefined) => (await settingsIn(context, guildId)).corrections
     while (!stopped && (await planCorrections(desk, { now: context.now(), wanted })) > 0) await nextTurn()
     await planPauses(desk, context.now())
     if (context.now() - prunedMs < PRUNE_MS) return

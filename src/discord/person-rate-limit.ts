@@ -11,8 +11,11 @@ export type RateDecision =
 
 /** How many questions each person asked within the last window. */
 export interface PersonRateLimit {
-  /** Counts a question, where it is allowed. A question that is refused does not count. */
-  take(personId: string, now: number): RateDecision
+  /**
+   * Counts a question, where it is allowed. A question that is refused does not count.
+   * @param limit another limit than usual.
+   */
+  take(personId: string, now: number, limit?: number): RateDecision
   /** How many people are remembered; those who asked nothing within the window are forgotten. */
   readonly size: number
 }
@@ -31,7 +34,7 @@ export function createPersonRateLimit(options: {
   readonly limit: number
   readonly windowMs: number
 }): PersonRateLimit {
-  const { limit, windowMs } = options
+  const { windowMs } = options
   const people = new Map<string, Asked>()
   let sweepAt = 0
 
@@ -44,7 +47,7 @@ export function createPersonRateLimit(options: {
   }
 
   return {
-    take(personId, now) {
+    take(personId, now, limit = options.limit) {
       sweep(now)
       const asked = people.get(personId) ?? { times: [], refused: false }
       people.set(personId, asked)

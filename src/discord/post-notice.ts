@@ -3,12 +3,14 @@ import type { APIMessage } from 'discord-api-types/v10'
 import type { Services } from '../../commands/command.ts'
 import type { ClaimedNotice, NoticeEnd } from '../archive/outbox-store.ts'
 import type { PauseReason } from '../archive/pause-store.ts'
+import type { Place } from '../archive/place.ts'
 import { composeNotice, type Notice } from '../notices/compose-notice.ts'
 import { readContent } from '../notices/notice.ts'
 import { CORRECTION_NOTICE } from '../notices/plan-corrections.ts'
 import { languageOf } from '../reply/language.ts'
 import { renderNotice } from '../reply/render-notice.ts'
 import { findPosted, printOf } from './find-posted.ts'
+import { servicesUnder, settingsIn } from './guild-settings.ts'
 import { closedBy, type OpenedPlace, openPlace } from './posting-place.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
@@ -43,7 +45,8 @@ const NONCE_HOLDS_MS = 2 * 60_000
 export async function postNotice(notice: ClaimedNotice, options: PostOptions): Promise<PostResult> {
   const { client, now, owner, services } = options
   const content = readContent(notice.content)
-  const said = await composeNotice(content, services, new Date(now()).toISOString())
+  const desk = servicesUnder(services, await settingsIn({ services }, guildOf(notice.place)))
+  const said = await composeNotice(content, desk, new Date(now()).toISOString())
   if (said === undefined) return ended({ state: 'dropped', failure: 'there is nothing left to say' })
   try {
     const place = await openPlace(client, notice.place)
@@ -67,6 +70,10 @@ export async function postNotice(notice: ClaimedNotice, options: PostOptions): P
       ? ended({ state: 'refused', failure: failure.slice(0, 500) })
       : { kind: 'again', failure: failure.slice(0, 500), error }
   }
+}
+
+function guildOf(place: Place): string | undefined {
+  return place.kind === 'channel' ? place.guildId : undefined
 }
 
 const ended = (end: NoticeEnd): PostResult => ({ kind: 'ended', end })

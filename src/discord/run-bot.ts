@@ -3,6 +3,7 @@ import { type Client, Events, RESTEvents } from 'discord.js'
 import type { Action } from '../../commands/action.ts'
 import type { Command, Services } from '../../commands/command.ts'
 import type { Config } from '../config.ts'
+import { auditSettings } from './audit-settings.ts'
 import type { BotContext } from './bot-context.ts'
 import { createClient } from './client.ts'
 import {
@@ -72,11 +73,13 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     pending: createPendingWork(),
     now: options.now ?? Date.now,
   }
+  const stopAudit = auditSettings(options.services.archive.settings, log)
   const stopForgetting = keepForgetting(options.services.archive, log, context.now)
   try {
     return await liveAgain(context, options, timing)
   } finally {
     stopForgetting()
+    stopAudit()
   }
 }
 

@@ -31,6 +31,7 @@ export async function findMatches(desk: Desk, now: number): Promise<number> {
     if (article === undefined || !isNews(article, now)) continue
     const arrivedAt = desk.archive.versions(articleId)[0]?.savedAt ?? ''
     for (const follow of follows) {
+      if (!(await isAllowed(article, follow, desk))) continue
       if (arrivedAt < follow.since || !matchesFollow(follow, article, desk, topics, now)) continue
       const key = placeKey(follow.place)
       const before = found.get(key) ?? [...(await store.foundIn(follow.place, now - NOTICE_LIMITS.copiesMs))]
@@ -42,6 +43,13 @@ export async function findMatches(desk: Desk, now: number): Promise<number> {
   }
   await store.recordMatches(arrivals, matches, now)
   return arrivals.length
+}
+
+/** Whether a server's settings allow the article's outlet where the follow is told. */
+async function isAllowed(article: Article, { place }: Follow, { archive }: Desk): Promise<boolean> {
+  if (place.kind === 'direct') return true
+  const { sources } = await archive.settings.of(place.guildId)
+  return sources.length === 0 || sources.includes(sourceName(article))
 }
 
 /** Whether an article may be told as new: it was published lately, and its publisher stands by it. */

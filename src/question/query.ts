@@ -46,6 +46,8 @@ export interface Filters {
   readonly to?: string
   /** A source's name as `Archive.sources` gives it. */
   readonly source?: string
+  /** The sources that may be used at all, where not every one may: what a server's settings allow. */
+  readonly sources?: readonly string[]
 }
 
 /** The question, parsed. */

@@ -123,13 +123,14 @@ export function createCandidateSearch(
       const named = part.sourceNames.map((name) => clause.sources.includes(name))
       const only = filters.source === undefined ? -1 : part.sourceNames.indexOf(filters.source)
       if (filters.source !== undefined && only < 0) continue
+      const allowed = part.sourceNames.map((name) => filters.sources?.includes(name) ?? true)
       scorer.score(part, words, saturation, (passage, score) => {
         if (score < ofAll.least && (clause.sources.length === 0 || score < ofNamed.least)) return
         const article = articleOf[passage]!
         const day = days[article]!
         if (removed[article] === 1 || day < from || day > to) return
         const source = sources[article]!
-        if (only >= 0 && source !== only) return
+        if ((only >= 0 && source !== only) || allowed[source] !== true) return
         const found = { part, passage, score }
         ofAll.add(found)
         if (named[source] === true) ofNamed.add(found)
@@ -147,6 +148,10 @@ export function createCandidateSearch(
     const { filters } = query
     const within = filters.source === undefined ? sources : [filters.source]
     if (filters.source !== undefined && sources.length > 0 && !sources.includes(filters.source)) return []
+    const allowed = filters.sources
+    const named = allowed === undefined ? within : within.filter((name) => allowed.includes(name))
+    if (named.length < within.length && named.length === 0) return []
+    const asked = within.length === 0 ? (allowed ?? []) : named
     const later = [dates.from, filters.from]
       .filter((day) => day !== undefined)
       .toSorted()
@@ -155,7 +160,7 @@ export function createCandidateSearch(
     const ids = archive.published({
       to: earlier.toSorted()[0]!,
       ...(later === undefined ? {} : { from: later }),
-      ...(within.length === 0 ? {} : { sources: within }),
+      ...(asked.length === 0 ? {} : { sources: asked }),
       limit: CANDIDATE_OPTIONS.perDates,
     })
     const found: Found[] = []

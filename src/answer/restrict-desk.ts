@@ -1,0 +1,119 @@
+import type { Archive } from '../archive/archive.ts'
+import { type Article, sourceName } from '../articles/article.ts'
+import { publicationTime } from '../articles/dates.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import type { Desk } from './desk.ts'
+
+/** Views are kept: what is learnt of an archive (its outlets' names) is kept by the archive that it was learnt of. */
+const views = new WeakMap<Archive, Map<string, Desk>>()
+
+/** More lists of outlets than this at once are made anew. */
+const MOST_VIEWS = 200
+
+/**
+ * The same desk with some outlets alone, as if the archive held no others: nothing is found, listed, counted or completed of
+ * them. Stores beside the articles stay as they are.
+ * @param sources as `sourceName` gives them; all where the list is empty.
+ */
+export function restrictDesk<D extends Desk>(desk: D, sources: readonly string[]): D {
+  if (sources.length === 0) return desk
+  const known = views.get(desk.archive) ?? new Map<string, Desk>()
+  views.set(desk.archive, known)
+  const key = JSON.stringify([...sources].sort())
+  let view = known.get(key)
+  if (view === undefined) {
+    const archive = restrictArchive(desk.archive, sources)
+    view = { archive, index: restrictIndex(desk.index, archive, sources) }
+    if (known.size >= MOST_VIEWS) known.clear()
+    known.set(key, view)
+  }
+  return { ...desk, ...view }
+}
+
+function restrictArchive(archive: Archive, sources: readonly string[]): Archive {
+  const allowed = new Set(sources)
+  const holds = (article: Article): boolean => allowed.has(sourceName(article))
+  const get = (articleId: string): Article | undefined => {
+    const article = archive.get(articleId)
+    return article !== undefined && holds(article) ? article : undefined
+  }
+  const extent: Archive['extent'] = ({ source, ...period }) => {
+    const within = source === undefined ? sources : sources.filter((name) => same(name, source))
+    const parts = within.map((name) => archive.extent({ ...period, source: name }))
+    const oldest = parts.flatMap((part) => part.oldest ?? []).sort()[0]
+    const newest = parts
+      .flatMap((part) => part.newest ?? [])
+      .sort()
+      .at(-1)
+    return {
+      articles: parts.reduce((sum, part) => sum + part.articles, 0),
+      ...(oldest === undefined ? {} : { oldest }),
+      ...(newest === undefined ? {} : { newest }),
+    }
+  }
+  const sourcesHeld = () => archive.sources().filter(({ name }) => allowed.has(name))
+  return {
+    ...archive,
+    get,
+    versions: (articleId) => (get(articleId) === undefined ? [] : archive.versions(articleId)),
+    *articles() {
+      for (const article of archive.articles()) if (holds(article)) yield article
+    },
+    sources: sourcesHeld,
+    count: () => sourcesHeld().reduce((sum, { articles }) => sum + articles, 0),
+    period() {
+      const { oldest, newest } = extent({})
+      return oldest === undefined || newest === undefined ? undefined : { oldest, newest }
+    },
+    extent,
+    published({ sources: named, ...period }) {
+      const within = named === undefined ? sources : named.filter((name) => allowed.has(name))
+      return archive.published({ ...period, sources: within })
+    },
+    latest({ limit, offset = 0, source }) {
+      const within = source === undefined ? sources : sources.filter((name) => same(name, source))
+      return within
+        .flatMap((name) => archive.latest({ limit: limit + offset, source: name }))
+        .sort(newestFirst)
+        .slice(offset, offset + limit)
+    },
+    arrived: (period) => archive.arrived(period).filter((id) => get(id) !== undefined),
+  }
+}
+
+/** The order of `Archive.latest`. */
+function newestFirst(one: Article, other: Article): number {
+  return (
+    other.publishedAt.slice(0, 10).localeCompare(one.publishedAt.slice(0, 10)) ||
+    publicationTime(other.publishedAt) - publicationTime(one.publishedAt) ||
+    one.title.localeCompare(other.title)
+  )
+}
+
+function same(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase()
+}
+
+function restrictIndex(index: SearchIndex, archive: Archive, sources: readonly string[]): SearchIndex {
+  return {
+    ...index,
+    search: (query, options) => index.search({ ...query, filters: { ...query.filters, sources } }, options),
+    suggestArticles(words, limit) {
+      // Headlines of other outlets are among the suggestions, so more of them are asked for.
+      const suggested = index.suggestArticles(words, limit * SUGGESTIONS)
+      return suggested.filter((id) => archive.get(id) !== undefined).slice(0, limit)
+    },
+    get terms() {
+      return index.terms
+    },
+    get texts() {
+      return index.texts
+    },
+    get size() {
+      return index.size
+    },
+  }
+}
+
+/** How many times as many suggestions are asked for. */
+const SUGGESTIONS = 8

@@ -1,0 +1,45 @@
+import type { Channel } from 'discord.js'
+import type { Asker, Services } from '../../commands/command.ts'
+import { restrictDesk } from '../answer/restrict-desk.ts'
+import { type GuildSettings, USUAL_SETTINGS } from '../archive/setting-store.ts'
+import { type Language, languageOf } from '../reply/language.ts'
+import type { BotContext } from './bot-context.ts'
+import type { RateDecision } from './person-rate-limit.ts'
+
+/** The settings of a server as they stand now; the usual ones in direct messages and where the bot is no member. */
+export async function settingsIn(
+  { services }: Pick<BotContext, 'services'>,
+  guildId: string | undefined,
+): Promise<GuildSettings> {
+  return guildId === undefined ? USUAL_SETTINGS : await services.archive.settings.of(guildId)
+}
+
+/** The language of a reply: the one that is set, else that of the person's Discord. */
+export function languageUnder({ language }: GuildSettings, locale: string | undefined): Language {
+  return languageOf(language === 'auto' ? locale : language)
+}
+
+/** The services with the outlets alone that a server allows. */
+export function servicesUnder(services: Services, { sources }: GuildSettings): Services {
+  return restrictDesk(services, sources)
+}
+
+/** Whether the bot answers in a channel, or in the channel that a thread belongs to. */
+export function answersIn({ channels }: GuildSettings, channelId: string, channel: Channel | null): boolean {
+  if (channels.length === 0 || channels.includes(channelId)) return true
+  return channel?.isThread() === true && channel.parentId !== null && channels.includes(channel.parentId)
+}
+
+/** Whether a person may ask now: by what the operator allows, and by what the server does. */
+export function mayAsk(
+  { rateLimit, now }: BotContext,
+  { personId, guildId }: Asker,
+  { questionsAMinute }: GuildSettings,
+): RateDecision {
+  const instant = now()
+  if (guildId !== undefined && questionsAMinute !== undefined) {
+    const here = rateLimit.take(`${personId} in ${guildId}`, instant, questionsAMinute)
+    if (!here.allowed) return here
+  }
+  return rateLimit.take(personId, instant)
+}

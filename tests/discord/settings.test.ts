@@ -1,0 +1,176 @@
+import type { APIMessage } from 'discord-api-types/v10'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Services } from '../../commands/command.ts'
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
+import type { Person } from '../support/discord/world.ts'
+import { type RunningBot, smallServices, startBot } from './bot-in-process.ts'
+
+const QUESTION = 'How much of Ukraine does Russia control?'
+
+let discord: LoopbackDiscord
+let bot: RunningBot
+let services: Services
+let mira: Person
+let manager: Person
+
+beforeEach(async () => {
+  discord = await startLoopbackDiscord()
+  services = smallServices()
+  services.archive.save(
+    {
+      title: 'Ferries of Velm',
+      body: 'The ferries of Velm sail again.',
+      publishedAt: '2026-01-19',
+      source: 'Coast Courier',
+    },
+    { savedAt: '2026-01-20T12:00:00Z' },
+  )
+  mira = discord.person('Mira')
+  manager = discord.manager('Noor')
+  bot = await startBot(discord, { services })
+})
+
+afterEach(async () => {
+  expect(await bot.stop()).toBe(0)
+  expect(discord.violations).toEqual([])
+  await discord.close()
+})
+
+async function openPanel(): Promise<APIMessage> {
+  return await discord.useCommand({ name: 'settings', author: manager }).reply()
+}
+
+async function choose(message: APIMessage, part: string, values: readonly string[]): Promise<APIMessage> {
+  return await discord.choose({ author: manager, message, customId: `settings:${part}`, values }).reply()
+}
+
+async function press(message: APIMessage, button: string): Promise<APIMessage> {
+  return await discord.pressButton({ author: manager, message, button }).reply()
+}
+
+function ask(author: Person = mira, options: Record<string, string | boolean> = {}) {
+  return discord.useCommand({ name: 'ask', options: { question: QUESTION, ...options }, author })
+}
+
+const text = (message: APIMessage): string => message.embeds[0]?.description ?? ''
+
+describe('/settings', () => {
+  it('shows one panel, to the manager alone', async () => {
+    const use = discord.useCommand({ name: 'settings', author: manager })
+    const panel = await use.reply()
+    expect(use.ephemeral).toBe(true)
+    expect(panel.components).toHaveLength(5)
+    expect(text(panel)).toContain('every channel that it sees')
+  })
+
+  it('is for people who may manage the server, whatever Discord shows to whom', async () => {
+    const refused = discord.useCommand({ name: 'settings', author: mira })
+    expect(text(await refused.reply())).toBe('Only people who may manage this server can do that.')
+    const panel = await openPanel()
+    discord.guild.managerIds.delete(manager.id)
+    expect(text(await press(panel, 'Answer privately'))).toContain('Only people who may manage')
+    expect((await services.archive.settings.of(discord.guild.id)).visibility).toBe('public')
+  })
+
+  it('works after a restart, and writes each change into the log', async () => {
+    const panel = await openPanel()
+    await bot.stop()
+    bot = await startBot(discord, { services })
+    const changed = await press(panel, 'Answer privately')
+    expect(text(changed)).toContain('the person who asks')
+    const line = bot.log.find(({ msg }) => msg === 'Settings of a server were changed')
+    expect(line).toMatchObject({
+      guild: discord.guild.id,
+      person: manager.id,
+      changed: [{ setting: 'visibility', from: 'public', to: 'private' }],
+    })
+  })
+
+  it('answers privately from then on, unless a person says otherwise', async () => {
+    await press(await openPanel(), 'Answer privately')
+    const hidden = ask()
+    await hidden.reply()
+    expect(hidden.ephemeral).toBe(true)
+    const shown = ask(mira, { private: false })
+    await shown.reply()
+    expect(shown.ephemeral).toBe(false)
+  })
+
+  it('answers in the chosen channels and their threads alone', async () => {
+    const news = discord.addChannel('news')
+    await choose(await openPanel(), 'channels', [news.id])
+    const refused = ask()
+    expect(text(await refused.reply())).toBe(`In this server I answer in <#${news.id}>.`)
+    expect(refused.ephemeral).toBe(true)
+    const use = discord.useCommand({
+      name: 'ask',
+      options: { question: QUESTION },
+      author: mira,
+      channel: news,
+    })
+    expect(text(await use.reply())).toContain('19%')
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}`, channel: news })
+    expect(text(await discord.nextMessage(news))).toContain('19%')
+    expect(discord.messages().filter(({ author }) => author.id === discord.botUser.id)).toEqual([])
+    // The settings stay within reach everywhere.
+    expect((await openPanel()).components).toHaveLength(5)
+  })
+
+  it('says which permissions the bot lacks in a channel that is chosen', async () => {
+    const news = discord.addChannel('news')
+    discord.deny(news, 'EmbedLinks')
+    const panel = await choose(await openPanel(), 'channels', [news.id])
+    expect(text(panel)).toContain(`I need Embed Links in <#${news.id}>.`)
+  })
+
+  it('quotes the allowed outlets alone', async () => {
+    expect(text(await ask().reply())).toContain('19%')
+    await choose(await openPanel(), 'sources', ['Coast Courier'])
+    expect(text(await ask().reply())).not.toContain('19%')
+    const sources = await discord.useCommand({ name: 'sources', author: mira }).reply()
+    expect(text(sources)).toContain('Coast Courier')
+    expect(text(sources)).not.toContain('Dateline background')
+    // In direct messages the settings of no server hold.
+    const direct = discord.directChannel(mira)
+    discord.dm(mira, QUESTION)
+    expect(text(await discord.nextMessage(direct))).toContain('19%')
+  })
+
+  it('replies in the language that is set', async () => {
+    await choose(await openPanel(), 'language', ['uk'])
+    discord.sendMessage({ author: mira, content: discord.mention })
+    expect((await discord.nextMessage()).embeds[0]?.title).toBe('Що можна запитати')
+    const sources = await discord.useCommand({ name: 'sources', author: mira }).reply()
+    expect(sources.embeds[0]?.title).toBe('Джерела')
+  })
+
+  it('limits how often a person asks there', async () => {
+    await choose(await openPanel(), 'rate', ['1'])
+    await ask().reply()
+    expect(text(await ask().reply())).toContain('That was a lot of questions')
+    expect(text(await ask(discord.person('Olga')).reply())).toContain('19%')
+  })
+
+  it('goes back to the usual settings', async () => {
+    let panel = await openPanel()
+    panel = await choose(panel, 'sources', ['Coast Courier'])
+    panel = await press(panel, 'Stop replying to corrections')
+    expect((await services.archive.settings.of(discord.guild.id)).corrections).toBe(false)
+    panel = await press(panel, 'Back to the usual settings')
+    expect(text(panel)).toContain('all in the archive')
+    expect((await services.archive.settings.of(discord.guild.id)).corrections).toBe(true)
+  })
+})
+
+describe('a mention where the bot may not embed', () => {
+  it('is answered by what is needed, in the language of the server', async () => {
+    discord.deny(discord.channel, 'EmbedLinks')
+    await discord.waitFor('the change of the channel', () => true)
+    await choose(await openPanel(), 'language', ['fr'])
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    expect((await discord.nextMessage()).content).toBe(
+      'Pour répondre ici, j’ai besoin dans ce salon de : Intégrer des liens.',
+    )
+  })
+})
