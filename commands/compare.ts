@@ -18,7 +18,7 @@ export const compare = {
     TO,
   ]),
   example: '/compare topic:grain deal first:Dateline background second:Coast Courier',
-  run(input, services) {
+  async run(input, services) {
     const { asOf, language = 'en' } = input
     const words = COMPARISON.in(language)
     const topic = readWords(input, 'topic')
@@ -31,7 +31,8 @@ export const compare = {
     const [one, other] = [first.filters.source, second.filters.source]
     if (one === undefined || other === undefined || one === other) return renderMissing([words.needsTwo])
     const { source: _source, ...filters } = first.filters
-    return renderComparison(topic, compareSources(topic, [one, other], services, { asOf, filters }), language)
+    const comparison = await compareSources(topic, [one, other], services, { asOf, filters })
+    return renderComparison(topic, comparison, language)
   },
   complete: ({ focused, options }, services) => {
     if (focused.name !== 'first' && focused.name !== 'second') return []

@@ -30,7 +30,7 @@ export const timeline = {
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
-    const found = timelineOf(topic, services, { asOf: input.asOf, filters })
+    const found = await timelineOf(topic, services, { asOf: input.asOf, filters })
     const length = input.asker === undefined ? found.entries.length : SHOWN
     const { shown, ...at } = pageSlice(found.entries, pageAsked(input), Math.max(1, length))
     const over = coverageOverTime([found.coverage], filters)

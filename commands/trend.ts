@@ -38,7 +38,8 @@ export const trend = {
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
-    const coverages = topics.map((topic) => findCoverage(topic, services, { asOf, filters }))
+    const coverages: Coverage[] = []
+    for (const topic of topics) coverages.push(await findCoverage(topic, services, { asOf, filters }))
     const { searched } = coverages[0] as Coverage
     const over = coverageOverTime(coverages, filters)
     if (over === undefined) {

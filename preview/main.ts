@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import { createChartDrawer } from '../src/charts/chart-drawer.ts'
 import { refusalLines } from '../src/cli/refusal-lines.ts'
-import { loadConfig, loadEnvironment } from '../src/config.ts'
+import { type Config, ConfigError, loadConfig, loadEnvironment } from '../src/config.ts'
 import { openCopy } from './open-copy.ts'
 import { servePreview } from './server.ts'
 import { openStage } from './stage.ts'
@@ -22,7 +22,7 @@ if (!PORT.test(values.port) || Number(values.port) > 65_535) {
   process.exit(2)
 }
 
-const config = loadConfig(loadEnvironment())
+const config = readConfig()
 const given = values.articles
 const desk = await openCopy(given === undefined ? config.dataDir : undefined, given ?? [config.articlesDir], {
   savedAt: new Date().toISOString(),
@@ -32,6 +32,16 @@ const drawer = createChartDrawer()
 const stage = await openStage({ ...desk, draw: drawer.draw }, { now: Date.now })
 const server = await servePreview(stage, Number(values.port))
 process.stdout.write(`The preview is at ${server.url} (this machine only). Ctrl-C ends it.\n`)
+
+function readConfig(): Config {
+  try {
+    return loadConfig(loadEnvironment())
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return process.exit(error.exitCode)
+  }
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -22,6 +22,8 @@ const KEPT = { interactions: 500, requests: 2000, messages: 200 } as const
 export class PreviewDiscord extends LoopbackDiscord {
   readonly #now: () => number
   readonly #people: Readonly<Record<Viewer, Person>>
+  /** A chat between people without the bot: who installed it for themselves uses its commands there too. */
+  readonly #chat: Channel
   readonly #handles = new Map<string, InteractionHandle>()
 
   /** @param now milliseconds since 1970 */
@@ -34,6 +36,7 @@ export class PreviewDiscord extends LoopbackDiscord {
       manager: this.manager(NAMES.manager),
     }
     this.world.addChannel({ type: this.channel.type, name: 'newsroom', guildId: this.guild.id })
+    this.#chat = this.privateChannel(...Object.values(this.#people))
   }
 
   /** The person as whom somebody looks on, in the language that their client has. */
@@ -48,9 +51,9 @@ export class PreviewDiscord extends LoopbackDiscord {
     this.clock.advance(Math.max(0, this.#now() - this.clock.now))
   }
 
-  /** The channels that somebody sees: those of the server, and their direct messages. */
+  /** The channels that somebody sees: those of the server, their direct messages with the bot, and a chat without it. */
   channelsFor(person: Person): readonly Channel[] {
-    return [...this.channelsOf(this.guild), this.directChannel(person)]
+    return [...this.channelsOf(this.guild), this.directChannel(person), this.#chat]
   }
 
   channelNamed(id: string, person: Person): Channel {

@@ -160,13 +160,14 @@ function stateOf(
   const channel = channels.find(({ id }) => id === actor.channel) ?? channels[0]!
   const offered = offeredTo(person, discord)
   const period = archive.period()
+  const botName = discord.botUser.global_name ?? discord.botUser.username
   return {
     viewer: { kind: actor.viewer, name: person.name },
-    botName: discord.botUser.username,
+    botName,
     server: discord.guild.name,
-    channels: channels.map(({ guildId, id, name }) => ({
+    channels: channels.map(({ guildId, id, name, withoutBot }) => ({
       id,
-      name: guildId === undefined ? (discord.botUser.global_name ?? 'Dateline') : name,
+      name: guildId !== undefined ? name : withoutBot ? 'Chat without the bot' : botName,
       direct: guildId === undefined,
     })),
     channel: channel.id,

@@ -5,6 +5,7 @@ import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.
 import type { Log } from './discord/log.ts'
 import type { PollerOptions } from './feeds/poller.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
+import type { DrawChart } from './reply/chart.ts'
 import { watchArticles } from './watch-articles.ts'
 
 const FAILURE = 1
@@ -100,7 +101,13 @@ async function openBot(
     import('../commands/actions.ts'),
     import('./charts/chart-drawer.ts'),
   ])
-  const services = { ...desk, draw: createChartDrawer().draw }
+  const drawer = createChartDrawer()
+  const draw: DrawChart = (chart) =>
+    drawer.draw(chart).catch((error: unknown) => {
+      log.error({ err: error }, 'Cannot draw a chart; it is shown in characters')
+      throw error
+    })
+  const services = { ...desk, draw }
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
   const polled = poll(desk, config, log, until, polling)

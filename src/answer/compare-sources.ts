@@ -93,17 +93,15 @@ interface Candidate {
  * @param sources names as the archive has them, two different ones
  * @param options.asOf nothing published later is used, ISO 8601
  */
-export function compareSources(
+export async function compareSources(
   topic: string,
   sources: readonly [string, string],
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
-): Comparison {
+): Promise<Comparison> {
   const { asOf, filters = {} } = options
-  const [first, second] = sources.map((source) => readSide(topic, desk, asOf, { ...filters, source })) as [
-    Side,
-    Side,
-  ]
+  const first = await readSide(topic, desk, asOf, { ...filters, source: sources[0] })
+  const second = await readSide(topic, desk, asOf, { ...filters, source: sources[1] })
   const covered = [first, second].filter(({ coverage }) => coverage.articles.length > 0).length
   const pairs = covered === 2 ? pairUp(first, second) : []
   const both = pairs.map(
@@ -131,8 +129,8 @@ export function compareSources(
   }
 }
 
-function readSide(topic: string, desk: Desk, asOf: string, filters: Filters): Side {
-  const coverage = findCoverage(topic, desk, { asOf, filters })
+async function readSide(topic: string, desk: Desk, asOf: string, filters: Filters): Promise<Side> {
+  const coverage = await findCoverage(topic, desk, { asOf, filters })
   const covering = new Set(coverage.articles.map(({ id }) => id))
   if (covering.size === 0) return { coverage, sentences: [] }
   const query = readQuestion(topic, desk, { asOf, filters })

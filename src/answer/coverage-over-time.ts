@@ -4,6 +4,8 @@ import { countByPeriod, cutPeriods, type Periods } from './coverage-periods.ts'
 
 /** How many articles reported on each of some topics in each period. */
 export interface CoverageOverTime extends Periods {
+  /** False where some reports are missing, see `Coverage.complete`. */
+  readonly complete: boolean
   readonly topics: readonly {
     readonly topic: string
     /** As many as there are periods. */
@@ -36,7 +38,7 @@ export function coverageOverTime(
     counts: countByPeriod(days[at]!, periods.periods),
     total: days[at]!.length,
   }))
-  return { ...periods, topics }
+  return { ...periods, complete: coverages.every(({ complete }) => complete), topics }
 }
 
 function later(a: string, b: string): string {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Article, publishedDay } from '../articles/article.ts'
 import type { Filters, Query } from '../question/query.ts'
 import { matchPassage, type PassageMatch } from '../search/features.ts'
@@ -26,7 +27,10 @@ export const COVERAGE_RULES = {
 
 /** How many candidates make a search full, so that its period is halved to find the rest; and how many searches at most. */
 const FULL = 50
-const MOST_SEARCHES = 200
+const MOST_SEARCHES = 400
+
+/** After so many articles others get their turn: reading all of a large archive takes longer than a bot may be silent. */
+const ARTICLES_A_TURN = 12
 
 const DAY = 86_400_000
 
@@ -35,6 +39,8 @@ export interface Coverage {
   readonly topic: string
   /** Oldest first. */
   readonly articles: readonly Article[]
+  /** False where there were more candidates than are read: some of the articles are then missing. */
+  readonly complete: boolean
   readonly searched: Searched
 }
 
@@ -43,21 +49,24 @@ export interface Coverage {
  * @param topic as a person typed it
  * @param options.asOf nothing published after it counts, ISO 8601
  */
-export function findCoverage(
+export async function findCoverage(
   topic: string,
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
-): Coverage {
+): Promise<Coverage> {
   const { asOf, filters = {} } = options
   const searched = searchedOf(desk, asOf, filters)
-  const none: Coverage = { topic: topic.trim(), articles: [], searched }
+  const none: Coverage = { topic: topic.trim(), articles: [], complete: true, searched }
   if (searched.from === undefined || searched.to === undefined) return none
   const query = readQuestion(topic, desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
   if (terms.weight === 0) return none
-  const passages = candidates(query, desk, { from: searched.from, to: searched.to })
+  const { complete, passages } = await candidates(query, desk, { from: searched.from, to: searched.to })
   const articles: Article[] = []
+  let read = 0
   for (const [articleId, ordinals] of passages) {
+    read += 1
+    if (read % ARTICLES_A_TURN === 0) await nextTurn()
     const text = desk.index.texts.get(articleId)
     if (text === undefined) continue
     const matches = [...ordinals]
@@ -71,34 +80,40 @@ export function findCoverage(
   articles.sort(
     (a, b) => publishedDay(a).localeCompare(publishedDay(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   )
-  return { ...none, articles }
+  return { ...none, articles, complete }
 }
 
 /**
  * Every passage that a search finds, by article. One search gives only the best, so a period that fills it is searched again
  * in halves: the counts of a chart must not end where a list of results does.
  */
-function candidates(
+async function candidates(
   query: Query,
   desk: Desk,
   whole: { readonly from: string; readonly to: string },
-): Map<string, Set<number>> {
+): Promise<{ readonly passages: ReadonlyMap<string, ReadonlySet<number>>; readonly complete: boolean }> {
   const found = new Map<string, Set<number>>()
   const periods = [whole]
+  let complete = true
   for (let searches = 0; searches < MOST_SEARCHES; searches += 1) {
     const period = periods.pop()
     if (period === undefined) break
+    if (searches > 0) await nextTurn()
     const hits = desk.index.search({ ...query, filters: { ...query.filters, ...period } })
     for (const { passage } of hits) {
       const ordinals = found.get(passage.articleId) ?? new Set()
       found.set(passage.articleId, ordinals.add(passage.ordinal))
     }
-    if (hits.length < FULL || period.from === period.to) continue
+    if (hits.length < FULL) continue
+    if (period.from === period.to) {
+      complete = false
+      continue
+    }
     const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
     const middle = from + Math.floor((to - from) / DAY / 2) * DAY
     periods.push({ from: period.from, to: isoDay(middle) }, { from: isoDay(middle + DAY), to: period.to })
   }
-  return found
+  return { passages: found, complete: complete && periods.length === 0 }
 }
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)

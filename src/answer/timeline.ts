@@ -53,13 +53,13 @@ export interface Timeline {
  * day of publication. Where there are too many, dates that several reports turn to come before others.
  * @param options.asOf nothing later is shown, ISO 8601
  */
-export function timelineOf(
+export async function timelineOf(
   topic: string,
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
-): Timeline {
+): Promise<Timeline> {
   const { asOf, filters = {} } = options
-  const coverage = findCoverage(topic, desk, options)
+  const coverage = await findCoverage(topic, desk, options)
   const { searched } = coverage
   const query = readQuestion(topic, desk, { asOf, filters })
   const ranking = rank(query, desk.index.search(query), desk.index)

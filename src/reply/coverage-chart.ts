@@ -50,6 +50,7 @@ export function describeCoverage(over: CoverageOverTime, language: Language): st
     `${countedLine(over, language)}.`,
     ...topics,
     ...unfinishedLine(over, language),
+    ...(over.complete ? [] : [words.inPart]),
   ].join(' ')
 }
 

@@ -27,6 +27,7 @@ export function renderTrend(
     blocks: [
       { kind: 'list', entries },
       ...(picture === undefined ? coverageInCharacters(over, language) : []),
+      ...(over.complete ? [] : [{ kind: 'text', text: [words.inPart] } as const]),
     ],
     ...(picture === undefined ? {} : { picture }),
     smallPrint: searchedLine(searched, language),

@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TimelineEntry } from '../../src/answer/answer.ts'
 import { compareSources } from '../../src/answer/compare-sources.ts'
 import { findCoverage } from '../../src/answer/coverage.ts'
 import { coverageOverTime } from '../../src/answer/coverage-over-time.ts'
@@ -36,61 +37,63 @@ const SPREAD: ArticleDraft = {
 describe('coverage of a topic', () => {
   const desk = deskOf([...STRIKE, IN_PASSING, SPREAD])
   afterAll(() => desk.archive.close())
-  const ids = (topic: string, filters = {}): string[] =>
-    findCoverage(topic, desk, { asOf: AS_OF, filters }).articles.map(({ id }) => id)
+  const ids = async (topic: string, filters = {}): Promise<string[]> => {
+    const { articles } = await findCoverage(topic, desk, { asOf: AS_OF, filters })
+    return articles.map(({ id }) => id)
+  }
 
-  it('is every report on it, however many more there are than a search returns', () => {
-    expect(ids('harbour strike')).toEqual(STRIKE.map(({ id }) => id))
+  it('is every report on it, however many more there are than a search returns', async () => {
+    expect(await ids('harbour strike')).toEqual(STRIKE.map(({ id }) => id))
   })
 
-  it('is not an article that mentions it in passing, or that only holds its words', () => {
-    expect(ids('harbour strike')).not.toContain('passing')
-    expect(ids('harbour strike')).not.toContain('spread')
+  it('is not an article that mentions it in passing, or that only holds its words', async () => {
+    expect(await ids('harbour strike')).not.toContain('passing')
+    expect(await ids('harbour strike')).not.toContain('spread')
   })
 
-  it('keeps to the outlet and the period that were asked for', () => {
-    expect(ids('harbour strike', { source: 'Coast Courier' })).toHaveLength(60)
-    expect(ids('harbour strike', { from: '2025-06-03', to: '2025-06-05' })).toHaveLength(3)
+  it('keeps to the outlet and the period that were asked for', async () => {
+    expect(await ids('harbour strike', { source: 'Coast Courier' })).toHaveLength(60)
+    expect(await ids('harbour strike', { from: '2025-06-03', to: '2025-06-05' })).toHaveLength(3)
   })
 
-  it('is nothing from after the question was asked', () => {
-    const { articles } = findCoverage('harbour strike', desk, { asOf: '2025-06-10' })
+  it('is nothing from after the question was asked', async () => {
+    const { articles } = await findCoverage('harbour strike', desk, { asOf: '2025-06-10' })
     expect(articles).toHaveLength(10)
   })
 
-  it.each(['', '   ', 'the of and', 'zeppelin races', '?!'])('is nothing for %j', (topic) => {
-    expect(ids(topic)).toEqual([])
+  it.each(['', '   ', 'the of and', 'zeppelin races', '?!'])('is nothing for %j', async (topic) => {
+    expect(await ids(topic)).toEqual([])
   })
 })
 
 describe('coverage over time', () => {
   const desk = deskOf([...STRIKE.slice(0, 3), { ...STRIKE[9]!, id: 'late' }])
   afterAll(() => desk.archive.close())
-  const over = (topics: readonly string[], bounds: { from?: string; to?: string } = {}) =>
+  const over = async (topics: readonly string[], bounds: { from?: string; to?: string } = {}) =>
     coverageOverTime(
-      topics.map((topic) => findCoverage(topic, desk, { asOf: AS_OF, filters: bounds })),
+      await Promise.all(topics.map((topic) => findCoverage(topic, desk, { asOf: AS_OF, filters: bounds }))),
       bounds,
     )
 
-  it('counts days without an article as zero', () => {
-    const counted = over(['harbour strike'], { from: '2025-06-01', to: '2025-06-12' })!
+  it('counts days without an article as zero', async () => {
+    const counted = (await over(['harbour strike'], { from: '2025-06-01', to: '2025-06-12' }))!
     expect(counted.unit).toBe('day')
     expect(counted.topics[0]!.counts).toEqual([1, 1, 1, 0, 0, 0, 0, 0, 0, 1])
   })
 
-  it('reaches to the newest article of the archive, not to a today of which it knows nothing', () => {
-    const counted = over(['harbour strike'])!
+  it('reaches to the newest article of the archive, not to a today of which it knows nothing', async () => {
+    const counted = (await over(['harbour strike']))!
     expect(counted.periods.at(-1)!.to).toBe('2025-12-03')
   })
 
-  it('gives each topic as many counts as there are periods', () => {
-    const counted = over(['harbour strike', 'rye bread', 'zeppelins'])!
+  it('gives each topic as many counts as there are periods', async () => {
+    const counted = (await over(['harbour strike', 'rye bread', 'zeppelins']))!
     for (const { counts } of counted.topics) expect(counts).toHaveLength(counted.periods.length)
     expect(counted.topics.map(({ total }) => total)).toEqual([4, 1, 0])
   })
 
-  it('is nothing where no topic is covered', () => {
-    expect(over(['zeppelins', 'the'])).toBeUndefined()
+  it('is nothing where no topic is covered', async () => {
+    expect(await over(['zeppelins', 'the'])).toBeUndefined()
   })
 })
 
@@ -120,7 +123,10 @@ describe('a timeline', () => {
   ]
   const desk = deskOf(OPENING)
   afterAll(() => desk.archive.close())
-  const entries = timelineOf('ferry terminal', desk, { asOf: AS_OF }).entries
+  let entries: readonly TimelineEntry[]
+  beforeAll(async () => {
+    entries = (await timelineOf('ferry terminal', desk, { asOf: AS_OF })).entries
+  })
 
   it('dates its entries by what they tell, oldest first', () => {
     expect(entries.map(({ date }) => date)).toEqual([...entries.map(({ date }) => date)].sort())
@@ -141,9 +147,10 @@ describe('a timeline', () => {
     expect(entries.find(({ date }) => date === '2026-01-20')?.reports).toBe(2)
   })
 
-  it('has at most twelve entries', () => {
+  it('has at most twelve entries', async () => {
     const many = deskOf(STRIKE)
-    expect(timelineOf('harbour strike', many, { asOf: AS_OF }).entries.length).toBeLessThanOrEqual(12)
+    const { entries: shown } = await timelineOf('harbour strike', many, { asOf: AS_OF })
+    expect(shown.length).toBeLessThanOrEqual(12)
     many.archive.close()
   })
 })
@@ -184,8 +191,8 @@ describe('two outlets compared', () => {
   const compare = (topic: string, other = 'Northern Ledger') =>
     compareSources(topic, ['Coast Courier', other], desk, { asOf: AS_OF })
 
-  it('have side by side what both report, each outlet on its side, and are said to differ where figures do', () => {
-    const { both, kind } = compare('harbour of Velm')
+  it('have side by side what both report, each outlet on its side, and are said to differ where figures do', async () => {
+    const { both, kind } = await compare('harbour of Velm')
     expect(kind).toBe('both')
     const [pair] = both
     expect(pair!.quotes.map(({ article }) => article.source)).toEqual(['Coast Courier', 'Northern Ledger'])
@@ -194,21 +201,21 @@ describe('two outlets compared', () => {
     expect(pair!.differ).toBe(true)
   })
 
-  it('have for themselves what the other does not report', () => {
-    const [courier, ledger] = compare('harbour of Velm').sides
+  it('have for themselves what the other does not report', async () => {
+    const [courier, ledger] = (await compare('harbour of Velm')).sides
     expect(courier.alone.map(quoteText).join()).toContain('36 ferries')
     expect(ledger.alone.map(quoteText).join()).toContain('Anglers')
   })
 
-  it('are said to carry the same report where they do', () => {
-    expect(compare('lighthouse of Sund').copies).toBe(1)
+  it('are said to carry the same report where they do', async () => {
+    expect((await compare('lighthouse of Sund')).copies).toBe(1)
   })
 
-  it('are not compared where one of them is silent, or both are', () => {
-    const one = compare('harbour of Velm', 'Village Post')
+  it('are not compared where one of them is silent, or both are', async () => {
+    const one = await compare('harbour of Velm', 'Village Post')
     expect(one.kind).toBe('one')
     expect(one.sides.map(({ articles }) => articles)).toEqual([1, 0])
     expect(one.sides[1].held).toBe(4)
-    expect(compare('zeppelins').kind).toBe('neither')
+    expect((await compare('zeppelins')).kind).toBe('neither')
   })
 })

@@ -193,6 +193,14 @@ describe.skipIf(!hasChromium)('in the preview, somebody', () => {
     await page.getByRole('option', { name: '/fragen' }).waitFor()
   })
 
+  it('uses a command in a chat without the bot, by an installation of their own', async () => {
+    await page.getByRole('button', { name: '@ Chat without the bot' }).click()
+    await use('search')
+    await page.keyboard.type('bridge')
+    await page.keyboard.press('Enter')
+    await last().locator('.embed', { hasText: 'Velm Closes Old Bridge' }).waitFor()
+  })
+
   it('switches theme, width and payloads', async () => {
     const root = page.locator('html')
     for (const name of ['Light', 'Phone', 'Payloads'])

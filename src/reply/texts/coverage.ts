@@ -161,6 +161,16 @@ export const COVERAGE = catalogue('text', {
     uk: 'Останній рік ще не закінчився.',
     ja: '最後の年はまだ終わっていません。',
   },
+  /** There are more reports than are counted. */
+  inPart: {
+    en: 'There are more reports than could be counted; some are missing here.',
+    de: 'Es gibt mehr Berichte, als gezählt werden konnten; einige fehlen hier.',
+    fr: 'Il y a plus d’articles qu’il n’a pu en être compté ; certains manquent ici.',
+    es: 'Hay más artículos de los que se pudieron contar; aquí faltan algunos.',
+    pt: 'Há mais artigos do que foi possível contar; alguns faltam aqui.',
+    uk: 'Повідомлень більше, ніж удалося полічити; деяких тут бракує.',
+    ja: '数えきれない数の記事があります。ここにはその一部が含まれていません。',
+  },
   /** Opens the description of a chart. */
   chartOf: phrase<{ topics: string }>({
     en: ({ topics }) => `Bar chart of the coverage of ${topics}.`,
