@@ -4,13 +4,14 @@ import type { Arrival, Follow, Match } from '../archive/follow-store.ts'
 import { placeKey } from '../archive/place.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
+import type { ArticleText } from '../search/article-texts.ts'
 import { NOTICE_LIMITS } from './limits.ts'
 import { isAbout, readTopic, type Topic, textOf } from './match-topic.ts'
 
 const DAY = 24 * 60 * 60_000
 
 /** Arrivals that are compared in one go; between two goes other work has its turn. */
-const BATCH = 20
+const BATCH = 5
 
 /**
  * Compares the articles that came in with all that is followed, and keeps what matches. An article is found once a follow,
@@ -29,10 +30,11 @@ export async function findMatches(desk: Desk, now: number): Promise<number> {
   for (const articleId of new Set(arrivals.map((arrival: Arrival) => arrival.articleId))) {
     const article = desk.archive.get(articleId)
     if (article === undefined || !isNews(article, now)) continue
+    const text = textOf(article, desk)
     const arrivedAt = desk.archive.versions(articleId)[0]?.savedAt ?? ''
     for (const follow of follows) {
+      if (arrivedAt < follow.since || !matchesFollow(follow, text, desk, topics, now)) continue
       if (!(await isAllowed(article, follow, desk))) continue
-      if (arrivedAt < follow.since || !matchesFollow(follow, article, desk, topics, now)) continue
       const key = placeKey(follow.place)
       const before = found.get(key) ?? [...(await store.foundIn(follow.place, now - NOTICE_LIMITS.copiesMs))]
       found.set(key, before)
@@ -61,15 +63,15 @@ export function isNews(article: Article, now: number): boolean {
 
 function matchesFollow(
   { subject }: Follow,
-  article: Article,
+  text: ArticleText,
   desk: Desk,
   topics: Map<string, Topic>,
   now: number,
 ): boolean {
-  if (subject.kind === 'source') return sourceName(article).toLowerCase() === subject.name.toLowerCase()
+  if (subject.kind === 'source') return sourceName(text.article).toLowerCase() === subject.name.toLowerCase()
   const topic = topics.get(subject.words) ?? readTopic(subject.words, desk, new Date(now).toISOString())
   topics.set(subject.words, topic)
-  return isAbout(topic, textOf(article, desk))
+  return isAbout(topic, text)
 }
 
 /** Whether an article is a copy of another that was found for the same place. */

@@ -52,20 +52,19 @@ export function hasWords({ terms }: Topic): boolean {
 }
 
 /** Whether an article is about a topic, by the shares of `TOPIC_MATCH`; a name of the topic must stand in it. */
-export function isAbout(topic: Topic, { article, passages, title }: ArticleText): boolean {
+export function isAbout(topic: Topic, text: ArticleText): boolean {
   const { query, terms } = topic
   if (!hasWords(topic)) return false
-  if (query.sources.length > 0 && !query.sources.includes(sourceName(article))) return false
-  const sentences = passages.flatMap((passage) => passage.sentences).map(({ stems }) => new Set(stems))
+  if (query.sources.length > 0 && !query.sources.includes(sourceName(text.article))) return false
+  const { all, sentences, title } = wordsOf(text)
   const share = (sets: readonly (ReadonlySet<string> | undefined)[]): number => {
     let held = 0
     for (const term of terms.terms) if (sets.some((set) => holds(set, term))) held += term.weight
     return held / terms.weight
   }
-  const missesName = terms.terms.some(
-    (term) => term.name && !holds(title, term) && !sentences.some((sentence) => holds(sentence, term)),
-  )
-  if (missesName) return false
+  // Most articles end here: there are many of them, and many follows.
+  if (share([all]) < TOPIC_MATCH.together) return false
+  if (terms.terms.some((term) => term.name && !holds(all, term))) return false
   const together = sentences.some(
     (sentence, at) => share([sentence, sentences[at - 1], sentences[at + 1], title]) >= TOPIC_MATCH.together,
   )
@@ -77,6 +76,26 @@ export function isAbout(topic: Topic, { article, passages, title }: ArticleText)
     .reduce((sum, part) => sum + part, 0)
   const density = mass / Math.max(SHORT_ARTICLE, sentences.length)
   return density >= TOPIC_MATCH.density || (mass >= TOPIC_MATCH.sentences && density >= TOPIC_MATCH.thinnest)
+}
+
+/** The different words of an article's sentences, of its headline, and of both. */
+interface Words {
+  readonly sentences: readonly ReadonlySet<string>[]
+  readonly title: ReadonlySet<string>
+  readonly all: ReadonlySet<string>
+}
+
+/** Kept as long as the article's text is: it is compared with every topic that anybody follows. */
+const words = new WeakMap<ArticleText, Words>()
+
+function wordsOf(text: ArticleText): Words {
+  const known = words.get(text)
+  if (known !== undefined) return known
+  const { title } = text
+  const sentences = text.passages.flatMap((passage) => passage.sentences).map(({ stems }) => new Set(stems))
+  const made = { sentences, title, all: new Set([...title, ...sentences.flatMap((set) => [...set])]) }
+  words.set(text, made)
+  return made
 }
 
 const holds = (stems: ReadonlySet<string> | undefined, { stem, typed }: WeightedTerm): boolean =>
