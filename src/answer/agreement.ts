@@ -1,4 +1,6 @@
 import { type Article, sourceName } from '../articles/article.ts'
+
+import { shared, shinglesOf } from '../articles/shingles.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { stem } from '../text/stem.ts'
@@ -7,7 +9,7 @@ import { tokenize } from '../text/tokens.ts'
 import { figuresDiffer } from './claim-figures.ts'
 import { type Claim, claimOf, sameMeasure } from './claims.ts'
 import type { ExaminedSentence } from './examination.ts'
-import { areWireCopies, containment, shinglesOf, WIRE_COPY } from './wire-copies.ts'
+import { areWireCopies } from './wire-copies.ts'
 
 /** What has to hold before a report is said to say the same as the first quote. */
 export const AGREEMENT_RULES = {
@@ -17,6 +19,8 @@ export const AGREEMENT_RULES = {
   coverage: 0.8,
   /** Without answering words to compare: the share of the first sentence's content words that the other holds too. */
   overlap: 0.7,
+  /** The share of the shorter sentence's runs of words from which on it is copied, though the articles differ. */
+  copied: 0.8,
   /** Reports further apart than this many days are of different times. */
   days: 14,
 } as const
@@ -104,5 +108,7 @@ function sharedCoverage(terms: QueryTerms, best: ExaminedSentence, sentence: Exa
 
 /** Whether a sentence stands word for word in both, though the articles around it differ. */
 function isCopiedSentence(a: ExaminedSentence, b: ExaminedSentence): boolean {
-  return containment(shinglesOf(textOf(a)), shinglesOf(textOf(b))) >= 1 - WIRE_COPY.containment / 2
+  const [one, other] = [a, b].map((sentence) => shinglesOf(textOf(sentence), { quotations: true }).runs)
+  const fewer = Math.min(one!.length, other!.length)
+  return fewer > 0 && shared(one!, other!) >= AGREEMENT_RULES.copied * fewer
 }

@@ -21,6 +21,17 @@ export interface Saved {
   readonly article: Article
   /** 1 for the first version. */
   readonly version: number
+  /** The version that it takes the place of, where there is one. */
+  readonly before?: Article
+}
+
+/** An article that carries the same report as another. */
+export interface ArticleCopy {
+  readonly articleId: string
+  /** As `sourceName` gives it. */
+  readonly source: string
+  /** `YYYY-MM-DD`. */
+  readonly publishedDay: string
 }
 
 /** An article as it stood from `savedAt` on. */
@@ -42,7 +53,8 @@ export interface SourceSummary {
 
 /** What changed, told to listeners after the change is on disk. */
 export type ArchiveChange =
-  | { readonly kind: 'saved'; readonly article: Article }
+  /** `before` is the version that it takes the place of; absent for a new article. */
+  | { readonly kind: 'saved'; readonly article: Article; readonly before?: Article }
   | { readonly kind: 'removed'; readonly articleId: string }
 
 /**
@@ -86,9 +98,13 @@ export interface Archive {
   get(articleId: string): Article | undefined
   /** All versions, oldest first; empty for an id that is not held. */
   versions(articleId: string): readonly ArticleVersion[]
-  /** The current version of every article, oldest publication first. */
+  /** The current version of every article but the withdrawn ones, oldest publication first. */
   articles(): Iterable<Article>
   remove(articleId: string): boolean
+  /** The other articles that carry the same report (wire copies, other addresses), first published first. */
+  copiesOf(articleId: string): readonly ArticleCopy[]
+  /** Articles that their publishers took back, newest publication first; lists and counts leave them out. */
+  withdrawn(options: { readonly limit: number }): readonly Article[]
   /** Outlets (or bylines, where the outlet is not known), most articles first. */
   sources(): readonly SourceSummary[]
   count(): number

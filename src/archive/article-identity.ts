@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArticleDraft } from '../articles/article.ts'
 import { publishedDay, sourceName } from '../articles/article.ts'
+import { pageKey } from '../articles/page-key.ts'
 
 /** Longest readable part of a derived id; with day and hash, an id stays within 70 characters. */
 const SLUG_LENGTH = 50
@@ -22,12 +23,9 @@ export function identityOf(draft: ArticleDraft): string {
     .join('\n')
 }
 
-/** The page of an article: its URL without the fragment, which names a place within the page. */
+/** The page of an article, the same for all the addresses that it has. */
 export function pageOf(draft: ArticleDraft): string | undefined {
-  const { url } = draft
-  if (url === undefined) return undefined
-  const fragment = url.indexOf('#')
-  return fragment === -1 ? url : url.slice(0, fragment)
+  return draft.url === undefined ? undefined : pageKey(draft.url)
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { pageKey } from '../articles/page-key.ts'
 import { ArchiveError } from './archive-error.ts'
+import { COPIES_SCHEMA } from './copies-schema.ts'
 import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
-
 import { REVISION_SCHEMA } from './revision-schema.ts'
-
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
 
 /**
@@ -162,6 +162,8 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // How the bot behaves in each server.
   SETTINGS_SCHEMA,
+  // Copies of one report, and what is withdrawn.
+  COPIES_SCHEMA,
 ]
 
 /**
@@ -170,6 +172,7 @@ export const MIGRATIONS: readonly string[] = [
  * @throws {ArchiveError} where the database was written by a newer program.
  */
 export function migrate(database: DatabaseSync, migrations: readonly string[] = MIGRATIONS): void {
+  database.function('page_key', { deterministic: true }, (address) => pageKey(String(address)))
   while (schemaOf(database) !== migrations.length) {
     database.exec('BEGIN IMMEDIATE')
     try {

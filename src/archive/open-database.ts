@@ -41,6 +41,8 @@ export function openDatabase(dataDir: string): DatabaseSync {
   try {
     if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true })
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
+    // Only a database without tables takes it up: what is removed later gives its room on the disk back.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL')
     turnOnWriteAheadLog(database)
     database.exec('PRAGMA synchronous = NORMAL')
     migrate(database)

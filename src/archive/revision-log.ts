@@ -13,10 +13,10 @@ export interface RevisionLog {
   readonly archive: string
   /** The number of the last change. */
   last(): number
-  /** At which revision an article came to be as it is; `undefined` for an id that is not held. */
+  /** At which revision an article came to be as it is; `undefined` for an id that is not held, or withdrawn. */
   of(articleId: string): number | undefined
-  /** Every article that is held, in no order. */
+  /** Every article that is held and not withdrawn, in no order. */
   all(): Iterable<ArticleRevision>
-  /** What came after a revision: the articles that are held now, and the ids of those that went. */
+  /** What came after a revision: the articles that are held now (withdrawn ones too), and the ids of those that went. */
   since(revision: number): { readonly saved: readonly ArticleRevision[]; readonly removed: readonly string[] }
 }

@@ -3,6 +3,7 @@ import { publishedDay, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import type { Saved } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
+import type { ArticleCopies } from './article-copies.ts'
 import { deriveId, identityOf, pageOf } from './article-identity.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom, articleParameters, saysTheSame } from './article-rows.ts'
@@ -16,6 +17,7 @@ export function saveDraft(
   statements: Statements,
   told: ArticleDraft,
   { savedAt, origin }: { readonly savedAt: string; readonly origin?: string },
+  copies: ArticleCopies,
 ): Saved {
   const held = findHeld(statements, told, origin)
   const current = held === undefined ? undefined : articleFrom(currentOf(statements, String(held.id)))
@@ -38,10 +40,12 @@ export function saveDraft(
     source_name: sourceName(draft),
     published_day: publishedDay(draft),
     published_ms: publicationTime(draft.publishedAt),
+    withdrawn: draft.withdrawn === undefined ? 0 : 1,
   }
-  let key = held?.key
+  let key = held === undefined ? undefined : Number(held.key)
   if (key === undefined) {
-    key = statements.addArticle.run({ ...card, id, id_given: draft.id === undefined ? 0 : 1 }).lastInsertRowid
+    const added = statements.addArticle.run({ ...card, id, id_given: draft.id === undefined ? 0 : 1 })
+    key = Number(added.lastInsertRowid)
   } else {
     statements.changeArticle.run({ ...card, key })
   }
@@ -52,7 +56,23 @@ export function saveDraft(
     saved_at: savedAt,
     origin: origin ?? null,
   })
-  return { outcome: held === undefined ? 'imported' : 'updated', article: { ...draft, id }, version }
+  if (draft.withdrawn !== undefined) copies.unregister(key)
+  else if (current === undefined || hasMoved(draft, current)) {
+    copies.register({ key, body: draft.body, publishedMs: card.published_ms })
+  }
+  const article = { ...draft, id }
+  return current === undefined
+    ? { outcome: 'imported', article, version }
+    : { outcome: 'updated', article, version, before: current }
+}
+
+/** Whether copies of an article are to be looked for anew. */
+function hasMoved(draft: ArticleDraft, current: Article): boolean {
+  return (
+    draft.body !== current.body ||
+    draft.publishedAt !== current.publishedAt ||
+    current.withdrawn !== undefined
+  )
 }
 
 /** A withdrawal that comes without a text leaves all that is held as it is, and says that it is withdrawn. */

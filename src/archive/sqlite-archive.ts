@@ -1,6 +1,7 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import type { Archive, ArchiveChange, Saved, SourceSummary } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
+import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
 import { archiveError, openDatabase } from './open-database.ts'
@@ -34,6 +35,8 @@ const MOST_EXTENTS = 200
 export function openArchive(dataDir: string | ':memory:'): Archive {
   const database = openDatabase(dataDir)
   const statements = prepareStatements(database)
+  const copies = createArticleCopies(database)
+  attempt('take in what came before copies were known', () => copies.registerMissing())
   const listeners = new Set<(change: ArchiveChange) => void>()
   /** Changes of the transaction that runs, told once it is on disk. */
   let pending: ArchiveChange[] = []
@@ -100,8 +103,10 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
     requireSavable(draft)
     return inTransaction(`save the article "${draft.title}"`, () =>
       attempt(`save the article "${draft.title}"`, () => {
-        const saved = saveDraft(statements, draft, options)
-        if (saved.outcome !== 'unchanged') changed({ kind: 'saved', article: saved.article })
+        const saved = saveDraft(statements, draft, options, copies)
+        const { outcome, article, before } = saved
+        if (outcome !== 'unchanged')
+          changed({ kind: 'saved', article, ...(before === undefined ? {} : { before }) })
         return saved
       }),
     )
@@ -145,6 +150,13 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
         changed({ kind: 'removed', articleId })
         return true
       }),
+    copiesOf: (articleId) =>
+      read(() => statements.copies.all(articleId)).map(({ id, source_name, published_day }) => ({
+        articleId: String(id),
+        source: String(source_name),
+        publishedDay: String(published_day),
+      })),
+    withdrawn: ({ limit }) => read(() => statements.withdrawn.all(limit)).map(articleFrom),
     sources() {
       const held = countedNow()
       held.sources ??= read(() => statements.sources.all()).map(sourceFrom)

@@ -5,8 +5,8 @@ import type { RevisionLog } from './revision-log.ts'
 export function createRevisionLog(database: DatabaseSync): RevisionLog {
   const prepare = (sql: string) => database.prepare(sql)
   const lastChange = prepare('SELECT archive, last FROM change_counter')
-  const ofArticle = prepare('SELECT revision FROM articles WHERE id = ?')
-  const all = prepare('SELECT id, revision FROM articles')
+  const ofArticle = prepare('SELECT revision FROM articles WHERE id = ? AND withdrawn = 0')
+  const all = prepare('SELECT id, revision FROM articles WHERE withdrawn = 0')
   const savedSince = prepare('SELECT id, revision FROM articles WHERE revision > ? ORDER BY revision')
   const removedSince = prepare('SELECT DISTINCT id FROM removed_articles WHERE revision > ?')
   const revisionOf = (row: Record<string, unknown>) => ({

@@ -29,13 +29,14 @@ export function prepareStatements(database: DatabaseSync) {
     newestOfOrigin: prepare(`${version} AND origin = ? ORDER BY version DESC LIMIT 1`),
     addArticle: prepare(`
       INSERT INTO articles
-        (id, id_given, version, identity, page, origin, title, source_name, published_day, published_ms)
+        (id, id_given, version, identity, page, origin, title, source_name, published_day, published_ms, withdrawn)
       VALUES
-        (:id, :id_given, :version, :identity, :page, :origin, :title, :source_name, :published_day, :published_ms)`),
+        (:id, :id_given, :version, :identity, :page, :origin, :title, :source_name, :published_day, :published_ms,
+          :withdrawn)`),
     changeArticle: prepare(`
       UPDATE articles SET
         version = :version, identity = :identity, page = :page, origin = :origin, title = :title,
-        source_name = :source_name, published_day = :published_day, published_ms = :published_ms
+        source_name = :source_name, published_day = :published_day, published_ms = :published_ms, withdrawn = :withdrawn
       WHERE key = :key`),
     addVersion: prepare(`
       INSERT INTO versions
@@ -43,33 +44,45 @@ export function prepareStatements(database: DatabaseSync) {
       VALUES
         (:article, :version, :saved_at, :origin, ${ARTICLE_VALUES})`),
     remove: prepare('DELETE FROM articles WHERE id = ?'),
-    oldestFirst: prepare('SELECT id FROM articles ORDER BY published_day, published_ms, title, id'),
+    oldestFirst: prepare(
+      'SELECT id FROM articles WHERE withdrawn = 0 ORDER BY published_day, published_ms, title, id',
+    ),
     sources: prepare(`
       SELECT source_name AS name, count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
-      FROM articles GROUP BY source_name ORDER BY articles DESC, name`),
-    count: prepare('SELECT count(*) AS articles FROM articles'),
+      FROM articles WHERE withdrawn = 0 GROUP BY source_name ORDER BY articles DESC, name`),
+    count: prepare('SELECT count(*) AS articles FROM articles WHERE withdrawn = 0'),
     period: prepare(`
-      SELECT (SELECT min(published_day) FROM articles) AS oldest, (SELECT max(published_day) FROM articles) AS newest`),
+      SELECT (SELECT min(published_day) FROM articles WHERE withdrawn = 0) AS oldest,
+        (SELECT max(published_day) FROM articles WHERE withdrawn = 0) AS newest`),
     extent: prepare(`
       SELECT count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
-      FROM articles WHERE published_day BETWEEN ? AND ?`),
+      FROM articles WHERE withdrawn = 0 AND published_day BETWEEN ? AND ?`),
     extentOfSource: prepare(`
       SELECT count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
-      FROM articles WHERE published_day BETWEEN ? AND ? AND source_name = ? COLLATE NOCASE`),
+      FROM articles WHERE withdrawn = 0 AND published_day BETWEEN ? AND ? AND source_name = ? COLLATE NOCASE`),
     published: prepare(`
-      SELECT id FROM articles WHERE published_day BETWEEN ? AND ?
+      SELECT id FROM articles WHERE withdrawn = 0 AND published_day BETWEEN ? AND ?
       ORDER BY published_day, published_ms, title, id LIMIT ?`),
     publishedBySources: prepare(`
-      SELECT id FROM articles WHERE published_day BETWEEN ? AND ? AND source_name IN (SELECT value FROM json_each(?))
+      SELECT id FROM articles WHERE withdrawn = 0 AND published_day BETWEEN ? AND ? AND source_name IN (SELECT value FROM json_each(?))
       ORDER BY published_day, published_ms, title, id LIMIT ?`),
     latest: prepare(`
-      ${current} ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id
-      LIMIT ? OFFSET ?`),
-    latestOfSource: prepare(`
-      ${current} WHERE articles.source_name = ? COLLATE NOCASE
+      ${current} WHERE articles.withdrawn = 0
       ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id LIMIT ? OFFSET ?`),
+    latestOfSource: prepare(`
+      ${current} WHERE articles.withdrawn = 0 AND articles.source_name = ? COLLATE NOCASE
+      ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id LIMIT ? OFFSET ?`),
+    copies: prepare(`
+      SELECT others.id, others.source_name, others.published_day
+      FROM articles JOIN fingerprints AS own ON own.article = articles.key
+      JOIN fingerprints AS other ON other.report = own.report AND other.article <> own.article
+      JOIN articles AS others ON others.key = other.article
+      WHERE articles.id = ? ORDER BY others.published_ms, others.key`),
+    withdrawn: prepare(`
+      ${current} WHERE articles.withdrawn = 1 ORDER BY articles.published_ms DESC LIMIT ?`),
     arrived: prepare(`
       SELECT articles.id FROM versions JOIN articles ON articles.key = versions.article
-      WHERE versions.version = 1 AND versions.saved_at > ? AND versions.saved_at <= ? ORDER BY versions.key`),
+      WHERE articles.withdrawn = 0 AND versions.version = 1 AND versions.saved_at > ?
+        AND versions.saved_at <= ? ORDER BY versions.key`),
   }
 }
