@@ -11,9 +11,10 @@ import { SCHEDULE } from './feeds/schedule.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 import type { ReadPage } from './ingest/page-reader.ts'
 
-/** How long a process that polls keeps others from it, in milliseconds. It says anew that it polls long before that. */
-const LEASE_MS = 20_000
+/** What keeps two processes from polling at a time. */
 const LEASE = 'polling'
+/** How long it holds after it was taken last, in milliseconds; it is taken anew long before that. */
+const LEASE_MS = 20_000
 
 export interface PollingOptions {
   readonly archive: Archive
@@ -23,8 +24,11 @@ export interface PollingOptions {
   /** A list of feeds that the operator follows, in a file. */
   readonly feedsFile?: string
   readonly onPoll?: (report: PollReport) => void
-  readonly timing?: PollerOptions['timing']
+  readonly timing?: PollingTiming
 }
+
+/** Milliseconds. */
+export type PollingTiming = NonNullable<PollerOptions['timing']> & { readonly lease?: number }
 
 /** Follows the feeds of the operator's list and polls all feeds until the signal. It never rejects. */
 export async function pollFeeds(options: PollingOptions, signal: AbortSignal): Promise<void> {
@@ -37,7 +41,8 @@ export async function pollFeeds(options: PollingOptions, signal: AbortSignal): P
     readPage,
     now: Date.now,
     random: Math.random,
-    mayPoll: () => archive.leases.take({ name: LEASE, owner, nowMs: Date.now(), leaseMs: LEASE_MS }),
+    mayPoll: () =>
+      archive.leases.take({ name: LEASE, owner, nowMs: Date.now(), leaseMs: timing?.lease ?? LEASE_MS }),
     onPoll(report) {
       logPoll(log, report)
       onPoll?.(report)

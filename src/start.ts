@@ -3,8 +3,9 @@ import { type OpenDesk, openDesk } from './cli/open-desk.ts'
 import { refusalLines } from './cli/refusal-lines.ts'
 import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.ts'
 import type { Log } from './discord/log.ts'
-import type { PollerOptions } from './feeds/poller.ts'
+import type { BotOptions } from './discord/run-bot.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
+import type { PollingTiming } from './poll-feeds.ts'
 import type { DrawChart } from './reply/chart.ts'
 import { watchArticles } from './watch-articles.ts'
 
@@ -21,7 +22,8 @@ const standardErrorLine = (text: string) => process.stderr.write(`${text}\n`)
 export interface StartOptions {
   /** How the web is reached: a test allows its own servers on the loopback interface, and nothing else. */
   readonly web?: Partial<FetcherOptions>
-  readonly polling?: PollerOptions['timing']
+  readonly polling?: PollingTiming
+  readonly outgoing?: NonNullable<BotOptions['outgoing']>
 }
 
 /**
@@ -89,7 +91,7 @@ async function openBot(
   config: Config & { readonly discordToken: string },
   log: Log,
   stopping: AbortSignal,
-  { polling, began }: StartOptions & { readonly began: number },
+  { polling, outgoing, began }: StartOptions & { readonly began: number },
 ): Promise<number> {
   for (const { file, line, reason } of desk.refusals)
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
@@ -116,7 +118,15 @@ async function openBot(
     { archive, articlesDir: config.articlesDir, since: began, refusals, log },
     until,
   )
-  const code = await runBot({ config, commands, actions, services, log, signal: stopping })
+  const code = await runBot({
+    config,
+    commands,
+    actions,
+    services,
+    log,
+    signal: stopping,
+    ...(outgoing === undefined ? {} : { outgoing }),
+  })
   ending.abort()
   await Promise.all([polled, watched])
   if (code === 0) log.info('Stopped')

@@ -24,6 +24,8 @@ export interface Site {
 export interface LoopbackWeb {
   /** Opens a server. @param name such as `news.example` */
   site(name: string, listener: RequestListener): Promise<Site>
+  /** The port of each site, by name. */
+  readonly sites: ReadonlyMap<string, number>
   /** Allows 127.0.0.1 at the ports of the sites alone. */
   readonly policy: AddressPolicy
   /** Knows the names of the sites. */
@@ -32,11 +34,26 @@ export interface LoopbackWeb {
   close(): Promise<void>
 }
 
+/** Allows a fetcher these sites on 127.0.0.1, and nothing else. @param sites ports by name. */
+export function onlySites(sites: ReadonlyMap<string, number>): Pick<LoopbackWeb, 'policy' | 'resolve'> {
+  return {
+    policy: {
+      refusalOf: (address, port) =>
+        address === '127.0.0.1' && [...sites.values()].includes(port)
+          ? undefined
+          : `${address} is no site of the test`,
+    },
+    async resolve(host) {
+      if (isIP(host) !== 0 || !sites.has(host)) throw new Error(`getaddrinfo ENOTFOUND ${host}`)
+      return [{ address: '127.0.0.1', family: 4 }]
+    },
+  }
+}
+
 export function openWeb(): LoopbackWeb {
   const servers: Server[] = []
   const fetchers: Fetcher[] = []
-  const ports = new Set<number>()
-  const names = new Set<string>()
+  const sites = new Map<string, number>()
   const web: LoopbackWeb = {
     async site(name, listener) {
       const requests: SiteRequest[] = []
@@ -49,8 +66,7 @@ export function openWeb(): LoopbackWeb {
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
       servers.push(server)
       const { port } = server.address() as AddressInfo
-      ports.add(port)
-      names.add(name)
+      sites.set(name, port)
       return {
         origin: `http://${name}:${port}`,
         requests,
@@ -59,14 +75,8 @@ export function openWeb(): LoopbackWeb {
         },
       }
     },
-    policy: {
-      refusalOf: (address, port) =>
-        address === '127.0.0.1' && ports.has(port) ? undefined : `${address} is no site of the test`,
-    },
-    async resolve(host) {
-      if (isIP(host) !== 0 || !names.has(host)) throw new Error(`getaddrinfo ENOTFOUND ${host}`)
-      return [{ address: '127.0.0.1', family: 4 }]
-    },
+    sites,
+    ...onlySites(sites),
     fetcher(options = {}) {
       const { policy, resolve } = web
       const fetcher = createFetcher({ userAgent: 'Dateline-test/1.0', policy, resolve, ...options })

@@ -1,0 +1,21 @@
+import { start } from '../../../src/start.ts'
+import { onlySites } from './loopback-web.ts'
+
+// The bot as `npm start` runs it, but for the web that it reaches: the sites of a test on the loopback interface. The program
+// itself has no setting for that.
+
+interface Given {
+  /** Ports by the names of sites. */
+  readonly sites: Readonly<Record<string, number>>
+  readonly limits: { readonly time: number; readonly bytes: number }
+}
+
+const { sites, limits } = JSON.parse(process.argv[2] ?? '{}') as Given
+
+process.exit(
+  await start({
+    web: { ...onlySites(new Map(Object.entries(sites))), limits },
+    polling: { look: 50, lease: 300 },
+    outgoing: { tick: 50, gather: 20, lease: 1_000, planLease: 300 },
+  }),
+)
