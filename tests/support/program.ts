@@ -12,9 +12,15 @@ export class Program {
   readonly ended: Promise<number | string>
   readonly #watchers = new Set<() => void>()
 
-  constructor(folder: string, env: Readonly<Record<string, string>>, input?: string) {
+  /** @param command another program than `npm start`, with its arguments. */
+  constructor(
+    folder: string,
+    env: Readonly<Record<string, string>>,
+    input?: string,
+    command: readonly string[] = [MAIN],
+  ) {
     const { PATH = '' } = process.env
-    this.child = spawn(process.execPath, [MAIN], {
+    this.child = spawn(process.execPath, command, {
       cwd: folder,
       env: { PATH, DATA_DIR: 'data', ARTICLES_DIR: 'articles', ...env },
     })
@@ -30,17 +36,22 @@ export class Program {
   }
 
   /** Waits until standard error holds the words. */
-  async says(words: string): Promise<void> {
+  says(words: string): Promise<void> {
+    return this.saysWhat(`"${words}"`, (said) => said.includes(words))
+  }
+
+  /** Waits until what stands on standard error is as wanted. */
+  async saysWhat(what: string, wanted: (said: string) => boolean): Promise<void> {
     const seen = Promise.withResolvers<void>()
     const look = () => {
-      if (this.stderr.includes(words)) seen.resolve()
+      if (wanted(this.stderr)) seen.resolve()
     }
     this.#watchers.add(look)
     look()
     await Promise.race([
       seen.promise,
       this.ended.then((code) => {
-        throw new Error(`It ended with ${code} before it said "${words}":\n${this.stderr}`)
+        throw new Error(`It ended with ${code} before it said ${what}:\n${this.stderr}`)
       }),
     ])
     this.#watchers.delete(look)

@@ -1,0 +1,231 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import type { Article } from '../../src/articles/article.ts'
+import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
+import { Program } from '../support/program.ts'
+import { newsPage, rss, storyHtml } from '../support/web/feed-documents.ts'
+import { type LoopbackWeb, openWeb, type Site } from '../support/web/loopback-web.ts'
+import { LIVE_SITES } from './live-sites.ts'
+
+// The bot as it runs, a web of servers, and Discord, all on the loopback interface. How long a broken test takes to end:
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+
+const PROGRAM = resolve('tests/support/web/live-bot.ts')
+/** Milliseconds and bytes: as in earnest, only less of it. */
+const LIMITS = { time: 2_000, bytes: 4_000_000 }
+
+let folder: string
+let web: LoopbackWeb
+let discord: LoopbackDiscord
+let started: Program[]
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-live-'))
+  mkdirSync(join(folder, 'articles'))
+  web = openWeb()
+  discord = await startLoopbackDiscord()
+  started = []
+})
+
+afterEach(async () => {
+  for (const { child } of started) child.kill('SIGKILL')
+  await Promise.all(started.map(({ ended }) => ended))
+  await web.close()
+  expect(discord.violations).toEqual([])
+  await discord.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Starts the bot; it may reach the sites that are there now. */
+function startBot(env: Readonly<Record<string, string>> = {}): Program {
+  const given = JSON.stringify({ sites: Object.fromEntries(web.sites), limits: LIMITS })
+  const bot = new Program(
+    folder,
+    { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl, ...env },
+    undefined,
+    [PROGRAM, given],
+  )
+  started.push(bot)
+  return bot
+}
+
+/** The lines of the log that tell of polls. */
+function polls(stderr: string): readonly { readonly feed: string; readonly outcome: string }[] {
+  return stderr
+    .split('\n')
+    .filter((line) => line.includes('"outcome"'))
+    .map((line) => JSON.parse(line) as { feed: string; outcome: string })
+}
+
+/** What is in the archive that the bot works on. */
+async function inspect() {
+  const archive = openArchive(join(folder, 'data'))
+  try {
+    const articles = [...archive.articles()]
+    const versions = new Map(articles.map(({ id }) => [id, archive.versions(id).length]))
+    return { articles, versions, feeds: await archive.feeds.all() }
+  } finally {
+    archive.close()
+  }
+}
+
+const titlesOf = (articles: readonly Article[], excerpt: true | undefined) =>
+  articles.filter((article) => article.excerpt === excerpt).map(({ title }) => title)
+
+describe('the bot on a web of feeds and pages', () => {
+  it(`keeps what ${LIVE_SITES.length} sites tell, whatever some of them do`, async () => {
+    expect(LIVE_SITES.length).toBeGreaterThanOrEqual(40)
+    const opened = new Map<string, Site>()
+    for (const { name, answer } of LIVE_SITES) opened.set(name, await web.site(name, answer))
+    const addressOf = (name: string) => `${opened.get(name)?.origin}/feed`
+    writeFileSync(join(folder, 'feeds.txt'), LIVE_SITES.map(({ name }) => addressOf(name)).join('\n'))
+    const today = new Date().toISOString().slice(0, 10)
+
+    const bot = startBot({ FEEDS_FILE: 'feeds.txt' })
+    await bot.saysWhat('of every feed that it was polled', (said) => {
+      return new Set(polls(said).map(({ feed }) => feed)).size === LIVE_SITES.length
+    })
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+
+    const { articles, versions, feeds } = await inspect()
+    expect(titlesOf(articles, undefined).sort()).toEqual(LIVE_SITES.flatMap(({ whole = [] }) => whole).sort())
+    expect(titlesOf(articles, true).sort()).toEqual(LIVE_SITES.flatMap(({ teasers = [] }) => teasers).sort())
+    expect([...new Set(versions.values())]).toEqual([1])
+    for (const { body } of articles) expect(body).not.toMatch(/stolen|hidden words|\ufffd|<|root:/)
+
+    expect(feeds).toHaveLength(LIVE_SITES.length)
+    const byUrl = new Map(feeds.map((feed) => [feed.url, feed]))
+    for (const { name, error, gone, movedTo, whole = [], teasers = [], day } of LIVE_SITES) {
+      const feed = byUrl.get(
+        movedTo === undefined ? addressOf(name) : `${opened.get(name)?.origin}${movedTo}`,
+      )
+      expect(feed, name).toMatchObject({ gone: gone === true, failures: error === undefined ? 0 : 1 })
+      if (error !== undefined) expect(feed?.error, name).toContain(error)
+      for (const title of day === undefined ? [] : [...whole, ...teasers]) {
+        const article = articles.find((one) => one.title === title)
+        expect(article?.publishedAt.slice(0, 10), title).toBe(day === 'now' ? today : day)
+      }
+    }
+    for (const site of opened.values()) {
+      for (const { headers } of site.requests) expect(headers['user-agent']).toMatch(/^Dateline\/\d/)
+    }
+  })
+
+  it('answers from what came in seconds before, and posts it once where it is followed', async () => {
+    const published = new Date(Date.now() - 60_000)
+    const title = 'Tram depot of Ostrel burns down'
+    const site = await web.site('late.example', (request, response) => {
+      if (request.url === '/feed') {
+        const entry = { title, link: '/depot', published: published.toUTCString(), summary: 'A fire …' }
+        response.end(rss('Late News', [entry]))
+      } else if (request.url === '/depot') {
+        const story = storyHtml(
+          'The tram depot of Ostrel burned down on Tuesday night, and 34 trams were destroyed.',
+        )
+        response.setHeader('content-type', 'text/html')
+        response.end(newsPage({ title, published: published.toISOString(), html: story, site: 'Late News' }))
+      } else response.writeHead(404).end()
+    })
+    const bot = startBot()
+    await bot.says('Registered')
+    const boss = discord.manager('Boss')
+    const used = async (name: string, options: Record<string, string>) => {
+      const reply = await discord.useCommand({ author: boss, name, options }).reply()
+      return reply.embeds
+        .map(({ title: heading = '', description = '' }) => `${heading}\n${description}`)
+        .join('\n')
+    }
+    await used('follow', { topic: 'tram depot of Ostrel' })
+    const trial = await used('feeds test', { address: `${site.origin}/feed` })
+    expect(trial).toContain('whole text')
+    expect(await used('feeds add', { address: `${site.origin}/feed` })).toContain('Late News is followed now')
+
+    const posted = await discord.nextMessage()
+    expect(JSON.stringify(posted.embeds)).toContain('34 trams were destroyed')
+    discord.sendMessage({
+      author: boss,
+      content: `${discord.mention} How many trams were destroyed in Ostrel?`,
+    })
+    expect((await discord.nextMessage()).embeds[0]?.description).toContain('**34')
+
+    // Polled again, and after a restart: the article is neither kept nor posted a second time.
+    expect(await used('feeds resume', { feed: 'late' })).toContain('polled again')
+    await bot.saysWhat('that it polled twice', (said) => polls(said).length === 2)
+    bot.child.kill('SIGKILL')
+    await bot.ended
+    const again = startBot()
+    await again.says('up to date')
+    expect(await used('feeds resume', { feed: 'late' })).toContain('polled again')
+    await again.saysWhat('that it polled', (said) => polls(said).length === 1)
+    again.child.kill('SIGTERM')
+    expect(await again.ended).toBe(0)
+    // The post and the answer, and nothing after them.
+    const told = discord.messages().filter(({ embeds }) => JSON.stringify(embeds).includes(title))
+    expect(told).toHaveLength(2)
+    const { versions } = await inspect()
+    expect([...versions.values()]).toEqual([1])
+  })
+})
+
+describe('a bot that is killed', () => {
+  it('in the middle of a poll loses nothing and keeps nothing twice', async () => {
+    const entries = Array.from({ length: 45 }, (_, at) => at)
+    let asked = 0
+    let killAt = 4
+    let bot: Program
+    const site = await web.site('news.example', (request, response) => {
+      const number = /^\/story\/(\d+)$/.exec(request.url ?? '')?.[1]
+      if (request.url === '/feed') {
+        const items = entries.map((at) => ({
+          title: `Story ${at}`,
+          link: `/story/${at}`,
+          published: 'Tue, 20 Jan 2026 10:00:00 GMT',
+          summary: `Story ${at} begins …`,
+        }))
+        response.writeHead(200, { etag: '"same"' }).end(rss('News', items))
+      } else if (number === undefined) response.writeHead(404).end()
+      else {
+        asked += 1
+        if (asked === killAt) {
+          bot.child.kill('SIGKILL')
+          return
+        }
+        response.setHeader('content-type', 'text/html')
+        response.end(
+          newsPage({
+            title: `Story ${number}`,
+            published: '2026-01-20',
+            html: storyHtml(`This is story ${number}.`),
+          }),
+        )
+      }
+    })
+    writeFileSync(join(folder, 'feeds.txt'), `${site.origin}/feed\n`)
+    // In the first chunk, in a later one, and in the last.
+    for (const next of [4, 27, 44]) {
+      killAt = asked + (next - (await keptSoFar()))
+      bot = startBot({ FEEDS_FILE: 'feeds.txt' })
+      expect(await bot.ended).toBe('SIGKILL')
+    }
+    killAt = Number.POSITIVE_INFINITY
+    bot = startBot({ FEEDS_FILE: 'feeds.txt' })
+    await bot.says('Polled the feed')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    const { articles, versions, feeds } = await inspect()
+    expect(articles.map(({ title }) => title).sort()).toEqual(entries.map((at) => `Story ${at}`).sort())
+    expect(titlesOf(articles, true)).toEqual([])
+    expect([...new Set(versions.values())]).toEqual([1])
+    expect(feeds).toMatchObject([{ failures: 0, etag: '"same"' }])
+    // What was kept was not fetched again: each kill costs less than a chunk.
+    expect(asked).toBeLessThan(entries.length + 3 * 10)
+
+    async function keptSoFar(): Promise<number> {
+      return (await inspect()).articles.length
+    }
+  })
+})
