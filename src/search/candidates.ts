@@ -3,7 +3,7 @@ import type { Clause, Query, Term } from '../question/query.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
 import { dayNumber, endOfPassages, type Part } from './part.ts'
 import { createPassageScorer, createSaturation, type SearchedWord, weighWord } from './passage-scores.ts'
-import type { Hit } from './search-index.ts'
+import type { Hit, SearchOptions } from './search-index.ts'
 
 /** How the candidate search cuts. */
 export const CANDIDATE_OPTIONS = {
@@ -75,7 +75,7 @@ class Best {
 
 /** Finds candidate passages in all parts, weighed by the whole archive's statistics. */
 export interface CandidateSearch {
-  search(query: Query, options?: { readonly limit?: number }): Hit[]
+  search(query: Query, options?: SearchOptions): Hit[]
   /** Articles came or went. */
   changed(): void
 }
@@ -88,7 +88,8 @@ export function createCandidateSearch(
   const scorer = createPassageScorer()
   let saturation: ReturnType<typeof createSaturation> | undefined
 
-  function searchedStems(from: readonly Term[]): string[] {
+  /** The stems that are searched for, the rarest first. */
+  function searchedStems(from: readonly Term[], most: number): string[] {
     const stems = from.map((term) =>
       terms.frequency(term.stem) > 0 ? term.stem : (terms.correct(term.stem, term.text) ?? term.stem),
     )
@@ -96,7 +97,7 @@ export function createCandidateSearch(
     known.sort((a, b) => terms.frequency(a) - terms.frequency(b))
     const limit = Math.max(NEVER_COMMON, terms.passages * CANDIDATE_OPTIONS.commonShare)
     const rare = known.filter((one) => terms.frequency(one) <= limit)
-    return (rare.length > 0 ? rare : known).slice(0, CANDIDATE_OPTIONS.terms)
+    return (rare.length > 0 ? rare : known).slice(0, most)
   }
 
   function weighed(stems: readonly string[]): SearchedWord[] {
@@ -107,7 +108,7 @@ export function createCandidateSearch(
 
   /** The best passages for a clause: of all outlets, and of those that it names. */
   function searchClause(clause: Pick<Clause, 'terms' | 'sources'>, query: Query): readonly Found[] {
-    const words = weighed(searchedStems(clause.terms))
+    const words = weighed(searchedStems(clause.terms, CANDIDATE_OPTIONS.terms))
     if (words.length === 0) return []
     saturation ??= createSaturation(terms.totals)
     const ofAll = new Best(CANDIDATE_OPTIONS.perClause)
@@ -185,11 +186,27 @@ export function createCandidateSearch(
     return { passage: { articleId: part.idOf(article), ordinal, start, end }, score }
   }
 
+  /** Every passage that holds any word of the question that is not too common. */
+  function searchAll(query: Query): Hit[] {
+    const words = weighed([...new Set(searchedStems(query.terms, Number.POSITIVE_INFINITY))])
+    saturation ??= createSaturation(terms.totals)
+    const found: Found[] = []
+    const asOf = dayNumber(query.asOf)
+    for (const part of parts()) {
+      scorer.score(part, words, saturation, (passage, score) => {
+        const article = part.articleOf[passage]!
+        if (part.removed[article] === 0 && part.days[article]! <= asOf) found.push({ part, passage, score })
+      })
+    }
+    return found.map(hitOf)
+  }
+
   return {
     changed() {
       saturation = undefined
     },
     search(query, options = {}) {
+      if (options.exhaustive === true) return searchAll(query)
       const best = new Map<Part, Map<number, Found>>()
       const keep = (one: Found): void => {
         const ofPart = best.get(one.part) ?? new Map<number, Found>()

@@ -1,7 +1,7 @@
 /** How much text is indexed in one turn of the event loop, in UTF-16 units: about ten milliseconds' work. */
-const TURN_UNITS = 100_000
+const TURN_UNITS = 50_000
 
-/** Where so many articles wait they are indexed at once, however long that takes: what waits is held in memory. */
+/** Where so many articles wait, each that comes has one of them indexed at once: who writes is slowed down to what is indexed. */
 const MOST_WAITING = 2_000
 
 /** Articles that changed and are still to be indexed. */
@@ -15,8 +15,7 @@ export interface FollowedChanges {
 
 /**
  * Spreads the indexing of many articles over turns of the event loop.
- * @param apply brings the index to what the archive holds of an article now
- * @returns the length of its text is what `apply` returns
+ * @param apply brings the index to what the archive holds of an article now; it returns the length of its text
  */
 export function createFollowedChanges(apply: (articleId: string) => number): FollowedChanges {
   const waiting = new Set<string>()
@@ -42,7 +41,7 @@ export function createFollowedChanges(apply: (articleId: string) => number): Fol
     push(articleId) {
       waiting.delete(articleId)
       waiting.add(articleId)
-      work(waiting.size > MOST_WAITING ? Number.POSITIVE_INFINITY : TURN_UNITS)
+      work(waiting.size > MOST_WAITING ? spent + 1 : TURN_UNITS)
     },
     drain() {
       if (waiting.size > 0) work(Number.POSITIVE_INFINITY)

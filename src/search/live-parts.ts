@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleRevision } from '../archive/revision-log.ts'
 import { type Article, publishedDay, sourceName } from '../articles/article.ts'
 import { writeRecord } from './article-record.ts'
@@ -8,7 +9,7 @@ import { createRecentHeadlines, headlineWords } from './headlines.ts'
 import { chooseMerge } from './merge-policy.ts'
 import { createOpenPart, type OpenPart } from './open-part.ts'
 import type { Part } from './part.ts'
-import { packBatch } from './seal-batch.ts'
+import { packBatch, type SealBatch } from './seal-batch.ts'
 import { openSealedPart, openSealedPartLater, type SealedPart } from './sealed-part.ts'
 import { DamagedSegment } from './segment-file.ts'
 import { type RunningJob, type SegmentJobEnd, startJob } from './segment-jobs.ts'
@@ -16,6 +17,12 @@ import type { SegmentStore } from './segment-store.ts'
 
 /** When the articles in memory are sealed: by their number, or by how long they are. */
 const SEAL_AT = { articles: 500, recordBytes: 8_000_000 } as const
+
+/** Parts that one job seals. Packing a part keeps the event loop for some milliseconds. */
+const SEALED_AT_ONCE = 2
+
+/** From how many segments on they are merged before more articles are sealed. */
+const MANY_SEGMENTS = 16
 
 /** Postings that are kept in memory after they were read. */
 const POSTING_CACHE_BYTES = 48 * 1024 * 1024
@@ -74,8 +81,8 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
   let sealed: readonly SealedPart[] = []
   let parts: readonly Part[] = [open]
   let job: RunningJob | undefined
-  /** Articles that were removed since the job that runs was started. */
-  let removedMeanwhile: string[] = []
+  /** Articles that were removed since what is being written was read; absent where nothing is. */
+  let removedMeanwhile: string[] | undefined
   let work: Promise<void> | undefined
   let closed = false
   let writes = store?.mayWrite() === true
@@ -122,11 +129,11 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
 
   async function run(started: RunningJob, unfinished: string, replaced: readonly Part[]): Promise<boolean> {
     job = started
-    removedMeanwhile = []
     const end: SegmentJobEnd = await started.ended
     if (closed || store === undefined) return false
     if (end.kind !== 'done') {
       job = undefined
+      removedMeanwhile = undefined
       if (end.kind === 'failed') note({ kind: 'failed', reason: end.reason })
       else damaged(new DamagedSegment(end.path, end.reason))
       return false
@@ -138,10 +145,11 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
       part.close()
       return false
     }
-    for (const id of removedMeanwhile) {
+    for (const id of removedMeanwhile ?? []) {
       const article = part.find(id)
       if (article >= 0) part.remove(article)
     }
+    removedMeanwhile = undefined
     full = full.filter((one) => !replaced.includes(one))
     const merged = sealed.filter((one) => replaced.includes(one))
     sealed = [...sealed.filter((one) => !replaced.includes(one)), part]
@@ -155,16 +163,24 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
   async function settle(): Promise<void> {
     while (!closed && store !== undefined) {
       const path = store.unfinishedPath()
-      if (full.length > 0) {
-        const sealing = full
-        const batches = sealing.map(packBatch)
+      removedMeanwhile = []
+      const chosen = full.length === 0 || sealed.length >= MANY_SEGMENTS ? chooseMerge(sealed) : []
+      if (chosen.length > 0) {
+        const segments = chosen.map((part) => ({ path: part.path, removed: removedOf(part) }))
+        if (!(await run(startJob({ kind: 'merge', path, segments }), path, chosen))) return
+      } else if (full.length > 0) {
+        const sealing = full.slice(0, SEALED_AT_ONCE)
+        const batches: SealBatch[] = []
+        for (const part of sealing) {
+          batches.push(packBatch(part))
+          await nextTurn()
+        }
+        if (closed) return
         if (!(await run(startJob({ kind: 'seal', path, batches }), path, sealing))) return
-        continue
+      } else {
+        removedMeanwhile = undefined
+        return
       }
-      const chosen = chooseMerge(sealed)
-      if (chosen.length === 0) return
-      const segments = chosen.map((part) => ({ path: part.path, removed: removedOf(part) }))
-      if (!(await run(startJob({ kind: 'merge', path, segments }), path, chosen))) return
     }
   }
 
@@ -212,7 +228,7 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
         const article = part.find(articleId)
         if (article < 0) continue
         part.remove(article)
-        if (job !== undefined) removedMeanwhile.push(articleId)
+        removedMeanwhile?.push(articleId)
       }
     },
     revisionOf(articleId) {

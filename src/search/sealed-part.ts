@@ -25,10 +25,10 @@ const LAZY: ReadonlySet<string> = new Set(['postings', 'records'])
 
 /**
  * Opens a segment.
- * @param cache keeps postings that were read lately
+ * @param cache keeps postings that were read lately; without one the whole segment is going to be read in its order
  * @throws {DamagedSegment} where the file is not whole; also later, from what reads postings and records
  */
-export function openSealedPart(path: string, cache: ByteCache): SealedPart {
+export function openSealedPart(path: string, cache: ByteCache | undefined): SealedPart {
   const file = openSectionFile(path)
   try {
     return sealedPart(file, (name) => file.load(name), cache)
@@ -54,7 +54,7 @@ export async function openSealedPartLater(path: string, cache: ByteCache): Promi
 function sealedPart(
   file: SectionFile,
   load: (name: string) => Uint8Array<ArrayBuffer>,
-  cache: ByteCache,
+  cache: ByteCache | undefined,
 ): SealedPart {
   const facts = file.facts as unknown as SegmentFacts
   const { articles, passages, sourceNames } = facts
@@ -103,7 +103,13 @@ function sealedPart(
 
   function record(article: number): ArticleRecord {
     const start = recordStarts[article]!
-    const bytes = file.read('records', start, recordStarts[article + 1]! - start, recordChecksums[article]!)
+    const bytes = file.read(
+      'records',
+      start,
+      recordStarts[article + 1]! - start,
+      recordChecksums[article]!,
+      cache === undefined,
+    )
     const end = article + 1 < articles ? firstPassage[article + 1]! : passages
     return { bytes, passages: Array.from(offsets.subarray(firstPassage[article]!, end)) }
   }
@@ -136,9 +142,15 @@ function sealedPart(
     stemOf: (word) => words.at(word),
     sorted: () => words.sorted,
     readPostings(word, into) {
-      const bytes = cache.get(`${file.path} ${word}`, () =>
-        file.read('postings', postingStarts[word]!, postingSizes[word]!, postingChecksums[word]!),
-      )
+      const read = (): Uint8Array =>
+        file.read(
+          'postings',
+          postingStarts[word]!,
+          postingSizes[word]!,
+          postingChecksums[word]!,
+          cache === undefined,
+        )
+      const bytes = cache === undefined ? read() : cache.get(`${file.path} ${word}`, read)
       return readPostingBytes(bytes, into)
     },
     visitWords(first, shortest, longest, visit) {
@@ -168,9 +180,6 @@ function sealedPart(
       removed[article] = 1
       removedArticles += 1
     },
-    close() {
-      cache.forget(`${file.path} `)
-      file.close()
-    },
+    close: () => file.close(),
   }
 }

@@ -9,6 +9,16 @@ export interface Hit {
   readonly score: number
 }
 
+export interface SearchOptions {
+  /** The most candidates. */
+  readonly limit?: number
+  /**
+   * Every passage that holds any word of the question which stands in no more than a tenth of all passages, whatever the
+   * question's filters: what the ranking would choose from if time did not count.
+   */
+  readonly exhaustive?: boolean
+}
+
 /** Finds candidate passages. It holds no text: passages are ranges over the archive's articles. */
 export interface SearchIndex {
   /**
@@ -18,7 +28,7 @@ export interface SearchIndex {
    */
   add(articleId: string): number
   /** Candidates for the ranking step, best first. */
-  search(query: Query, options?: { readonly limit?: number }): Hit[]
+  search(query: Query, options?: SearchOptions): Hit[]
   /** Headlines that hold the words typed so far (the last may be unfinished, others misspelt), best first. */
   suggestArticles(words: string, limit: number): readonly string[]
   /** How often the archive uses each term. */

@@ -52,6 +52,10 @@ const BUFFERED = 1 << 20
 /** How much is read and summed at once where other work waits. */
 const AT_ONCE = 1 << 22
 
+/** How much is read ahead, and for how many sections. */
+const AHEAD = 1 << 18
+const MOST_STRETCHES = 2
+
 const readPart = promisify(readLater)
 
 export function createSectionWriter(path: string): SectionWriter {
@@ -127,8 +131,12 @@ export interface SectionFile {
   load(name: string): Uint8Array<ArrayBuffer>
   /** The same without keeping other work waiting. */
   loadLater(name: string): Promise<Uint8Array<ArrayBuffer>>
-  /** Reads a part of a section. @throws {DamagedSegment} where its checksum is not `crc` */
-  read(name: string, from: number, length: number, crc: number): Uint8Array<ArrayBuffer>
+  /**
+   * Reads a part of a section.
+   * @param ahead whether what follows is likely to be read next
+   * @throws {DamagedSegment} where its checksum is not `crc`
+   */
+  read(name: string, from: number, length: number, crc: number, ahead?: boolean): Uint8Array<ArrayBuffer>
   close(): void
 }
 
@@ -158,6 +166,20 @@ export function openSectionFile(path: string): SectionFile {
       read += count
     }
     return bytes
+  }
+
+  /** What was read ahead, and where it starts: one stretch for each of the sections that are read at once. */
+  const stretches: { start: number; bytes: Uint8Array<ArrayBuffer> }[] = []
+
+  function readAhead(position: number, length: number): Uint8Array<ArrayBuffer> {
+    for (const { start, bytes } of stretches)
+      if (position >= start && position + length <= start + bytes.length)
+        return bytes.slice(position - start, position - start + length)
+    const most = Math.max(length, Math.min(AHEAD, fstatSync(file).size - position))
+    const stretch = { start: position, bytes: readAt(position, most) }
+    stretches.unshift(stretch)
+    if (stretches.length > MOST_STRETCHES) stretches.pop()
+    return stretch.bytes.slice(0, length)
   }
 
   try {
@@ -196,8 +218,9 @@ export function openSectionFile(path: string): SectionFile {
         if (sum !== crc) fail(`its section "${name}" is damaged`)
         return bytes
       },
-      read(name, from, count, crc) {
-        const bytes = readAt(sectionOf(name).start + from, count)
+      read(name, from, count, crc, ahead = false) {
+        const position = sectionOf(name).start + from
+        const bytes = ahead ? readAhead(position, count) : readAt(position, count)
         if (crc32(bytes) !== crc) fail(`its section "${name}" is damaged at ${from}`)
         return bytes
       },

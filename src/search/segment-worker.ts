@@ -1,22 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createByteCache } from './byte-cache.ts'
 import { unpackBatch } from './seal-batch.ts'
 import { openSealedPart } from './sealed-part.ts'
 import { DamagedSegment } from './segment-file.ts'
 import type { SegmentJob, SegmentJobEnd } from './segment-jobs.ts'
 import { writeSegment } from './segment-writer.ts'
 
-/** Lists of postings are read once each: keeping them would help nobody. */
-const CACHED_BYTES = 1 << 20
-
 function run(job: SegmentJob): void {
   if (job.kind === 'seal') {
     writeSegment(job.path, job.batches.map(unpackBatch))
     return
   }
-  const cache = createByteCache(CACHED_BYTES)
   const parts = job.segments.map(({ path, removed }) => {
-    const part = openSealedPart(path, cache)
+    const part = openSealedPart(path, undefined)
     for (const article of removed) part.remove(article)
     return part
   })

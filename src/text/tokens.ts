@@ -23,21 +23,52 @@ const MARKS = /\p{M}+/gu
 
 const PLAIN_ASCII = /^[a-z0-9]+$/
 
-const normalized = new Map<string, string>()
-const NORMALIZED_LIMIT = 200_000
-
 /** The form under which a word is compared: lower case, no accents, no possessive, no thousands separators. */
 export function normalizeWord(word: string): string {
-  const known = normalized.get(word)
-  if (known !== undefined) return known
-  const norm = normalize(word)
-  if (normalized.size >= NORMALIZED_LIMIT) normalized.clear()
-  // A text without end would be kept here for as long as the word is.
-  if (word.length <= LONGEST_KEPT) normalized.set(word, norm)
-  return norm
+  return wordIn(word, 0, word.length)
 }
 
+/** Words that were met before, with their forms, in a hash table over the units of a text: no part of it has to be cut out. */
+const LEXICON_SLOTS = 1 << 18
+const LEXICON_WORDS = LEXICON_SLOTS / 2
+let slots = new Int32Array(LEXICON_SLOTS)
+let known: string[] = []
+let forms: string[] = []
+
+/** A word without end would be kept for as long as the lexicon is. */
 const LONGEST_KEPT = 40
+
+/** The form of the word that stands in a text from `start` to `end`. */
+function wordIn(text: string, start: number, end: number): string {
+  const length = end - start
+  if (length > LONGEST_KEPT) return normalize(text.slice(start, end))
+  // FNV-1a over UTF-16 units.
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let slot = (hash ^ (hash >>> 15)) & (LEXICON_SLOTS - 1)
+  for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
+    const word = known[number - 1]!
+    if (word.length === length && isAt(text, start, word)) return forms[number - 1]!
+    slot = (slot + 1) & (LEXICON_SLOTS - 1)
+  }
+  const word = text.slice(start, end)
+  const form = normalize(word)
+  if (known.length >= LEXICON_WORDS) {
+    slots = new Int32Array(LEXICON_SLOTS)
+    known = []
+    forms = []
+    return form
+  }
+  slots[slot] = known.push(word)
+  forms.push(form)
+  return form
+}
+
+function isAt(text: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at += 1)
+    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
+  return true
+}
 
 function normalize(word: string): string {
   const lower = word.toLowerCase()
@@ -113,7 +144,7 @@ function tokenizePlain(text: string): Token[] | undefined {
       at += 1
       continue
     }
-    const norm = normalizeWord(text.slice(start, at))
+    const norm = wordIn(text, start, at)
     if (norm !== '') tokens.push({ start, end: at, norm })
   }
   return tokens
