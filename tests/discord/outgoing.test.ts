@@ -232,6 +232,46 @@ describe('where posting fails', () => {
     expect(discord.messages(discord.directChannel(mira))).toHaveLength(2)
   })
 
+  it('pauses while the bot is timed out in the server, and goes on after it', async () => {
+    const mira = discord.person('Mira')
+    await followIn(placeOf(discord.channel), undefined, mira.id)
+    const bot = await start()
+    discord.timeOutBot('2999-01-01T00:00:00Z')
+    arrive(services, [harbourReport(1)])
+    const told = await discord.nextMessage(discord.directChannel(mira))
+    expect(told.embeds[0]?.description).toContain('timed out')
+    expect(discord.invalidRequests).toEqual([])
+    discord.timeOutBot(null)
+    expect((await discord.nextMessage()).embeds[0]?.description).toContain('busy day')
+    expect(bot.log.some(({ msg }) => msg === 'A place takes posts again')).toBe(true)
+  })
+
+  it('posts once where the connection to Discord is lost in the middle', async () => {
+    await followIn(placeOf(discord.channel))
+    const hold = discord.holdNext(POST)
+    await start()
+    arrive(services, [harbourReport(1), harbourReport(2)])
+    await hold.arrived
+    discord.gateway.closeConnections()
+    hold.release()
+    await settled()
+    expect(wordsIn(discord.channel)).toHaveLength(2)
+  })
+
+  it('does not quote an article that its publisher took back before the post was made', async () => {
+    await followIn(placeOf(discord.channel), undefined, discord.person('Mira').id)
+    discord.deny(discord.channel, 'SendMessages')
+    const bot = await start()
+    arrive(services, [harbourReport(1)])
+    const isPaused = () => bot.log.some(({ msg }) => msg.startsWith('A place takes no posts'))
+    await discord.waitFor('the pause', isPaused)
+    arrive(services, [{ ...harbourReport(1), withdrawn: {} }], START + 5000)
+    discord.allow(discord.channel, 'SendMessages')
+    await settled()
+    expect(discord.messages()).toEqual([])
+    expect(await services.archive.outbox.counts()).toMatchObject({ dropped: 1 })
+  })
+
   it('goes on in other places while one fails', async () => {
     const other = discord.addChannel('other')
     await followIn(placeOf(discord.channel))

@@ -69,7 +69,7 @@ export function describeMember(world: World, guild: Guild, userId: string): APIG
     mute: false,
     flags: NO_FLAGS,
     pending: false,
-    communication_disabled_until: null,
+    communication_disabled_until: userId === world.bot.id ? guild.botMutedUntil : null,
   }
 }
 

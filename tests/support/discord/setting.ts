@@ -1,6 +1,6 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10'
 import { ChannelType } from 'discord-api-types/v10'
-import { describeChannel, describeJoinedGuild } from './describe.ts'
+import { describeChannel, describeJoinedGuild, describeMember } from './describe.ts'
 import type { Fields } from './json.ts'
 import { Machinery } from './machinery.ts'
 import type { PermissionName } from './permissions.ts'
@@ -91,6 +91,13 @@ export class Setting extends Machinery {
   allow(channel: Channel, ...permissions: readonly PermissionName[]): void {
     for (const name of permissions) channel.denied.delete(name)
     this.#tellChannel(channel)
+  }
+
+  /** Times the bot out in a guild, or ends that, and tells it: of itself it hears without an intent. */
+  timeOutBot(until: string | null, guild: Guild = this.guild): void {
+    guild.botMutedUntil = until
+    const member = describeMember(this.world, guild, this.world.bot.id)
+    this.gateway.dispatch('GUILD_MEMBER_UPDATE', guild.id, () => ({ ...member, guild_id: guild.id }))
   }
 
   #tellChannel(channel: Channel): void {

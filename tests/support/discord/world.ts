@@ -31,6 +31,8 @@ export interface Guild {
   readonly managerIds: Set<string>
   /** The bot's own role there. */
   readonly botRoleId: string
+  /** Until when the bot is timed out there, ISO 8601. */
+  botMutedUntil: string | null
 }
 
 /** A server's text channel, a thread, a direct message with the bot, or a private channel without it. */
@@ -114,6 +116,7 @@ export class World {
       memberIds: new Set(foreign ? [owner.id] : [owner.id, this.bot.id]),
       managerIds: new Set(),
       botRoleId: this.ids.next(),
+      botMutedUntil: null,
     }
     const place = foreign ? this.foreignGuilds : this.guilds
     place.set(guild.id, guild)

@@ -48,6 +48,9 @@ export function messageRoutes({ gateway, posting, world }: Backstage): readonly 
         const recipient = world.people.get(
           channel.guildId === undefined ? (channel.recipientIds[0] ?? '') : '',
         )
+        const mutedUntil = world.guilds.get(channel.guildId ?? '')?.botMutedUntil ?? null
+        if (mutedUntil !== null && Date.parse(mutedUntil) > world.clock.now)
+          throw refusals.missingPermissions()
         if (recipient?.acceptsDirectMessages === false) throw refusals.cannotSendToPerson()
         const body = fieldsOf(call.body)
         const twin = sentBefore(channel, body, world.bot.id, world.clock.now)
