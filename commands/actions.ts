@@ -6,6 +6,7 @@ import { page } from './actions/page.ts'
 import { timeline } from './actions/timeline.ts'
 import { vote } from './actions/vote.ts'
 import { why } from './actions/why.ts'
+import { confirmForgetting } from './forget-me.ts'
 import { changeSettings } from './settings.ts'
 
 /** Everything that can be pressed, chosen or filled in. A message may be older than this list: an action that is gone is told so. */
@@ -22,4 +23,5 @@ export const actions: readonly Action[] = [
   vote,
   page,
   changeSettings,
+  confirmForgetting,
 ]

@@ -9,8 +9,10 @@ import { feeds } from './feeds.ts'
 import { findCoverage } from './find-coverage.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
+import { forgetMe } from './forget-me.ts'
 import { helpOn } from './help.ts'
 import { latest } from './latest.ts'
+import { privacy } from './privacy.ts'
 import { quote } from './quote.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -40,6 +42,8 @@ export const commands: readonly Command[] = [
   settings,
   helpOn(() => commands),
   about,
+  privacy,
+  forgetMe,
   check,
   findCoverage,
 ]

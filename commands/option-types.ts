@@ -71,18 +71,6 @@ export function messageCommand(name: Texts): MessageCommandBody {
   }
 }
 
-/** A slash command of a server for people who may manage it: Discord shows it to them alone, unless the server changes that. */
-export function managersCommand(texts: Named, options: Options = []): SlashCommandBody {
-  return {
-    type: CHAT_INPUT,
-    ...localized(texts),
-    options,
-    default_member_permissions: String(MANAGE_SERVER),
-    integration_types: [IN_A_SERVER],
-    contexts: [SERVER_CHANNELS],
-  }
-}
-
 /** An option that takes a question or other running words. */
 export function wordsOption(texts: Named, { required }: Need): APIApplicationCommandStringOption {
   return { type: STRING, ...localized(texts), required, min_length: 1, max_length: LONGEST_WORDS }

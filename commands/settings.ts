@@ -9,7 +9,7 @@ import { SETTINGS_COMMAND } from '../src/reply/texts/managing-commands.ts'
 import { SETTINGS } from '../src/reply/texts/settings.ts'
 import type { Action, ActionInput } from './action.ts'
 import type { Command, CommandInput, Services } from './command.ts'
-import { managersCommand } from './option-types.ts'
+import { forManagers, slashCommand } from './option-types.ts'
 
 /** The name of the panel's action, and how its controls are told apart. */
 const ACTION = 'settings'
@@ -17,7 +17,7 @@ const control = (part: SettingPart): string => `${ACTION}:${part}`
 
 /** How the bot behaves in a server, as one panel. */
 export const settings = {
-  data: managersCommand(SETTINGS_COMMAND),
+  data: forManagers(slashCommand(SETTINGS_COMMAND)),
   managers: true,
   private: true,
   example: '/settings',

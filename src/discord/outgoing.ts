@@ -10,7 +10,7 @@ import { readContent } from '../notices/notice.ts'
 import { planCorrections } from '../notices/plan-corrections.ts'
 import { noteMissed, planDigests } from '../notices/plan-digests.ts'
 import { planFollows } from '../notices/plan-follows.ts'
-import { forgetGuildNotices, planPauses } from '../notices/plan-pauses.ts'
+import { planPauses } from '../notices/plan-pauses.ts'
 import type { BotContext } from './bot-context.ts'
 import { settingsIn } from './guild-settings.ts'
 import { type PostResult, postNotice } from './post-notice.ts'
@@ -212,15 +212,9 @@ export function startOutgoing(
 
   const unsubscribe = archive.subscribe(() => schedule(timing.gather))
   const changed = () => schedule(timing.gather)
-  const left = ({ id }: { readonly id: string }) => {
-    forgetGuildNotices(context.services, id).catch((error: unknown) =>
-      context.log.error({ err: error, guild: id }, 'Cannot forget what went out in a server'),
-    )
-  }
   client.on(Events.ChannelUpdate, changed)
   client.on(Events.GuildRoleUpdate, changed)
   client.on(Events.GuildMemberUpdate, changed)
-  client.on(Events.GuildDelete, left)
   schedule(0)
 
   return {
@@ -231,7 +225,6 @@ export function startOutgoing(
       client.off(Events.ChannelUpdate, changed)
       client.off(Events.GuildRoleUpdate, changed)
       client.off(Events.GuildMemberUpdate, changed)
-      client.off(Events.GuildDelete, left)
       await running
       await archive.leases.release(PLANNING, owner)
     },

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Client, Events, RESTEvents } from 'discord.js'
 import type { Action } from '../../commands/action.ts'
 import type { Command, Services } from '../../commands/command.ts'
+import { forgetGuild } from '../archive/forget.ts'
 import type { Config } from '../config.ts'
 import { auditSettings } from './audit-settings.ts'
 import type { BotContext } from './bot-context.ts'
@@ -118,6 +119,10 @@ async function live(
   client.on(Events.ShardDisconnect, ({ code }) => {
     const end = endOfClose(code)
     if (end !== undefined) ended.resolve(end)
+  })
+  // Of an outage Discord's library tells as another event: this one says that the bot was removed.
+  client.on(Events.GuildDelete, ({ id }) => {
+    context.pending.add(guarded(context.log, forgetGuild(context.services.archive, id)))
   })
   client.on(Events.InteractionCreate, (interaction) => {
     context.pending.add(guarded(context.log, answerInteraction(context, interaction)))

@@ -1,6 +1,6 @@
 import type { Desk } from '../answer/desk.ts'
 import type { Pause } from '../archive/pause-store.ts'
-import { type Place, placeKey } from '../archive/place.ts'
+import { placeKey } from '../archive/place.ts'
 import { NOTICE_LIMITS } from './limits.ts'
 import type { NoticeContent } from './notice.ts'
 
@@ -43,24 +43,4 @@ export async function planPauses(desk: Desk, now: number): Promise<void> {
 /** What a word on a pause to a person is known by in the outbox. */
 export function pauseSubject({ place, since }: Pick<Pause, 'place' | 'since'>, personId: string): string {
   return `${PAUSE_NOTICE}/${placeKey(place)}/${since}/${personId}`
-}
-
-/** Forgets all that goes out in a server by itself, once the bot has left it. */
-export async function forgetGuildNotices({ archive }: Pick<Desk, 'archive'>, guildId: string): Promise<void> {
-  await archive.follows.forgetGuild(guildId)
-  await archive.digests.forgetGuild(guildId)
-  await archive.outbox.forgetGuild(guildId)
-  await archive.pauses.forgetGuild(guildId)
-}
-
-/** Forgets all that a person set, there and in servers, and what waits for them. */
-export async function forgetPersonNotices(
-  { archive }: Pick<Desk, 'archive'>,
-  personId: string,
-): Promise<void> {
-  const place: Place = { kind: 'direct', personId }
-  await archive.follows.forgetPerson(personId)
-  await archive.digests.forgetPerson(personId)
-  await archive.outbox.forgetPerson(personId)
-  await archive.pauses.resume(place)
 }

@@ -1,7 +1,10 @@
+import { typed } from './command-texts.ts'
 import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
 import { ABOUT } from './texts/about.ts'
 import { HOLDINGS } from './texts/holdings.ts'
+import { PRIVACY_COMMAND } from './texts/managing-commands.ts'
+import { PRIVACY } from './texts/privacy.ts'
 import { wordingIn } from './wording-in.ts'
 
 /** What `/about` tells. */
@@ -44,11 +47,10 @@ export function renderAbout({ version, articles, sources, period, asOf }: About,
       },
       { kind: 'facts', facts },
       { kind: 'heading', text: words.privacy },
+      { kind: 'text', text: [PRIVACY.in(language).use] },
       {
         kind: 'text',
-        text: [
-          'Your words are used to answer you and for nothing else. They are searched for in the archive on this machine and sent to no other service. Your questions and what was quoted for them are kept there for 30 days, so that the buttons below an answer work; your last questions in a channel for a day, so that the next can follow on them; the log holds none of your words.',
-        ],
+        text: words.more({ command: { text: typed(PRIVACY_COMMAND, language), style: 'code' } }),
       },
     ],
   }

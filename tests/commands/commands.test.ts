@@ -369,7 +369,8 @@ describe('/sources, /about and /help', () => {
     const text = said(await run('about'))
     expect(text).toContain('Version: 1.2.3')
     expect(text).toContain('Newest article: 22 Jan 2026 (3 days ago)')
-    expect(text).toContain('kept there for 30 days')
+    expect(text).toContain('the log holds none of them')
+    expect(text).toContain('/privacy')
     expect(said(await run('about', {}, empty))).toContain('Archive: empty')
   })
 

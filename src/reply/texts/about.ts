@@ -1,4 +1,5 @@
-import { catalogue, phrase } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
+import type { Inline } from '../reply.ts'
 
 /** What `/about` says. */
 export const ABOUT = catalogue('text', {
@@ -76,6 +77,15 @@ export const ABOUT = catalogue('text', {
     uk: 'Відповідає на питання про новини уривками, дослівно процитованими з архіву статей, — кожен із джерелом і датою.',
     ja: 'ニュースについての質問に、記事アーカイブから一字一句そのまま引用して答えます。引用にはそれぞれ情報源と日付が付きます。',
   },
+  more: runs<{ command: Inline }>({
+    en: ({ command }) => ['What is kept, and for how long: ', command, '.'],
+    de: ({ command }) => ['Was wie lange aufbewahrt wird: ', command, '.'],
+    fr: ({ command }) => ['Ce qui est conservé, et combien de temps : ', command, '.'],
+    es: ({ command }) => ['Qué se guarda y por cuánto tiempo: ', command, '.'],
+    pt: ({ command }) => ['O que é guardado e por quanto tempo: ', command, '.'],
+    uk: ({ command }) => ['Що і як довго зберігається: ', command, '.'],
+    ja: ({ command }) => ['保存されるものと期間：', command, '。'],
+  }),
   privacy: {
     en: 'Privacy',
     de: 'Datenschutz',

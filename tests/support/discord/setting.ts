@@ -58,6 +58,11 @@ export class Setting extends Machinery {
     this.world.guildCommands.delete(guild.id)
   }
 
+  /** Makes a guild unavailable, as in an outage: the bot stays a member of it. */
+  outage(guild: Guild): void {
+    this.gateway.dispatch('GUILD_DELETE', guild.id, () => ({ id: guild.id, unavailable: true }))
+  }
+
   /** A channel of a guild without the bot, where people may have installed it for themselves. */
   foreignChannel(name: string): Channel {
     const guild = this.world.addGuild(`Guild of ${name}`, true)
