@@ -1,3 +1,4 @@
+import { otherOutlets } from '../src/answer/standing.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import type { Article } from '../src/articles/article.ts'
 import { quotableSentences } from '../src/articles/passages.ts'
@@ -26,8 +27,10 @@ export function articleCard(
 ): Reply {
   const { url } = citationOf(article)
   const labels = BUTTONS.in(language)
+  // A card has no time of its own: what carries the report today is named.
+  const alsoIn = otherOutlets(article, archive, '9999-12-31')
   const ways: Control[] = [
-    ...(article.body.trim() === ''
+    ...(article.body.trim() === '' || article.withdrawn !== undefined
       ? []
       : [
           {
@@ -40,7 +43,7 @@ export function articleCard(
     ...(url === undefined ? [] : [{ kind: 'link' as const, label: labels.original, url }]),
   ]
   return {
-    ...renderArticle(article, archive.versions(article.id), leadOf(article), language),
+    ...renderArticle(article, archive.versions(article.id), leadOf(article), language, alsoIn),
     controls: [ways],
   }
 }

@@ -1,5 +1,7 @@
 import { findArticles } from '../src/answer/find-articles.ts'
-import { publishedDay } from '../src/articles/article.ts'
+import { otherOutlets } from '../src/answer/standing.ts'
+import type { Archive } from '../src/archive/archive.ts'
+import { type Article, publishedDay } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
 import type { Filters } from '../src/question/query.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
@@ -56,7 +58,8 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
   const later = archive.extent(from).articles - held
   const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(held / SHOWN)))
   const page = Math.min(pageAsked(input), pages - 1)
-  const articles = archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
+  const listed = archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
+  const articles = source === undefined ? onceEach(listed, archive, input.asOf) : listed
   const [first] = archive.latest({ limit: 1, offset: later, ...from })
   if (first === undefined) {
     const why = archive.count() === 0 ? HOLDINGS.in(language).empty : words.nothingByThen
@@ -66,8 +69,23 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
     title,
     smallPrint: words.shownOf({ shown: articles.length, articles: held, day: publishedDay(first) }),
     language,
+    alsoIn: (article) => otherOutlets(article, archive, input.asOf),
   })
   return await withPages(reply, { page, pages }, 'latest', input, services)
+}
+
+/** A report that several outlets carry is listed once, where it appeared last. */
+function onceEach(articles: readonly Article[], archive: Archive, asOf: string): readonly Article[] {
+  const seen = new Set<string>()
+  return articles.filter((article) => {
+    const copies = archive.copiesOf(article.id)
+    const later = copies.some(
+      (copy) => copy.publishedDay > publishedDay(article) && copy.publishedDay <= asOf.slice(0, 10),
+    )
+    const listed = later || seen.has(article.id)
+    for (const { articleId } of copies) seen.add(articleId)
+    return !listed
+  })
 }
 
 async function newestAbout(
@@ -94,6 +112,7 @@ async function newestAbout(
     title: ANSWER.in(language).newestOn({ topic }),
     smallPrint: searchedLine(searched, language),
     language,
+    alsoIn: (article) => otherOutlets(article, services.archive, asOf),
   })
   return await withPages(reply, at, 'latest', input, services)
 }

@@ -9,12 +9,16 @@ import { ERRORS } from '../src/reply/texts/errors.ts'
 import { REASONS } from '../src/reply/texts/reasons.ts'
 import { ARTICLE_OPTION } from '../src/reply/texts/shared-options.ts'
 import { shorten } from '../src/reply/wording.ts'
+import { tokenize } from '../src/text/tokens.ts'
 import { referredArticle } from './article-reference.ts'
 import type { Services } from './command.ts'
 import { articlesOf, newestFirst } from './completions.ts'
 
 /** Headlines that are looked through for the one that is meant. */
 const CONSIDERED = 25
+
+/** Withdrawn articles whose headlines are looked through where no other fits. */
+const WITHDRAWN_CONSIDERED = 500
 
 /** Longest words that are repeated in a suggestion. */
 const LONGEST_HINT = 100
@@ -31,7 +35,8 @@ export function readArticle(named: string, language: Language, { archive, index 
   const words = named.trim()
   const held = referredArticle(words, archive)
   if (held !== undefined) return { kind: 'found', article: held }
-  const candidates = articlesOf(index.suggestArticles(words, CONSIDERED), archive)
+  const suggested = articlesOf(index.suggestArticles(words, CONSIDERED), archive)
+  const candidates = suggested.length === 0 ? withdrawnNamed(words, archive) : suggested
   const sameTitle = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
   const [only] = sameTitle.length === 0 ? candidates : sameTitle
   if (only === undefined) {
@@ -44,6 +49,16 @@ export function readArticle(named: string, language: Language, { archive, index 
   const fitting = sameTitle.length === 0 ? candidates : sameTitle
   if (fitting.length === 1) return { kind: 'found', article: only }
   return { kind: 'refused', reply: severalArticles(words, newestFirst(fitting), language) }
+}
+
+/** Withdrawn articles whose headline holds all the words: the index no longer knows them. */
+function withdrawnNamed(words: string, archive: Services['archive']): Article[] {
+  const typed = tokenize(words).map(({ norm }) => norm)
+  if (typed.length === 0) return []
+  return archive.withdrawn({ limit: WITHDRAWN_CONSIDERED }).filter(({ title }) => {
+    const held = new Set(tokenize(title).map(({ norm }) => norm))
+    return typed.every((word) => held.has(word))
+  })
 }
 
 function searchHint(words: string, language: Language): readonly Inline[] {

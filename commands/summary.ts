@@ -5,6 +5,7 @@ import { renderMissing } from '../src/reply/render-error.ts'
 import { renderArticleSummary, renderTopicSummary } from '../src/reply/render-summary.ts'
 import { SUMMARY_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
+import { articleCard } from './article-card.ts'
 import type { Command } from './command.ts'
 import { completeArticle } from './completions.ts'
 import { completedOption, slashCommand, wordsOption } from './option-types.ts'
@@ -28,6 +29,8 @@ export const summary = {
     if (named !== undefined) {
       const read = readArticle(named, language, services)
       if (read.kind === 'refused') return read.reply
+      // What was taken back is not quoted: its card says so.
+      if (read.article.withdrawn !== undefined) return articleCard(read.article, services.archive, language)
       return renderArticleSummary(read.article, summariseArticle(read.article), language)
     }
     if (topic === undefined) {

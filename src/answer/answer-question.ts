@@ -10,6 +10,8 @@ import type { Desk } from './desk.ts'
 import { findDisagreement } from './disagreement.ts'
 import type { AskOptions, Examination } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
+import { answerWithStanding } from './standing.ts'
+import { withWithdrawn } from './withdrawn-coverage.ts'
 
 /** How many passages and further quotes an answer carries. */
 const PASSAGES = 10
@@ -30,7 +32,8 @@ const SHOWN_BESIDE = 0.5
  * @param question as a person typed it
  */
 export function answerQuestion(question: string, desk: Desk, options: AskOptions): Answer {
-  return answerOf(examineQuestion(question, desk, options))
+  const answer = answerOf(examineQuestion(question, desk, options))
+  return answerWithStanding(withWithdrawn(answer, desk), desk.archive, options.asOf)
 }
 
 /** What is answered after a question was examined. */

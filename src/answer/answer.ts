@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
 import type { RankedPassage } from '../search/rank.ts'
@@ -66,6 +67,8 @@ export interface NotFound extends Understanding {
   readonly detail?: string
   /** The nearest coverage, best first, at most three. */
   readonly nearest: readonly Quote[]
+  /** An article on it that its publisher took back: named, never quoted. */
+  readonly withdrawn?: Article
   readonly passages: readonly RankedPassage[]
   readonly searched: Searched
   readonly confidence: number

@@ -5,6 +5,7 @@ import type { Searched } from './answer.ts'
 import { quoteOf, scoreSentences } from './choose-quotes.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import { readQuestion } from './read-question.ts'
+import { withStanding } from './standing.ts'
 
 /** Candidates that are looked at, so that enough articles remain when each is listed once. */
 const CANDIDATES = 400
@@ -26,6 +27,8 @@ export function findArticles(
   const best = ranking.passages.filter((passage) => {
     if (seen.has(passage.article.id)) return false
     seen.add(passage.article.id)
+    // A report that several outlets carry is shown once, for whichever of them fits best.
+    for (const { articleId } of desk.archive.copiesOf(passage.article.id)) seen.add(articleId)
     return true
   })
   const shown = best.slice(0, limit)
@@ -34,5 +37,5 @@ export function findArticles(
     const sentence = sentences.find((candidate) => candidate.ranked === passage)
     return sentence === undefined ? [] : [quoteOf(sentence)]
   })
-  return { quotes, searched }
+  return { quotes: withStanding(quotes, desk.archive, asOf), searched }
 }

@@ -11,6 +11,7 @@ import { overlap, scoreSentences } from './choose-quotes.ts'
 import { confidenceFeatures, confidenceOf, unknownName } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import { readQuestion } from './read-question.ts'
+import { withStanding } from './standing.ts'
 
 /** How many sentences a summary has, and how alike two of them may be. */
 export const SUMMARY_OPTIONS = {
@@ -148,7 +149,11 @@ export function summariseTopic(
   )
   return {
     status: 'summarised',
-    quotes: chosen.map(({ article, span }) => quoteFrom(article, span)),
+    quotes: withStanding(
+      chosen.map(({ article, span }) => quoteFrom(article, span)),
+      desk.archive,
+      asOf,
+    ),
     searched,
   }
 }

@@ -11,6 +11,21 @@ export interface Quote extends Span {
   readonly highlight?: Span
   /** Who is quoted as saying it, where the quote is a quotation and the article names the speaker. */
   readonly speaker?: string
+  /** What is to be said of it beside its citation. */
+  readonly standing?: Standing
+}
+
+/** How a quote stands: where else its report appeared, and what became of the article. */
+export interface Standing {
+  /** Other outlets that carry the same report. */
+  readonly alsoIn: readonly string[]
+  /**
+   * The article's last correction: the day or instant, ISO 8601, and whether that came after the instant for which was
+   * asked, so that the words did not stand there then.
+   */
+  readonly corrected?: { readonly on: string; readonly afterwards?: true }
+  /** How the quoted words read before the correction, where it changed them. */
+  readonly before?: Quote
 }
 
 /**

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width'
 import { type Quote, quoteText } from '../articles/quote.ts'
-import { citationOf } from '../reply/citation.ts'
+import { quoteCitation } from '../reply/citation.ts'
 import type { QuoteBlock } from '../reply/reply.ts'
 import type { Span } from '../text/span.ts'
 import { type Colors, type TerminalStyle, terminalLink } from './terminal-style.ts'
@@ -46,7 +46,7 @@ function quoteLines({ quote, cut }: QuoteBlock, { width }: TerminalStyle, colors
 
 /** Headline, source and day: on one line where they fit, else the headline above the others. */
 function citation({ quote, note }: QuoteBlock, { title, style, colors }: Context): string {
-  const { headline, line, url } = citationOf(quote.article)
+  const { headline, line, url } = quoteCitation(quote)
   const words = headline === title ? '' : visibleLine(headline)
   const linked = style.links && url !== undefined && words !== '' ? terminalLink(words, url) : words
   const from = visibleLine(isNamed(quote, note) ? `${quote.speaker} · ${line}` : line)

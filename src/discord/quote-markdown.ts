@@ -1,5 +1,5 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
-import { citationOf } from '../reply/citation.ts'
+import { quoteCitation } from '../reply/citation.ts'
 import type { Language } from '../reply/language.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
@@ -34,14 +34,15 @@ export function quoteMarkdown(
  * @param options.speaker whether the speaker is named, where there is one.
  */
 export function citationMarkdown(
-  { article, speaker }: Quote,
+  quote: Quote,
   options: {
     readonly headline: boolean
     readonly speaker: boolean
     readonly language?: Language | undefined
   },
 ): string {
-  const { headline, line, url } = citationOf(article, options.language)
+  const { speaker } = quote
+  const { headline, line, url } = quoteCitation(quote, options.language)
   const title = cutText(oneLine(headline), HEADLINE_LIMIT, (words) => words)
   const parts = [
     options.speaker && speaker !== undefined ? cutText(oneLine(speaker), NAME_LIMIT, escapeMarkdown) : '',

@@ -1,5 +1,5 @@
 import { quoteText } from '../articles/quote.ts'
-import { citationOf } from './citation.ts'
+import { quoteCitation } from './citation.ts'
 import { cutQuote } from './cut-quote.ts'
 import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
@@ -164,7 +164,7 @@ function ownLength(block: Block): number {
 /** The length of a block as plain words, a quote with its note, its ellipses and its citation. */
 export function blockLength(block: Block, language: Language = 'en'): number {
   if (block.kind !== 'quote') return ownLength(block)
-  const { headline, line } = citationOf(block.quote.article, language)
+  const { headline, line } = quoteCitation(block.quote, language)
   const ellipses = (block.cut?.start === true ? 1 : 0) + (block.cut?.end === true ? 1 : 0)
   return (
     ownLength(block) +

@@ -26,6 +26,7 @@ function belongs({ quote, note }: QuoteBlock, first: QuoteBlock | undefined): bo
   return (
     first?.quote.article.id === quote.article.id &&
     first.quote.speaker === quote.speaker &&
-    first.note === note
+    first.note === note &&
+    first.quote.standing?.corrected?.on === quote.standing?.corrected?.on
   )
 }

@@ -6,6 +6,7 @@ import { notFoundBlocks } from './render-not-found.ts'
 import type { Block, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { ANSWER } from './texts/answer.ts'
+import { STANDING } from './texts/standing.ts'
 
 /**
  * Words an answer: its quotes, best first, with reports that differ side by side; or what is not in the archive, why, and
@@ -19,12 +20,20 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
   }
   if (answer.status === 'answered')
     return { tone: 'answer', ...common, blocks: answeredBlocks(answer, language) }
-  const { reason, detail, nearest, query } = answer
+  const { reason, detail, nearest, query, withdrawn } = answer
   return {
     tone: 'refusal',
     ...common,
     blocks: notFoundBlocks(
-      { reason, detail, nearest, subject: 'question', filters: query.filters, dates: query.dates },
+      {
+        reason,
+        detail,
+        nearest,
+        withdrawn,
+        subject: 'question',
+        filters: query.filters,
+        dates: query.dates,
+      },
       holdings,
       language,
     ),
@@ -39,17 +48,28 @@ function answeredBlocks(answer: Answered, language: Language): Block[] {
   // The best quote opens the answer, unless it is itself one of those that differ.
   const opens = differing.length === 0 || !isAmong(answer.quotes[0], differing)
   if (opens && first !== undefined) {
-    blocks.push({ kind: 'quote', quote: first }, ...agreement(answer, language))
+    blocks.push(...quoteBlocks(first, language), ...agreement(answer, language))
   }
   if (differing.length > 0) {
     blocks.push({ kind: 'heading', text: words.differ })
-    for (const quote of differing) blocks.push({ kind: 'quote', quote })
+    for (const quote of differing) blocks.push(...quoteBlocks(quote, language))
     if (!opens) blocks.push(...agreement(answer, language))
   }
   const rest = opens || first === undefined ? others : [first, ...others]
   if (rest.length > 0 && differing.length > 0) blocks.push({ kind: 'heading', text: words.also })
-  for (const quote of rest) blocks.push({ kind: 'quote', quote })
+  for (const quote of rest) blocks.push(...quoteBlocks(quote, language))
   return blocks
+}
+
+/** A quote, and below it how it read before it was corrected. */
+function quoteBlocks(quote: Quote, language: Language): Block[] {
+  const { before, corrected } = quote.standing ?? {}
+  if (before === undefined || corrected === undefined) return [{ kind: 'quote', quote }]
+  const note = STANDING.in(language).before({ day: corrected.on })
+  return [
+    { kind: 'quote', quote },
+    { kind: 'quote', quote: before, note },
+  ]
 }
 
 function agreement({ agreeing, quotes }: Answered, language: Language): Block[] {

@@ -1,11 +1,14 @@
 import type { NotFoundReason } from '../answer/answer.ts'
+import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { DateRange, Filters } from '../question/query.ts'
 import type { Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
+import { articleLine } from './render-latest.ts'
 import type { Block, Inline } from './reply.ts'
 import { HOLDINGS } from './texts/holdings.ts'
 import { NOT_FOUND } from './texts/not-found.ts'
+import { STANDING } from './texts/standing.ts'
 import { wordingIn } from './wording-in.ts'
 
 /** How many outlets are named where the one asked for is not held. */
@@ -16,6 +19,8 @@ export interface Miss {
   readonly reason: NotFoundReason
   readonly detail?: string | undefined
   readonly nearest: readonly Quote[]
+  /** An article on it that was taken back. */
+  readonly withdrawn?: Article | undefined
   /** What the words were: "this question", "this topic". */
   readonly subject: 'question' | 'topic' | 'words'
   readonly filters?: Filters | undefined
@@ -32,6 +37,14 @@ export function notFoundBlocks(miss: Miss, holdings: Holdings, language: Languag
   const blocks: Block[] = [{ kind: 'text', text: opening }]
   const way = wayOn(miss, holdings, language)
   if (way !== undefined) blocks.push({ kind: 'text', text: [way] })
+  if (miss.withdrawn !== undefined) {
+    const { at } = miss.withdrawn.withdrawn ?? {}
+    blocks.push(
+      { kind: 'text', text: [STANDING.in(language).withdrawnCoverage] },
+      { kind: 'list', entries: [articleLine(miss.withdrawn, language)] },
+      { kind: 'text', text: [STANDING.in(language).withdrawn(at === undefined ? {} : { day: at })] },
+    )
+  }
   if (miss.nearest.length > 0) {
     blocks.push({ kind: 'heading', text: NOT_FOUND.in(language).nearest })
     for (const quote of miss.nearest) blocks.push({ kind: 'quote', quote })
