@@ -1,6 +1,9 @@
-import { oneLine } from './clean-text.ts'
+import { oneLine, withoutControls } from './clean-text.ts'
 import { NAME_LIMIT, TITLE_LIMIT, URL_LIMIT } from './limits.ts'
 import { RefusedText } from './refusal.ts'
+
+/** What an address begins with and may hold: no white space, controls, angle brackets and quotation marks. */
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"\p{Cc}\p{Cs}]+$/iu
 
 /** Where a part stands, for the error. */
 interface Place {
@@ -25,7 +28,7 @@ export function requireTitle(text: string | undefined, place: Place = {}): strin
 
 /** A name on one line; `undefined` where it is blank. */
 export function readName(what: string, text: string | undefined, place: Place = {}): string | undefined {
-  const name = oneLine(text ?? '')
+  const name = withoutControls(oneLine(text ?? ''))
   if (name === '') return undefined
   if (name.length > NAME_LIMIT) {
     throw new RefusedText(
@@ -51,7 +54,7 @@ export function readUrl(text: string | undefined, place: Place = {}): string | u
 
 /** Whether a text is an absolute http or https URL of reasonable length. */
 export function isWebUrl(text: string): boolean {
-  if (text.length > URL_LIMIT || !/^https?:\/\/[^\s<>"]+$/i.test(text)) return false
+  if (text.length > URL_LIMIT || !WEB_ADDRESS.test(text)) return false
   return URL.canParse(text)
 }
 

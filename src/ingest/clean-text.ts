@@ -19,6 +19,11 @@ export function cleanText(text: string): string {
   return text.replace(ODD_SPACES, ' ').replace(INVISIBLE, '').replace(CONTROLS, '').toWellFormed()
 }
 
+/** The text without control characters and half characters, and otherwise as it stands. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '').toWellFormed()
+}
+
 /** A headline or name on one line; the spaces within its lines stay as they are. */
 export function oneLine(text: string): string {
   return text

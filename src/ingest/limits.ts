@@ -7,6 +7,9 @@ export const JSON_ARRAY_LIMIT = 100_000_000
 /** Largest Articles JSONL file, in bytes: it is read line by line. */
 export const JSONL_LIMIT = 500_000_000
 
+/** Longest Markdown, in UTF-16 units: its parser is slow with what only looks like markup. */
+export const MARKDOWN_LIMIT = 1_000_000
+
 /** Longest headline, in UTF-16 units; what is longer is a text without paragraphs. */
 export const TITLE_LIMIT = 500
 

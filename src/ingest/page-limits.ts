@@ -7,10 +7,17 @@ const ELEMENT_LIMIT = 20_000
 /** Start tags that are parsed at all: some of a page's stand in its scripts, as text. */
 const TAG_LIMIT = 2 * ELEMENT_LIMIT
 
+/** Angle brackets that are parsed at all: those of tags, ends and comments, and what only looks like them. */
+const BRACKET_LIMIT = 5 * ELEMENT_LIMIT
+
+/** Signs of markup in the text itself, each of which cuts it into pieces whenever it is parsed. */
+const SIGN_LIMIT = ELEMENT_LIMIT
+
 /** Elements within one another beyond which it takes minutes too; news pages have some thirty. */
 const DEPTH_LIMIT = 150
 
-const START_TAG = /<[a-z]/gi
+const BRACKET = /<([a-z])?/gi
+const SIGN = /[<>&\u00a0]/g
 
 /** `Node.ELEMENT_NODE`. */
 const ELEMENT = 1
@@ -21,10 +28,28 @@ const ELEMENT = 1
  */
 export function requireModestMarkup(html: string): void {
   let tags = 0
-  for (const _ of html.matchAll(START_TAG)) {
-    tags += 1
-    if (tags > TAG_LIMIT)
+  let brackets = 0
+  for (const [, letter] of html.matchAll(BRACKET)) {
+    brackets += 1
+    if (letter !== undefined) tags += 1
+    if (tags > TAG_LIMIT || brackets > BRACKET_LIMIT) {
       throw new RefusedText(`The page has more than ${TAG_LIMIT} tags, which no story has.`)
+    }
+  }
+}
+
+/**
+ * Refuses text that is full of what looks like markup.
+ * @param text of the page, as its readers see it.
+ * @throws {RefusedText} naming the limit.
+ */
+export function requireModestText(text: string): void {
+  let signs = 0
+  for (const _ of text.matchAll(SIGN)) {
+    signs += 1
+    if (signs > SIGN_LIMIT) {
+      throw new RefusedText(`The text has more than ${SIGN_LIMIT} signs of markup, which no story has.`)
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { readName, requireBody, requireTitle } from './citation.ts'
 import { cleanText, oneSpaced } from './clean-text.ts'
 import { paragraphsOfAny } from './markup-paragraphs.ts'
 import { readPageCitation } from './page-citation.ts'
-import { requireModestMarkup, requireModestPage } from './page-limits.ts'
+import { requireModestMarkup, requireModestPage, requireModestText } from './page-limits.ts'
 import { asksForPassword, findObstacle } from './page-obstacle.ts'
 import { presentFields } from './present-fields.ts'
 import { RefusedText } from './refusal.ts'
@@ -58,6 +58,7 @@ export function readHtmlPage(html: string, { url, known = {} }: PageOrigin = {})
   const pageTitle = oneSpaced(page.title ?? '')
   removeUnseen(page)
   for (const script of [...page.querySelectorAll('script')]) script.remove()
+  requireModestText(page.body?.textContent ?? '')
   const seen = paragraphsIn(page.body).join(' ')
   const paragraphs = findStory(page, textAt(data, 'articleBody'))
   const words = wordsIn(paragraphs.join(' '))
@@ -106,6 +107,19 @@ export function readHtmlPage(html: string, { url, known = {} }: PageOrigin = {})
  */
 function findStory(page: HtmlDocument, told: string | undefined): string[] {
   removeBoilerplate(page)
+  const content = findContent(page)
+  const shown = content === undefined ? [] : paragraphsIn(content)
+  if (content !== undefined && isListOfLinks(content)) {
+    throw new RefusedPage('no-story', 'The page is a list of links to other stories.')
+  }
+  const story = shown.filter((paragraph) => !isAroundStory(paragraph))
+  const data =
+    told === undefined ? [] : paragraphsOfAny(told).filter((paragraph) => !isAroundStory(paragraph))
+  return data.join(' ').length > TIMES_LONGER * story.join(' ').length ? data : story
+}
+
+/** The element of the story, as Readability finds it. */
+function findContent(page: HtmlDocument): PageElement | undefined {
   const reader = new Readability<PageElement>(
     page as unknown as ConstructorParameters<typeof Readability>[0],
     {
@@ -113,15 +127,13 @@ function findStory(page: HtmlDocument, told: string | undefined): string[] {
       disableJSONLD: true,
     },
   )
-  const content = reader.parse()?.content
-  const shown = content === null || content === undefined ? [] : paragraphsIn(content)
-  if (content !== null && content !== undefined && isListOfLinks(content)) {
-    throw new RefusedPage('no-story', 'The page is a list of links to other stories.')
+  try {
+    return reader.parse()?.content ?? undefined
+  } catch (error) {
+    // It was written for what browsers make of pages, and stumbles over some that no browser would make.
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error
+    throw new RefusedPage('no-story', 'The markup of the page is too broken to find its story.')
   }
-  const story = shown.filter((paragraph) => !isAroundStory(paragraph))
-  const data =
-    told === undefined ? [] : paragraphsOfAny(told).filter((paragraph) => !isAroundStory(paragraph))
-  return data.join(' ').length > TIMES_LONGER * story.join(' ').length ? data : story
 }
 
 function isListOfLinks(content: PageElement): boolean {

@@ -3,6 +3,7 @@ import { parseDocument } from 'yaml'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireBody, requireTitle } from './citation.ts'
 import { cleanText } from './clean-text.ts'
+import { MARKDOWN_LIMIT } from './limits.ts'
 import { paragraphsOfMarkup } from './markup-paragraphs.ts'
 import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
@@ -25,10 +26,15 @@ type FrontMatter = ReadonlyMap<string, string>
  * @throws {RefusedText} for front matter that is not YAML, and as `readWireText` for what is missing or impossible.
  */
 export function readMarkdown(text: string): ArticleDraft {
+  if (text.length > MARKDOWN_LIMIT) {
+    throw new RefusedText(
+      `The text has ${text.length} characters; at most ${MARKDOWN_LIMIT} are read as Markdown.`,
+    )
+  }
   const [whole = '', before = '', yaml] = FRONT_MATTER.exec(text) ?? []
   const front =
     yaml === undefined ? new Map<string, string>() : readFrontMatter(yaml, before.split('\n').length)
-  const tokens = marked.lexer(text.slice(whole.length))
+  const tokens = parseMarkdown(text.slice(whole.length))
   const heading = tokens.findIndex((token) => token.type === 'heading' && token.depth === 1)
   const headline =
     heading === -1 ? '' : paragraphsOfMarkup(marked.parser(tokens.slice(heading, heading + 1))).join(' ')
@@ -53,6 +59,16 @@ export function readMarkdown(text: string): ArticleDraft {
     body: requireBody(story.paragraphs),
     publishedAt,
     ...presentFields({ updatedAt, source, byline, url, section, language, credits: story.credits }),
+  }
+}
+
+/** The parser goes a step down its stack for every quotation within a quotation. */
+function parseMarkdown(text: string): ReturnType<typeof marked.lexer> {
+  try {
+    return marked.lexer(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RefusedText('The Markdown nests deeper than any story does.')
   }
 }
 

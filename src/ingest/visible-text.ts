@@ -65,6 +65,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'HEAD',
 ])
 
+const EMPTY_PAGE = '<!doctype html><html><body></body></html>'
+
+/** Browsers take what follows the end of a body for its part; the parser would not. */
+const ENDS_OF_PAGE = /<\/(?:body|html)\s*>/gi
+
 const HEAD_END = /<\/head\s*>/i
 
 /** What stands before the first element of a body that has no tag of its own, in a page without the end of its head. */
@@ -81,7 +86,9 @@ const CELL_LENGTH = 200
 
 /** Parses a page; a fragment gets the document around it. */
 export function parsePage(html: string): HtmlDocument {
-  const { document } = parseHTML(withBody(html))
+  const parsed = parseHTML(withBody(html.replace(ENDS_OF_PAGE, ''))).document
+  // A page that is no more than the beginning of a script has no elements, or none of a page.
+  const document = parsed.documentElement?.nodeName === 'HTML' ? parsed : parseHTML(EMPTY_PAGE).document
   // The parser leaves names of attributes as they are written, and selectors find small ones alone.
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
