@@ -23,6 +23,10 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Questions that one person may ask a minute. */
   readonly rateLimit: number
+  /** Days after their publication for which articles are kept; absent, they are kept for good. */
+  readonly retentionDays?: number
+  /** The most articles that are kept, the newest; absent, all are. */
+  readonly retentionArticles?: number
   /** A page that tells the servers that are asked for feeds and pages who asks. */
   readonly contactUrl?: string
   /** A file that lists feeds to follow: OPML, or an address a line. Absolute. */
@@ -48,6 +52,9 @@ const TOKEN = /^[\x21-\x7e]+$/
 const TOKEN_SCHEME = /^Bot\s+/i
 // The version that discord.js appends itself, and slashes at the end.
 const API_TAIL = /(?:\/v\d+)?\/*$/
+
+// More digits than any limit has are refused by the limit's own words.
+const WHOLE_NUMBER = /^\d{1,12}$/
 
 const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN'])
 
@@ -80,6 +87,13 @@ const path = z
 
 const folder = (fallback: string) => path.default(join(PROJECT_ROOT, fallback))
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(WHOLE_NUMBER, 'it is not a whole number')
+    .transform(Number)
+    .refine((count) => count >= least && count <= most, `it does not lie between ${least} and ${most}`)
+
 const environment = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -104,6 +118,8 @@ const environment = z.object({
     .transform(Number)
     .refine((count) => count >= 1 && count <= 1000, 'it does not lie between 1 and 1000')
     .default(10),
+  RETENTION_DAYS: wholeNumber(1, 100_000).optional(),
+  RETENTION_ARTICLES: wholeNumber(1, 100_000_000).optional(),
   CONTACT_URL: contactUrl.optional(),
   FEEDS_FILE: path.optional(),
   METRICS_PORT: z
@@ -156,6 +172,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     articlesDir: values.ARTICLES_DIR,
     logLevel: values.LOG_LEVEL,
     rateLimit: values.RATE_LIMIT,
+    ...(values.RETENTION_DAYS === undefined ? {} : { retentionDays: values.RETENTION_DAYS }),
+    ...(values.RETENTION_ARTICLES === undefined ? {} : { retentionArticles: values.RETENTION_ARTICLES }),
     ...(values.CONTACT_URL === undefined ? {} : { contactUrl: values.CONTACT_URL }),
     ...(values.FEEDS_FILE === undefined ? {} : { feedsFile: values.FEEDS_FILE }),
     ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),

@@ -52,6 +52,10 @@ export async function start(options: StartOptions = {}): Promise<number> {
       contactUrl: config.contactUrl,
       web: options.web,
     })
+    if (config.retentionDays !== undefined || config.retentionArticles !== undefined) {
+      const { removeExpired } = await import('./archive/retention.ts')
+      await removeExpired(desk.archive, retentionOf(config), began)
+    }
     // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
     process.on('exit', () => desk.close())
     if (stopping.aborted) return 0
@@ -64,6 +68,8 @@ export async function start(options: StartOptions = {}): Promise<number> {
     return FAILURE
   }
 }
+
+const retentionOf = ({ retentionDays: days, retentionArticles: articles }: Config) => ({ days, articles })
 
 /** The bot's log. Loaded here like all that only the bot uses: the console starts in half the time without it. */
 async function openLog(level: Config['logLevel'], token: string): Promise<Log> {
@@ -97,12 +103,14 @@ async function openBot(
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
   const { articles, passages } = desk.index.size
   log.info({ articles, passages }, 'The archive is open')
-  const [{ runBot }, { commands }, { actions }, { createChartDrawer }] = await Promise.all([
-    import('./discord/run-bot.ts'),
-    import('../commands/index.ts'),
-    import('../commands/actions.ts'),
-    import('./charts/chart-drawer.ts'),
-  ])
+  const [{ runBot }, { retainArticles }, { commands }, { actions }, { createChartDrawer }] =
+    await Promise.all([
+      import('./discord/run-bot.ts'),
+      import('./discord/retain-articles.ts'),
+      import('../commands/index.ts'),
+      import('../commands/actions.ts'),
+      import('./charts/chart-drawer.ts'),
+    ])
   const drawer = createChartDrawer()
   const draw: DrawChart = (chart) =>
     drawer.draw(chart).catch((error: unknown) => {
@@ -118,6 +126,7 @@ async function openBot(
     { archive, articlesDir: config.articlesDir, since: began, refusals, log },
     until,
   )
+  retainArticles(archive, retentionOf(config), log, { now: Date.now, until })
   const code = await runBot({
     config,
     commands,

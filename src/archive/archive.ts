@@ -101,6 +101,17 @@ export interface Archive {
   /** The current version of every article but the withdrawn ones, oldest publication first. */
   articles(): Iterable<Article>
   remove(articleId: string): boolean
+  /**
+   * Articles to be kept no longer, oldest publication first: those that were published before a day, and those that are not
+   * among the newest so many; withdrawn ones too.
+   */
+  expired(options: {
+    readonly before?: string
+    readonly most?: number
+    readonly limit: number
+  }): readonly string[]
+  /** Gives the room on the disk back that removed articles took. It takes a moment for each MB. */
+  giveBackRoom(): void
   /** The other articles that carry the same report (wire copies, other addresses), first published first. */
   copiesOf(articleId: string): readonly ArticleCopy[]
   /** Articles that their publishers took back, newest publication first; lists and counts leave them out. */

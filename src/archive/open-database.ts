@@ -53,6 +53,19 @@ export function openDatabase(dataDir: string): DatabaseSync {
   }
 }
 
+/** What `PRAGMA auto_vacuum` says of a database that can give its free pages back one by one. */
+const INCREMENTAL = 2
+
+/** Cuts free pages off the file. A database that was made before it could do so is written anew, once. */
+export function giveBackRoom(database: DatabaseSync): void {
+  if (database.prepare('PRAGMA auto_vacuum').get()?.auto_vacuum === INCREMENTAL) {
+    database.exec('PRAGMA incremental_vacuum')
+  } else {
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL; VACUUM')
+  }
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
 /** Words a failure of the database for a person; errors that are worded already gain what was being done. */
 export function archiveError(action: string, error: unknown): ArchiveError {
   if (error instanceof ArchiveError && error.cause !== undefined) return error

@@ -4,7 +4,7 @@ import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
-import { archiveError, openDatabase } from './open-database.ts'
+import { archiveError, giveBackRoom, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
@@ -150,6 +150,11 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
         changed({ kind: 'removed', articleId })
         return true
       }),
+    expired: ({ before = '', most, limit }) =>
+      read(() => statements.expired.all(before, most ?? Number.MAX_SAFE_INTEGER, limit)).map(({ id }) =>
+        String(id),
+      ),
+    giveBackRoom: () => attempt('give room on the disk back', () => giveBackRoom(database)),
     copiesOf: (articleId) =>
       read(() => statements.copies.all(articleId)).map(({ id, source_name, published_day }) => ({
         articleId: String(id),

@@ -80,6 +80,10 @@ export function prepareStatements(database: DatabaseSync) {
       WHERE articles.id = ? ORDER BY others.published_ms, others.key`),
     withdrawn: prepare(`
       ${current} WHERE articles.withdrawn = 1 ORDER BY articles.published_ms DESC LIMIT ?`),
+    expired: prepare(`
+      SELECT id FROM articles WHERE published_day < ?1
+        OR key IN (SELECT key FROM articles ORDER BY published_ms DESC, key DESC LIMIT -1 OFFSET ?2)
+      ORDER BY published_ms, key LIMIT ?3`),
     arrived: prepare(`
       SELECT articles.id FROM versions JOIN articles ON articles.key = versions.article
       WHERE articles.withdrawn = 0 AND versions.version = 1 AND versions.saved_at > ?
