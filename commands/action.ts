@@ -18,11 +18,23 @@ export type ActionResult =
   /** This in place of the message that was pressed; a person other than its asker gets it as a reply of their own. */
   | { readonly kind: 'update'; readonly reply: Reply }
   | { readonly kind: 'form'; readonly form: Form }
+  /** A thread on the message that was pressed, in which questions follow on `question`; `failed` where none can be started. */
+  | {
+      readonly kind: 'thread'
+      readonly name: string
+      readonly question: string
+      /** Where it was asked, and by whom: what was asked before it goes on in the thread. */
+      readonly asked: { readonly channelId: string; readonly personId: string }
+      readonly opening: Reply
+      readonly failed: Reply
+    }
 
 /** What a control does. Its name is the first part of the `action` of controls and forms. */
 export interface Action {
   readonly name: string
   /** Only for people who may manage the server: the shells check it at each press. */
   readonly managers?: boolean
+  /** It answers a question: it counts against the rate limit of questions, not that of presses. */
+  readonly asks?: boolean
   run(input: ActionInput, services: Services): ActionResult | Promise<ActionResult>
 }

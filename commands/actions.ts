@@ -1,8 +1,10 @@
 import type { Action } from './action.ts'
 import { card, read, text } from './actions/article-text.ts'
+import { openAsk, openSearch, sendAsk, sendSearch } from './actions/ask.ts'
 import { full, quoted } from './actions/full-article.ts'
 import { more, quotes } from './actions/more.ts'
 import { page } from './actions/page.ts'
+import { thread } from './actions/thread.ts'
 import { timeline } from './actions/timeline.ts'
 import { vote } from './actions/vote.ts'
 import { why } from './actions/why.ts'
@@ -11,6 +13,11 @@ import { changeSettings } from './settings.ts'
 
 /** Everything that can be pressed, chosen or filled in. A message may be older than this list: an action that is gone is told so. */
 export const actions: readonly Action[] = [
+  openAsk,
+  sendAsk,
+  openSearch,
+  sendSearch,
+  thread,
   more,
   quotes,
   full,

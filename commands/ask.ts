@@ -1,3 +1,4 @@
+import { askForm } from '../src/reply/forms.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { ASK_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
@@ -10,21 +11,26 @@ import { readFilters, readWords } from './read-options.ts'
 /** A question in plain words, answered with quotes. */
 export const ask = {
   data: slashCommand(ASK_COMMAND, [
-    wordsOption(ASK_COMMAND.options.question, { required: true }),
+    wordsOption(ASK_COMMAND.options.question, { required: false }),
     FROM,
     TO,
     SOURCE,
     switchOption(ASK_COMMAND.options.private),
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
+  opens: (input) =>
+    readWords(input, 'question') === undefined
+      ? askForm(input.options.private === true ? 'ask:private' : 'ask', input.language ?? 'en')
+      : undefined,
   async run(input, services) {
     const { language = 'en' } = input
     const question = readWords(input, 'question')
     if (question === undefined) return renderMissing(ERRORS.in(language).emptyQuestion)
     const read = readFilters(input, services)
     if (read.kind === 'refused') return read.reply
-    const reply = await giveAnswer(question, input, services, read.filters)
-    return input.options.private === true ? { ...reply, private: true } : reply
+    const hidden = input.options.private === true
+    const reply = await giveAnswer(question, input, services, { filters: read.filters, hidden })
+    return hidden ? { ...reply, private: true } : reply
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],

@@ -38,6 +38,8 @@ export interface Asker {
   readonly guildId?: string
   /** Whether the person may manage the server (Discord's permission "Manage Server"), as Discord says with each use. */
   readonly mayManage: boolean
+  /** Whether the bot can start a thread there. */
+  readonly threads?: boolean
 }
 
 /** A channel of a server, as far as it decides what may be set up there; as Discord says with each use. */

@@ -9,12 +9,15 @@ import { renderAnswer } from '../src/reply/render-answer.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CommandInput, Services } from './command.ts'
 
-/** Answers a question, remembers it for those that follow, and keeps the answer for the buttons below it. */
+/**
+ * Answers a question, remembers it for those that follow, and keeps the answer for the buttons below it.
+ * @param options.hidden whether the asker alone sees it, so that nothing can be started on it.
+ */
 export async function giveAnswer(
   question: string,
   { asOf, asker, language = 'en', memory }: Pick<CommandInput, 'asOf' | 'asker' | 'language' | 'memory'>,
   services: Services,
-  filters: Filters,
+  { filters, hidden }: { readonly filters: Filters; readonly hidden: boolean },
 ): Promise<Reply> {
   const conversation = await memory?.recall()
   // Others who asked at the same time get their turn in between.
@@ -31,5 +34,9 @@ export async function giveAnswer(
   const place = { ...(guildId === undefined ? {} : { guildId }), channelId, personId }
   const kept = answerToKeep(answer, { place, language, filters, conversation })
   const answerId = await services.archive.answers.keep(kept)
-  return { ...reply, answerId, controls: answerControls(answer, answerId, language) }
+  return {
+    ...reply,
+    answerId,
+    controls: answerControls(answer, answerId, language, { threads: asker.threads === true && !hidden }),
+  }
 }

@@ -1,4 +1,5 @@
 import { findArticles } from '../src/answer/find-articles.ts'
+import { searchForm } from '../src/reply/forms.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
@@ -20,12 +21,14 @@ const FOUND = 30
 /** The articles that bear on some words, a quote of each. */
 export const search = {
   data: slashCommand(SEARCH_COMMAND, [
-    wordsOption(SEARCH_COMMAND.options.words, { required: true }),
+    wordsOption(SEARCH_COMMAND.options.words, { required: false }),
     FROM,
     TO,
     SOURCE,
   ]),
   example: '/search words:grain deal source:Dateline background',
+  opens: (input) =>
+    readWords(input, 'words') === undefined ? searchForm('search', input.language ?? 'en') : undefined,
   async run(input, services) {
     const { language = 'en' } = input
     const words = readWords(input, 'words')

@@ -9,6 +9,8 @@ export interface MessageFacts {
   readonly mentionsBot: boolean
   /** The role that Discord made for the bot is mentioned. */
   readonly mentionsBotRole: boolean
+  /** It replies to a message of the bot's without mentioning it, or stands in a thread that the bot started. */
+  readonly goesOn: boolean
 }
 
 export type Addressed =
@@ -16,6 +18,8 @@ export type Addressed =
   | { readonly kind: 'ignored' }
   /** Meant for the bot, and empty. */
   | { readonly kind: 'help' }
+  /** Meant for the bot, and not shown to it: Discord gives the words of messages that mention it alone. */
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'question'; readonly question: string }
 
 // Mentions of people, roles, channels and commands, custom emoji, timestamps: markup that holds no word of a question.
@@ -28,8 +32,10 @@ const LEADING_PUNCTUATION = /^[\s,:;–—-]+/
 
 /** What a message asks the bot: everything in it but mentions. In direct messages no mention is needed. */
 export function addressedQuestion(message: MessageFacts): Addressed {
-  const { content, automatic, direct, mentionsBot, mentionsBotRole } = message
-  if (automatic || !(direct || mentionsBot || mentionsBotRole)) return { kind: 'ignored' }
+  const { content, automatic, direct, mentionsBot, mentionsBotRole, goesOn } = message
+  const addressed = direct || mentionsBot || mentionsBotRole
+  if (automatic || !(addressed || goesOn)) return { kind: 'ignored' }
+  if (!addressed && content === '') return { kind: 'withheld' }
   const question = content
     .replace(MENTION_MARKUP, ' ')
     .replace(EVERYONE, ' ')

@@ -7,7 +7,7 @@ import type { Command, CommandInput } from '../../commands/command.ts'
 import type { GuildSettings } from '../archive/setting-store.ts'
 import type { Language } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
-import { askerOf } from './asker.ts'
+import { askerOf, isOwnThread } from './asker.ts'
 import {
   type BotContext,
   commandNamed,
@@ -63,7 +63,9 @@ export async function answerCommand(context: BotContext, interaction: UsedComman
   const rate = mayAsk(context, asker, settings)
   if (!rate.allowed) return refuse(renderTooMany(rate, context.now(), language))
   const input = {
-    ...commonInput(context, asker, language),
+    ...commonInput(context, asker, language, {
+      shared: isOwnThread(interaction.channel, interaction.client.user.id),
+    }),
     ...usedWith(interaction),
   }
   const form = formOf(context, command, input)

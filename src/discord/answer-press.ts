@@ -12,15 +12,16 @@ import type { Action, ActionInput, ActionResult } from '../../commands/action.ts
 import type { Services } from '../../commands/command.ts'
 import { type Language, languageOf } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
-import { askerOf, isFor } from './asker.ts'
+import { askerOf, isFor, isOwnThread } from './asker.ts'
 import { type BotContext, commonInput } from './bot-context.ts'
 import { channelRights } from './channel-rights.ts'
 import { noteSent, replyAtOnce } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { languageUnder, servicesUnder, settingsIn } from './guild-settings.ts'
+import { languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
 import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
 import { renderDiscord } from './render-discord.ts'
+import { startThread } from './start-thread.ts'
 
 type Press = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction
 
@@ -44,21 +45,25 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
   if (context.pending.closed) return refuse(renderStopping(language))
   if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
   const now = context.now()
-  const rate = context.pressLimit.take(asker.personId, now)
+  const rate =
+    action.asks === true ? mayAsk(context, asker, settings) : context.pressLimit.take(asker.personId, now)
   if (!rate.allowed) return refuse(renderTooMany(rate, now, language))
   const input: ActionInput = {
-    ...commonInput(context, asker, language),
+    ...commonInput(context, asker, language, { shared: isOwnThread(press.channel, press.client.user.id) }),
     argument,
     values: 'values' in press ? press.values : [],
     fields: fieldsOf(press),
     ...(press.isChannelSelectMenu() ? { channels: channelRights(press, press.values) } : {}),
   }
   const services = action.managers === true ? context.services : servicesUnder(context.services, settings)
-  const running = runAction(context, action, input, services)
+  const quiet = action.asks === true && settings.visibility === 'private'
+  const running = runAction(context, action, input, services).then((result) =>
+    quiet && result.kind === 'reply' ? { ...result, reply: { ...result.reply, private: true } } : result,
+  )
   try {
     const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
     if (result === undefined) await answerLate(context, press, action, running)
-    else await answerNow(context, press, result)
+    else await answerNow(context, press, result, input)
   } catch (error) {
     if (reportUndelivered(context.log, error, `answer a press of ${name}`).kind !== 'other') return
     await tellFailure(context, press, error, name)
@@ -87,12 +92,20 @@ async function runAction(
 }
 
 function inLanguage(result: ActionResult, language: Language = 'en'): ActionResult {
-  return result.kind === 'form' ? result : { ...result, reply: { language, ...result.reply } }
+  if (result.kind === 'form' || result.kind === 'thread') return result
+  return { ...result, reply: { language, ...result.reply } }
 }
 
-async function answerNow(context: BotContext, press: Press, result: ActionResult): Promise<void> {
+async function answerNow(
+  context: BotContext,
+  press: Press,
+  result: ActionResult,
+  input: ActionInput,
+): Promise<void> {
   if (result.kind === 'form') {
     await openForm(press, result.form)
+  } else if (result.kind === 'thread') {
+    if (press.isMessageComponent()) await startThread(context, press, result, input)
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.update({ ...renderDiscord(result.reply), attachments: [] })
   } else {
@@ -113,8 +126,8 @@ async function answerLate(
   if (onMessage) await press.deferUpdate()
   else await press.deferReply({ flags: MessageFlags.Ephemeral })
   const result = await running
-  if (result.kind === 'form') {
-    const error = new Error(`The action ${action.name} took more than ${PATIENCE_MS} ms to open its form`)
+  if (result.kind === 'form' || result.kind === 'thread') {
+    const error = new Error(`The action ${action.name} took more than ${PATIENCE_MS} ms to open something`)
     const reply = reportFailure(context.log, error, 'open a form', languageOf(press.locale))
     await press.followUp({ ...renderDiscord(reply), flags: MessageFlags.Ephemeral })
   } else if (result.kind === 'update' && mayChange(press)) {

@@ -1,4 +1,12 @@
-import { type Interaction, type Message, MessageFlags, PermissionFlagsBits } from 'discord.js'
+import {
+  type Channel,
+  ChannelType,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js'
 import type { Asker } from '../../commands/command.ts'
 
 /** Who uses a command or presses something, and where. */
@@ -10,17 +18,36 @@ export function askerOf(interaction: Interaction): Asker {
     // Where people use the bot by their own installation, the server is not its own, and nobody manages the bot there.
     ...(guild === null ? {} : { guildId: guild.id }),
     mayManage: guild !== null && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    threads: guild !== null && canStartThread(interaction.channel?.type, interaction.appPermissions),
   }
 }
 
 /** Who writes a message to the bot, and where. */
-export function writerOf({ author, channelId, guildId, member }: Message): Asker {
+export function writerOf({ author, channel, channelId, client, guildId, member }: Message): Asker {
   return {
     personId: author.id,
     channelId,
     ...(guildId === null ? {} : { guildId }),
     mayManage: member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
+    threads: canStartThread(channel.type, channel.isDMBased() ? null : channel.permissionsFor(client.user)),
   }
+}
+
+/** Where threads can be started, and what the bot needs for it. */
+const THREADED: readonly (ChannelType | undefined)[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
+const NEEDED = PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
+
+/** Whether the bot can start a thread in a channel in which it has these permissions. */
+export function canStartThread(
+  type: ChannelType | undefined,
+  permissions: Readonly<PermissionsBitField> | null,
+): boolean {
+  return THREADED.includes(type) && permissions?.has(NEEDED) === true
+}
+
+/** Whether a channel is a thread that the bot started: one conversation for everybody who asks there. */
+export function isOwnThread(channel: Channel | null, botId: string): boolean {
+  return channel?.isThread() === true && channel.ownerId === botId
 }
 
 /**

@@ -7,12 +7,12 @@ import { permissionNames } from '../reply/render-lacking.ts'
 import type { Reply } from '../reply/reply.ts'
 import { LACKING } from '../reply/texts/permissions.ts'
 import { addressedQuestion } from './addressed-question.ts'
-import { writerOf } from './asker.ts'
+import { isOwnThread, writerOf } from './asker.ts'
 import { type BotContext, commandNamed, commonInput, runCommand } from './bot-context.ts'
 import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
-import { renderStopping, renderTooMany } from './notices.ts'
+import { renderStopping, renderTooMany, renderWithheld } from './notices.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
@@ -32,6 +32,7 @@ interface Use {
 export async function answerMessage(context: BotContext, message: Message): Promise<void> {
   const addressed = addressedQuestion(factsOf(message))
   if (addressed.kind === 'ignored') return
+  if (addressed.kind === 'withheld') return tellWithheld(context, message)
   const ask = commandNamed(context, addressed.kind === 'help' ? HELP : ASK)
   if (ask === undefined || !maySend(context, message)) return
   const settings = await settingsIn(context, message.guildId ?? undefined)
@@ -49,6 +50,27 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   }
 }
 
+/** Says once in a place how to go on where Discord shows nothing of what people write. */
+async function tellWithheld(context: BotContext, message: Message): Promise<void> {
+  const { conversations } = context.services.archive
+  const { guildId, channelId, personId } = writerOf(message)
+  const everybody = isOwnThread(message.channel, message.client.user.id)
+  const place = {
+    ...(guildId === undefined ? {} : { guildId }),
+    channelId,
+    ...(everybody ? {} : { personId }),
+  }
+  try {
+    const settings = await settingsIn(context, guildId)
+    if (!maySend(context, message) || !answersIn(settings, channelId, message.channel)) return
+    if (!(await conversations.tellOnce(place, new Date(context.now()).toISOString()))) return
+    const language = languageUnder(settings, message.guild?.preferredLocale)
+    await send(message, renderDiscord(renderWithheld(language)), message.id, language)
+  } catch (error) {
+    reportUndelivered(context.log, error, 'say how to go on')
+  }
+}
+
 /** @returns undefined where saying it again would be noise. */
 async function answerTo(
   context: BotContext,
@@ -61,7 +83,8 @@ async function answerTo(
   const rate = mayAsk(context, asker, settings)
   if (!rate.allowed) return rate.repeated ? undefined : renderTooMany(rate, context.now(), language)
   await showTyping(context, message)
-  const common = commonInput(context, asker, language)
+  const shared = isOwnThread(message.channel, message.client.user.id)
+  const common = commonInput(context, asker, language, { shared })
   const services = servicesUnder(context.services, settings)
   return await runCommand(context, command, { ...common, options }, services)
 }
@@ -116,6 +139,7 @@ function factsOf(message: Message): Parameters<typeof addressedQuestion>[0] {
     direct: message.channel.isDMBased(),
     mentionsBot: mentions.users.has(client.user.id),
     mentionsBotRole: role != null && mentions.roles.has(role.id),
+    goesOn: mentions.repliedUser?.id === client.user.id || isOwnThread(message.channel, client.user.id),
   }
 }
 

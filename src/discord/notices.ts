@@ -3,8 +3,10 @@ import { nameIn } from '../../commands/in-language.ts'
 import type { Language } from '../reply/language.ts'
 import { channelRuns } from '../reply/render-settings.ts'
 import type { Reply } from '../reply/reply.ts'
+import { BUTTONS } from '../reply/texts/buttons.ts'
 import { NOTICES } from '../reply/texts/notices.ts'
 import { SETTINGS } from '../reply/texts/settings.ts'
+import { THREADS } from '../reply/texts/threads.ts'
 import type { RateDecision } from './person-rate-limit.ts'
 
 const HELP = 'help'
@@ -46,6 +48,17 @@ export function renderManagersOnly(language: Language): Reply {
 export function renderElsewhere(channels: readonly string[], language: Language): Reply {
   const text = SETTINGS.in(language).elsewhere({ channels: channelRuns(channels) })
   return { tone: 'notice', language, blocks: [{ kind: 'text', text }], private: true }
+}
+
+/** Words how to go on where Discord shows nothing of what people write; the button opens a form. */
+export function renderWithheld(language: Language): Reply {
+  const ask = {
+    kind: 'button',
+    label: BUTTONS.in(language).ask,
+    action: 'ask-form',
+    style: 'primary',
+  } as const
+  return { ...notice(THREADS.in(language).withheld, language), controls: [[ask]] }
 }
 
 function notice(text: string, language: Language): Reply {

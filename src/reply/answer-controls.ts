@@ -4,11 +4,15 @@ import type { Language } from './language.ts'
 import type { Control } from './reply.ts'
 import { BUTTONS } from './texts/buttons.ts'
 
-/** What can be pressed below an answer: only what leads somewhere. */
+/**
+ * What can be pressed below an answer: only what leads somewhere.
+ * @param options.threads whether a thread can be started on it.
+ */
 export function answerControls(
   answer: Answer,
   answerId: string,
   language: Language,
+  { threads }: { readonly threads: boolean },
 ): readonly (readonly Control[])[] {
   const labels = BUTTONS.in(language)
   const button = (label: string, action: string): Control => ({ kind: 'button', label, action })
@@ -23,7 +27,8 @@ export function answerControls(
     { kind: 'button', label: '', emoji: '👍', action: `vote:up:${answerId}` },
     { kind: 'button', label: '', emoji: '👎', action: `vote:down:${answerId}` },
   ]
-  return ways.length === 0 ? [] : [ways, votes]
+  const on = threads && answer.status === 'answered' ? [button(labels.thread, `thread:${answerId}`)] : []
+  return ways.length === 0 ? [] : [ways, [...votes, ...on]]
 }
 
 /** Whether there is a timeline to see: reports of several days bear on it. */

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { isSlashCommand } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { completeLine } from '../../src/cli/complete-line.ts'
 import { parseLine } from '../../src/cli/parse-line.ts'
@@ -49,7 +50,7 @@ describe('a line in the console', () => {
     expect(parsed('/sumary x')).toEqual({ kind: 'unknown', name: 'sumary', nearest: 'summary' })
   })
 
-  it.each(commands.map(({ data, example }) => [example ?? '', data.name]))(
+  it.each(commands.filter(isSlashCommand).map(({ data, example }) => [example ?? '', data.name]))(
     'understands the example %s',
     (example, name) => {
       const result = parseLine(example, commands)

@@ -7,6 +7,7 @@ const SPOKEN_TO: MessageFacts = {
   direct: false,
   mentionsBot: true,
   mentionsBotRole: false,
+  goesOn: false,
 }
 
 function ask(content: string, changes: Partial<MessageFacts> = {}) {
@@ -37,6 +38,14 @@ describe('addressedQuestion', () => {
   it('hears its role, and direct messages without a mention', () => {
     expect(ask('<@&456> who?', { mentionsBot: false, mentionsBotRole: true }).kind).toBe('question')
     expect(ask('who?', { mentionsBot: false, direct: true }).kind).toBe('question')
+  })
+
+  it('hears what goes on in a thread of its own or replies to it, and knows where the words are kept from it', () => {
+    const goesOn = { mentionsBot: false, goesOn: true }
+    expect(ask('', goesOn).kind).toBe('withheld')
+    expect(ask('who?', goesOn).kind).toBe('question')
+    expect(ask('', { goesOn: true }).kind).toBe('help')
+    expect(ask('', { ...goesOn, automatic: true }).kind).toBe('ignored')
   })
 
   it('lets pass what is not meant for it, and whatever no person wrote', () => {

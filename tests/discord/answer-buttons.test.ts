@@ -127,6 +127,7 @@ describe('below an answer', () => {
       'Why this answer?',
       '👍',
       '👎',
+      'Ask on in a thread',
     ])
   })
 

@@ -1,0 +1,32 @@
+import { catalogue } from '../catalogue.ts'
+
+/** What is said where a conversation goes on. */
+export const THREADS = catalogue('text', {
+  opening: {
+    en: 'Ask on here: what follows is taken to be about this answer. Mention me, or press the button; Discord does not show me other messages.',
+    de: 'Frag hier weiter: Was folgt, wird auf diese Antwort bezogen. Erwähne mich oder drück den Knopf; andere Nachrichten zeigt Discord mir nicht.',
+    fr: 'Continuez ici : la suite se rapporte à cette réponse. Mentionnez-moi ou appuyez sur le bouton ; Discord ne me montre pas les autres messages.',
+    es: 'Sigue preguntando aquí: lo que venga se referirá a esta respuesta. Mencióname o pulsa el botón; Discord no me muestra otros mensajes.',
+    pt: 'Continue aqui: o que vier será entendido como sobre esta resposta. Mencione-me ou aperte o botão; o Discord não me mostra outras mensagens.',
+    uk: 'Питайте далі тут: наступне стосуватиметься цієї відповіді. Згадайте мене або натисніть кнопку; інших повідомлень Discord мені не показує.',
+    ja: 'ここで続けて質問してください。続きはこの回答についてのものとみなします。私にメンションするかボタンを押してください。他のメッセージは Discord が私に見せません。',
+  },
+  failed: {
+    en: 'No thread can be started here: there is one already, or I lack the permission “Create Public Threads”.',
+    de: 'Hier lässt sich kein Thread beginnen: Es gibt schon einen, oder mir fehlt die Berechtigung „Öffentliche Threads erstellen“.',
+    fr: 'Impossible de créer un fil ici : il y en a déjà un, ou la permission « Créer des fils publics » me manque.',
+    es: 'Aquí no se puede abrir un hilo: ya hay uno, o me falta el permiso «Crear hilos públicos».',
+    pt: 'Não é possível abrir um tópico aqui: já existe um, ou me falta a permissão “Criar tópicos públicos”.',
+    uk: 'Тут не можна почати гілку: вона вже є, або мені бракує дозволу «Створювати публічні гілки».',
+    ja: 'ここではスレッドを作れません。すでにあるか、「公開スレッドの作成」の権限がありません。',
+  },
+  withheld: {
+    en: 'Discord shows me no message that does not mention me, so I cannot read this one. Mention me, reply to me with the mention on, or press the button. I will not say this here again.',
+    de: 'Discord zeigt mir keine Nachricht, die mich nicht erwähnt, darum kann ich diese nicht lesen. Erwähne mich, antworte mir mit Erwähnung, oder drück den Knopf. Das sage ich hier nur einmal.',
+    fr: 'Discord ne me montre aucun message qui ne me mentionne pas : je ne peux pas lire celui-ci. Mentionnez-moi, répondez-moi avec mention, ou appuyez sur le bouton. Je ne le redirai pas ici.',
+    es: 'Discord no me muestra los mensajes que no me mencionan, así que no puedo leer este. Mencióname, respóndeme con mención o pulsa el botón. No lo repetiré aquí.',
+    pt: 'O Discord não me mostra mensagens que não me mencionam, por isso não consigo ler esta. Mencione-me, responda-me com menção ou aperte o botão. Não vou repetir isto aqui.',
+    uk: 'Discord не показує мені повідомлень без згадки про мене, тож цього я не можу прочитати. Згадайте мене, дайте відповідь зі згадкою або натисніть кнопку. Тут я цього більше не казатиму.',
+    ja: 'Discord はメンションのないメッセージを私に見せないため、これを読めません。私にメンションするか、メンション付きで返信するか、ボタンを押してください。ここでは一度だけお知らせします。',
+  },
+})
