@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { checkClaim } from '../src/answer/check-claims.ts'
 import { searchedOf } from '../src/answer/desk.ts'
 import { splitClaims } from '../src/answer/split-claims.ts'
@@ -6,6 +5,7 @@ import { renderCheck } from '../src/reply/render-check.ts'
 import { MESSAGE_COMMANDS } from '../src/reply/texts/checking.ts'
 import type { Command } from './command.ts'
 import { messageCommand } from './option-types.ts'
+import { inTurn } from './take-turns.ts'
 
 /** What the articles say to the statements of a message, for whoever asks alone. */
 export const check = {
@@ -14,11 +14,7 @@ export const check = {
   async run({ asOf, message, language = 'en' }, services) {
     const { claims, left } = splitClaims(message?.text ?? '')
     const checked = []
-    for (const claim of claims) {
-      // Others who asked at the same time get their turn in between.
-      await nextTurn()
-      checked.push(checkClaim(claim, services, { asOf }))
-    }
+    for (const claim of claims) checked.push(await inTurn(() => checkClaim(claim, services, { asOf })))
     return renderCheck(checked, { left, searched: searchedOf(services, asOf), language })
   },
 } satisfies Command

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { remember } from '../src/answer/conversation.ts'
 import { answerToKeep } from '../src/answer/kept-answer.ts'
@@ -8,6 +7,7 @@ import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CommandInput, Services } from './command.ts'
+import { inTurn } from './take-turns.ts'
 
 /**
  * Answers a question, remembers it for those that follow, and keeps the answer for the buttons below it.
@@ -20,13 +20,13 @@ export async function giveAnswer(
   { filters, hidden }: { readonly filters: Filters; readonly hidden: boolean },
 ): Promise<Reply> {
   const conversation = await memory?.recall()
-  // Others who asked at the same time get their turn in between.
-  await nextTurn()
-  const answer = answerQuestion(question, services, {
-    asOf,
-    filters,
-    ...(conversation === undefined ? {} : { conversation }),
-  })
+  const answer = await inTurn(() =>
+    answerQuestion(question, services, {
+      asOf,
+      filters,
+      ...(conversation === undefined ? {} : { conversation }),
+    }),
+  )
   if (conversation !== undefined) await memory?.keep(remember(conversation, answer))
   const reply = renderAnswer(answer, holdingsOf(services.archive), language)
   if (asker === undefined) return reply

@@ -83,7 +83,10 @@ async function answer(
     command.private === true || (input.options.private ?? settings.visibility === 'private') === true
   try {
     // Before anything else: the first response has three seconds, and its flags decide who sees the answer.
-    await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
+    await context.acknowledgements.add(
+      interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {}),
+    )
+    await context.acknowledgements.settled()
   } catch (error) {
     reportUndelivered(context.log, error, `acknowledge ${title}`)
     return

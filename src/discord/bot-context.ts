@@ -8,6 +8,7 @@ import {
 } from '../../commands/command.ts'
 import type { Language } from '../reply/language.ts'
 import type { Reply } from '../reply/reply.ts'
+import type { Acknowledgements } from './acknowledgements.ts'
 import { conversationMemory } from './conversations.ts'
 import { reportFailure } from './failures.ts'
 import type { Log } from './log.ts'
@@ -25,6 +26,7 @@ export interface BotContext {
   /** Of buttons, lists and forms. */
   readonly pressLimit: PersonRateLimit
   readonly pending: PendingWork
+  readonly acknowledgements: Acknowledgements
   /** Milliseconds since 1970: the shell is where the clock is read. */
   readonly now: () => number
 }

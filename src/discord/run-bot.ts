@@ -4,6 +4,7 @@ import type { Action } from '../../commands/action.ts'
 import type { Command, Services } from '../../commands/command.ts'
 import { forgetGuild } from '../archive/forget.ts'
 import type { Config } from '../config.ts'
+import { createAcknowledgements } from './acknowledgements.ts'
 import { auditSettings } from './audit-settings.ts'
 import type { BotContext } from './bot-context.ts'
 import { createClient } from './client.ts'
@@ -72,6 +73,7 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
     pressLimit: createPersonRateLimit({ limit: PRESSES_A_MINUTE, windowMs: RATE_WINDOW_MS }),
     pending: createPendingWork(),
+    acknowledgements: createAcknowledgements(),
     now: options.now ?? Date.now,
   }
   const stopAudit = auditSettings(options.services.archive.settings, log)
