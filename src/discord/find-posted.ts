@@ -7,7 +7,7 @@ const PAGE = 100
 const MOST_PAGES = 5
 
 /** The clocks of this machine and of Discord may differ by so much. */
-const CLOCK_SLACK_MS = 60_000
+const CLOCK_SLACK_MS = 5 * 60_000
 
 /** What a message is recognised by where Discord has forgotten its nonce: the words of its embeds. */
 export function printOf(embeds: readonly Pick<APIEmbed, 'title' | 'description'>[]): string {
