@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
@@ -10,7 +10,7 @@ import { type LoopbackDiscord, startLoopbackDiscord } from './support/discord/lo
 import type { Channel } from './support/discord/world.ts'
 import { Program } from './support/program.ts'
 
-// Real processes, which are killed. A claim of a killed process runs out after fifteen seconds, so these tests take as long.
+// Real processes, which are killed: the program itself, but that its claims run out sooner.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const POST = 'POST /channels/:channelId/messages'
@@ -40,7 +40,8 @@ afterEach(async () => {
 })
 
 function start(): Program {
-  const program = new Program(folder, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl })
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl }
+  const program = new Program(folder, env, undefined, [resolve('tests/support/quick-bot.ts')])
   programs.push(program)
   return program
 }

@@ -165,7 +165,9 @@ export function startOutgoing(
 
   async function post(notice: ClaimedNotice): Promise<void> {
     const { now, services } = context
-    const options = { client, services, now, owner, timeoutMs: timing.request }
+    // Given up before the claim runs out, whatever the times are.
+    const timeoutMs = Math.min(timing.request, (timing.lease * 2) / 3)
+    const options = { client, services, now, owner, timeoutMs }
     try {
       await record(notice, await postNotice(notice, options))
     } catch (error) {

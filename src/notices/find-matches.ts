@@ -1,5 +1,4 @@
 import type { Desk } from '../answer/desk.ts'
-import { areWireCopies } from '../answer/wire-copies.ts'
 import type { Arrival, Follow, Match } from '../archive/follow-store.ts'
 import { placeKey } from '../archive/place.ts'
 import { type Article, sourceName } from '../articles/article.ts'
@@ -75,10 +74,6 @@ function matchesFollow(
 }
 
 /** Whether an article is a copy of another that was found for the same place. */
-function repeats(article: Article, before: readonly string[], desk: Desk): boolean {
-  return before.some((id) => {
-    if (id === article.id) return false
-    const other = desk.archive.get(id)
-    return other !== undefined && areWireCopies(article, other)
-  })
+function repeats(article: Article, before: readonly string[], { archive }: Desk): boolean {
+  return archive.copiesOf(article.id).some(({ articleId }) => before.includes(articleId))
 }
