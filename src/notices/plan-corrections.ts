@@ -1,3 +1,4 @@
+import { answersTouched } from '../answer/answers-touched.ts'
 import type { Desk } from '../answer/desk.ts'
 import type { KeptAnswer, KeptQuote } from '../archive/answer-store.ts'
 import type { Place } from '../archive/place.ts'
@@ -10,8 +11,6 @@ export const CORRECTION_NOTICE = 'correction'
 
 /** Changed articles that are looked at in one go. */
 const BATCH = 20
-
-const WHITE_SPACE = /\s+/g
 
 /**
  * Puts a reply to each answer into the outbox whose quote no longer stands in the article as it is now: once for a change, and
@@ -30,7 +29,7 @@ export async function planCorrections(
     const article = desk.archive.get(articleId)
     if (article === undefined) continue
     for (const answer of await answers.quoting(articleId)) {
-      if (answer.place.messageId === undefined || !isTouched(answer, article, desk)) continue
+      if (answer.place.messageId === undefined || touchedQuotes(answer, article, desk).length === 0) continue
       if (await options.wanted(answer.place.guildId)) await add(answer, article, desk, options.now)
     }
   }
@@ -38,21 +37,12 @@ export async function planCorrections(
   return revisions.length
 }
 
-/** Whether an answer showed words of an article that the article does not hold any more. */
-function isTouched(answer: KeptAnswer, article: Article, desk: Desk): boolean {
-  return touchedQuotes(answer, article, desk).length > 0
-}
-
 /** The quotes of an answer whose words the article no longer holds, or that are of an article taken back. */
-export function touchedQuotes(answer: KeptAnswer, article: Article, desk: Desk): readonly KeptQuote[] {
-  const quotes = answer.quotes.filter(({ articleId }) => articleId === article.id)
-  if (article.withdrawn !== undefined) return quotes
-  const versions = desk.archive.versions(article.id)
-  const body = article.body.replace(WHITE_SPACE, ' ')
-  return quotes.filter(({ version, start, end }) => {
-    const quoted = versions.find((one) => one.version === version)?.article.body.slice(start, end)
-    return quoted !== undefined && !body.includes(quoted.replace(WHITE_SPACE, ' '))
-  })
+export function touchedQuotes(answer: KeptAnswer, article: Article, { archive }: Desk): readonly KeptQuote[] {
+  const change = { articleId: article.id, versions: archive.versions(article.id) }
+  const [touched] = answersTouched(change, [answer])
+  // A version that retention took says nothing of what the article said.
+  return (touched?.quotes ?? []).filter(({ how }) => how !== 'removed').map(({ quote }) => quote)
 }
 
 async function add(answer: KeptAnswer, article: Article, desk: Desk, now: number): Promise<void> {
