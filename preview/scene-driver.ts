@@ -13,6 +13,8 @@ export interface Driver {
   /** The scene's instant, ISO 8601. */
   readonly instant: string
   say(text: string): Promise<void>
+  /** Writes something that is not for the bot. */
+  post(text: string): Promise<void>
   use(command: string, options: OptionValues): Promise<void>
   /** Presses a button of the newest message that has it, by its label. */
   press(label: string): Promise<void>
@@ -38,6 +40,10 @@ export function driverOf(stage: Stage, now: number): Driver {
     async say(text) {
       stage.say(driver.actor, text)
       await settled((messages) => messages.at(-1)?.bot === true)
+    },
+    async post(text) {
+      stage.say(driver.actor, text)
+      await settled((messages) => messages.at(-1)?.bot === false)
     },
     async use(command, options) {
       await done(await stage.use(driver.actor, command, options))

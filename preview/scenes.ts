@@ -5,6 +5,8 @@ import type { Driver } from './scene-driver.ts'
 export interface Scene {
   /** The picture's file name. */
   readonly name: string
+  /** What is to be seen, for the list of pictures. */
+  readonly shows: string
   /** How many of the newest messages are shown; all where it is absent. */
   readonly messages?: number
   /** As wide as a phone. */
@@ -26,22 +28,39 @@ const NEWS = {
 
 /** One of each kind of reply. */
 export const SCENES: readonly Scene[] = [
-  { name: 'answer', run: (driver) => driver.say(`@Dateline ${QUESTION}`) },
-  { name: 'answer-phone', phone: true, run: (driver) => driver.say(`@Dateline ${QUESTION}`) },
+  {
+    name: 'answer',
+    shows:
+      'An answer: the answering words in bold, up to three quotes, what was searched, and where to go on',
+    run: (driver) => driver.say(`@Dateline ${QUESTION}`),
+  },
+  {
+    name: 'answer-phone',
+    shows: 'The same on a phone',
+    phone: true,
+    run: (driver) => driver.say(`@Dateline ${QUESTION}`),
+  },
   {
     name: 'follow-up-question',
+    shows: 'A question that follows on the one before',
     async run(driver) {
       await driver.say('@Dateline Who met in Davos?')
       await driver.say('@Dateline Where did they meet?')
     },
   },
-  { name: 'reports-differ', run: (driver) => driver.say('@Dateline How much did the harbour of Velm cost?') },
+  {
+    name: 'reports-differ',
+    shows: 'Figures on which reports differ',
+    run: (driver) => driver.say('@Dateline How much did the harbour of Velm cost?'),
+  },
   {
     name: 'refusal',
+    shows: 'A refusal: why, and the nearest coverage',
     run: (driver) => driver.use('ask', { question: 'Who won the football World Cup in 2018?' }),
   },
   {
     name: 'more-quotes',
+    shows: 'More quotes, for whoever pressed alone',
     async run(driver) {
       await driver.use('ask', { question: QUESTION })
       await driver.press('More quotes')
@@ -49,6 +68,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'why-this-answer',
+    shows: 'Why this answer: how the question was read, what was weighed, what was rejected',
     messages: 1,
     async run(driver) {
       await driver.use('ask', { question: QUESTION })
@@ -57,38 +77,96 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'full-article',
+    shows: 'The article behind a quote, before its text page by page',
     messages: 1,
     async run(driver) {
       await driver.use('ask', { question: QUESTION })
       await driver.press('Full article')
     },
   },
-  { name: 'search', run: (driver) => driver.use('search', { words: 'grain deal' }) },
-  { name: 'summary', run: (driver) => driver.use('summary', { topic: 'peace talks in Davos' }) },
-  { name: 'quotations', run: (driver) => driver.use('quote', { words: 'harbour' }) },
-  { name: 'latest', run: (driver) => driver.use('latest', {}) },
-  { name: 'article', run: (driver) => driver.use('article', { article: 'velm-ledger-cost' }) },
-  { name: 'timeline', run: (driver) => driver.use('timeline', { topic: 'harbour of Velm' }) },
+  {
+    name: 'timeline-of-an-answer',
+    shows: 'The timeline of what an answer is about',
+    messages: 1,
+    async run(driver) {
+      await driver.use('ask', { question: 'What happened to the Black Sea grain deal?' })
+      await driver.press('Timeline')
+    },
+  },
+  {
+    name: 'check-against-the-news',
+    shows: 'Check against the news: the statements of a message one by one',
+    messages: 1,
+    async run(driver) {
+      await driver.post(
+        'The harbour of Velm cost 420 million euros. It has room for 36 ferries. It was built in two years.',
+      )
+      await driver.useOnMessage('Check against the news')
+    },
+  },
+  {
+    name: 'find-coverage',
+    shows: 'Find coverage: articles on what a message speaks of',
+    messages: 1,
+    async run(driver) {
+      await driver.post('Did you see that the grain deal with Russia was signed in Istanbul?')
+      await driver.useOnMessage('Find coverage')
+    },
+  },
+  {
+    name: 'search',
+    shows: 'Articles by words, with pages',
+    run: (driver) => driver.use('search', { words: 'grain deal' }),
+  },
+  {
+    name: 'summary',
+    shows: 'A topic summed up in quoted sentences',
+    run: (driver) => driver.use('summary', { topic: 'peace talks in Davos' }),
+  },
+  {
+    name: 'quotations',
+    shows: 'What people are quoted as saying',
+    run: (driver) => driver.use('quote', { words: 'harbour' }),
+  },
+  { name: 'latest', shows: 'The newest articles, with pages', run: (driver) => driver.use('latest', {}) },
+  {
+    name: 'article',
+    shows: 'An article’s card',
+    run: (driver) => driver.use('article', { article: 'velm-ledger-cost' }),
+  },
+  {
+    name: 'timeline',
+    shows: 'A timeline with the chart of its coverage',
+    run: (driver) => driver.use('timeline', { topic: 'harbour of Velm' }),
+  },
   {
     name: 'trend',
+    shows: 'The coverage of several topics over time',
     run: (driver) => driver.use('trend', { topics: 'Zelenskiy, Putin, Trump', from: '2022-02-24' }),
   },
   {
     name: 'trend-phone',
+    shows: 'The same on a phone',
     phone: true,
     run: (driver) => driver.use('trend', { topics: 'Zelenskiy, Putin', from: '2025' }),
   },
   {
     name: 'compare',
+    shows: 'What two outlets report on one thing, and what one alone reports',
     run: (driver) =>
       driver.use('compare', { topic: 'harbour of Velm', first: 'Coast Courier', second: 'Northern Ledger' }),
   },
-  { name: 'sources', run: (driver) => driver.use('sources', {}) },
-  { name: 'help', run: (driver) => driver.use('help', {}) },
-  { name: 'about', run: (driver) => driver.use('about', {}) },
-  { name: 'refused-option', run: (driver) => driver.use('search', { words: 'harbour', from: '31/31/2026' }) },
+  { name: 'sources', shows: 'The outlets of the archive', run: (driver) => driver.use('sources', {}) },
+  { name: 'help', shows: 'What can be asked', run: (driver) => driver.use('help', {}) },
+  { name: 'about', shows: 'Version, freshness, privacy', run: (driver) => driver.use('about', {}) },
+  {
+    name: 'refused-option',
+    shows: 'An option that cannot be used, and how to write it',
+    run: (driver) => driver.use('search', { words: 'harbour', from: '31/31/2026' }),
+  },
   {
     name: 'german',
+    shows: 'A reply in German',
     async run(driver) {
       driver.locale = 'de'
       await driver.use('trend', { topics: 'Zelenskiy, Putin', from: '2025' })
@@ -96,6 +174,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'japanese',
+    shows: 'A reply in Japanese; quotes stay as they were published',
     async run(driver) {
       driver.locale = 'ja'
       await driver.use('timeline', { topic: 'grain deal' })
@@ -103,6 +182,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'follow',
+    shows: 'Following a topic, and the card of a new article on it',
     async run(driver, { archive }) {
       driver.viewer = 'manager'
       await driver.use('follow', { topic: 'harbour of Velm' })
@@ -112,6 +192,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'correction',
+    shows: 'A correction below an answer whose quote was changed',
     async run(driver, { archive }) {
       await driver.say('@Dateline How much did the harbour of Velm cost according to the auditors?')
       const article = archive.get('velm-ledger-cost')
@@ -123,6 +204,7 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'digest',
+    shows: 'The stories of the day',
     messages: 1,
     async run(driver, { archive }) {
       archive.save(NEWS, { savedAt: driver.instant })
@@ -130,7 +212,24 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'settings',
+    shows: 'The settings of a server, for those who may manage it',
+    async run(driver) {
+      driver.viewer = 'manager'
+      await driver.use('settings', {})
+    },
+  },
+  {
+    name: 'feeds',
+    shows: 'The feeds that the bot follows',
+    async run(driver) {
+      driver.viewer = 'manager'
+      await driver.use('feeds list', {})
+    },
+  },
+  {
     name: 'following',
+    shows: 'What is followed',
     messages: 1,
     async run(driver) {
       driver.viewer = 'manager'

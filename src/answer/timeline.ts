@@ -2,6 +2,7 @@ import { publishedDay } from '../articles/article.ts'
 import { type Quote, quotesOverlap } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import { rank } from '../search/rank.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
 import type { Searched, TimelineEntry } from './answer.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 import { overlap, quoteOf, type ScoredSentence, scoreSentences } from './choose-quotes.ts'
@@ -26,12 +27,22 @@ export const TIMELINE_OPTIONS = {
   turnedTo: 0.15,
   /** What an entry loses whose date its article does not name, and what a report's first sentence gains. */
   undated: 0.2,
+  /** What an entry loses that names no day. */
+  vague: 0.2,
   lead: 0.15,
   /** A sentence without a date stands among its article's first so many. */
   opening: 3,
   /** The most entries from one article. */
   perArticle: 3,
 } as const
+
+/** Stems of figures, months and weekdays: two reports of one week share them without telling of the same. */
+const OF_DATES =
+  /^(?:\d.*|jan.*|feb.*|march|april|mai?y?|june?|jul[iy]|aug.*|sept?.*|oct.*|nov.*|dec.*|(?:mon|tues|wednes|thurs|fri|satur|sun)da[iy])$/u
+
+/** The length of a date that names a day, and of one that names a month. */
+const DAY_LENGTH = 10
+const MONTH_LENGTH = 7
 
 interface Entry {
   readonly date: string
@@ -72,13 +83,8 @@ export async function timelineOf(
   const covering = new Set(coverage.articles.map(({ id }) => id))
   const wanted = query.dates
   const entries = sentences
-    .filter(
-      ({ score, ranked, features }) =>
-        score >= best.score * TIMELINE_OPTIONS.relevance &&
-        features.question >=
-          (covering.has(ranked.article.id) ? TIMELINE_OPTIONS.part : TIMELINE_OPTIONS.whole),
-    )
-    .map(entryOf)
+    .filter((sentence) => bearsOn(sentence, best, covering))
+    .map((sentence) => entryOf(sentence, ranking.terms.byStem))
     .filter(({ date }) => date <= asOf.slice(0, 10))
     .filter(({ date }) => wanted?.from === undefined || date >= wanted.from.slice(0, date.length))
     .filter(({ date }) => wanted?.to === undefined || date <= wanted.to)
@@ -93,10 +99,24 @@ export async function timelineOf(
   }
 }
 
-function entryOf(sentence: ScoredSentence): Entry {
+/** Whether a sentence is on the topic: it opens a report on it, holds some of it there, or all of it in a report on something else. */
+function bearsOn(sentence: ScoredSentence, best: ScoredSentence, covering: ReadonlySet<string>): boolean {
+  const { at, features, ranked, score } = sentence
+  const covers = covering.has(ranked.article.id)
+  if (covers && ranked.passage.ordinal === 0 && at === 0) return true
+  const { part, relevance, whole } = TIMELINE_OPTIONS
+  return score >= best.score * relevance && features.question >= (covers ? part : whole)
+}
+
+/** @param topic the topic's own stems: every entry has them, so that they make no two alike. */
+function entryOf(sentence: ScoredSentence, topic: ReadonlyMap<string, number>): Entry {
   const { article, match } = sentence.ranked
   const text = article.body.slice(sentence.span.start, sentence.span.end)
-  const stems = new Set(match.text.sentences[sentence.at]!.stems)
+  const stems = new Set(
+    match.text.sentences[sentence.at]!.stems.filter(
+      (stem) => !STOP_WORDS.has(stem) && !topic.has(stem) && !OF_DATES.test(stem),
+    ),
+  )
   const date = entryDate(text, article.publishedAt)
   const common = { sentence, stems, quote: quoteOf(sentence) }
   return date === undefined
@@ -120,13 +140,14 @@ function countReports(entries: readonly Entry[], { articles }: Coverage): Map<st
   return new Map([...turned].map(([date, ids]) => [date, ids.size]))
 }
 
-function weightOf({ sentence, dated }: Entry, best: number, reports: number): number {
-  const { lead, turnedTo, undated } = TIMELINE_OPTIONS
+function weightOf({ date, sentence, dated }: Entry, best: number, reports: number): number {
+  const { lead, turnedTo, undated, vague } = TIMELINE_OPTIONS
   return (
     sentence.score / best +
     lead * sentence.features.lead +
     turnedTo * Math.min(3, reports - 1) -
-    (dated === 'publication' ? undated : 0)
+    (dated === 'publication' ? undated : 0) -
+    (date.length < DAY_LENGTH ? vague : 0)
   )
 }
 
@@ -151,6 +172,9 @@ function isWorthAnEntry(entry: Entry, chosen: readonly Entry[]): boolean {
     if (!opens || ofArticle.length > 0) return false
     if (needsSentenceBefore(article.body.slice(span.start, span.end))) return false
   }
+  // "In February 2024" beside 25 February 2024 mostly tells of the same.
+  if (entry.date.length === MONTH_LENGTH && chosen.some(({ date }) => date.startsWith(entry.date)))
+    return false
   const { same } = TIMELINE_OPTIONS
   return chosen.every((other) => {
     if (other.date === entry.date || quotesOverlap(other.quote, entry.quote)) return false

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { CoverageChart } from '../reply/chart.ts'
 import { plainLabel, textWidth } from './plain-label.ts'
 import { MOST_SERIES, SIZES, THEME } from './theme.ts'
-import { countTicks, timeTicks } from './ticks.ts'
+import { countTicks, type TimeTick, timeTicks } from './ticks.ts'
 
 const PLOT_WIDTH = SIZES.width - 2 * SIZES.margin - SIZES.axis
 
@@ -180,17 +180,36 @@ function nameLayers({ series }: CoverageChart, at: number, color: string): objec
 /** How far a label of the time axis may reach beyond the plot, and how near to the next it may come. */
 const LABEL = { beyond: 8, gap: 4 } as const
 
-/** The labels of the time axis, with a tick each, below the last strip. One that would touch the label before it is left out. */
-function timeLayers(chart: CoverageChart, height: number, x: object): object[] {
-  const values: { readonly at: number; readonly left: number; readonly label: string }[] = []
+interface PlacedLabel {
+  readonly at: number
+  readonly left: number
+  readonly label: string
+}
+
+/** Labels side by side, each under its tick as far as the plot allows; undefined where two would touch. */
+function placeLabels(ticks: readonly TimeTick[], periods: number): PlacedLabel[] | undefined {
+  const placed: PlacedLabel[] = []
   let free = Number.NEGATIVE_INFINITY
-  for (const { at, label } of timeTicks(chart)) {
+  for (const { at, label } of ticks) {
     const width = textWidth(label, SIZES.label)
-    const middle = (at / chart.starts.length) * PLOT_WIDTH
+    const middle = (at / periods) * PLOT_WIDTH
     const left = Math.max(-LABEL.beyond, Math.min(middle - width / 2, PLOT_WIDTH + LABEL.beyond - width))
-    if (left < free) continue
+    if (left < free) return undefined
     free = left + width + LABEL.gap
-    values.push({ at, left, label })
+    placed.push({ at, left, label })
+  }
+  return placed
+}
+
+/** The labels of the time axis, with a tick each, below the last strip: all of them, or each second, third ... one. */
+function timeLayers(chart: CoverageChart, height: number, x: object): object[] {
+  const ticks = timeTicks(chart)
+  let values: PlacedLabel[] | undefined
+  for (let step = 1; values === undefined; step += 1) {
+    values = placeLabels(
+      ticks.filter((_, index) => index % step === 0),
+      chart.starts.length,
+    )
   }
   return [
     {

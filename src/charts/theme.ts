@@ -20,16 +20,16 @@ export const THEME = {
 
 /** Sizes in units of the picture; a unit is drawn with `scale` pixels. */
 export const SIZES = {
-  width: 480,
-  margin: 18,
+  width: 400,
+  margin: 16,
   /** Between the axis' numbers and the picture's edge. */
-  axis: 30,
+  axis: 26,
   /** Height of the strip of a chart with one topic, and of each of several. */
-  strip: { alone: 150, together: 46 },
+  strip: { alone: 140, together: 46 },
   title: 18,
   subtitle: 13,
   label: 12.5,
-  scale: 2.5,
+  scale: 3,
 } as const
 
 /** The most topics of one chart. */

@@ -7,7 +7,7 @@ export interface TimeTick {
 }
 
 /** The most labels that stand side by side without touching. */
-const MOST_LABELS = 6
+const MOST_LABELS = 5
 
 /** How many days, months or years may lie between two labels. */
 const STEPS = { day: [1, 2, 3, 5, 7, 10, 14], month: [1, 2, 3, 6], year: [1, 2, 5, 10, 20, 50, 100] } as const
