@@ -4,12 +4,9 @@ import { formatDay } from '../articles/dates.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import { ingestUrls } from '../ingest/ingest-urls.ts'
 import { createPageReader } from '../ingest/page-reader.ts'
-import { createRobots } from '../ingest/robots.ts'
+import { createRobots, ROBOTS_NAME } from '../ingest/robots.ts'
 import type { Terminal } from './terminal.ts'
 import { visibleLine } from './visible-text.ts'
-
-/** The name under which sites address the bot in their robots.txt. */
-export const ROBOTS_AGENT = 'Dateline'
 
 /**
  * Imports single pages, a line for each: archived, a new version, unchanged, or why not.
@@ -22,7 +19,7 @@ export async function ingestAddresses(
   fetcher: Fetcher,
   { output, errors, now }: Pick<Terminal, 'output' | 'errors' | 'now'>,
 ): Promise<number> {
-  const robots = createRobots({ fetcher, agent: ROBOTS_AGENT, now: () => now().getTime() })
+  const robots = createRobots({ fetcher, agent: ROBOTS_NAME, now: () => now().getTime() })
   const readPage = createPageReader(fetcher, robots)
   let refused = 0
   for await (const outcome of ingestUrls(urls, archive, { readPage, savedAt: now().toISOString() })) {

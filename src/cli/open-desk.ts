@@ -30,9 +30,6 @@ export interface OpenDesk extends Services {
   close(): void
 }
 
-/** The program's name in the robots.txt of sites. */
-const ROBOTS_NAME = 'Dateline'
-
 export interface OpenDeskOptions {
   /** ISO 8601 instant. */
   readonly savedAt: string
@@ -78,12 +75,13 @@ export async function openDesk(
 
 /** Loaded here because most runs of the program reach nothing. */
 async function openWeb({ contactUrl, web }: OpenDeskOptions): Promise<Web> {
-  const [{ createFetcher }, { userAgentOf }, { createPageReader }, { createRobots }] = await Promise.all([
-    import('../fetch/fetcher.ts'),
-    import('../fetch/user-agent.ts'),
-    import('../ingest/page-reader.ts'),
-    import('../ingest/robots.ts'),
-  ])
+  const [{ createFetcher }, { userAgentOf }, { createPageReader }, { createRobots, ROBOTS_NAME }] =
+    await Promise.all([
+      import('../fetch/fetcher.ts'),
+      import('../fetch/user-agent.ts'),
+      import('../ingest/page-reader.ts'),
+      import('../ingest/robots.ts'),
+    ])
   const fetcher = createFetcher({ userAgent: userAgentOf(VERSION, contactUrl), ...web })
   const robots = createRobots({ fetcher, agent: ROBOTS_NAME, now: Date.now })
   return { fetcher, readPage: createPageReader(fetcher, robots) }

@@ -10,9 +10,21 @@ const PLAIN_SELECTOR = /^[a-z0-9]*([.#][\w-]+)$/i
 const HIDING =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;!]|$)|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:[;!]|$)|(?:left|right|top|text-indent)\s*:\s*-\d{3,}(?:px|em|rem|%)|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?\s*\)|clip-path\s*:\s*inset\((?:50|100)%)/i
 
+/** An element without room, which shows nothing where what does not fit is cut off; and one that is scaled to nothing. */
+const NO_ROOM = /(?:^|;)\s*(?:max-)?(?:height|width)\s*:\s*0(?:px|em|rem|%)?\s*(?:[;!]|$)/i
+const CUT_OFF = /(?:^|;)\s*overflow(?:-[xy])?\s*:\s*(?:hidden|clip)/i
+const SCALED_AWAY = /(?:^|;)\s*transform\s*:\s*scale[xy]?\(\s*0(?:\.0+)?\s*[,)]/i
+
+/** The colours of a text and of what is behind it. */
+const COLOUR = /(?:^|;)\s*color\s*:\s*([^;!]+)/i
+const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)/i
+
 /** Whether the declarations of a style attribute or rule hide what they are about. */
 export function hides(declarations: string): boolean {
-  return HIDING.test(declarations)
+  if (HIDING.test(declarations) || SCALED_AWAY.test(declarations)) return true
+  if (NO_ROOM.test(declarations) && CUT_OFF.test(declarations)) return true
+  const colour = COLOUR.exec(declarations)?.[1]?.trim().toLowerCase()
+  return colour !== undefined && colour === BACKGROUND.exec(declarations)?.[1]?.trim().toLowerCase()
 }
 
 /**

@@ -17,7 +17,8 @@ const PAYWALL = new RegExp(
   [
     'subscribe (?:now )?to (?:continue|keep|read|unlock|access)|subscribe (?:today|now) (?:for|to get) (?:full|unlimited)',
     '(?:sign|log) ?in (?:or subscribe )?to (?:continue|keep|read)|(?:register|create (?:a|your) (?:free )?account) (?:for free )?to (?:continue|keep|read)',
-    '(?:this|the rest of this) (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paid |premium |paying )?(?:subscribers|members)',
+    '(?:this|the rest of (?:this|the)) (?:article|story|content|page) is (?:only |exclusively )?(?:for|available (?:to|for)|reserved for|exclusive to|open to) (?:our )?(?:[a-z]+ ){0,2}(?:subscribers|members)',
+    'start your (?:free )?(?:trial|subscription) to (?:continue|keep|read)|unlock (?:this|the full) (?:article|story)',
     '(?:subscribers?|members?)[ -]only (?:article|story|content)|exclusive(?:ly)? (?:to|for) (?:our )?subscribers|premium content',
     "you(?:[’']ve| have) (?:reached|read|used) (?:your|all|the) [^.]{0,40}(?:limit|free (?:articles|stories))|already a (?:subscriber|member)\\?|to read the full (?:article|story)",
     'nur für abonnent|jetzt weiterlesen|weiterlesen mit|lesen sie diesen artikel mit|exklusiv für abonnent|dieser artikel ist (?:kostenpflichtig|exklusiv)',

@@ -13,6 +13,9 @@ const TOO_MANY_REQUESTS = 429
 const FIRST_REFUSAL = 400
 const FIRST_FAILURE = 500
 
+/** The bot's name in the robots.txt of sites. */
+export const ROBOTS_NAME = 'Dateline'
+
 /** Whether a page may be fetched. */
 export type RobotsAnswer =
   | { readonly kind: 'allowed' /** Seconds to leave between two requests. */; readonly delay: number }

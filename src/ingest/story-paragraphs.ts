@@ -20,6 +20,9 @@ const NO_PART_OF_STORY: readonly RegExp[] = [
   // When it was published and how long it takes to read.
   /^(?:(?:first )?(?:published|posted|updated)|last (?:updated|modified)|modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|опубліковано|оновлено|公開|更新)\b[^.]{0,12}\d[^.]{0,50}$/iu,
   /^\d{1,3}[ -]?(?:min(?:ute)?s?)(?:\.| read)?(?: read)?$|^reading time\b|^(?:\d+ (?:hours?|minutes?|days?) ago)$/iu,
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|[A-Z]{3,4}))?$/iu,
+  // Calls to readers.
+  /^(?:have a (?:news )?tip\b|got a (?:news )?(?:tip|story)\b|do you have a (?:story|tip)\b|contact (?:the )?(?:reporter|author|newsroom)\b)/iu,
   // Captions.
   /^(?:(?:image|photo|picture|photograph|video|graphic|file photo)(?: (?:caption|source|credits?|by|courtesy(?: of)?))?\s*[:/]|(?:image|photo|video) (?:caption|source|credit))/iu,
   /^\(?(?:ap photo|getty images|reuters\/|afp via)/iu,

@@ -59,6 +59,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'STYLE',
   'TEMPLATE',
   'NOSCRIPT',
+  'SUMMARY',
   'FIGCAPTION',
   'MEDIA',
   'TITLE',

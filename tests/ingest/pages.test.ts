@@ -63,6 +63,7 @@ describe('a page in which something stands in the story’s place', () => {
       'for members',
       short('<p>This story is for members only</p><p>Create an account to continue reading</p>'),
     ],
+    ['for digital subscribers', short('<p>This content is available to our digital subscribers.</p>')],
     ['in German', short('<div><h2>Jetzt weiterlesen mit Tageblatt+</h2></div>')],
     [
       'in French',

@@ -136,6 +136,7 @@ export const MODERN_PAGES: readonly MadePage[] = [
         3: `<p style="position:absolute; left:-10000px; top:auto">${NOISE.hidden}</p><p class="visually-hidden">${NOISE.hidden}</p>`,
         4: `<noscript><p>${NOISE.hidden}</p></noscript><template><p>${NOISE.hidden}</p></template>`,
         5: `<p style="font-size:0">${NOISE.hidden}</p><p style="opacity:0">${NOISE.hidden}</p><p style="text-indent:-9999em">${NOISE.hidden}</p>`,
+        7: `<p style="height:0;overflow:hidden">${NOISE.hidden}</p><p style="color:#fff;background:#FFF">${NOISE.hidden}</p><p style="transform:scale(0)">${NOISE.hidden}</p><P STYLE="DISPLAY : NONE">${NOISE.hidden}</P>`,
         6: `<!-- <p>${NOISE.hidden}</p> --><p class="u-hidden">${NOISE.hidden}</p><p style="clip: rect(0,0,0,0)">${NOISE.hidden}</p>`,
       })}</div></article>`,
     ),
