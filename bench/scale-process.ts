@@ -13,11 +13,16 @@ import { openDesk } from '../src/cli/open-desk.ts'
 import { ingestPaths } from '../src/ingest/ingest-paths.ts'
 import { openSearchIndex } from '../src/search/layered-index.ts'
 import { rank } from '../src/search/rank.ts'
-import { STOP_WORDS } from '../src/text/stop-words.ts'
-import { tokenize } from '../src/text/tokens.ts'
 import { generateNews } from './support/generated-articles.ts'
 import { heldBytes, processorMs, quantile, timed, watchPauses } from './support/measures.ts'
-import { createBareArrays, createMiniSearch, fillPeer, openFts5, type Peer } from './support/search-peers.ts'
+import {
+  createBareArrays,
+  createMiniSearch,
+  createWordsAsked,
+  fillPeer,
+  openFts5,
+  type Peer,
+} from './support/search-peers.ts'
 
 const AS_OF = '2026-01-21T00:00:00Z'
 const PER_FILE = 2_000
@@ -188,11 +193,7 @@ async function agreeing(): Promise<unknown> {
 /** Another engine over the same passages, asked for the same words. */
 function comparing(peer: Peer): unknown {
   const building = timed(() => fillPeer(peer, news, given.articles))
-  const contents = questionsOf(given.questions ?? 200).map((question) =>
-    tokenize(question)
-      .map(({ norm }) => norm)
-      .filter((word) => !STOP_WORDS.has(word)),
-  )
+  const contents = questionsOf(given.questions ?? 200).map(createWordsAsked(news))
   peer.search(contents[0]!)
   const times = contents.map((words) => timed(() => peer.search(words)))
   const outcome = {

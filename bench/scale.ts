@@ -2,16 +2,21 @@
  * Measures how the archive behaves as it grows: `npm run bench:scale [-- MOST_ARTICLES [FOLDER]]`. It fills an archive with
  * generated articles, measures at 1,000, 3,000, 10,000 and so on up to the most (100,000 unless said), compares the candidate
  * search with other engines over the same passages, and prints a table of targets. The figures go to `FOLDER/scale.json` as they
- * come, so that a run that is stopped has told what it found. It prints; it asserts nothing.
+ * come, so that a run that is stopped has told what it found, and how cost grows is plotted into `bench/scale.png`. It asserts
+ * nothing.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { drawScale } from './support/scale-plot.ts'
 import { type ScaleFigures, scaleTable } from './support/scale-table.ts'
 
 const PROCESS = fileURLToPath(new URL('scale-process.ts', import.meta.url))
+
+/** How cost grows, plotted: written by each run of more than one size. */
+const PLOT = fileURLToPath(new URL('scale.png', import.meta.url))
 
 /** Sizes at which everything is measured. */
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000]
@@ -77,6 +82,7 @@ try {
   })
   keep()
   console.log(scaleTable(figures))
+  if (figures.sizes.length > 1) writeFileSync(PLOT, await drawScale(figures))
 } finally {
   if (kept === undefined) rmSync(folder, { recursive: true })
 }

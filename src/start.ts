@@ -51,6 +51,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
       savedAt: new Date().toISOString(),
       contactUrl: config.contactUrl,
       web: options.web,
+      note: (what) => log?.warn(what, 'The index had to be mended'),
     })
     if (config.retentionDays !== undefined || config.retentionArticles !== undefined) {
       const { removeExpired } = await import('./archive/retention.ts')

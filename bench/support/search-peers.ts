@@ -131,6 +131,28 @@ export function createBareArrays(): Peer {
   }
 }
 
+/** From this share of the passages on a word is common: this project's candidate search leaves such words out. */
+const COMMON_SHARE = 0.1
+
+/** Passages that tell which words are common. */
+const SAMPLED = 2_000
+
+/** The words of a question that all engines are asked for: without small words, and without those that most passages hold. */
+export function createWordsAsked(news: GeneratedNews): (question: string) => readonly string[] {
+  const holding = new Map<string, number>()
+  let passages = 0
+  for (let number = 0; passages < SAMPLED; number += 1) {
+    const { title, body } = news.article(number)
+    for (const { start, end } of splitPassages({ id: '', body })) {
+      passages += 1
+      const stems = new Set(contentWords(`${title} ${body.slice(start, end)}`).map(stem))
+      for (const one of stems) holding.set(one, (holding.get(one) ?? 0) + 1)
+    }
+  }
+  const isCommon = (word: string): boolean => (holding.get(stem(word)) ?? 0) > passages * COMMON_SHARE
+  return (question) => contentWords(question).filter((word) => !isCommon(word))
+}
+
 /** Gives a peer the passages of the first articles. @returns how many passages there are */
 export function fillPeer(peer: Peer, news: GeneratedNews, articles: number): number {
   let passages = 0

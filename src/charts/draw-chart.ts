@@ -36,7 +36,11 @@ export async function drawSvg(chart: CoverageChart): Promise<string> {
  * @throws {RangeError} for a chart that cannot be drawn, see `chartSpec`.
  */
 export async function drawChart(chart: CoverageChart): Promise<Uint8Array> {
-  const svg = await drawSvg(chart)
+  return renderPng(await drawSvg(chart), SIZES.width)
+}
+
+/** An SVG as PNG in the charts' fonts, `SIZES.scale` pixels a unit. @param width in units */
+export function renderPng(svg: string, width: number): Uint8Array {
   const picture = new Resvg(svg, {
     font: {
       fontFiles: FONT_FILES,
@@ -44,7 +48,7 @@ export async function drawChart(chart: CoverageChart): Promise<Uint8Array> {
       defaultFontFamily: THEME.font,
       sansSerifFamily: THEME.font,
     },
-    fitTo: { mode: 'width', value: SIZES.width * SIZES.scale },
+    fitTo: { mode: 'width', value: width * SIZES.scale },
     background: THEME.background,
   })
   return picture.render().asPng()

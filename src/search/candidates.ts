@@ -7,8 +7,14 @@ import type { Hit, SearchOptions } from './search-index.ts'
 
 /** How the candidate search cuts. */
 export const CANDIDATE_OPTIONS = {
-  /** Candidates that each clause adds, from the outlets it names and from all. */
+  /** Candidates that each clause adds, from the outlets it names and from all, in an archive of `fitted` passages or fewer. */
   perClause: 50,
+  /**
+   * From how many passages on more candidates are looked at, and with which power of the archive's growth: the more passages
+   * there are, the more of them are nearly as good by BM25, and the ranking may prefer any of those.
+   */
+  fitted: 10_000,
+  growth: 1 / 4,
   /** Candidates that a clause's dates add, from the outlets it names where it names some. */
   perDates: 30,
   /** Candidates in all. */
@@ -106,13 +112,19 @@ export function createCandidateSearch(
     return [...times].map(([one, count]) => weighWord(one, count, terms.count(one), terms.passages))
   }
 
+  /** How many times as many candidates are looked at as in a small archive. */
+  function depth(): number {
+    return Math.max(1, terms.passages / CANDIDATE_OPTIONS.fitted) ** CANDIDATE_OPTIONS.growth
+  }
+
   /** The best passages for a clause: of all outlets, and of those that it names. */
   function searchClause(clause: Pick<Clause, 'terms' | 'sources'>, query: Query): readonly Found[] {
     const words = weighed(searchedStems(clause.terms, CANDIDATE_OPTIONS.terms))
     if (words.length === 0) return []
     saturation ??= createSaturation(terms.totals)
-    const ofAll = new Best(CANDIDATE_OPTIONS.perClause)
-    const ofNamed = new Best(CANDIDATE_OPTIONS.perClause)
+    const most = Math.round(CANDIDATE_OPTIONS.perClause * depth())
+    const ofAll = new Best(most)
+    const ofNamed = new Best(most)
     const { filters } = query
     const from = filters.from === undefined ? 0 : dayNumber(filters.from)
     const to = Math.min(
@@ -219,7 +231,9 @@ export function createCandidateSearch(
         for (const clause of query.clauses) for (const one of searchClause(clause, query)) keep(one)
       for (const clause of query.clauses) for (const one of searchDates(clause, query)) keep(one)
       const found = [...best.values()].flatMap((ofPart) => [...ofPart.values()]).sort(compareFound)
-      return found.slice(0, options.limit ?? CANDIDATE_OPTIONS.limit + CANDIDATE_OPTIONS.perDates).map(hitOf)
+      return found
+        .slice(0, options.limit ?? Math.round(CANDIDATE_OPTIONS.limit * depth()) + CANDIDATE_OPTIONS.perDates)
+        .map(hitOf)
     },
   }
 }
