@@ -1,3 +1,4 @@
+import { knownNames } from '../src/answer/known-names.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
@@ -5,6 +6,7 @@ import { sourceIn } from '../src/reply/citation.ts'
 import type { Language } from '../src/reply/language.ts'
 import { shorten } from '../src/reply/wording.ts'
 import { wordingIn } from '../src/reply/wording-in.ts'
+import { nearestNames } from '../src/text/nearest-names.ts'
 import { articleReference } from './article-reference.ts'
 import type { Choice, Services } from './command.ts'
 
@@ -15,7 +17,10 @@ const LONGEST_CHOICE = 100
 /** As much of an outlet's name as stands in an article's choice. */
 const LONGEST_SOURCE = 30
 
-/** Completions for an article: the newest where nothing is typed yet, else those whose headlines hold the words. */
+/**
+ * Completions for an article: the newest where nothing is typed yet, else those whose headlines hold the words best, wherever in
+ * it and mistyped or not, the newest first among those that hold them equally well.
+ */
 export function completeArticle(
   typed: string,
   { archive, index }: Services,
@@ -25,23 +30,41 @@ export function completeArticle(
   const articles =
     words === ''
       ? archive.latest({ limit: MOST_CHOICES })
-      : newestFirst(articlesOf(index.suggestArticles(words, MOST_CHOICES), archive))
+      : articlesOf(index.suggestArticles(words, MOST_CHOICES), archive)
   return articles.map((article) => ({
     name: choiceName(article, language),
     value: articleReference(article, LONGEST_CHOICE),
   }))
 }
 
-/** Completions for an outlet: those with the newest articles first, those that begin with the words before the others. */
+/** Completions for an outlet: those with the newest articles first where nothing is typed yet; mistyped names are found too. */
 export function completeSource(typed: string, { archive }: Services): readonly Choice[] {
-  const words = typed.trim().toLowerCase()
-  const sources = archive
+  const names = archive
     .sources()
-    .filter(({ name }) => name.length <= LONGEST_CHOICE && name.toLowerCase().includes(words))
     .toSorted((a, b) => b.newest.localeCompare(a.newest))
-  const begins = sources.filter(({ name }) => name.toLowerCase().startsWith(words))
-  const holds = sources.filter((source) => !begins.includes(source))
-  return [...begins, ...holds].slice(0, MOST_CHOICES).map(({ name }) => ({ name, value: name }))
+    .map(({ name }) => name)
+  return choicesOf(nearestNames(typed, names.filter(fits), MOST_CHOICES))
+}
+
+/** Completions for a person: whom the newest articles turn to, those of most articles first. */
+export function completePerson(typed: string, { archive }: Services): readonly Choice[] {
+  return choicesOf(nearestNames(typed, knownNames(archive).people.filter(fits), MOST_CHOICES))
+}
+
+/** Completions for a topic: what the newest articles turn to. Words that name nothing of it may be sent all the same. */
+export function completeTopic(typed: string, { archive }: Services): readonly Choice[] {
+  const names = nearestNames(typed, knownNames(archive).topics.filter(fits), MOST_CHOICES - 1)
+  const own = typed.trim()
+  const said = own === '' || !fits(own) || names.includes(own) ? [] : [own]
+  return choicesOf([...said, ...names])
+}
+
+function fits(name: string): boolean {
+  return name.length <= LONGEST_CHOICE
+}
+
+function choicesOf(names: readonly string[]): readonly Choice[] {
+  return names.map((name) => ({ name, value: name }))
 }
 
 /** Headline, source and day in at most 100 characters: the headline is what is cut. */

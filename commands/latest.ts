@@ -14,8 +14,8 @@ import { ANSWER } from '../src/reply/texts/answer.ts'
 import { HOLDINGS } from '../src/reply/texts/holdings.ts'
 import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command, CommandInput, Services } from './command.ts'
-import { completeSource } from './completions.ts'
-import { SOURCE, slashCommand, wordsOption } from './option-types.ts'
+import { completeSource, completeTopic } from './completions.ts'
+import { SOURCE, slashCommand, topicOption } from './option-types.ts'
 import { pageAsked, withPages } from './pages.ts'
 import { readFilters, readWords } from './read-options.ts'
 
@@ -32,7 +32,7 @@ const FOUND = 30
 export const latest = {
   data: slashCommand(LATEST_COMMAND, [
     SOURCE,
-    wordsOption(LATEST_COMMAND.options.topic, { required: false }),
+    topicOption(LATEST_COMMAND.options.topic, { required: false }),
   ]),
   example: '/latest topic:peace talks',
   async run(input, services) {
@@ -44,7 +44,9 @@ export const latest = {
       : await newestAbout(topic, read.filters, input, services)
   },
   complete: ({ focused }, services) =>
-    focused.name === 'source' ? completeSource(focused.value, services) : [],
+    focused.name === 'source'
+      ? completeSource(focused.value, services)
+      : completeTopic(focused.value, services),
 } satisfies Command
 
 async function newest({ source }: Filters, input: CommandInput, services: Services): Promise<Reply> {

@@ -76,6 +76,11 @@ export function wordsOption(texts: Named, { required }: Need): APIApplicationCom
   return { type: STRING, ...localized(texts), required, min_length: 1, max_length: LONGEST_WORDS }
 }
 
+/** An option that takes running words, completed from what the archive's articles turn to. */
+export function topicOption(texts: Named, need: Need): APIApplicationCommandStringOption {
+  return { ...completedOption(texts, need), max_length: LONGEST_WORDS }
+}
+
 /** An option that may be left out and takes a date or a name. */
 export function nameOption(
   texts: Named,

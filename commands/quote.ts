@@ -6,7 +6,8 @@ import { renderQuotations } from '../src/reply/render-quotations.ts'
 import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
-import { nameOption, slashCommand, wordsOption } from './option-types.ts'
+import { completePerson } from './completions.ts'
+import { completedOption, slashCommand, wordsOption } from './option-types.ts'
 import { pageAsked, withPages } from './pages.ts'
 import { readWords } from './read-options.ts'
 
@@ -20,7 +21,7 @@ const FOUND = 25
 export const quote = {
   data: slashCommand(QUOTE_COMMAND, [
     wordsOption(QUOTE_COMMAND.options.words, { required: true }),
-    nameOption(QUOTE_COMMAND.options.person),
+    completedOption(QUOTE_COMMAND.options.person, { required: false }),
   ]),
   example: '/quote words:deal person:Trump',
   async run(input, services) {
@@ -38,4 +39,6 @@ export const quote = {
     const reply = renderQuotations({ words, person }, page, holdingsOf(services.archive), language)
     return await withPages(reply, at, 'quote', input, services)
   },
+  complete: ({ focused }, services) =>
+    focused.name === 'person' ? completePerson(focused.value, services) : [],
 } satisfies Command

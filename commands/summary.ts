@@ -7,8 +7,8 @@ import { SUMMARY_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import { articleCard } from './article-card.ts'
 import type { Command } from './command.ts'
-import { completeArticle } from './completions.ts'
-import { completedOption, slashCommand, wordsOption } from './option-types.ts'
+import { completeArticle, completeTopic } from './completions.ts'
+import { completedOption, slashCommand, topicOption } from './option-types.ts'
 import { readArticle } from './read-article.ts'
 import { readWords } from './read-options.ts'
 
@@ -16,7 +16,7 @@ import { readWords } from './read-options.ts'
 export const summary = {
   data: slashCommand(SUMMARY_COMMAND, [
     completedOption(SUMMARY_COMMAND.options.article, { required: false }),
-    wordsOption(SUMMARY_COMMAND.options.topic, { required: false }),
+    topicOption(SUMMARY_COMMAND.options.topic, { required: false }),
   ]),
   example: '/summary topic:peace talks in Davos',
   run(input, services) {
@@ -44,5 +44,7 @@ export const summary = {
     })
   },
   complete: ({ focused, language = 'en' }, services) =>
-    focused.name === 'article' ? completeArticle(focused.value, services, language) : [],
+    focused.name === 'article'
+      ? completeArticle(focused.value, services, language)
+      : completeTopic(focused.value, services),
 } satisfies Command

@@ -7,8 +7,9 @@ import { renderTimeline } from '../src/reply/render-timeline.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import { TIMELINE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
+import { completeTopic } from './completions.ts'
 import { drawCoverage } from './draw-coverage.ts'
-import { FROM, slashCommand, TO, wordsOption } from './option-types.ts'
+import { FROM, slashCommand, TO, topicOption } from './option-types.ts'
 import { pageAsked, withPages } from './pages.ts'
 import { readFilters, readWords } from './read-options.ts'
 
@@ -18,7 +19,7 @@ const SHOWN = 6
 /** What happened when, in quoted and dated entries. */
 export const timeline = {
   data: slashCommand(TIMELINE_COMMAND, [
-    wordsOption(TIMELINE_COMMAND.options.topic, { required: true }),
+    topicOption(TIMELINE_COMMAND.options.topic, { required: true }),
     FROM,
     TO,
   ]),
@@ -45,4 +46,6 @@ export const timeline = {
     )
     return await withPages(reply, at, 'timeline', input, services)
   },
+  complete: ({ focused }, services) =>
+    focused.name === 'topic' ? completeTopic(focused.value, services) : [],
 } satisfies Command

@@ -470,6 +470,19 @@ describe('completion', () => {
 
   it('offers nothing for options that are free text', async () => {
     expect(await choices('ask', 'question', 'har')).toEqual([])
-    expect(await choices('summary', 'topic', 'har')).toEqual([])
+  })
+
+  it('offers topics and people that the articles turn to, beside what is typed', async () => {
+    expect((await choices('summary', 'topic', 'velm h')).map(({ value }) => value)[0]).toBe('velm h')
+    expect((await choices('timeline', 'topic', 'Vel')).map(({ value }) => value)).toContain('Velm')
+    expect((await choices('quote', 'person', 'engineer andres')).length).toBeLessThanOrEqual(25)
+    expect((await choices('quote', 'person', 'holt')).map(({ value }) => value).join()).toContain('Holt')
+  })
+
+  it('finds outlets and headlines with a letter mistyped', async () => {
+    expect((await choices('ask', 'source', 'cuorier')).map(({ value }) => value)).toEqual(['Coast Courier'])
+    expect((await choices('article', 'article', 'harbor')).map(({ value }) => value)).toContain(
+      'harbour-cost',
+    )
   })
 })
