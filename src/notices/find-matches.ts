@@ -17,6 +17,7 @@ const BATCH = 5
  * whatever versions follow; a copy of a report that was found for a place is not found there again.
  * @param now milliseconds since 1970
  * @returns how many arrivals were looked at; 0 where none is left.
+ * @throws {Error} where an article cannot be compared; the others are, and it is not looked at again.
  */
 export async function findMatches(desk: Desk, now: number): Promise<number> {
   const { follows: store } = desk.archive
@@ -26,24 +27,55 @@ export async function findMatches(desk: Desk, now: number): Promise<number> {
   const topics = new Map<string, Topic>()
   const found = new Map<string, string[]>()
   const matches: Match[] = []
+  let failure: Error | undefined
   for (const articleId of new Set(arrivals.map((arrival: Arrival) => arrival.articleId))) {
-    const article = desk.archive.get(articleId)
-    if (article === undefined || !isNews(article, now)) continue
-    const text = textOf(article, desk)
-    const arrivedAt = desk.archive.versions(articleId)[0]?.savedAt ?? ''
-    for (const follow of follows) {
-      if (arrivedAt < follow.since || !matchesFollow(follow, text, desk, topics, now)) continue
-      if (!(await isAllowed(article, follow, desk))) continue
-      const key = placeKey(follow.place)
-      const before = found.get(key) ?? [...(await store.foundIn(follow.place, now - NOTICE_LIMITS.copiesMs))]
-      found.set(key, before)
-      if (repeats(article, before, desk)) continue
-      if (!before.includes(articleId)) before.push(articleId)
-      matches.push({ followId: follow.id, articleId })
+    try {
+      matches.push(...(await matchesOf(articleId, follows, desk, { now, topics, found })))
+    } catch (error) {
+      failure ??= new Error(`Cannot compare the article "${articleId}" with what is followed`, {
+        cause: error,
+      })
     }
   }
   await store.recordMatches(arrivals, matches, now)
+  // An article that cannot be compared is off the queue, where it would hold up all that came after it.
+  if (failure !== undefined) throw failure
   return arrivals.length
+}
+
+/** The follows that an article is to be told for. `found` holds what was found for each place, and gains the article. */
+async function matchesOf(
+  articleId: string,
+  follows: readonly Follow[],
+  desk: Desk,
+  { found, now, topics }: Comparison,
+): Promise<Match[]> {
+  const article = desk.archive.get(articleId)
+  if (article === undefined || !isNews(article, now)) return []
+  const text = textOf(article, desk)
+  const arrivedAt = desk.archive.versions(articleId)[0]?.savedAt ?? ''
+  const matches: Match[] = []
+  for (const follow of follows) {
+    if (arrivedAt < follow.since || !matchesFollow(follow, text, desk, topics, now)) continue
+    if (!(await isAllowed(article, follow, desk))) continue
+    const key = placeKey(follow.place)
+    const before = found.get(key) ?? [
+      ...(await desk.archive.follows.foundIn(follow.place, now - NOTICE_LIMITS.copiesMs)),
+    ]
+    found.set(key, before)
+    if (repeats(article, before, desk)) continue
+    if (!before.includes(articleId)) before.push(articleId)
+    matches.push({ followId: follow.id, articleId })
+  }
+  return matches
+}
+
+/** What the comparisons of one go share. */
+interface Comparison {
+  readonly now: number
+  readonly topics: Map<string, Topic>
+  /** By place. */
+  readonly found: Map<string, string[]>
 }
 
 /** Whether a server's settings allow the article's outlet where the follow is told. */

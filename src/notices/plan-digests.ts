@@ -15,16 +15,29 @@ export const DIGEST_NOTICE = 'digest'
  * running, the latest slot is sent late or not at all, and what was skipped is said in the next one.
  * @param now milliseconds since 1970
  * @returns how many digests were made.
+ * @throws {Error} where one of them cannot be made; the others are.
  */
 export async function planDigests(desk: Desk, now: number): Promise<number> {
   let made = 0
+  let failure: Error | undefined
   for (const digest of await desk.archive.digests.all()) {
-    const due = dueSlots(digest.times, digest.lastSlot, now)
-    if (due === undefined) continue
-    const missed = [...digest.missed, ...due.skipped]
-    if (due.slot !== undefined && (await planSlot(desk, digest, due.slot, missed, now))) made += 1
-    await desk.archive.digests.dealtWith(digest.id, due.last, due.slot === undefined ? missed : [])
+    try {
+      if (await planOne(desk, digest, now)) made += 1
+    } catch (error) {
+      failure ??= new Error(`Cannot make the digest of ${placeKey(digest.place)}`, { cause: error })
+    }
   }
+  // One that cannot be made keeps no other from its time.
+  if (failure !== undefined) throw failure
+  return made
+}
+
+async function planOne(desk: Desk, digest: Digest, now: number): Promise<boolean> {
+  const due = dueSlots(digest.times, digest.lastSlot, now)
+  if (due === undefined) return false
+  const missed = [...digest.missed, ...due.skipped]
+  const made = due.slot !== undefined && (await planSlot(desk, digest, due.slot, missed, now))
+  await desk.archive.digests.dealtWith(digest.id, due.last, due.slot === undefined ? missed : [])
   return made
 }
 
