@@ -10,6 +10,9 @@ const FILE_NAME = 'dateline.sqlite'
 /** How long a call waits for another process that writes, before it fails. */
 const BUSY_TIMEOUT_MS = 10_000
 
+/** Pages that are kept in memory at the most: copies are looked for all over their index, and SQLite's 2 MB hold little of it. */
+const CACHE_KIB = 16_384
+
 /** Pause between two attempts at a step for which SQLite itself does not wait. */
 const RETRY_MS = 20
 
@@ -44,7 +47,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
     // Only a database without tables takes it up: what is removed later gives its room on the disk back.
     database.exec('PRAGMA auto_vacuum = INCREMENTAL')
     turnOnWriteAheadLog(database)
-    database.exec('PRAGMA synchronous = NORMAL')
+    database.exec(`PRAGMA synchronous = NORMAL; PRAGMA cache_size = -${CACHE_KIB}`)
     migrate(database)
     return database
   } catch (error) {
