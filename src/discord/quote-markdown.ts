@@ -5,8 +5,8 @@ import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
 import { linkMarkdown } from './link-markdown.ts'
 
-/** The headline in a citation, in units of its words: two lines on a telephone. */
-const HEADLINE_LIMIT = 90
+/** The headline in a citation, in units of its words: with source and day before it, two lines on a telephone. */
+const HEADLINE_LIMIT = 64
 const NAME_LIMIT = 120
 
 const ELLIPSIS = '…'
@@ -29,7 +29,7 @@ export function quoteMarkdown(
 }
 
 /**
- * Where a quote comes from, as a line of small print: who said it, the headline with its link, the source and the day.
+ * Where a quote comes from, as a line of small print: who said it, the source and the day, then the headline with its link.
  * @param options.headline whether the headline is named (it is not where the reply's own title is that headline).
  * @param options.speaker whether the speaker is named, where there is one.
  */
@@ -46,8 +46,8 @@ export function citationMarkdown(
   const title = cutText(oneLine(headline), HEADLINE_LIMIT, (words) => words)
   const parts = [
     options.speaker && speaker !== undefined ? cutText(oneLine(speaker), NAME_LIMIT, escapeMarkdown) : '',
-    options.headline ? linkMarkdown(title, url) : '',
     escapeMarkdown(oneLine(line)),
+    options.headline ? linkMarkdown(title, url) : '',
   ]
   return `-# ${parts.filter((part) => part !== '').join(' · ')}`
 }

@@ -1,5 +1,5 @@
 import type { Answer, Answered } from '../answer/answer.ts'
-import type { Quote } from '../articles/quote.ts'
+import { type Quote, quoteText } from '../articles/quote.ts'
 import type { Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
 import { notFoundBlocks } from './render-not-found.ts'
@@ -51,7 +51,7 @@ function answeredBlocks(answer: Answered, language: Language): Block[] {
     blocks.push(...quoteBlocks(first, language), ...agreement(answer, language))
   }
   if (differing.length > 0) {
-    blocks.push({ kind: 'heading', text: words.differ })
+    blocks.push({ kind: 'heading', text: differHeading(differing, words.differ) })
     for (const quote of differing) blocks.push(...quoteBlocks(quote, language))
     if (!opens) blocks.push(...agreement(answer, language))
   }
@@ -59,6 +59,19 @@ function answeredBlocks(answer: Answered, language: Language): Block[] {
   if (rest.length > 0 && differing.length > 0) blocks.push({ kind: 'heading', text: words.also })
   for (const quote of rest) blocks.push(...quoteBlocks(quote, language))
   return blocks
+}
+
+/** Longest words that stand beside each other in the heading. */
+const LONGEST_BESIDE = 40
+
+/** What differs, side by side, where each quote has answering words: `Reports differ: 31,000 · 46,000`. */
+function differHeading(differing: readonly Quote[], words: string): string {
+  const answers = differing.map((quote) => {
+    const { start, end } = quote.highlight ?? { start: 0, end: 0 }
+    return quoteText(quote).slice(start, end)
+  })
+  const short = answers.every((answer) => answer !== '' && answer.length <= LONGEST_BESIDE)
+  return short ? `${words}: ${answers.join(' · ')}` : words
 }
 
 /** A quote, and below it how it read before it was corrected. */

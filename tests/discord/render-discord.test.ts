@@ -73,7 +73,7 @@ describe('renderDiscord', () => {
           title: 'How much of Ukraine does Russia control?',
           description: [
             '> Russia controls **about 19%** of Ukraine, including Crimea.',
-            '-# [Envoys report positive talks](https://news.example/envoys) · Dateline background · 20 Jan 2026',
+            '-# Dateline background · 20 Jan 2026 · [Envoys report positive talks](https://news.example/envoys)',
           ].join('\n'),
           footer: { text: 'searched 34 articles, 18 Mar 2014 – 20 Jan 2026' },
         },
@@ -102,7 +102,7 @@ describe('renderDiscord', () => {
       ]),
     )
     const citation =
-      '-# [Envoys report positive talks](https://news.example/envoys) · Dateline background · 20 Jan 2026'
+      '-# Dateline background · 20 Jan 2026 · [Envoys report positive talks](https://news.example/envoys)'
     expect(embeds[0]?.description?.split('\n').filter((line) => line === citation)).toHaveLength(2)
   })
 
@@ -123,10 +123,12 @@ describe('renderDiscord', () => {
   it('names the speaker of a quotation, unless the note above it does', () => {
     const quote = { ...TALKS, speaker: 'Kirill Dmitriev' }
     const plain = renderDiscord(answer([{ kind: 'quote', quote }]))
-    expect(plain.embeds[0]?.description).toContain('-# Kirill Dmitriev · [Envoys')
+    expect(plain.embeds[0]?.description).toContain(
+      '-# Kirill Dmitriev · Dateline background · 20 Jan 2026 · [Envoys',
+    )
     const noted = renderDiscord(answer([{ kind: 'quote', quote, note: 'Kirill Dmitriev' }]))
     expect(noted.embeds[0]?.description).toMatch(/^\*\*Kirill Dmitriev\*\*\n> /)
-    expect(noted.embeds[0]?.description).toContain('-# [Envoys')
+    expect(noted.embeds[0]?.description).toContain('-# Dateline background · 20 Jan 2026 · [Envoys')
   })
 
   it('writes text, headings, lists and facts', () => {

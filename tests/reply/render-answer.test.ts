@@ -117,6 +117,17 @@ describe('an answer', () => {
     ])
   })
 
+  it('names what differs side by side where each report answers in few words', () => {
+    const says = (quote: typeof ledger, words: string) => {
+      const start = quoteText(quote).indexOf(words)
+      return { ...quote, highlight: { start, end: start + words.length } }
+    }
+    const differing = [says(ledger, '510 million euros'), says(courier, '420 million euros')]
+    expect(render(answered({ quotes: differing, disagreement: { quotes: differing } }))[0]).toBe(
+      '# Reports differ: 510 million euros · 420 million euros',
+    )
+  })
+
   it('opens with its best quote where that is not one of those that differ', () => {
     expect(render(answered({ quotes: [radio], disagreement: { quotes: [ledger, courier] } }))).toEqual([
       '> The harbour took ten years to build.',
