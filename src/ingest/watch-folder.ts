@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename } from 'node:path'
-import { watch } from 'chokidar'
+import { type FSWatcher, watch } from 'chokidar'
 import type { Archive } from '../archive/archive.ts'
 import { createEmbargoes } from './embargoes.ts'
 import { isPassedOver } from './find-files.ts'
@@ -13,6 +13,9 @@ const BATCH_FILES = 200
 
 /** Files whose refusal is remembered, so that it is told once. */
 const REMEMBERED = 10_000
+
+/** Milliseconds between two looks for a folder that is not there. */
+const ABSENCE_CHECK_MS = 1_000
 
 /** Milliseconds until files are tried again that could not be written to the archive. */
 const RETRY_MS = 30_000
@@ -115,35 +118,54 @@ export function watchFolder(folder: string, options: WatchOptions): WatchedFolde
     onFailure(error)
   }
 
-  // A link to the folder is followed, links within it are not: they may lead in a circle.
-  const root = resolveLink(folder)
-  const watcher = watch(root, {
-    followSymlinks: false,
-    alwaysStat: true,
-    ignored: (path, stats) =>
-      (path !== root && isPassedOver(basename(path))) ||
-      (stats !== undefined && !stats.isFile() && !stats.isDirectory() && !stats.isSymbolicLink()),
-  })
   const ready = Promise.withResolvers<void>()
-  let listed = false
-  watcher.on('add', (path, stats) => {
-    if (listed || (stats?.ctimeMs ?? Number.POSITIVE_INFINITY) >= since) resting.touch(path)
-  })
-  watcher.on('change', (path) => resting.touch(path))
-  watcher.on('error', fail)
-  watcher.on('ready', () => {
-    listed = true
-    ready.resolve()
-  })
+  let watcher: FSWatcher | undefined
+  let waiting: NodeJS.Timeout | undefined
+
+  /** @param changedSince files that have not changed since, in milliseconds since 1970, are held already. */
+  function begin(changedSince: number): void {
+    if (closed) return
+    if (!existsSync(folder)) {
+      // A folder may come later, and go and come again: what is in it then is new.
+      waiting = setTimeout(() => begin(0), ABSENCE_CHECK_MS)
+      ready.resolve()
+      return
+    }
+    // A link to the folder is followed, links within it are not: they may lead in a circle.
+    const root = resolveLink(folder)
+    const begun = watch(root, {
+      followSymlinks: false,
+      alwaysStat: true,
+      ignored: (path, stats) =>
+        (path !== root && isPassedOver(basename(path))) ||
+        (stats !== undefined && !stats.isFile() && !stats.isDirectory() && !stats.isSymbolicLink()),
+    })
+    watcher = begun
+    let listed = false
+    begun.on('add', (path, stats) => {
+      if (listed || (stats?.ctimeMs ?? Number.POSITIVE_INFINITY) >= changedSince) resting.touch(path)
+    })
+    begun.on('change', (path) => resting.touch(path))
+    begun.on('unlinkDir', (path) => {
+      if (path === root) begun.close().then(() => begin(0), fail)
+    })
+    begun.on('error', fail)
+    begun.on('ready', () => {
+      listed = true
+      ready.resolve()
+    })
+  }
+  begin(since)
 
   return {
     ready: ready.promise,
     async close() {
       closed = true
+      clearTimeout(waiting)
       resting.close()
       embargoes.close()
       for (const retry of retries) clearTimeout(retry)
-      await watcher.close()
+      await watcher?.close()
       await running
     },
   }

@@ -209,6 +209,20 @@ describe('a watched folder', () => {
     rmSync(link)
   })
 
+  it('waits for a folder that is not there, also when it goes and comes again', {
+    timeout: 60_000,
+  }, async () => {
+    rmSync(folder, { recursive: true })
+    await watch()
+    mkdirSync(folder)
+    writeFileSync(at('a.txt'), wire('A'))
+    await holds('A')
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
+    writeFileSync(at('b.txt'), wire('B'))
+    await holds('A', 'B')
+  })
+
   it('tells once of a file that is written to without end, and reads it when it rests', {
     timeout: 60_000,
   }, async () => {
