@@ -27,6 +27,9 @@ const MANY_SEGMENTS = 16
 /** Postings that are kept in memory after they were read. */
 const POSTING_CACHE_BYTES = 48 * 1024 * 1024
 
+/** Any length of time: a timer that runs keeps the process alive. */
+const WAITING_MS = 60_000
+
 /** What the index tells of its segments, for a log. */
 export type SegmentNote =
   | { readonly kind: 'damaged'; readonly path: string; readonly reason: string; readonly articles: number }
@@ -275,7 +278,10 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     },
     async settled() {
       wake()
+      // The worker keeps no process alive; whoever waits for it does.
+      const waiting = setInterval(() => undefined, WAITING_MS)
       while (work !== undefined) await work
+      clearInterval(waiting)
     },
     close() {
       closed = true
