@@ -31,6 +31,10 @@ export interface Config {
   readonly contactUrl?: string
   /** A file that lists feeds to follow: OPML, or an address a line. Absolute. */
   readonly feedsFile?: string
+  /** How many processes share the servers; absent: one process serves all. */
+  readonly shards?: number | 'auto'
+  /** Which of those processes this is: set by the one that starts them. */
+  readonly shard?: { readonly id: number; readonly count: number }
   /** Where metrics can be asked for; nowhere where the port is absent. */
   readonly metricsPort?: number
   readonly metricsHost: string
@@ -120,6 +124,16 @@ const environment = z.object({
     .default(10),
   RETENTION_DAYS: wholeNumber(1, 100_000).optional(),
   RETENTION_ARTICLES: wholeNumber(1, 100_000_000).optional(),
+  SHARDS: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?:auto|\d{1,5})$/, 'it is neither a whole number nor "auto"')
+    .transform((value) => (value === 'auto' ? value : Number(value)))
+    .refine(
+      (count) => count === 'auto' || (count >= 1 && count <= 16_000),
+      'it does not lie between 1 and 16000',
+    )
+    .optional(),
   CONTACT_URL: contactUrl.optional(),
   FEEDS_FILE: path.optional(),
   METRICS_PORT: z
@@ -158,6 +172,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     const value = env[name]?.trim()
     if (value !== undefined && value !== '') given[name] = value
   }
+  const shard = shardOf(env)
+  // For the processes that share the servers, discord.js puts the number of each into this variable.
+  if (shard !== undefined) delete given.SHARDS
   const parsed = environment.safeParse(given)
   if (!parsed.success) {
     const lines = parsed.error.issues.map(({ path, message }) => refusal(String(path[0]), given, message))
@@ -174,11 +191,19 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     rateLimit: values.RATE_LIMIT,
     ...(values.RETENTION_DAYS === undefined ? {} : { retentionDays: values.RETENTION_DAYS }),
     ...(values.RETENTION_ARTICLES === undefined ? {} : { retentionArticles: values.RETENTION_ARTICLES }),
+    ...(values.SHARDS === undefined ? {} : { shards: values.SHARDS }),
+    ...(shard === undefined ? {} : { shard }),
     ...(values.CONTACT_URL === undefined ? {} : { contactUrl: values.CONTACT_URL }),
     ...(values.FEEDS_FILE === undefined ? {} : { feedsFile: values.FEEDS_FILE }),
     ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
     metricsHost: values.METRICS_HOST,
   }
+}
+
+/** Which shard this process is, where discord.js's sharding manager started it. */
+function shardOf(env: NodeJS.ProcessEnv): Config['shard'] {
+  if (env.SHARDING_MANAGER !== 'true') return undefined
+  return { id: Number(env.SHARDS), count: Number(env.SHARD_COUNT) }
 }
 
 function refusal(name: string, given: Readonly<Record<string, string>>, reason: string): string {

@@ -4,6 +4,7 @@ import { refusalLines } from './cli/refusal-lines.ts'
 import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.ts'
 import type { Log } from './discord/log.ts'
 import type { BotOptions } from './discord/run-bot.ts'
+import type { ShardsOptions } from './discord/run-shards.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
 import type { PollingTiming } from './poll-feeds.ts'
 import type { DrawChart } from './reply/chart.ts'
@@ -24,6 +25,7 @@ export interface StartOptions {
   readonly web?: Partial<FetcherOptions>
   readonly polling?: PollingTiming
   readonly outgoing?: NonNullable<BotOptions['outgoing']>
+  readonly sharding?: NonNullable<ShardsOptions['timing']>
 }
 
 /**
@@ -46,14 +48,22 @@ export async function start(options: StartOptions = {}): Promise<number> {
   const { discordToken } = config
   const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
   const began = Date.now()
+  const { shard, shards } = config
+  if (shards !== undefined && discordToken !== undefined && log !== undefined) {
+    return await openShards({ ...config, discordToken, shards }, log, stopping, options)
+  }
+  // A shard whose manager is gone would be started once more by the next one.
+  if (shard !== undefined) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  // The first shard takes in what comes; the others follow the archive.
+  const takesIn = shard === undefined || shard.id === 0
   try {
-    const desk = await openDesk(config.dataDir, [config.articlesDir], {
+    const desk = await openDesk(config.dataDir, takesIn ? [config.articlesDir] : [], {
       savedAt: new Date().toISOString(),
       contactUrl: config.contactUrl,
       web: options.web,
       note: (what) => log?.warn(what, 'The index had to be mended'),
     })
-    if (config.retentionDays !== undefined || config.retentionArticles !== undefined) {
+    if (takesIn && (config.retentionDays !== undefined || config.retentionArticles !== undefined)) {
       const { removeExpired } = await import('./archive/retention.ts')
       await removeExpired(desk.archive, retentionOf(config), began)
     }
@@ -62,7 +72,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
     if (stopping.aborted) return 0
     return discordToken === undefined || log === undefined
       ? await openConsole(desk, env, stopping)
-      : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, began })
+      : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, began, takesIn })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     standardErrorLine(`${error.message}\nDATA_DIR names the folder that the archive is kept in.`)
@@ -71,6 +81,26 @@ export async function start(options: StartOptions = {}): Promise<number> {
 }
 
 const retentionOf = ({ retentionDays: days, retentionArticles: articles }: Config) => ({ days, articles })
+
+/** Several processes of this very program, each with a part of the servers. */
+async function openShards(
+  config: Config & { readonly discordToken: string; readonly shards: number | 'auto' },
+  log: Log,
+  signal: AbortSignal,
+  { sharding }: StartOptions,
+): Promise<number> {
+  const { runShards } = await import('./discord/run-shards.ts')
+  const [, program = ''] = process.argv
+  const code = await runShards({
+    config,
+    program,
+    log,
+    signal,
+    ...(sharding === undefined ? {} : { timing: sharding }),
+  })
+  if (code === 0) log.info('Stopped')
+  return code
+}
 
 /** The bot's log. Loaded here like all that only the bot uses: the console starts in half the time without it. */
 async function openLog(level: Config['logLevel'], token: string): Promise<Log> {
@@ -98,7 +128,7 @@ async function openBot(
   config: Config & { readonly discordToken: string },
   log: Log,
   stopping: AbortSignal,
-  { polling, outgoing, began }: StartOptions & { readonly began: number },
+  { polling, outgoing, began, takesIn }: StartOptions & { readonly began: number; readonly takesIn: boolean },
 ): Promise<number> {
   for (const { file, line, reason } of desk.refusals)
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
@@ -121,13 +151,12 @@ async function openBot(
   const services = { ...desk, draw }
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
-  const polled = poll(desk, config, log, until, polling)
+  const polled = takesIn ? poll(desk, config, log, until, polling) : undefined
   const { archive, refusals } = desk
-  const watched = watchArticles(
-    { archive, articlesDir: config.articlesDir, since: began, refusals, log },
-    until,
-  )
-  retainArticles(archive, retentionOf(config), log, { now: Date.now, until })
+  const watched = takesIn
+    ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log }, until)
+    : undefined
+  if (takesIn) retainArticles(archive, retentionOf(config), log, { now: Date.now, until })
   const code = await runBot({
     config,
     commands,

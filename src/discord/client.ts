@@ -3,10 +3,16 @@ import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
 /**
  * A client that is not connected yet. No intent of it is privileged: Discord sends the content of messages that mention the
  * bot and of direct messages without one.
+ * @param shard which part of the servers it serves; all of them where it is absent.
  * @param apiUrl the REST base without a version; the gateway's address is asked for there.
  */
-export function createClient(apiUrl: string): Client {
+export function createClient(
+  apiUrl: string,
+  shard?: { readonly id: number; readonly count: number },
+): Client {
   return new Client({
+    // Given in either case: what is left out, discord.js looks for in the environment.
+    ...(shard === undefined ? { shards: 'auto' as const } : { shards: [shard.id], shardCount: shard.count }),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it, messages in direct channels that were not seen before would be dropped.
     partials: [Partials.Channel],

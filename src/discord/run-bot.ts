@@ -26,7 +26,7 @@ import { createPersonRateLimit } from './person-rate-limit.ts'
 import { registerCommands } from './register-commands.ts'
 
 export interface BotOptions {
-  readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId' | 'rateLimit'> & {
+  readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId' | 'rateLimit' | 'shard'> & {
     readonly discordToken: string
   }
   readonly commands: readonly Command[]
@@ -77,7 +77,9 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     now: options.now ?? Date.now,
   }
   const stopAudit = auditSettings(options.services.archive.settings, log)
-  const stopForgetting = keepForgetting(options.services.archive, log, context.now)
+  const stopForgetting = isFirst(options.config)
+    ? keepForgetting(options.services.archive, log, context.now)
+    : () => undefined
   try {
     return await liveAgain(context, options, timing)
   } finally {
@@ -91,7 +93,7 @@ async function liveAgain(context: BotContext, options: BotOptions, timing: typeo
   const { log, signal } = options
   for (const wait of [...timing.retryWaits, undefined]) {
     if (signal.aborted) return EXIT.ok
-    const client = createClient(options.config.discordApiUrl)
+    const client = createClient(options.config.discordApiUrl, options.config.shard)
     const end = await live(client, context, options, timing.finish)
     if (end === undefined) return EXIT.ok
     if (end.kind === 'refused' || wait === undefined) {
@@ -134,8 +136,11 @@ async function live(
   })
   let outgoing: Outgoing | undefined
   client.once(Events.ClientReady, (ready) => {
-    outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
-    void register(ready, options).then(() => options.onReady?.(ready.user.tag))
+    // What is done once for all servers is the first shard's.
+    const first = isFirst(options.config)
+    if (first) outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
+    const registered = first ? register(ready, options) : Promise.resolve()
+    void registered.then(() => options.onReady?.(ready.user.tag))
   })
   try {
     client.login(options.config.discordToken).catch((error: unknown) => ended.resolve(endOfLogin(error)))
@@ -182,6 +187,11 @@ async function register(client: Client<true>, options: BotOptions): Promise<void
         : ': is DISCORD_GUILD_ID a server that the bot was invited to with applications.commands?'
     log.error({ err: error }, `Cannot register the commands ${where}${hint}`)
   }
+}
+
+/** Whether this process does what is done once for all servers: the first shard, or the only process. */
+function isFirst({ shard }: Pick<Config, 'shard'>): boolean {
+  return shard === undefined || shard.id === 0
 }
 
 /** Says what becomes of the connection. discord.js makes a lost one again by itself. */

@@ -30,6 +30,8 @@ interface Connection {
 
 /** Discord's gateway: sessions, heartbeats, events, and every way in which a connection can end. */
 export class Gateway {
+  /** How many shards a bot of this size is told to have. */
+  recommendedShards = 1
   /** How many sessions were started. */
   identifies = 0
   /** How many sessions were taken up again. */
@@ -66,7 +68,7 @@ export class Gateway {
 
   /** What GET /gateway/bot answers. */
   describe(): object {
-    return describeGateway(this.#address, this.identifies)
+    return describeGateway(this.#address, this.identifies, this.recommendedShards)
   }
 
   /** How many connections stand. */

@@ -6,11 +6,15 @@ import type { World } from './world.ts'
 /** How many sessions may be started in a day. */
 const IDENTIFIES_A_DAY = 1000
 
-/** Where the gateway is, and how many sessions may still be started. @param identifies How many were. */
-export function describeGateway(address: string, identifies: number): object {
+/**
+ * Where the gateway is, and how many sessions may still be started.
+ * @param identifies How many were.
+ * @param shards How many are recommended.
+ */
+export function describeGateway(address: string, identifies: number, shards: number): object {
   return {
     url: address,
-    shards: 1,
+    shards,
     session_start_limit: {
       total: IDENTIFIES_A_DAY,
       remaining: IDENTIFIES_A_DAY - identifies,
