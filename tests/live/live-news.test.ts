@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const PROGRAM = resolve('tests/support/web/live-bot.ts')
 /** Milliseconds and bytes: as in earnest, only less of it. */
-const LIMITS = { time: 2_000, bytes: 4_000_000 }
+const LIMITS = { time: 8_000, bytes: 4_000_000 }
 
 let folder: string
 let web: LoopbackWeb
@@ -128,7 +128,8 @@ describe('the bot on a web of feeds and pages', () => {
         )
         response.setHeader('content-type', 'text/html')
         response.end(newsPage({ title, published: published.toISOString(), html: story, site: 'Late News' }))
-      } else response.writeHead(404).end()
+      } else if (request.url === '/list.txt') response.end('http://nowhere.example/rss\n')
+      else response.writeHead(404).end()
     })
     const bot = startBot()
     await bot.says('Registered')
@@ -152,9 +153,20 @@ describe('the bot on a web of feeds and pages', () => {
     })
     expect((await discord.nextMessage()).embeds[0]?.description).toContain('**34')
 
+    // A list as a file, there and back.
+    expect(await used('feeds import', { file: `${site.origin}/list.txt` })).toContain('1 of them new')
+    const exported = await discord.useCommand({ author: boss, name: 'feeds export' }).reply()
+    const [file] = exported.attachments
+    expect(file?.filename).toBe('feeds.opml')
+    expect(String(discord.file(file as { id: string }))).toContain('xmlUrl="http://nowhere.example/rss"')
+    await bot.says('the host nowhere.example is not found')
+    const mira = discord.person('Mira')
+    const refused = await discord.useCommand({ author: mira, name: 'feeds list' }).reply()
+    expect(refused.embeds[0]?.description).toContain('may manage this server')
+
     // Polled again, and after a restart: the article is neither kept nor posted a second time.
     expect(await used('feeds resume', { feed: 'late' })).toContain('polled again')
-    await bot.saysWhat('that it polled twice', (said) => polls(said).length === 2)
+    await bot.saysWhat('that it polled twice', (said) => polls(said).length === 3)
     bot.child.kill('SIGKILL')
     await bot.ended
     const again = startBot()

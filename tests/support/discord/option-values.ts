@@ -8,7 +8,7 @@ import { describeChannel, describeMember } from './describe.ts'
 import { botPermissions, EVERYONE } from './permissions.ts'
 import type { World } from './world.ts'
 
-/** What a person fills in, by option name. People, roles and channels are given by id. */
+/** What a person fills in, by option name. People, roles and channels are given by id, files by where they lie. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>
 
 /** An option as an interaction carries it. */
@@ -73,7 +73,8 @@ function fillPlain(known: readonly APIApplicationCommandOption[], filling: Filli
     }
     const isFocused = option.name === focused
     if (focused === undefined) checkValue(title, option, value)
-    sent.push({ name: option.name, type: option.type, value, ...(isFocused ? { focused: true } : {}) })
+    const given = option.type === Type.Attachment ? upload(String(value)) : value
+    sent.push({ name: option.name, type: option.type, value: given, ...(isFocused ? { focused: true } : {}) })
   }
   if (focused !== undefined) checkFocus(title, known, sent, focused)
   return sent
@@ -130,13 +131,24 @@ const TYPES: Readonly<Record<number, string>> = {
   [Type.Boolean]: 'boolean',
 }
 
-/** Describes the people and channels that options name. @throws When an id is nobody's. */
+/** The files that options carried, by the ids that Discord gave them. */
+const uploads = new Map<string, string>()
+const FIRST_UPLOAD = 1_400_000_000_000_000_000n
+
+/** Gives a file an id. @param url where it lies. */
+function upload(url: string): string {
+  const id = String(FIRST_UPLOAD + BigInt(uploads.size))
+  uploads.set(id, url)
+  return id
+}
+
+/** Describes the people, channels and files that options name. @throws When an id is nobody's. */
 export function resolveOptions(
   world: World,
   options: readonly SentOption[],
   guildId: string | undefined,
 ): APIInteractionDataResolved | undefined {
-  const resolved: { users?: object; members?: object; channels?: object } = {}
+  const resolved: { users?: object; members?: object; channels?: object; attachments?: object } = {}
   const guild = guildId === undefined ? undefined : world.guilds.get(guildId)
   for (const option of options) {
     if (option.options !== undefined) return resolveOptions(world, option.options, guildId)
@@ -147,6 +159,10 @@ export function resolveOptions(
       const described = { ...describeChannel(world, channel), permissions: EVERYONE.toString() }
       const rights = { app_permissions: botPermissions(channel).toString() }
       resolved.channels = { ...resolved.channels, [id]: { ...described, ...rights } }
+    } else if (option.type === Type.Attachment) {
+      const url = uploads.get(id) ?? ''
+      const file = { id, filename: url.split('/').at(-1), size: 1, url, proxy_url: url }
+      resolved.attachments = { ...resolved.attachments, [id]: file }
     } else if (option.type === Type.User || option.type === Type.Mentionable) {
       const user = world.user(id)
       if (user === undefined) throw new Error(`Cannot choose the person ${id}: there is none`)

@@ -16,6 +16,6 @@ process.exit(
   await start({
     web: { ...onlySites(new Map(Object.entries(sites))), limits },
     polling: { look: 50, lease: 300 },
-    outgoing: { tick: 50, gather: 20, lease: 1_000, planLease: 300 },
+    outgoing: { tick: 50, gather: 20, planLease: 2_000 },
   }),
 )
