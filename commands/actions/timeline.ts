@@ -2,20 +2,20 @@ import type { Action } from '../action.ts'
 import { timeline as command } from '../timeline.ts'
 import { expired } from './kept.ts'
 
-/** Opens the timeline of what an answer is about: `timeline:ANSWER`. */
+/** Opens the timeline of what an answer is about, as it stands now: `timeline:ANSWER`. */
 export const timeline: Action = {
   name: 'timeline',
   async run({ argument, ...input }, services) {
     const answer = await services.archive.answers.get(argument)
     if (answer === undefined) return expired(input.language)
-    const { question, understoodAs = question, filters, asOf } = answer
+    const { question, understoodAs = question, filters } = answer
     const { from, to } = filters
     const options = {
       topic: understoodAs,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     }
-    const reply = await command.run({ ...input, options, asOf }, services)
+    const reply = await command.run({ ...input, options }, services)
     return { kind: 'reply', reply: { ...reply, private: true } }
   },
 }

@@ -111,6 +111,21 @@ describe('a form', () => {
     )
   })
 
+  it('is answered after Discord has asked for patience, and given up quietly where its time is over', async () => {
+    const route = 'POST /interactions/:interactionId/:interactionToken/callback'
+    const used = discord.useCommand({ name: 'ask', author: mira })
+    await used.modal()
+    discord.failNext({ route, status: 429, retryAfter: 0.1 })
+    const sent = discord.submitModal(used, { question: QUESTION })
+    expect(quotes(await sent.reply()).length).toBeGreaterThan(0)
+    const held = discord.holdNext(route)
+    const late = discord.submitModal(used, { question: QUESTION })
+    await held.arrived
+    late.expire()
+    held.release()
+    await discord.waitFor('a line of the log', () => bot.log.some(({ code }) => code === 10062))
+  })
+
   it('counts as a question', async () => {
     await bot.stop()
     bot = await startBot(discord, { services, config: { rateLimit: 2 } })

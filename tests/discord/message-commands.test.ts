@@ -86,6 +86,33 @@ describe('Check against the news', () => {
     expect(words(await used.reply())).toContain('Reported')
   })
 
+  it('is answered after Discord has asked for patience, at the acknowledgement and at the answer', async () => {
+    for (const route of [
+      'POST /interactions/:interactionId/:interactionToken/callback',
+      'PATCH /webhooks/:applicationId/:interactionToken/messages/:messageId',
+    ]) {
+      discord.failNext({ route, status: 429, retryAfter: 0.1 })
+      const used = on(CHECK, 'Sweden joined NATO.')
+      expect(words(await used.reply())).toContain('Reported')
+      expect(used.requests.map(({ status }) => status)).toContain(429)
+    }
+  })
+
+  it('is given up quietly where its time is over before it was acknowledged, or answered', async () => {
+    const held = discord.holdNext('POST /interactions/:interactionId/:interactionToken/callback')
+    const late = on(CHECK, 'Sweden joined NATO.')
+    await held.arrived
+    late.expire()
+    held.release()
+    await discord.waitFor('a line of the log', () => bot.log.some(({ code }) => code === 10062))
+    const answering = discord.holdNext('PATCH /webhooks/:applicationId/:interactionToken/messages/:messageId')
+    const later = on(CHECK, 'Sweden joined NATO.')
+    await answering.arrived
+    later.expireToken()
+    answering.release()
+    await discord.waitFor('a line of the log', () => bot.log.some(({ code }) => code === 50027))
+  })
+
   it('answers in the language of who asks', async () => {
     mira.locale = 'fr'
     expect(words(await on(CHECK, 'Sweden joined NATO.').reply())).toContain('Rapporté')
