@@ -4,6 +4,9 @@ import { renderWhy } from '../../src/reply/render-why.ts'
 import type { Action } from '../action.ts'
 import { expired } from './kept.ts'
 
+/** Enough sentences to find some among them that were left out. */
+const LOOKED_AT = 30
+
 /** Tells why a question was answered as it was: `why:ANSWER`. */
 export const why: Action = {
   name: 'why',
@@ -15,6 +18,7 @@ export const why: Action = {
     const told = explainAnswer(question, services, {
       asOf,
       filters,
+      sentences: LOOKED_AT,
       ...(conversation === undefined ? {} : { conversation }),
     })
     return { kind: 'reply', reply: renderWhy(told, language) }

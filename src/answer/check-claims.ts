@@ -1,7 +1,6 @@
 import { publishedDay } from '../articles/article.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Searched } from './answer.ts'
-import { quoteOf } from './choose-quotes.ts'
 import { type ClaimFigure, findClaimFigures } from './claim-figures.ts'
 import { readClaim, type Side, sideOf } from './claim-side.ts'
 import { findDenial } from './denials.ts'
@@ -39,7 +38,7 @@ export function checkClaim(
   const related: Quote[] = []
   for (const { sentence, side } of sidesTaken(claim, figures, desk, asOf)) {
     if (side === 'for') {
-      add(supporting, quoteOf(sentence))
+      add(supporting, plainQuote(sentence))
       const denial = findDenial(sentence)
       if (denial !== undefined) add(opposing, denial)
     } else if (side === 'against') add(opposing, plainQuote(sentence))

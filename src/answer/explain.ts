@@ -90,11 +90,14 @@ export interface Explanation {
 /** How many of the best passages and sentences are told. */
 const TOLD = { passages: 8, sentences: 8 } as const
 
-/** Answers a question and tells how it came to that. */
+/**
+ * Answers a question and tells how it came to that.
+ * @param options.sentences how many of the best sentences are told of, where that is to be other than usual.
+ */
 export function explainAnswer(
   question: string,
   desk: Desk,
-  options: AskOptions,
+  options: AskOptions & { readonly sentences?: number },
 ): { readonly answer: Answer; readonly explanation: Explanation } {
   const examination = examineQuestion(question, desk, options)
   const answer = answerOf(examination)
@@ -132,7 +135,7 @@ export function explainAnswer(
       score: ranked.score,
       shares: explainScore(ranked.features, ranking.terms.long),
     })),
-    sentences: sentences.slice(0, TOLD.sentences).map((sentence) => ({
+    sentences: sentences.slice(0, options.sentences ?? TOLD.sentences).map((sentence) => ({
       ...placeOf(sentence.ranked.article, sentence.span),
       score: sentence.score,
       shares: sentenceShares(sentence, terms.long),

@@ -8,8 +8,9 @@ import { KINDS, WHY } from './texts/why.ts'
 import { shorten } from './wording.ts'
 import { wordingIn } from './wording-in.ts'
 
-/** Sentences that are told of: what a person looks through. */
-const TOLD = 6
+/** Sentences that are told of, and how many of them are among those that were left out: what a person looks through. */
+const TOLD = 8
+const LEFT_OUT = 4
 
 const LONGEST_HEADLINE = 80
 const LONGEST_WORDS = 200
@@ -34,14 +35,14 @@ export function renderWhy(
   const words = WHY.in(language)
   const facts: { name: string; value: Inline[] }[] = []
   const fact = (name: string, value: string): void => {
-    if (value !== '') facts.push({ name: `${name}:`, value: [shorten(value, LONGEST_WORDS)] })
+    if (value !== '') facts.push({ name, value: [shorten(value, LONGEST_WORDS)] })
   }
   fact(words.understood, answer.understoodAs ?? '')
   fact(words.asksFor, KINDS.in(language)[explanation.query.kind])
   fact(words.lookedFor, lookedFor(answer, explanation, language))
   fact(words.limits, limitsOf(answer, language))
   fact(words.decision, decisionOf(explanation, language))
-  const told = explanation.sentences.slice(0, TOLD)
+  const told = worthTelling(answer, explanation)
   const weighed: Block[] =
     told.length === 0
       ? []
@@ -59,6 +60,19 @@ export function renderWhy(
     smallPrint: searchedLine(answer.searched, language),
     private: true,
   }
+}
+
+/** What was shown, the best of what was left out, and of what was kept back as much as there is room for; best first. */
+function worthTelling(answer: Answer, explanation: Explanation): ExplainedSentence[] {
+  const { sentences } = explanation
+  const verdicts = new Map(sentences.map((each) => [each, verdictOn(each, answer, explanation)]))
+  const of = (wanted: (verdict: Verdict) => boolean) =>
+    sentences.filter((each) => wanted(verdicts.get(each)!))
+  const leftOut = of((verdict) => verdict !== 'shown' && verdict !== 'kept').slice(0, LEFT_OUT)
+  const shown = of((verdict) => verdict === 'shown').slice(0, TOLD - leftOut.length)
+  const kept = of((verdict) => verdict === 'kept').slice(0, TOLD - leftOut.length - shown.length)
+  const told = new Set([...shown, ...leftOut, ...kept])
+  return sentences.filter((each) => told.has(each))
 }
 
 /** The words that were searched for, as typed, with those that were taken for others. */
@@ -106,7 +120,7 @@ function sentenceLine(
   ]
 }
 
-type Verdict = 'shown' | 'kept' | 'same' | 'fewer' | 'kindless' | 'older' | 'weaker'
+type Verdict = 'shown' | 'kept' | 'quoted' | 'same' | 'fewer' | 'kindless' | 'older' | 'weaker'
 
 /** What became of a sentence; of one that was left out, what it lacks most beside the best. */
 function verdictOn(sentence: ExplainedSentence, answer: Answer, { sentences }: Explanation): Verdict {
@@ -115,8 +129,11 @@ function verdictOn(sentence: ExplainedSentence, answer: Answer, { sentences }: E
   if (holds(shown, sentence)) return 'shown'
   if (holds(kept, sentence)) return 'kept'
   const later = sentences.slice(sentences.indexOf(sentence) + 1)
-  // A weaker sentence was taken in its place, so it repeats one before it.
-  if (later.some((other) => holds([...shown, ...kept], other))) return 'same'
+  // A weaker sentence was taken in its place, so it says too little beside those before it.
+  if (later.some((other) => holds([...shown, ...kept], other))) {
+    const articles = [...shown, ...kept].map(({ article }) => article.id)
+    return articles.includes(sentence.articleId) ? 'quoted' : 'same'
+  }
   const lacking = lackedMost(sentence.shares, sentences[0]?.shares ?? [])
   if (lacking === 'answers') return 'kindless'
   if (lacking === 'recency') return 'older'
