@@ -44,8 +44,8 @@ export const SCENES: readonly Scene[] = [
     name: 'follow-up-question',
     shows: 'A question that follows on the one before',
     async run(driver) {
-      await driver.say('@Dateline Who met in Davos?')
-      await driver.say('@Dateline Where did they meet?')
+      await driver.say(`@Dateline ${QUESTION}`)
+      await driver.say('@Dateline And in 2022?')
     },
   },
   {
@@ -56,7 +56,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'refusal',
     shows: 'A refusal: why, and the nearest coverage',
-    run: (driver) => driver.use('ask', { question: 'Who won the football World Cup in 2018?' }),
+    run: (driver) => driver.use('ask', { question: 'How many tanks did Belgium send to Ukraine?' }),
   },
   {
     name: 'more-quotes',
@@ -126,7 +126,7 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'quotations',
     shows: 'What people are quoted as saying',
-    run: (driver) => driver.use('quote', { words: 'harbour' }),
+    run: (driver) => driver.use('quote', { words: 'deal', person: 'Trump' }),
   },
   { name: 'latest', shows: 'The newest articles, with pages', run: (driver) => driver.use('latest', {}) },
   {
