@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { KnownEntry, ReadFeedEntry } from '../archive/feed-store.ts'
 import type { ArticleDraft } from '../articles/article.ts'
+import { FetchError } from '../fetch/fetch-error.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
 import { RefusedText } from '../ingest/refusal.ts'
 import { type EntryContext, isDated, readEntry, requireSound, withPage } from './entry-article.ts'
@@ -99,9 +100,11 @@ export async function readOpenEntry(
     requireSound(draft)
     return { read: { ...keep(base, draft), attempts }, asked, again, reason }
   } catch (error) {
-    if (!(error instanceof RefusedText)) throw error
-    // What is no article now is none the next time, unless it changes.
-    return { read: { ...base, whole: known?.whole ?? false }, asked, again: false, reason: error.message }
+    if (error instanceof FetchError) throw error
+    // What is no article now is none the next time, unless it changes; what makes a parser fail costs its feed nothing else.
+    const { message } = error as Error
+    const reason = error instanceof RefusedText ? message : `The entry cannot be read: ${message}.`
+    return { read: { ...base, whole: known?.whole ?? false }, asked, again: false, reason }
   }
 }
 

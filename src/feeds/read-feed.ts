@@ -38,14 +38,14 @@ export function readFeed(bytes: Uint8Array, contentType: string | undefined, url
     throw new FeedError('malformed', 'The feed declares entities of its own, which are not read.')
   }
   if (!isJson(text) && countEntries(text) > MOST_ENTRIES) throw tooMany()
-  const feed = adapt(parse(text), url)
+  const feed = parse(text, url)
   if (feed.entries.length > MOST_ENTRIES) throw tooMany()
   return { ...feed, entries: eachOnce(feed.entries) }
 }
 
-function parse(text: string): AnyFeed {
+function parse(text: string, url: string): Feed {
   try {
-    return parseFeed<string>(text, { maxItems: MOST_ENTRIES + 1 })
+    return adapt(parseFeed<string>(text, { maxItems: MOST_ENTRIES + 1 }), url)
   } catch (error) {
     const { name, cause } = error as Error
     if (name === 'DetectError') {

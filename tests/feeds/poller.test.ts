@@ -228,6 +228,23 @@ describe('full text', () => {
   })
 })
 
+it('an entry that makes a parser fail costs its feed nothing else', async () => {
+  const site = await web.site('news.example', (_request, response) =>
+    response.end(rss('Feed', [{ ...whole('odd'), content: 'It opened …' }, whole('fine')])),
+  )
+  await add(`${site.origin}/rss`)
+  poller = pollerWith({
+    readPage: async () => {
+      throw new TypeError('no such node')
+    },
+  })
+  expect(await pollAfter(0)).toMatchObject({
+    imported: 1,
+    refused: 1,
+    refusal: 'The entry cannot be read: no such node.',
+  })
+})
+
 describe('a feed that fails', () => {
   it('is asked less and less often, says why, and is never dropped', async () => {
     const site = await web.site('news.example', (_request, response) => response.writeHead(500).end())
