@@ -6,6 +6,7 @@ import { STOP_WORDS } from '../text/stop-words.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
 import { contradictionsOf } from './contradictions.ts'
+import { officeApart } from './office-of.ts'
 import { questionShape } from './question-shape.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1. */
@@ -52,6 +53,8 @@ export interface ConfidenceFeatures {
   readonly wordsMissing: number
   /** 1 where they hold none of them: only names brought the sentence here. */
   readonly onlyNames: number
+  /** 1 where it is asked who holds an office, and no sentence there has the office beside its place. */
+  readonly officeApart: number
   /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
   readonly nounMissing: number
 }
@@ -88,6 +91,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     figuresMissing: -0.85,
     wordsMissing: 0.9,
     onlyNames: -1.03,
+    officeApart: -3,
     nounMissing: -0.6,
   },
   long: {
@@ -113,6 +117,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     figuresMissing: 0,
     wordsMissing: 0,
     onlyNames: 0,
+    officeApart: 0,
     nounMissing: 0,
   },
 }
@@ -217,6 +222,7 @@ export function confidenceFeatures(
       Math.max(1, figures.length),
     wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
     onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
+    officeApart: officeApart(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
   }
 }

@@ -19,6 +19,12 @@ export interface AskOptions {
 export interface Bonuses {
   readonly recency: number
   readonly earlierArticle: number
+  /** What it gains by letting speak whom the question asks for. */
+  readonly speaker: number
+  /** What it gains by giving a reason where one is asked for. */
+  readonly reason: number
+  /** What it loses by having a name of the question as an owner alone. */
+  readonly possessive: number
   /** What lifted it before the sentence whose figure it brings up to date. */
   readonly laterFigure?: number
 }

@@ -9,7 +9,9 @@ import type { AskOptions, Examination, ExaminedSentence } from './examination.ts
 import type { FollowUp } from './follow-up.ts'
 import { earlierBonus, preferEarlier, understand, weighLent, withEarlierArticles } from './follow-up-query.ts'
 import { newestClaimFirst } from './later-claims.ts'
+import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
+import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
 import { speakerBonus } from './speaker.ts'
 
@@ -24,7 +26,7 @@ export function examineQuestion(asked: string, desk: Desk, options: AskOptions):
   const query = followUp === undefined ? read : weighLent(read, followUp)
   const searched = searchedOf(desk, asOf, filters)
   const common = { asked, query, searched, ...(followUp === undefined ? {} : { followUp }) }
-  const obstacle = obstacleTo(query, searched, desk)
+  const obstacle = obstacleTo(query, searched, desk, asOf)
   const hits = obstacle === undefined ? desk.index.search(query) : []
   const candidates =
     followUp === undefined ? hits : withEarlierArticles(hits, followUp, desk, { asOf, filters })
@@ -44,10 +46,24 @@ export function examineQuestion(asked: string, desk: Desk, options: AskOptions):
   return { ...common, ranking, sentences: now, confidence, features }
 }
 
-function obstacleTo(query: Query, searched: Searched, desk: Desk): NotFoundReason | undefined {
+function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
   if (query.terms.length === 0) return 'no-words'
-  return searched.articles === 0 ? 'outside-dates' : undefined
+  if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
+  return undefined
+}
+
+/** The most words of a question whose dates are those of the events asked for; a longer one names dates of reports. */
+const MOST_TERMS = 6
+
+/**
+ * Whether the question asks for days that have passed and on which the archive holds nothing any more: "yesterday", where its
+ * newest article is a week old. Days to come may be spoken of in any article.
+ */
+function asksAfterTheNewest(query: Query, { newest }: Searched, asOf: string): boolean {
+  if (query.terms.length > MOST_TERMS || query.sources.length > 0) return false
+  const from = query.dates?.from
+  return from !== undefined && newest !== undefined && from > newest && from <= asOf.slice(0, 10)
 }
 
 /** The sentences with what they gain by their article, best first. */
@@ -69,9 +85,15 @@ function withBonuses(
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
+        reason: reasonBonus(query, textOf(sentence)),
+        possessive: -possessivePenalty(query, textOf(sentence)),
       }
-      const { recency, earlierArticle, speaker } = bonuses
-      return { ...sentence, bonuses, score: sentence.score + recency + earlierArticle + speaker }
+      const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
+      return { ...sentence, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+function textOf({ ranked, span }: ScoredSentence): string {
+  return ranked.article.body.slice(span.start, span.end)
 }

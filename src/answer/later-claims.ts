@@ -63,7 +63,10 @@ function laterSentences(query: Query, terms: QueryTerms, first: Claim, desk: Des
   const hits = desk.index.search(later, { limit: PASSAGES })
   const ranking = rank(query, hits, desk.index)
   return scoreSentences(query, ranking.terms, ranking.passages, { passages: PASSAGES, answers: false }).map(
-    (sentence) => ({ ...sentence, bonuses: { recency: 0, earlierArticle: 0, speaker: 0 } }),
+    (sentence) => ({
+      ...sentence,
+      bonuses: { recency: 0, earlierArticle: 0, speaker: 0, reason: 0, possessive: 0 },
+    }),
   )
 }
 

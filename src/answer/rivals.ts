@@ -61,3 +61,15 @@ export function areRivals(a: string, b: string): boolean {
   const other = places.get(b)
   return one !== undefined && other !== undefined && one.class === other.class && one.thing !== other.thing
 }
+
+/** Whether two stems are forms of one thing: "France" and "French". */
+export function areOneThing(a: string, b: string): boolean {
+  const one = places.get(a)
+  const other = places.get(b)
+  return one !== undefined && one.class === other?.class && one.thing === other.thing
+}
+
+/** Whether a stem is of one of the classes. */
+export function hasRivals(word: string): boolean {
+  return places.has(word)
+}

@@ -1,0 +1,28 @@
+import type { Query } from '../question/query.ts'
+
+/** What a sentence's score loses for each name of the question that it has in the possessive alone. */
+export const POSSESSIVE_PENALTY = 1.5
+
+/** Characters that mean something in a regular expression. */
+const SPECIAL = /[.*+?^${}()|[\]\\]/g
+
+/**
+ * What a sentence loses where a name of the question stands in it only as the owner of something else: "Trump's envoy met
+ * Putin" does not tell whether Trump met Putin. Only questions for yes or no, and no name that the question has so too.
+ */
+export function possessivePenalty(query: Query, sentence: string): number {
+  if (query.kind !== 'yes-no') return 0
+  let penalty = 0
+  for (const name of query.names) {
+    const last = name
+      .split(/\s+/)
+      .at(-1)!
+      .replace(/['’]s$/u, '')
+      .replace(SPECIAL, '\\$&')
+    if (new RegExp(`${last}['’]s?\\b`, 'iu').test(query.question)) continue
+    const owning = new RegExp(`(?<![\\p{L}\\p{N}])${last}['’]s(?![\\p{L}\\p{N}])`, 'iu')
+    const acting = new RegExp(`(?<![\\p{L}\\p{N}])${last}(?!['’]s|[\\p{L}\\p{N}])`, 'iu')
+    if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
+  }
+  return penalty
+}

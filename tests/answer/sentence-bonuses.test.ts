@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import { POSSESSIVE_PENALTY, possessivePenalty } from '../../src/answer/possessive-names.ts'
+import { REASON_BONUS, reasonBonus } from '../../src/answer/reason-cues.ts'
+import { quoteText } from '../../src/articles/quote.ts'
+import { parseQuestion } from '../../src/question/parse-question.ts'
+import { createSourceNames } from '../../src/question/source-names.ts'
+import { askOf, deskOf } from './articles-desk.ts'
+
+const read = (question: string) =>
+  parseQuestion(question, { asOf: '2026-02-10', sources: createSourceNames([]) })
+
+describe('a name that a sentence has as an owner alone', () => {
+  const query = read('Did Holt meet Anders?')
+
+  it('counts against the sentence', () => {
+    expect(possessivePenalty(query, "Holt's envoy met Anders in Velm.")).toBe(POSSESSIVE_PENALTY)
+    expect(possessivePenalty(query, 'Holt met Anders in Velm.')).toBe(0)
+    expect(possessivePenalty(query, "Holt met Anders at Holt's house.")).toBe(0)
+  })
+
+  it('does not where the question has it so too', () => {
+    expect(possessivePenalty(read("Did Holt's envoy speak?"), "Holt's envoy spoke.")).toBe(0)
+  })
+
+  it('takes a name with characters of regular expressions as it is', () => {
+    expect(possessivePenalty(read('Did A.C. Holt (Jr.) meet Anders?'), 'Nobody met.')).toBe(0)
+  })
+
+  it('lets the meeting itself be quoted first', () => {
+    const desk = deskOf([
+      {
+        id: 'envoy',
+        title: "Holt's Envoy Meets Anders",
+        publishedAt: '2026-01-28',
+        source: 'Coast Courier',
+        body: "Ingrid Holt's envoy met Paul Anders in Velm on Wednesday to speak of the harbour.",
+      },
+      {
+        id: 'meeting',
+        title: 'Holt and Anders at One Table',
+        publishedAt: '2026-01-20',
+        source: 'Coast Courier',
+        body: 'Ingrid Holt met Paul Anders in Orsk on Tuesday and left without a word to reporters.',
+      },
+    ])
+    expect(quoteText(askOf(desk, 'Did Ingrid Holt meet Paul Anders?').quotes[0]!)).toContain(
+      'Holt met Paul Anders',
+    )
+  })
+})
+
+describe('a question for a reason', () => {
+  it('prefers sentences that give one', () => {
+    const query = read('Why did the bridge close?')
+    expect(reasonBonus(query, 'It closed because its piers were weak.')).toBe(REASON_BONUS)
+    expect(reasonBonus(query, 'It closed on Monday.')).toBe(0)
+    expect(reasonBonus(read('When did the bridge close?'), 'It closed because its piers were weak.')).toBe(0)
+  })
+})
+
+describe('a question for days after the newest article', () => {
+  const desk = deskOf([
+    {
+      id: 'harbour',
+      title: 'Harbour Opens',
+      publishedAt: '2026-01-20',
+      source: 'Coast Courier',
+      body: 'Mayor Ingrid Holt opened the harbour of Velm on Tuesday and spoke of a new age.',
+    },
+  ])
+
+  it('is refused, because nothing of them is held', () => {
+    const answer = answerQuestion('What did Holt say yesterday?', desk, { asOf: '2026-02-10' })
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'outside-dates' })
+  })
+
+  it('is answered where they are still to come', () => {
+    const answer = answerQuestion('What did Holt say of a new age in 2027?', desk, { asOf: '2026-02-10' })
+    expect(answer).not.toMatchObject({ reason: 'outside-dates' })
+  })
+})
