@@ -3,23 +3,18 @@ import type {
   RESTGetAPICurrentUserResult,
   RESTGetAPIGatewayBotResult,
 } from 'discord-api-types/v10'
-import type { Config } from '../config.ts'
 import { countOf } from '../reply/wording.ts'
+import { type DiscordConfig, get } from './ask-discord.ts'
 import type { Check } from './check.ts'
 import { visibleLine } from './visible-text.ts'
 
-/** What is needed of Discord. */
-type DiscordConfig = Pick<Config, 'discordToken' | 'discordGuildId' | 'discordApiUrl'>
-
-const API_VERSION = 'v10'
-const TIMEOUT_MS = 10_000
-
 /** The scopes and permissions that the bot is invited with. */
 const SCOPES = 'bot+applications.commands'
-const PERMISSIONS = [
+export const PERMISSIONS = [
   { name: 'View Channels', bit: 1n << 10n },
   { name: 'Send Messages', bit: 1n << 11n },
   { name: 'Embed Links', bit: 1n << 14n },
+  { name: 'Attach Files', bit: 1n << 15n },
   { name: 'Read Message History', bit: 1n << 16n },
   { name: 'Send Messages in Threads', bit: 1n << 38n },
 ] as const
@@ -59,7 +54,7 @@ export async function checkDiscord(config: DiscordConfig): Promise<readonly Chec
 }
 
 /** The address with which somebody adds the bot to a server. */
-function inviteLink(applicationId: string): string {
+export function inviteLink(applicationId: string): string {
   const permissions = PERMISSIONS.reduce((sum, { bit }) => sum | bit, 0n)
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=${SCOPES}&permissions=${permissions}`
 }
@@ -122,10 +117,6 @@ function missingPermissions(permissions: string): string[] {
   return PERMISSIONS.filter(({ bit }) => (given & bit) === 0n).map(({ name }) => name)
 }
 
-type Fetched<T> =
-  | { readonly kind: 'fetched'; readonly body: T }
-  | { readonly kind: 'failed'; readonly status?: number; readonly reason: string }
-
 function tokenFailure({ status, reason }: { readonly status?: number; readonly reason: string }): Check {
   const name = 'DISCORD_TOKEN'
   if (status === 401) {
@@ -143,28 +134,4 @@ function tokenFailure({ status, reason }: { readonly status?: number; readonly r
     found: `could not be checked: ${reason}`,
     advice: 'Check the network, a proxy, and DISCORD_API_URL.',
   }
-}
-
-async function get<T>(path: string, { discordApiUrl, discordToken }: DiscordConfig): Promise<Fetched<T>> {
-  const address = `${discordApiUrl}/${API_VERSION}/${path}`
-  try {
-    const response = await fetch(address, {
-      headers: { authorization: `Bot ${discordToken}` },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    if (!response.ok) {
-      await response.body?.cancel()
-      return { kind: 'failed', status: response.status, reason: `${address} answered ${response.status}` }
-    }
-    return { kind: 'fetched', body: (await response.json()) as T }
-  } catch (error) {
-    return { kind: 'failed', reason: `${address} could not be reached (${networkReason(error)})` }
-  }
-}
-
-/** fetch says "fetch failed" and keeps the reason below. */
-function networkReason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `no answer within ${TIMEOUT_MS / 1000} seconds`
-  return error.cause instanceof Error ? error.cause.message : error.message
 }

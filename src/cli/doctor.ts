@@ -1,6 +1,7 @@
 import { type Config, ConfigError, loadConfig } from '../config.ts'
 import type { Check } from './check.ts'
 import { checkDiscord } from './discord-checks.ts'
+import { checkGuild } from './guild-checks.ts'
 import { checkArchive, checkArticlesDir, checkDataDir, checkNode } from './machine-checks.ts'
 import type { Terminal } from './terminal.ts'
 import { type Colors, colorsOf, styleFor } from './terminal-style.ts'
@@ -11,9 +12,14 @@ const INDENT = '       '
 
 /**
  * Checks what the program needs and says what to do where something is missing, one line a check as soon as it is known.
+ * @param guildId a server that is looked at more closely.
  * @returns the exit code: 0, or 1 where a check failed; warnings do not count.
  */
-export async function runDoctor({ output, env, now }: Terminal, nodeVersion: string): Promise<number> {
+export async function runDoctor(
+  { output, env, now }: Terminal,
+  nodeVersion: string,
+  guildId?: string,
+): Promise<number> {
   const style = styleFor(output, env)
   const colors = colorsOf(style)
   // A file keeps each check on a line, whatever its length.
@@ -40,6 +46,7 @@ export async function runDoctor({ output, env, now }: Terminal, nodeVersion: str
   if (data.state !== 'failed') tell(await checkArchive(config.dataDir, now()))
   tell(await checkArticlesDir(config.articlesDir, now()))
   for (const check of await checkDiscord(config)) tell(check)
+  if (guildId !== undefined) for (const check of await checkGuild(guildId, config)) tell(check)
   return failed ? 1 : 0
 }
 

@@ -51,6 +51,7 @@ Examples:
 const DOCTOR_EXAMPLES = `
 Examples:
   dateline doctor
+  dateline doctor --guild 123456789012345678
   DATA_DIR=/srv/dateline dateline doctor`
 
 const FEEDS_EXAMPLES = `
@@ -182,10 +183,11 @@ function program(): Command {
   dateline
     .command('doctor')
     .description('check configuration, archive, token and permissions, and say what to do')
+    .option('--guild <id>', 'check this server too: membership, permissions by channel, commands, intents')
     .addHelpText('after', DOCTOR_EXAMPLES)
-    .action(async () => {
+    .action(async ({ guild }: { readonly guild?: string }) => {
       const { runDoctor } = await import('./doctor.ts')
-      process.exitCode = await runDoctor(terminalNow(), process.versions.node)
+      process.exitCode = await runDoctor(terminalNow(), process.versions.node, guild)
     })
   return dateline
 }

@@ -221,7 +221,7 @@ describe('dateline doctor', () => {
     })
     expect(stdout).toContain('accepted, the bot is dateline')
     expect(stdout).toContain('Gateway: wss://gateway.example')
-    expect(stdout).toContain('Newsroom (Embed Links, Read Message History')
+    expect(stdout).toContain('Newsroom (Embed Links, Attach Files, Read Message History')
     expect(code).toBe(0)
   })
 
