@@ -112,6 +112,17 @@ const ofPackages = [...FOLDERS.map(folderOf), 'src'].flatMap((folder) =>
   }),
 )
 
+// The folder of actions lies within commands/, so that the paths from it are longer.
+const fromActions = FOLDERS.filter((to) => to !== 'commands').map((to) => {
+  const allowed = MAY_IMPORT.commands!.includes(to)
+  const file = attempt(
+    `commands/actions/to-${to}.ts`,
+    `import { there } from '../../src/${to}/there.ts'\n\nthere()\n`,
+    allowed ? undefined : RESTRICTED,
+  )
+  return { to, file, allowed }
+})
+
 const WAYS = {
   'a type': "import type { There } from '../search/there.ts'\n\nexport type Here = There\n",
   'an export': "export * from '../search/there.ts'\n",
@@ -199,6 +210,13 @@ describe('the layers, as the linter holds them', () => {
   it.each(betweenFolders)('$from $says import $to', ({ file, allowed }) => {
     expect([...(refusals.get(file) ?? [])]).toEqual(allowed ? [] : [RESTRICTED])
   })
+
+  it.each(fromActions)(
+    'let commands/actions import what commands may: $to, $allowed',
+    ({ file, allowed }) => {
+      expect([...(refusals.get(file) ?? [])]).toEqual(allowed ? [] : [RESTRICTED])
+    },
+  )
 
   it.each(otherWays)('refuse $way as they refuse an import', ({ file }) => {
     expect([...(refusals.get(file) ?? [])]).toContain(RESTRICTED)
