@@ -193,7 +193,9 @@ async function agreeing(): Promise<unknown> {
 /** Another engine over the same passages, asked for the same words. */
 function comparing(peer: Peer): unknown {
   const building = timed(() => fillPeer(peer, news, given.articles))
-  const contents = questionsOf(given.questions ?? 200).map(createWordsAsked(news))
+  const contents = questionsOf(given.questions ?? 200)
+    .map(createWordsAsked(news))
+    .filter((words) => words.length > 0)
   peer.search(contents[0]!)
   const times = contents.map((words) => timed(() => peer.search(words)))
   const outcome = {

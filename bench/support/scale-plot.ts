@@ -59,7 +59,7 @@ export async function drawScale(figures: ScaleFigures): Promise<Uint8Array> {
         type: 'nominal',
         sort: LINES.map(([what]) => what),
         scale: { range: [THEME.quiet, ...THEME.series] },
-        legend: { title: null, labelColor: THEME.text, labelFont: THEME.font },
+        legend: { title: null, labelColor: THEME.text, labelFont: THEME.font, labelLimit: 300 },
       },
     },
   }

@@ -14,7 +14,7 @@ export const CANDIDATE_OPTIONS = {
    * there are, the more of them are nearly as good by BM25, and the ranking may prefer any of those.
    */
   fitted: 10_000,
-  growth: 1 / 4,
+  growth: 1 / 5,
   /** Candidates that a clause's dates add, from the outlets it names where it names some. */
   perDates: 30,
   /** Candidates in all. */
