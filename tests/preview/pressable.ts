@@ -1,6 +1,7 @@
 import type { Action } from '../../commands/action.ts'
 import { ask } from '../../commands/ask.ts'
 import type { Command } from '../../commands/command.ts'
+import { compare } from '../../commands/compare.ts'
 import { search } from '../../commands/search.ts'
 import { trend } from '../../commands/trend.ts'
 import type { Reply } from '../../src/reply/reply.ts'
@@ -60,7 +61,7 @@ const managed: Command = {
   run: () => said('Managed'),
 }
 
-export const COMMANDS: readonly Command[] = [ask, search, trend, panel, managed]
+export const COMMANDS: readonly Command[] = [ask, search, trend, compare, panel, managed]
 
 export const ACTIONS: readonly Action[] = [
   {

@@ -108,20 +108,25 @@ describe.skipIf(!hasChromium)('in the preview, somebody', () => {
   })
 
   it('is offered completions while typing, and takes one', async () => {
-    await use('search')
-    await page.keyboard.type('harbour')
-    await page.getByRole('button', { name: '+ source' }).click()
-    await page.keyboard.type('north')
-    await page.getByRole('option', { name: 'Northern Ledger' }).waitFor()
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-    expect(await page.locator('input[name=source]').inputValue()).toBe('Northern Ledger')
+    await use('compare')
+    await page.keyboard.type('harbour of Velm')
+    for (const [name, outlet] of [
+      ['first', 'Coast Courier'],
+      ['second', 'Northern Ledger'],
+    ] as const) {
+      await page.locator(`input[name=${name}]`).focus()
+      await page.keyboard.type(outlet.slice(0, 5).toLowerCase())
+      await page.getByRole('option', { name: outlet }).waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      expect(await page.locator(`input[name=${name}]`).inputValue()).toBe(outlet)
+    }
     await page.keyboard.press('Enter')
     await last().locator('.embed', { hasText: '510 million' }).waitFor()
   })
 
   it('is told which option is missing', async () => {
-    await use('search')
+    await use('compare')
     await page.keyboard.press('Enter')
     expect(await page.locator('.hint').innerText()).toContain('required')
     await page.keyboard.press('Escape')
@@ -195,10 +200,10 @@ describe.skipIf(!hasChromium)('in the preview, somebody', () => {
 
   it('uses a command in a chat without the bot, by an installation of their own', async () => {
     await page.getByRole('button', { name: '@ Chat without the bot' }).click()
-    await use('search')
+    await use('trend')
     await page.keyboard.type('bridge')
     await page.keyboard.press('Enter')
-    await last().locator('.embed', { hasText: 'Velm Closes Old Bridge' }).waitFor()
+    await last().locator('.embed', { hasText: 'bridge · 1 article' }).waitFor()
   })
 
   it('switches theme, width and payloads', async () => {
@@ -216,6 +221,7 @@ describe.skipIf(!hasChromium)('in the preview, somebody', () => {
     await write(page, '@Dateline What did keepers of the zebra say?')
     await page.locator('.embed', { hasText: 'zebra' }).last().waitFor()
     await use('search')
+    await page.getByRole('button', { name: '+ words' }).click()
     await page.keyboard.type('zebra')
     await page.getByRole('button', { name: '+ source' }).click()
     await page.getByRole('option', { name: '<script>alert(3)</script>' }).waitFor()
