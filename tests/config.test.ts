@@ -89,6 +89,8 @@ describe('loadConfig', () => {
     ['RETENTION_DAYS', '0', 'between 1 and 100000'],
     ['RETENTION_ARTICLES', 'many', 'whole number'],
     ['RATE_LIMIT', '-1', 'whole number'],
+    ['SHARDS', '0', 'between 1 and 16000'],
+    ['SHARDS', 'many', 'neither a whole number nor "auto"'],
     ['METRICS_PORT', '0', 'between 1 and 65535'],
     ['METRICS_PORT', 'x', 'whole number'],
     ['METRICS_HOST', 'a b', 'network interface'],
@@ -98,6 +100,14 @@ describe('loadConfig', () => {
     const message = refusalOf({ [name]: value })
     expect(message).toContain(`Cannot use ${name}=${JSON.stringify(value)}: `)
     expect(message).toContain(reason)
+  })
+
+  it('reads how many shards there are to be, and which of them this process is', () => {
+    expect(loadConfig({ SHARDS: 'AUTO' }).shards).toBe('auto')
+    expect(loadConfig({ SHARDS: '4' }).shards).toBe(4)
+    const shard = loadConfig({ SHARDING_MANAGER: 'true', SHARDS: '0', SHARD_COUNT: '4' })
+    expect(shard.shard).toEqual({ id: 0, count: 4 })
+    expect(shard.shards).toBeUndefined()
   })
 
   it('never shows the token that it refuses', () => {

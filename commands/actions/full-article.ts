@@ -1,6 +1,7 @@
 import { quotesFrom } from '../../src/answer/kept-answer.ts'
 import type { KeptAnswer } from '../../src/archive/answer-store.ts'
-import { type Article, publishedDay, sourceName } from '../../src/articles/article.ts'
+import { type Article, publishedDay } from '../../src/articles/article.ts'
+import { sourceIn } from '../../src/reply/citation.ts'
 import type { Language } from '../../src/reply/language.ts'
 import { renderNote } from '../../src/reply/render-note.ts'
 import type { Control, Reply } from '../../src/reply/reply.ts'
@@ -68,7 +69,7 @@ function listOf(
     choices: articles.map((article) => ({
       label: article.title,
       value: articleReference(article),
-      description: `${sourceName(article)} · ${wordingIn(language).day(publishedDay(article))}`,
+      description: `${sourceIn(article, language)} · ${wordingIn(language).day(publishedDay(article))}`,
       chosen: article.id === current.id,
     })),
   }

@@ -1,9 +1,9 @@
-import { sourceName } from '../articles/article.ts'
 import type { AddResult, ChangeResult, ImportResult } from '../feeds/feed-desk.ts'
 import type { FeedReport } from '../feeds/feed-reports.ts'
 import { feedName } from '../feeds/feed-status.ts'
 import type { FindFailure } from '../feeds/find-feed.ts'
 import type { FeedProblem, FeedTrial } from '../feeds/try-feed.ts'
+import { sourceIn } from './citation.ts'
 import { typed } from './command-texts.ts'
 import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
@@ -111,7 +111,7 @@ export function renderTrial(trial: FeedTrial, language: Language): Reply {
         draft.url === undefined
           ? { text: draft.title, style: 'bold' }
           : { text: draft.title, url: draft.url },
-        ` · ${sourceName(draft)} · ${say.day(draft.publishedAt)} · ${words.words({ words: wordsIn(draft.body) })} · ${
+        ` · ${sourceIn(draft, language)} · ${say.day(draft.publishedAt)} · ${words.words({ words: wordsIn(draft.body) })} · ${
           draft.excerpt === true ? words.teaser : words.whole
         }`,
       ]),
