@@ -69,7 +69,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.75,
+    bias: 0.78,
     sentence: -0.64,
     around: -0.59,
     passage: 0.64,
