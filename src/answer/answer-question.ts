@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { findDisagreement } from './disagreement.ts'
 import type { AskOptions, Examination } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
+import { quotesApart } from './quotes-apart.ts'
 import { answerWithStanding } from './standing.ts'
 import { withWithdrawn } from './withdrawn-coverage.ts'
 
@@ -109,10 +110,9 @@ function shownAndMore(
   const quotes = picked.map((sentence) =>
     quoteOf(sentence === first || shown(sentence) ? sentence : { ...sentence, answers: [] }),
   )
-  return {
-    quotes: name === undefined ? quotes : quotes.map((quote) => highlightName(quote, name)),
-    more: chosen.filter((sentence) => !picked.includes(sentence)).map(quoteOf),
-  }
+  const more = chosen.filter((sentence) => !picked.includes(sentence)).map(quoteOf)
+  const apart = quotesApart(name === undefined ? quotes : quotes.map((quote) => highlightName(quote, name)))
+  return { quotes: apart, more: quotesApart(more, apart) }
 }
 
 /** The picked sentences, the last of them replaced by the best that gives the name in full, where none of them does. */

@@ -7,15 +7,13 @@ import { countWords } from '../text/tokens.ts'
 import { answerSpans, SHOWN_SCORE } from './answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from './answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
+import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
 import { quoteWeights } from './quote-weights.ts'
 import {
   type SentenceCandidate,
   type SentenceFeatureName,
   sentenceCandidates,
 } from './sentence-candidates.ts'
-
-/** The most words that a quote of several sentences holds. */
-export const QUOTE_WORDS = 85
 
 /** How many of the best passages quotes are chosen from. */
 const PASSAGES = 20
@@ -103,7 +101,7 @@ export function quoteOf(sentence: SentenceCandidate): Quote {
     answer === undefined || answer.score < SHOWN_SCORE
       ? undefined
       : { start: answer.start - span.start, end: answer.end - span.start }
-  return quoteFrom(sentence.ranked.article, span, { highlight })
+  return boundQuote(quoteFrom(sentence.ranked.article, span, { highlight }))
 }
 
 /** How alike two sentences may be, by the words that they share, before the second says nothing new. */

@@ -1,4 +1,5 @@
 import { type Quote, quoteFrom } from '../articles/quote.ts'
+import { boundQuote } from './bound-quote.ts'
 import { speakerStems, speakersDiffer } from './claim-speaker.ts'
 import type { ExaminedSentence } from './examination.ts'
 
@@ -31,7 +32,7 @@ export function findDenial(sentence: ExaminedSentence): Quote | undefined {
     if (states.size > 0 && !speakersDiffer(states, speaker)) return undefined
     const after = sentences[next + 1]
     const same = after !== undefined && !body.slice(span.end, after.start).includes('\n')
-    return quoteFrom(ranked.article, { start: span.start, end: same ? after.end : span.end })
+    return boundQuote(quoteFrom(ranked.article, { start: span.start, end: same ? after.end : span.end }))
   }
   return undefined
 }

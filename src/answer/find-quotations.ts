@@ -5,6 +5,7 @@ import { rank } from '../search/rank.ts'
 import { stem } from '../text/stem.ts'
 import { tokenize } from '../text/tokens.ts'
 import type { Searched } from './answer.ts'
+import { boundQuote } from './bound-quote.ts'
 import { overlap } from './choose-quotes.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import { findSpeech } from './quotations.ts'
@@ -54,7 +55,7 @@ export function findQuotations(
       const score = (terms.weight === 0 ? 0 : shared / terms.weight) - place / (4 * ARTICLES)
       if (shared === 0) continue
       const highlight = { start: said.start - sentence.start, end: said.end - sentence.start }
-      found.push({ quote: quoteFrom(article, sentence, { highlight, speaker }), score })
+      found.push({ quote: boundQuote(quoteFrom(article, sentence, { highlight, speaker })), score })
     }
   }
   found.sort((a, b) => b.score - a.score)

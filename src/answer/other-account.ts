@@ -2,6 +2,7 @@ import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { Span } from '../text/span.ts'
 import { needsSentenceBefore } from './antecedent.ts'
+import { boundQuote } from './bound-quote.ts'
 import { type ClaimFigure, figureRatio, figuresDiffer, findClaimFigures } from './claim-figures.ts'
 import { speakerStems, speakersDiffer } from './claim-speaker.ts'
 import { type Claim, claimDate, sameMeasure, sameTime } from './claims.ts'
@@ -69,12 +70,13 @@ function differs(first: Claim, { figure, speaker, dated, contrasts }: Account, t
   return asked && !ofOthers && (contrasts || sameTime(first, { day: first.day, dated }))
 }
 
-/** The sentence, with the one before it where it leans on that. */
+/** The sentence, with the one before it where it leans on that and it is not the first account itself. */
 function quoteAccount(first: Claim, sentences: readonly Span[], at: number, figure: ClaimFigure): Quote {
   const { start, end } = sentences[at]!
   const before = sentences[at - 1]
   const leans = needsSentenceBefore(first.article.body.slice(start, end))
-  const from = leans && before !== undefined ? before.start : start
+  const isFirst = before?.start === first.sentence.span.start
+  const from = leans && before !== undefined && !isFirst ? before.start : start
   const highlight = { start: start - from + figure.start, end: start - from + figure.end }
-  return quoteFrom(first.article, { start: from, end }, { highlight })
+  return boundQuote(quoteFrom(first.article, { start: from, end }, { highlight }))
 }

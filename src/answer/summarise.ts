@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import type { Summary } from './answer.ts'
 import { needsSentenceBefore } from './antecedent.ts'
+import { boundQuote } from './bound-quote.ts'
 import { overlap, scoreSentences } from './choose-quotes.ts'
 import { confidenceFeatures, confidenceOf, unknownName } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
@@ -95,7 +96,7 @@ export function summariseArticle(article: Article): readonly Quote[] {
   const shown = chosen.length > 0 ? chosen : candidates.slice(0, SUMMARY_OPTIONS.fewest)
   return shown
     .sort((a, b) => a.span.start - b.span.start)
-    .map((candidate) => quoteFrom(article, candidate.span))
+    .map((candidate) => boundQuote(quoteFrom(article, candidate.span)))
 }
 
 /**
@@ -129,7 +130,7 @@ export function summariseTopic(
         )
   if (best === undefined || confidence < SUMMARY_OPTIONS.confidence) {
     const missing = unknownName(query, ranking.terms, ranking.passages)
-    const nearest = best === undefined ? [] : [quoteFrom(best.ranked.article, best.span)]
+    const nearest = best === undefined ? [] : [boundQuote(quoteFrom(best.ranked.article, best.span))]
     if (missing !== undefined) return { ...none, reason: 'unknown-name', detail: missing, nearest }
     return { ...none, reason: 'no-coverage', nearest }
   }
@@ -150,7 +151,7 @@ export function summariseTopic(
   return {
     status: 'summarised',
     quotes: withStanding(
-      chosen.map(({ article, span }) => quoteFrom(article, span)),
+      chosen.map(({ article, span }) => boundQuote(quoteFrom(article, span))),
       desk.archive,
       asOf,
     ),

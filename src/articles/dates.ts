@@ -4,6 +4,9 @@ const LAST_YEAR = 2199
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
+/** How many characters a day has, `YYYY-MM-DD`. */
+const DAY_LENGTH = 10
+
 /** Year, month, day. */
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -51,6 +54,17 @@ export function publicationTime(publishedAt: string): number {
     )
   }
   return Date.parse(publishedAt)
+}
+
+/**
+ * Whether what was published at one time could be read at another: by the instant where both name one, otherwise by the day.
+ * @param publishedAt ISO 8601, a day or an instant
+ * @param asOf the same
+ */
+export function isOutBy(publishedAt: string, asOf: string): boolean {
+  const days = publishedAt.length <= DAY_LENGTH || asOf.length <= DAY_LENGTH
+  if (days) return publishedAt.slice(0, DAY_LENGTH) <= asOf.slice(0, DAY_LENGTH)
+  return Date.parse(publishedAt) <= Date.parse(asOf)
 }
 
 /**

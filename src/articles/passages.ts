@@ -34,8 +34,8 @@ function cutLongSentence(body: string, sentence: Span, limit: number): Span[] {
 }
 
 /**
- * Cuts an article into passages of whole sentences, each as near to equal length as its sentences allow and of at most
- * `PASSAGE_WORDS` words. A sentence that is longer by itself is cut at white space.
+ * Cuts an article into passages of whole sentences: each takes in sentences for as long as it holds at most `PASSAGE_WORDS`
+ * words. A sentence that is longer by itself is cut at white space.
  */
 export function splitPassages(article: Pick<Article, 'id' | 'body'>): Passage[] {
   const { body } = article
@@ -49,8 +49,6 @@ export function splitPassages(article: Pick<Article, 'id' | 'body'>): Passage[] 
       }
     }
   }
-  const total = units.reduce((sum, unit) => sum + unit.words, 0)
-  const aim = total / Math.max(1, Math.ceil(total / PASSAGE_WORDS))
   const passages: Passage[] = []
   let first = 0
   let words = 0
@@ -63,9 +61,7 @@ export function splitPassages(article: Pick<Article, 'id' | 'body'>): Passage[] 
     words = 0
   }
   for (const [at, unit] of units.entries()) {
-    const full = words + unit.words > PASSAGE_WORDS
-    const nearest = false && aim > 0
-    if (full || nearest) close(at)
+    if (words + unit.words > PASSAGE_WORDS) close(at)
     words += unit.words
   }
   close(units.length)

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import { isOutBy } from '../articles/dates.ts'
 import type { Clause, Query, Term } from '../question/query.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
 import { dayNumber, endOfPassages, type Part } from './part.ts'
@@ -198,6 +199,17 @@ export function createCandidateSearch(
     return { passage: { articleId: part.idOf(article), ordinal, start, end }, score }
   }
 
+  /**
+   * Whether an article was out when the question was asked. Parts know days alone, by each outlet's own clock: articles of the
+   * days around it are looked at.
+   */
+  function isOut({ part, passage }: Found, query: Query): boolean {
+    const article = part.articleOf[passage]!
+    if (part.days[article]! < dayNumber(query.asOf) - 1) return true
+    const publishedAt = archive.get(part.idOf(article))?.publishedAt
+    return publishedAt !== undefined && isOutBy(publishedAt, query.asOf)
+  }
+
   /** Every passage that holds any word of the question that is not too common. */
   function searchAll(query: Query): Hit[] {
     const words = weighed([...new Set(searchedStems(query.terms, Number.POSITIVE_INFINITY))])
@@ -210,7 +222,7 @@ export function createCandidateSearch(
         if (part.removed[article] === 0 && part.days[article]! <= asOf) found.push({ part, passage, score })
       })
     }
-    return found.map(hitOf)
+    return found.filter((one) => isOut(one, query)).map(hitOf)
   }
 
   return {
@@ -232,6 +244,7 @@ export function createCandidateSearch(
       for (const clause of query.clauses) for (const one of searchDates(clause, query)) keep(one)
       const found = [...best.values()].flatMap((ofPart) => [...ofPart.values()]).sort(compareFound)
       return found
+        .filter((one) => isOut(one, query))
         .slice(0, options.limit ?? Math.round(CANDIDATE_OPTIONS.limit * depth()) + CANDIDATE_OPTIONS.perDates)
         .map(hitOf)
     },

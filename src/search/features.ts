@@ -45,7 +45,7 @@ export interface Features {
 
 export type FeatureName = keyof Features
 
-/** BM25's saturation and length parameters, for passages of nearly equal length. */
+/** BM25's saturation and length parameters, for passages of nearly equal length: all but an article's last are full. */
 export const BM25 = { k: 1.2, b: 0.4, averageWords: 150 } as const
 
 /** What of the question stands where in a passage. */

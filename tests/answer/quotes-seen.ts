@@ -1,0 +1,60 @@
+import type { Answer, Searched } from '../../src/answer/answer.ts'
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import type { Desk } from '../../src/answer/desk.ts'
+import { findArticles } from '../../src/answer/find-articles.ts'
+import { findQuotations } from '../../src/answer/find-quotations.ts'
+import { summariseTopic } from '../../src/answer/summarise.ts'
+import { timelineOf } from '../../src/answer/timeline.ts'
+import type { Quote } from '../../src/articles/quote.ts'
+import type { Filters } from '../../src/question/query.ts'
+
+/** What a person is shown of one kind: its quotes, and what was searched for them. */
+export interface Seen {
+  readonly kind: 'answer' | 'disagreement' | 'summary' | 'timeline' | 'quotations' | 'search'
+  readonly quotes: readonly Quote[]
+  readonly searched: Searched
+}
+
+/** Every quote of an answer that stands beside others: those shown at once and those for "More quotes". */
+export function quotesOf(answer: Answer): readonly Quote[] {
+  return answer.status === 'answered' ? [...answer.quotes, ...answer.more] : answer.nearest
+}
+
+interface Wanted {
+  readonly asOf: string
+  readonly filters?: Filters
+}
+
+/** The quotes with which a question is answered. */
+export function seenInAnswer(question: string, desk: Desk, options: Wanted): Seen[] {
+  const answer = answerQuestion(question, desk, options)
+  const { searched } = answer
+  const disagreement = answer.status === 'answered' ? (answer.disagreement?.quotes ?? []) : []
+  return [
+    { kind: 'answer', quotes: quotesOf(answer), searched },
+    { kind: 'disagreement', quotes: disagreement, searched },
+  ]
+}
+
+/** The quotes that every command shows which takes words. */
+export async function seenEverywhere(words: string, desk: Desk, options: Wanted): Promise<Seen[]> {
+  const summary = summariseTopic(words, desk, options)
+  const timeline = await timelineOf(words, desk, options)
+  const quotations = findQuotations(words, desk, options)
+  const found = findArticles(words, desk, { ...options, limit: 6 })
+  return [
+    ...seenInAnswer(words, desk, options),
+    {
+      kind: 'summary',
+      quotes: summary.status === 'summarised' ? summary.quotes : summary.nearest,
+      searched: summary.searched,
+    },
+    {
+      kind: 'timeline',
+      quotes: timeline.entries.map(({ quote }) => quote),
+      searched: timeline.searched,
+    },
+    { kind: 'quotations', quotes: quotations.quotations, searched: quotations.searched },
+    { kind: 'search', quotes: found.quotes, searched: found.searched },
+  ]
+}
