@@ -11,6 +11,7 @@ import {
   type PassageMatch,
 } from './features.ts'
 import { type QueryTerms, type WeightedClause, weighTerms } from './query-terms.ts'
+import { putRepeatsBack } from './repeats.ts'
 import type { Hit, SearchIndex } from './search-index.ts'
 import { rankingWeights } from './weights.ts'
 
@@ -178,5 +179,8 @@ export function rank(query: Query, hits: readonly Hit[], index: SearchIndex): Ra
       match,
     }
   })
-  return { passages: interleave(passages), terms }
+  const ordered = putRepeatsBack(interleave(passages), ({ match }) =>
+    match.text.sentences.flatMap((sentence) => sentence.stems),
+  )
+  return { passages: ordered, terms }
 }
