@@ -84,6 +84,8 @@ export interface Archive {
   readonly leases: LeaseStore
   /** Lists whose pages can be turned. */
   readonly listings: ListingStore
+  /** The servers of which something is kept, in any of the stores, each once. */
+  keptGuilds(): Promise<readonly string[]>
   /**
    * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from (`origin`), or
    * its source, day and headline are the same; where its text or citation changed, a new version is made and the old one

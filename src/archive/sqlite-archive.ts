@@ -4,6 +4,7 @@ import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
+import { createKeptGuilds } from './kept-guilds.ts'
 import { archiveError, giveBackRoom, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
@@ -128,6 +129,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
     }),
     save,
     listings: createListingStore(database),
+    keptGuilds: createKeptGuilds(database),
     transaction: (work) => inTransaction('write to the archive', work),
     get,
     versions: (articleId) =>

@@ -16,6 +16,7 @@ import {
   endOfLogin,
   exitCodeOf,
 } from './connection-end.ts'
+import { forgetLeft } from './forget-left.ts'
 import { keepForgetting } from './forget-old.ts'
 import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
@@ -138,6 +139,8 @@ async function live(
   client.once(Events.ClientReady, (ready) => {
     // What is done once for all servers is the first shard's.
     const first = isFirst(options.config)
+    const left = forgetLeft(ready, context.services.archive, options.config.shard, context.log)
+    context.pending.add(guarded(context.log, left))
     if (first) outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
     const registered = first ? register(ready, options) : Promise.resolve()
     void registered.then(() => options.onReady?.(ready.user.tag))

@@ -114,6 +114,20 @@ describe('what is kept of a server', () => {
   })
 })
 
+describe('the servers of which something is kept', () => {
+  it('are found in whichever table it stands', async () => {
+    expect(await archive.keptGuilds()).toEqual([])
+    const kept = tables().filter(({ columns }) => columns.some(({ name }) => name === 'guild'))
+    fill(PERSON, GUILD, `channel/1/${GUILD}`, 1)
+    for (const [at, { name }] of kept.entries()) {
+      database.prepare(`UPDATE ${name} SET guild = ?`).run(`${SECOND}${at}`)
+    }
+    expect([...(await archive.keptGuilds())].sort()).toEqual(kept.map((_, at) => `${SECOND}${at}`).sort())
+    for (const { name } of kept) database.prepare(`UPDATE ${name} SET guild = ?`).run(GUILD)
+    expect(await archive.keptGuilds()).toEqual([GUILD])
+  })
+})
+
 describe('the schema', () => {
   it('names people and servers in columns that the tests above know', () => {
     const suspicious = /user|member|author|asker|server|owner_id|person|guild/

@@ -97,4 +97,53 @@ describe('a server', () => {
     expect((await settings.of(guild.id)).visibility).toBe('private')
     bot = await startBot(discord, { services })
   })
+
+  it('that removed the bot while it was away is forgotten at the next start, and no other', async () => {
+    const { archive } = services
+    const [left, stays, ill] = ['Left', 'Stays', 'Ill'].map((name) => discord.addGuild(name))
+    for (const guild of [left!, stays!, ill!]) {
+      const channel = discord.channelsOf(guild)[0]!
+      await archive.settings.change(guild.id, { visibility: 'private' }, mira.id)
+      const place = { channelId: channel.id, guildId: guild.id }
+      await discord
+        .useCommand({ name: 'ask', options: { question: QUESTION }, author: mira, channel })
+        .reply()
+      expect(await archive.conversations.recall({ ...place, personId: mira.id })).not.toEqual([])
+    }
+    await bot.stop()
+    expect(await archive.keptGuilds()).toContain(left!.id)
+    discord.removeGuild(left!)
+    discord.outage(ill!)
+    bot = await startBot(discord, { services })
+    await discord.waitFor('the server to be forgotten', () =>
+      bot.log.some(({ msg }) => msg === 'Forgot a server that the bot is no longer in'),
+    )
+    const kept = await archive.keptGuilds()
+    expect(kept).not.toContain(left!.id)
+    expect(kept).toEqual(expect.arrayContaining([stays!.id, ill!.id]))
+    expect((await archive.settings.of(stays!.id)).visibility).toBe('private')
+  })
+
+  it('is no business of a shard that does not serve it', async () => {
+    const { settings } = services.archive
+    await bot.stop()
+    const gone = ['1', '2', '3', '4'].map((number) => `${BigInt(number) << 22n}`)
+    for (const guildId of gone) await settings.change(guildId, { visibility: 'private' }, mira.id)
+    bot = await startBot(discord, { services, config: { shard: { id: 1, count: 2 } } })
+    await discord.waitFor('two servers to be forgotten', () => {
+      const told = bot.log.filter(({ msg }) => msg === 'Forgot a server that the bot is no longer in')
+      return told.length === 2
+    })
+    await bot.stop()
+    const left = await Promise.all(gone.map(async (guildId) => (await settings.of(guildId)).visibility))
+    expect(left).toEqual(['public', 'private', 'public', 'private'])
+    bot = await startBot(discord, { services })
+  })
+
+  it('in which people brought the bot along themselves has nothing kept', async () => {
+    const channel = discord.foreignChannel('elsewhere')
+    const use = { name: 'ask', options: { question: QUESTION }, author: noor, channel, userInstalled: true }
+    await discord.useCommand(use).reply()
+    expect(await services.archive.keptGuilds()).not.toContain(channel.guildId)
+  })
 })

@@ -58,8 +58,9 @@ export class Setting extends Machinery {
     this.world.guildCommands.delete(guild.id)
   }
 
-  /** Makes a guild unavailable, as in an outage: the bot stays a member of it. */
+  /** Makes a guild unavailable, as in an outage, for sessions that come later too: the bot stays a member of it. */
   outage(guild: Guild): void {
+    guild.unavailable = true
     this.gateway.dispatch('GUILD_DELETE', guild.id, () => ({ id: guild.id, unavailable: true }))
   }
 

@@ -40,5 +40,8 @@ export function welcome(session: GatewaySession, world: World, address: string):
     _trace: [],
   })
   if (!isSubscribed(session.intents, 'GUILD_CREATE', true)) return
-  for (const guild of guilds) session.dispatch('GUILD_CREATE', describeJoinedGuild(world, guild))
+  for (const guild of guilds) {
+    if (guild.unavailable) session.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true })
+    else session.dispatch('GUILD_CREATE', describeJoinedGuild(world, guild))
+  }
 }

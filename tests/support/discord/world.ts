@@ -33,6 +33,8 @@ export interface Guild {
   readonly botRoleId: string
   /** Until when the bot is timed out there, ISO 8601. */
   botMutedUntil: string | null
+  /** True: in an outage; the bot is still a member. */
+  unavailable: boolean
 }
 
 /** A server's text channel, a thread, a direct message with the bot, or a private channel without it. */
@@ -117,6 +119,7 @@ export class World {
       managerIds: new Set(),
       botRoleId: this.ids.next(),
       botMutedUntil: null,
+      unavailable: false,
     }
     const place = foreign ? this.foreignGuilds : this.guilds
     place.set(guild.id, guild)
