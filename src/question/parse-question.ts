@@ -20,6 +20,14 @@ export const QUESTION_LENGTH = 2000
 const HOW_WORD =
   /(?<=\bhow\s+)(?:many|much|long|old|big|large|small|high|tall|deep|wide|far|fast|often|heavy|soon|late|early|close|near|quickly|strong|hot|cold|expensive|likely)\b/giu
 
+/** What of a text is read: no word of it in part, unless one alone is longer. */
+function readPart(text: string): string {
+  if (text.length <= QUESTION_LENGTH) return text.trim()
+  const part = text.slice(0, QUESTION_LENGTH)
+  if (/\s/u.test(text.charAt(QUESTION_LENGTH))) return part.trim()
+  return part.replace(/\s\S*$/u, '').trim()
+}
+
 const within = (token: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => token.start >= span.start && token.start < span.end)
 
@@ -71,7 +79,7 @@ export function parseQuestion(
     readonly newest?: string
   },
 ): Query {
-  const question = text.slice(0, QUESTION_LENGTH).trim()
+  const question = readPart(text)
   const { asOf, sources, filters = {}, knows = () => false } = options
   const mentions = sources.find(question)
   const dates = findDates(question, asOf, options.newest)

@@ -37,7 +37,11 @@ const NOT_A_DATE =
 
 const DAY = 86_400_000
 const two = (n: number): string => String(n).padStart(2, '0')
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
+/** The day of a time; no day at all where no calendar reaches so far ("the last 99999999999 days"). */
+const isoDay = (time: number): string => {
+  const date = new Date(time)
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
+}
 const dayTime = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
 function monthRange(year: number, first: number, last = first): DateRange {
@@ -192,10 +196,18 @@ function patternDates(question: string): Found[] {
   return found
 }
 
+/** Whether a period's ends are days that the calendar has, in order. */
+function isPeriod({ from, to }: DateRange): boolean {
+  const isDay = (day: string): boolean => isoDay(dayTime(day)) === day
+  if ((from !== undefined && !isDay(from)) || (to !== undefined && !isDay(to))) return false
+  return from === undefined || to === undefined || from <= to
+}
+
 /** Longest first where spans overlap; in the question's order. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
   const kept: Found[] = []
-  for (const date of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+  const periods = found.filter(({ range }) => isPeriod(range))
+  for (const date of periods.sort((a, b) => b.end - b.start - (a.end - a.start))) {
     if (kept.every((other) => date.end <= other.start || date.start >= other.end)) kept.push(date)
   }
   return kept.sort((a, b) => a.start - b.start)
@@ -250,5 +262,5 @@ export function findDates(question: string, asOf: string, newest = asOf): DateMe
       mentions.push({ start: date.start, end: date.end, range: { to } })
     } else mentions.push({ start: date.start, end: date.end, range: date.range })
   }
-  return mentions
+  return mentions.filter(({ range }) => isPeriod(range))
 }

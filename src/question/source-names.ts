@@ -24,9 +24,9 @@ const DOMAIN = /\.(?:com|org|net|co|tv|info|news|gov|edu|io)(?:\.[a-z]{2})?$|\.c
 
 const LEADING_THE = /^the\s+/iu
 
-/** Words before an outlet that show it to be one. */
+/** Words before an outlet that show it to be one; "on" and "in" alone do not ("on the verge of"). */
 const CUE_BEFORE =
-  /(?:according to|reported (?:by|in|on)|(?:article|report|story|piece|coverage|review|post)s? (?:by|from|in|on|of)|per|says?|in|from|by|via|on|both|and)\s+(?:the\s+)?["'“‘]?$/iu
+  /(?:according to|(?:reported|published|written|posted) (?:by|in|on)|(?:article|report|story|piece|coverage|review|post)s? (?:by|from|in|on|of)|per|says?|from|via)\s+(?:the\s+)?["'“‘]?$/iu
 
 /** Words after an outlet that show it to be one. */
 const CUE_AFTER =
@@ -92,14 +92,14 @@ function learnAliases(names: readonly string[]): Map<string, Alias> {
 export function createSourceNames(names: readonly string[]): SourceNames {
   const aliases = learnAliases(names)
 
-  function matches(question: string, start: number, end: number, alias: Alias): boolean {
+  function matches(question: string, start: number, end: number, domain: boolean, alias: Alias): boolean {
     const text = question.slice(start, end)
     const cued =
       CUE_AFTER.test(question.slice(end, end + 30)) ||
       CUE_BEFORE.test(question.slice(Math.max(0, start - 30), start))
     if (alias.partial && NAME_GOES_ON.test(question.slice(end))) return false
     if (alias.capitals) return text === text.toUpperCase()
-    if (!alias.weak) return true
+    if (!alias.weak || domain) return true
     const capital = /\p{Lu}/u.test(text.replace(LEADING_THE, '').charAt(0))
     if (capital && start > 0) return true
     return cued
@@ -118,7 +118,8 @@ export function createSourceNames(names: readonly string[]): SourceNames {
         const text = question.slice(start, end).replace(/['’]s$/u, '')
         const withDomain = /^\.(?:com|org|net|co)\b(?:\.[a-z]{2}\b)?/iu.exec(question.slice(end))?.[0] ?? ''
         const alias = aliases.get(squash(text + withDomain)) ?? aliases.get(squash(text))
-        if (alias === undefined || !matches(question, start, start + text.length, alias)) continue
+        if (alias === undefined || !matches(question, start, start + text.length, withDomain !== '', alias))
+          continue
         found = { start, end: start + text.length + withDomain.length, names: alias.names }
         next = at + count
         break
