@@ -3,6 +3,7 @@ import { readWords } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
+import { ageNotTold } from './age-told.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
 import { contradictionsOf } from './contradictions.ts'
@@ -55,6 +56,8 @@ export interface ConfidenceFeatures {
   readonly onlyNames: number
   /** 1 where it is asked who holds an office, and no sentence there has the office beside its place. */
   readonly officeApart: number
+  /** 1 where an age is asked for, and the sentence tells none. */
+  readonly ageMissing: number
   /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
   readonly nounMissing: number
 }
@@ -69,7 +72,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.78,
+    bias: 0.82,
     sentence: -0.64,
     around: -0.59,
     passage: 0.64,
@@ -92,6 +95,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     wordsMissing: 0.9,
     onlyNames: -1.03,
     officeApart: -3,
+    ageMissing: -3,
     nounMissing: -0.6,
   },
   long: {
@@ -118,6 +122,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     wordsMissing: 0,
     onlyNames: 0,
     officeApart: 0,
+    ageMissing: 0,
     nounMissing: 0,
   },
 }
@@ -223,6 +228,7 @@ export function confidenceFeatures(
     wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
     onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
     officeApart: officeApart(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
+    ageMissing: ageNotTold(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
   }
 }

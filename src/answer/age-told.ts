@@ -1,0 +1,14 @@
+/** A question for an age. */
+const ASKS_AGE = /\bhow old\b|\bwhat age\b|\bage of\b/iu
+
+// "aged 42", "42 years old", "42-year-old", "turned 42", "born in 1981", "Holt, 42, said", and of things "built in 1956".
+const TELLS_AGE =
+  /\bage[ds]?\s+(?:of\s+)?\d|\d[-\s]years?[-\s]old|\bturn(?:ed|s|ing)?\s+\d|\bborn\b|,\s\d{1,3},|\b(?:built|founded|opened|completed|established|dates?)\b.*\b\d{3,4}\b|\bcentur(?:y|ies)\b|\byears? ago\b/iu
+
+/**
+ * Whether a question asks for an age and a text tells none: a number beside a name is no age.
+ * @param text the quoted sentence with those beside it
+ */
+export function ageNotTold(question: string, text: string): boolean {
+  return ASKS_AGE.test(question) && !TELLS_AGE.test(text)
+}
