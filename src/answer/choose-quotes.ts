@@ -152,8 +152,8 @@ const overlaps = (a: SentenceCandidate, b: SentenceCandidate): boolean =>
   a.ranked.articleId === b.ranked.articleId && a.span.start < b.span.end && b.span.start < a.span.end
 
 /**
- * Chooses sentences to quote, best first: one an article before a second from the same, every clause before a second for the
- * same, and none that says what another says.
+ * Chooses sentences to quote, best first, and none that says what another says. A sentence of an article that is quoted
+ * already, or for a clause that is, gives way to one that is nearly as good.
  */
 export function chooseSentences(sentences: readonly ScoredSentence[], limit: number): ScoredSentence[] {
   const chosen: ScoredSentence[] = []

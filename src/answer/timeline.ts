@@ -82,7 +82,7 @@ export async function timelineOf(
   if (best === undefined || coverage.articles.length === 0) return { entries: [], searched, coverage }
   const covering = new Set(coverage.articles.map(({ id }) => id))
   const wanted = query.dates
-  const entries = sentences
+  const entries = withOpenings(sentences, covering)
     .filter((sentence) => bearsOn(sentence, best, covering))
     .map((sentence) => entryOf(sentence, ranking.terms.byStem))
     .filter(({ date }) => date <= asOf.slice(0, 10))
@@ -97,6 +97,25 @@ export async function timelineOf(
     searched,
     coverage,
   }
+}
+
+/**
+ * The sentences with the first one of every report on the topic. Where the headline alone names the topic that one holds none
+ * of its words, and would not be looked at.
+ */
+function withOpenings(
+  sentences: readonly ScoredSentence[],
+  covering: ReadonlySet<string>,
+): readonly ScoredSentence[] {
+  const openings: ScoredSentence[] = []
+  for (const id of covering) {
+    const ofFirst = sentences.filter(({ ranked }) => ranked.articleId === id && ranked.passage.ordinal === 0)
+    const [near] = ofFirst
+    const span = near?.ranked.match.text.sentences[0]
+    if (near === undefined || span === undefined || ofFirst.some(({ at }) => at === 0)) continue
+    openings.push({ ...near, at: 0, span: { start: span.start, end: span.end }, answers: [] })
+  }
+  return [...sentences, ...openings]
 }
 
 /** Whether a sentence is on the topic: it opens a report on it, holds some of it there, or all of it in a report on something else. */

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { meanOverlap } from '../../bench/support/word-overlap.ts'
+import { findQuotations } from '../../src/answer/find-quotations.ts'
+import { findSpeech } from '../../src/answer/quotations.ts'
+import { SUMMARY_OPTIONS, summariseArticle, summariseTopic } from '../../src/answer/summarise.ts'
+import { TIMELINE_OPTIONS, timelineOf } from '../../src/answer/timeline.ts'
+import { type Quote, quoteText } from '../../src/articles/quote.ts'
+import { countWords } from '../../src/text/tokens.ts'
+import { openSeedsDesk } from '../questions/seeds-desk.ts'
+import { AS_OF, deskOf } from './articles-desk.ts'
+
+const seeds = openSeedsDesk()
+afterAll(() => seeds.close())
+const asOf = '2026-01-21'
+const TOPICS = [
+  'grain deal',
+  'Kursk',
+  'prisoner exchange',
+  'Bakhmut',
+  'soldiers killed',
+  'Minsk',
+  'peace plan',
+  'Kakhovka dam',
+]
+
+function summary(topic: string, desk = seeds.desk, options = { asOf }): readonly Quote[] {
+  const made = summariseTopic(topic, desk, options)
+  if (made.status === 'not-found') throw new Error(`Refused (${made.reason}): ${topic}`)
+  return made.quotes
+}
+
+describe('a summary of a topic', () => {
+  it.each(TOPICS)('has at most five sentences that read well, the newest report first: %s', (topic) => {
+    const quotes = summary(topic)
+    expect(quotes.length).toBeGreaterThan(0)
+    expect(quotes.length).toBeLessThanOrEqual(SUMMARY_OPTIONS.most)
+    const days = quotes.map(({ article }) => article.publishedAt)
+    expect(days).toEqual(days.toSorted().reverse())
+    for (const quote of quotes) {
+      expect(countWords(quoteText(quote))).toBeLessThanOrEqual(SUMMARY_OPTIONS.longest + 5)
+    }
+  })
+
+  it.each(TOPICS)('says no two things in the same words: %s', (topic) => {
+    const texts = summary(topic).map(quoteText)
+    for (const [at, text] of texts.entries())
+      for (const other of texts.slice(at + 1)) expect(meanOverlap([text, other])).toBeLessThan(0.5)
+  })
+
+  it('covers a point once, however many outlets carry it', () => {
+    const body = 'The Orrin dam near Velm broke on Monday morning after nine days of rain, engineers said.'
+    const report = (id: string, text: string) => ({
+      id,
+      title: `Dam breaks, ${id}`,
+      body: text,
+      publishedAt: '2026-01-20',
+      source: `Outlet ${id}`,
+    })
+    const desk = deskOf([
+      report('a', body),
+      report('b', body.replace('engineers said', 'said engineers')),
+      report('c', `Late news. ${body}`),
+      report('d', 'Six villages below the Orrin dam were emptied by soldiers with boats on the same night.'),
+    ])
+    const texts = summary('Orrin dam', desk, { asOf: AS_OF }).map(quoteText)
+    expect(texts.filter((text) => text.includes('nine days of rain'))).toHaveLength(1)
+    expect(texts.some((text) => text.startsWith('Six villages'))).toBe(true)
+    desk.archive.close()
+  })
+
+  it('uses nothing from after the question was asked', () => {
+    for (const { article } of summary('Minsk', seeds.desk, { asOf: '2015-06-01' }))
+      expect(article.publishedAt <= '2015-06-01').toBe(true)
+  })
+})
+
+describe('a summary of an article', () => {
+  it('is what a short article has', () => {
+    const article = { id: 'a', title: 'Velm', publishedAt: '2026-01-20', body: 'Velm voted. Holt won.' }
+    expect(summariseArticle(article).map(quoteText)).toEqual(['Velm voted.', 'Holt won.'])
+    expect(summariseArticle({ ...article, body: '' })).toEqual([])
+  })
+
+  it('opens as its article does', () => {
+    const opens = [...seeds.desk.archive.articles()].filter((article) => {
+      const [first] = summariseArticle(article)
+      return first !== undefined && article.body.slice(0, first.start).length < 40
+    })
+    expect(opens.length).toBeGreaterThan(0.8 * seeds.desk.archive.count())
+  })
+})
+
+describe('a timeline', () => {
+  it.each(TOPICS)('has at most twelve entries, each of a date of its own, in order: %s', async (topic) => {
+    const { entries } = await timelineOf(topic, seeds.desk, { asOf })
+    expect(entries.length).toBeGreaterThan(0)
+    expect(entries.length).toBeLessThanOrEqual(TIMELINE_OPTIONS.most)
+    const dates = entries.map(({ date }) => date)
+    expect(dates).toEqual(dates.toSorted())
+    expect(new Set(dates).size).toBe(dates.length)
+    for (const { date, dated, quote, reports } of entries) {
+      expect(date).toMatch(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u)
+      expect(date <= asOf).toBe(true)
+      if (dated === 'publication') expect(date).toBe(quote.article.publishedAt.slice(0, 10))
+      expect(reports).toBeGreaterThanOrEqual(1)
+    }
+  })
+
+  it('has the opening of a report whose headline alone names the topic', async () => {
+    const { entries } = await timelineOf('Minsk', seeds.desk, { asOf })
+    expect(entries.map(({ date }) => date)).toEqual(expect.arrayContaining(['2014-09-05', '2015-02-12']))
+  })
+
+  it('keeps to the period that its topic names', async () => {
+    const { entries } = await timelineOf('Minsk in 2015', seeds.desk, { asOf })
+    expect(entries.length).toBeGreaterThan(0)
+    for (const { date } of entries) expect(date.slice(0, 4)).toBe('2015')
+  })
+})
+
+describe('quotations', () => {
+  const SPOKEN = [
+    ['“We will rebuild the harbour of Velm by May,” said Ingrid Holt on Monday.', 'Ingrid Holt'],
+    ['Ingrid Holt told reporters: "We will rebuild the harbour of Velm by May."', 'Ingrid Holt'],
+    [
+      'Ingrid Holt warned the pilots on Monday. “We will rebuild the harbour of Velm by May,” she said.',
+      'Ingrid Holt',
+    ],
+    ['According to Ada Lind, “nobody in Velm will pay for it”.', 'Ada Lind'],
+  ] as const
+
+  it.each(SPOKEN)('keep whoever said them: %s', (body, speaker) => {
+    const spoken = findSpeech({ body })
+    expect(spoken.map((one) => one.speaker)).toEqual([speaker])
+    const [{ words, sentence }] = spoken as [(typeof spoken)[number]]
+    expect(body.slice(words.start, words.end)).toMatch(/^(?:We will rebuild|nobody in Velm)/u)
+    expect(words.start).toBeGreaterThan(sentence.start)
+    expect(words.end).toBeLessThanOrEqual(sentence.end)
+  })
+
+  it.each([
+    'The ship was called “Sea Queen of Velm”.',
+    'The book “A Short Story of All Ferries” sold well.',
+    'The sign read “no entry for any of you”.',
+    '',
+  ])('are none where nobody speaks: %s', (body) => {
+    expect(findSpeech({ body }).filter(({ speaker }) => speaker === undefined)).toEqual([])
+    if (!body.includes('called')) expect(findSpeech({ body })).toEqual([])
+  })
+
+  let desk: ReturnType<typeof deskOf>
+  beforeAll(() => {
+    desk = deskOf(
+      SPOKEN.map(([body], at) => ({
+        id: `q${at}`,
+        title: `Velm ${at}`,
+        body,
+        publishedAt: `2026-01-0${at + 1}`,
+      })),
+    )
+  })
+  afterAll(() => desk.archive.close())
+
+  it('are found with their words highlighted and their speaker named, each once', () => {
+    const { quotations, searched } = findQuotations('rebuild the harbour', desk, { asOf: AS_OF })
+    expect(searched.newest).toBeDefined()
+    expect(quotations.length).toBeGreaterThan(0)
+    const said = quotations.map((quote) => {
+      const { highlight, speaker } = quote
+      expect(speaker).toBe('Ingrid Holt')
+      return quoteText(quote).slice(highlight!.start, highlight!.end)
+    })
+    expect(said[0]).toMatch(/^We will rebuild the harbour of Velm by May/u)
+  })
+
+  it('are those of the person asked for alone', () => {
+    const of = (person: string) => findQuotations('Velm', desk, { asOf: AS_OF, person }).quotations
+    expect(of('Ada Lind').map(({ speaker }) => speaker)).toEqual(['Ada Lind'])
+    expect(of('holt').every(({ speaker }) => speaker === 'Ingrid Holt')).toBe(true)
+    expect(of('Tomas Reed')).toEqual([])
+  })
+})
