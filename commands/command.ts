@@ -106,6 +106,8 @@ export interface Command {
   readonly example?: string
   /** Only for people who may manage the server: the shells check it at each use, whatever Discord was told. */
   readonly managers?: boolean
+  /** Only where people can be told apart, because it keeps something of them or their server: not in the terminal. */
+  readonly people?: boolean
   /** What it replies is for the asker alone, always: the shells need not wait for the reply to know. */
   readonly private?: boolean
   /** A form to open in place of running it, as for a question that was left out. Only shells with forms ask. */

@@ -4,14 +4,14 @@ import { renderMissing } from '../src/reply/render-error.ts'
 import { COMPARE_COMMAND } from '../src/reply/texts/charting-commands.ts'
 import { COMPARISON } from '../src/reply/texts/comparison.ts'
 import type { Command } from './command.ts'
-import { completeSource } from './completions.ts'
-import { completedOption, FROM, slashCommand, TO, wordsOption } from './option-types.ts'
+import { completeSource, completeTopic } from './completions.ts'
+import { completedOption, FROM, slashCommand, TO, topicOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
 /** What two outlets report on one thing. */
 export const compare = {
   data: slashCommand(COMPARE_COMMAND, [
-    wordsOption(COMPARE_COMMAND.options.topic, { required: true }),
+    topicOption(COMPARE_COMMAND.options.topic, { required: true }),
     completedOption(COMPARE_COMMAND.options.first, { required: true }),
     completedOption(COMPARE_COMMAND.options.second, { required: true }),
     FROM,
@@ -35,6 +35,7 @@ export const compare = {
     return renderComparison(topic, comparison, language)
   },
   complete: ({ focused, options }, services) => {
+    if (focused.name === 'topic') return completeTopic(focused.value, services)
     if (focused.name !== 'first' && focused.name !== 'second') return []
     const taken = options[focused.name === 'first' ? 'second' : 'first']
     return completeSource(focused.value, services).filter(({ value }) => value !== taken)

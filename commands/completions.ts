@@ -59,6 +59,33 @@ export function completeTopic(typed: string, { archive }: Services): readonly Ch
   return choicesOf([...said, ...names])
 }
 
+/** What stands between topics. */
+const BETWEEN_TOPICS = /[,;、，\n]/u
+
+/** All topics that were typed but the last, up to and with the separator and the white space after it. */
+const TOPICS_BEFORE = /^.*[,;、，\n]\s*/su
+
+/** The topics of a list, in the order given, each once whatever its case. */
+export function splitTopics(typed: string): string[] {
+  const topics = new Map<string, string>()
+  for (const part of typed.split(BETWEEN_TOPICS)) {
+    const topic = part.trim()
+    if (topic !== '' && !topics.has(topic.toLowerCase())) topics.set(topic.toLowerCase(), topic)
+  }
+  return [...topics.values()]
+}
+
+/** Completions for the last of several topics: each is the whole list, with what stands before kept as it was typed. */
+export function completeTopics(typed: string, services: Services): readonly Choice[] {
+  const before = TOPICS_BEFORE.exec(typed)?.[0] ?? ''
+  const taken = new Set(splitTopics(before).map((topic) => topic.toLowerCase()))
+  return completeTopic(typed.slice(before.length), services)
+    .filter(({ value }) => !taken.has(value.toLowerCase()))
+    .map(({ value }) => before + value)
+    .filter(fits)
+    .map((list) => ({ name: list, value: list }))
+}
+
 function fits(name: string): boolean {
   return name.length <= LONGEST_CHOICE
 }

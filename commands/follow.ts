@@ -8,8 +8,8 @@ import { FOLLOWING } from '../src/reply/texts/following.ts'
 import { FOLLOW_COMMAND } from '../src/reply/texts/following-commands.ts'
 import { choosePlace } from './choose-place.ts'
 import type { Command, CommandInput, Services } from './command.ts'
-import { completeSource } from './completions.ts'
-import { channelOption, SOURCE, shortWordsOption, slashCommand } from './option-types.ts'
+import { completeSource, completeTopic } from './completions.ts'
+import { channelOption, SOURCE, slashCommand, topicOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
 type ReadSubject =
@@ -19,11 +19,12 @@ type ReadSubject =
 /** New articles on a topic or of an outlet, as they come in. */
 export const follow = {
   data: slashCommand(FOLLOW_COMMAND, [
-    shortWordsOption(FOLLOW_COMMAND.options.topic, NOTICE_LIMITS.topicLength),
+    topicOption(FOLLOW_COMMAND.options.topic, { required: false, longest: NOTICE_LIMITS.topicLength }),
     SOURCE,
     channelOption(FOLLOW_COMMAND.options.channel),
   ]),
   example: '/follow topic:grain deal',
+  people: true,
   private: true,
   async run(input, services) {
     const { asOf, language = 'en' } = input
@@ -53,7 +54,9 @@ export const follow = {
     return renderDone(added.kind === 'added' ? say.follows(values) : say.followsAlready(values))
   },
   complete: ({ focused }, services) =>
-    focused.name === 'source' ? completeSource(focused.value, services) : [],
+    focused.name === 'source'
+      ? completeSource(focused.value, services)
+      : completeTopic(focused.value, services),
 } satisfies Command
 
 function readSubject(input: CommandInput, services: Services): ReadSubject {

@@ -12,6 +12,7 @@ import { slashCommand } from './option-types.ts'
 export const following = {
   data: slashCommand(FOLLOWING_COMMAND),
   example: '/following',
+  people: true,
   private: true,
   async run({ asker, asOf, language = 'en' }, { archive }) {
     if (asker === undefined) return renderRefusal([FOLLOWING.in(language).inDiscord])

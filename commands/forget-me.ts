@@ -12,6 +12,7 @@ const NO = 'no'
 /** Asks whether all that is kept of a person is to be deleted. */
 export const forgetMe = {
   data: slashCommand(FORGET_COMMAND),
+  people: true,
   private: true,
   example: '/forget-me',
   run: ({ asker, language = 'en' }) =>

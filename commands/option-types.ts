@@ -77,8 +77,11 @@ export function wordsOption(texts: Named, { required }: Need): APIApplicationCom
 }
 
 /** An option that takes running words, completed from what the archive's articles turn to. */
-export function topicOption(texts: Named, need: Need): APIApplicationCommandStringOption {
-  return { ...completedOption(texts, need), max_length: LONGEST_WORDS }
+export function topicOption(
+  texts: Named,
+  { longest = LONGEST_WORDS, ...need }: Need & { readonly longest?: number },
+): APIApplicationCommandStringOption {
+  return { ...completedOption(texts, need), max_length: longest }
 }
 
 /** An option that may be left out and takes a date or a name. */

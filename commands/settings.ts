@@ -1,24 +1,37 @@
 import type { GuildSettings, SettingChange } from '../src/archive/setting-store.ts'
 import { USUAL_SETTINGS } from '../src/archive/setting-store.ts'
+import { sourcesForm } from '../src/reply/forms.ts'
 import { LANGUAGES } from '../src/reply/language.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { lackingWords } from '../src/reply/render-lacking.ts'
-import { RATES, renderSettings, type SettingPart, USUAL } from '../src/reply/render-settings.ts'
-import type { Reply } from '../src/reply/reply.ts'
+import {
+  listedSources,
+  RATES,
+  renderSettings,
+  type SettingPart,
+  USUAL,
+} from '../src/reply/render-settings.ts'
+import type { Inline, Reply } from '../src/reply/reply.ts'
 import { SETTINGS_COMMAND } from '../src/reply/texts/managing-commands.ts'
 import { SETTINGS } from '../src/reply/texts/settings.ts'
 import type { Action, ActionInput } from './action.ts'
 import type { Command, CommandInput, Services } from './command.ts'
+import { findSource } from './find-source.ts'
 import { forManagers, slashCommand } from './option-types.ts'
 
 /** The name of the panel's action, and how its controls are told apart. */
 const ACTION = 'settings'
+const PARTS = { form: 'sources-form', named: 'sources-named' } as const satisfies Record<string, SettingPart>
 const control = (part: SettingPart): string => `${ACTION}:${part}`
+
+/** Names that are not found and told of. */
+const MOST_UNKNOWN = 5
 
 /** How the bot behaves in a server, as one panel. */
 export const settings = {
   data: forManagers(slashCommand(SETTINGS_COMMAND)),
   managers: true,
+  people: true,
   private: true,
   example: '/settings',
   async run(input, services) {
@@ -38,21 +51,58 @@ export const changeSettings = {
       return { kind: 'reply', reply: renderMissing(SETTINGS.in(language).notHere) }
     }
     const { guildId, personId } = asker
-    const change = readChange(input)
     const kept = services.archive.settings
-    const after = change === undefined ? await kept.of(guildId) : await kept.change(guildId, change, personId)
-    return { kind: 'update', reply: panel(after, input, services) }
+    const before = await kept.of(guildId)
+    if (input.argument === PARTS.form) {
+      return { kind: 'form', form: sourcesForm(control(PARTS.named), before.sources, language) }
+    }
+    const named =
+      input.argument === PARTS.named ? readOutlets(input.fields.sources ?? '', services) : undefined
+    const change = named === undefined ? readChange(input, before, services) : outletsOf(named)
+    const after = change === undefined ? before : await kept.change(guildId, change, personId)
+    return { kind: 'update', reply: panel(after, input, services, named?.unknown) }
   },
 } satisfies Action
 
+/** Outlets as they were typed: those that the archive holds, and those that it does not. */
+interface NamedOutlets {
+  readonly found: readonly string[]
+  readonly unknown: readonly { readonly typed: string; readonly nearest: readonly string[] }[]
+}
+
+/** One a line; several in a line stand between commas, where the line as a whole is none. */
+function readOutlets(typed: string, { archive }: Services): NamedOutlets {
+  const found = new Set<string>()
+  const unknown: { typed: string; nearest: readonly string[] }[] = []
+  for (const line of typed.split('\n')) {
+    const whole = findSource(line, archive)
+    const names = whole.kind === 'found' ? [line] : line.split(',')
+    for (const name of names.map((part) => part.trim()).filter((part) => part !== '')) {
+      const outlet = findSource(name, archive)
+      if (outlet.kind === 'found') found.add(outlet.name)
+      else unknown.push({ typed: name, nearest: outlet.nearest })
+    }
+  }
+  return { found: [...found], unknown }
+}
+
+/** Names of which none is held must not come out as none, which would mean all. */
+function outletsOf({ found, unknown }: NamedOutlets): SettingChange | undefined {
+  return found.length === 0 && unknown.length > 0 ? undefined : { sources: found }
+}
+
 /** What a control asks for; undefined for what an older or a forged panel holds. */
-function readChange({ argument, values }: ActionInput): SettingChange | undefined {
+function readChange(
+  { argument, values }: ActionInput,
+  before: GuildSettings,
+  { archive }: Services,
+): SettingChange | undefined {
   const [value] = values
   switch (argument as SettingPart) {
     case 'channels':
       return { channels: values }
     case 'sources':
-      return { sources: values }
+      return { sources: [...values, ...unlisted(before.sources, archive)] }
     case 'language': {
       const language = value === USUAL ? 'auto' : LANGUAGES.find((known) => known === value)
       return language === undefined ? undefined : { language }
@@ -75,15 +125,36 @@ function readChange({ argument, values }: ActionInput): SettingChange | undefine
   }
 }
 
+/** The chosen outlets that the list had no room for: what is chosen in it says nothing of them. */
+function unlisted(chosen: readonly string[], archive: Services['archive']): readonly string[] {
+  const listed = new Set(
+    listedSources(
+      chosen,
+      archive.sources().map(({ name }) => name),
+    ),
+  )
+  return chosen.filter((name) => !listed.has(name))
+}
+
 function panel(
   settings: GuildSettings,
   { channels = {}, language = 'en' }: Pick<CommandInput, 'channels' | 'language'>,
   services: Services,
+  unknown: NamedOutlets['unknown'] = [],
 ): Reply {
-  const warnings = settings.channels.flatMap((channelId) => {
+  const lacking = settings.channels.flatMap((channelId) => {
     const lacks = channels[channelId]?.lacks ?? []
     return lacks.length === 0 ? [] : [lackingWords(lacks, channelId, language)]
   })
+  const words = SETTINGS.in(language)
+  const warnings = [
+    ...lacking,
+    ...unknown
+      .slice(0, MOST_UNKNOWN)
+      .map(({ typed, nearest }): readonly Inline[] => [
+        words.unknownSource({ typed, nearest: nearest.join(', ') }),
+      ]),
+  ]
   const sources = services.archive.sources().map(({ name }) => name)
   return renderSettings({ settings, sources, warnings }, control, language)
 }

@@ -7,21 +7,18 @@ import { renderTrend } from '../src/reply/render-trend.ts'
 import { TREND_COMMAND } from '../src/reply/texts/charting-commands.ts'
 import { COVERAGE } from '../src/reply/texts/coverage.ts'
 import type { Command } from './command.ts'
-import { completeSource } from './completions.ts'
+import { completeSource, completeTopics, splitTopics } from './completions.ts'
 import { drawCoverage } from './draw-coverage.ts'
-import { FROM, SOURCE, slashCommand, TO, wordsOption } from './option-types.ts'
+import { FROM, SOURCE, slashCommand, TO, topicOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
 /** As many as one chart has room for. */
 const MOST_TOPICS = 5
 
-/** What stands between topics. */
-const BETWEEN = /[,;、，\n]/u
-
 /** How much was reported on some topics over time. */
 export const trend = {
   data: slashCommand(TREND_COMMAND, [
-    wordsOption(TREND_COMMAND.options.topics, { required: true }),
+    topicOption(TREND_COMMAND.options.topics, { required: true }),
     FROM,
     TO,
     SOURCE,
@@ -30,7 +27,7 @@ export const trend = {
   async run(input, services) {
     const { asOf, language = 'en' } = input
     const words = COVERAGE.in(language)
-    const topics = readTopics(readWords(input, 'topics') ?? '')
+    const topics = splitTopics(readWords(input, 'topics') ?? '')
     if (topics.length === 0) return renderMissing([words.noTopics])
     if (topics.length > MOST_TOPICS) {
       return renderMissing([words.tooManyTopics({ topics: topics.length, most: MOST_TOPICS })])
@@ -49,15 +46,7 @@ export const trend = {
     return renderTrend(over, searched, { language, picture: await drawCoverage(over, services, language) })
   },
   complete: ({ focused }, services) =>
-    focused.name === 'source' ? completeSource(focused.value, services) : [],
+    focused.name === 'source'
+      ? completeSource(focused.value, services)
+      : completeTopics(focused.value, services),
 } satisfies Command
-
-/** The topics, in the order given, each once. */
-function readTopics(typed: string): string[] {
-  const topics = new Map<string, string>()
-  for (const part of typed.split(BETWEEN)) {
-    const topic = part.trim()
-    if (topic !== '' && !topics.has(topic.toLowerCase())) topics.set(topic.toLowerCase(), topic)
-  }
-  return [...topics.values()]
-}

@@ -17,6 +17,7 @@ const LONGEST_CHOICE = 100
 export const unfollow = {
   data: slashCommand(UNFOLLOW_COMMAND, [completedOption(UNFOLLOW_COMMAND.options.what, { required: true })]),
   example: '/unfollow what:grain deal',
+  people: true,
   private: true,
   async run(input, { archive }) {
     const say = FOLLOWING.in(input.language ?? 'en')

@@ -30,6 +30,16 @@ export function searchForm(action: string, language: Language): Form {
   }
 }
 
+/** A form for the outlets of a server, for archives with more than one list can hold. @param action where it goes. */
+export function sourcesForm(action: string, chosen: readonly string[], language: Language): Form {
+  const label = FIELDS.in(language).sources
+  return {
+    action,
+    title: FORM_TITLES.in(language).sources,
+    fields: [{ name: 'sources', label, long: true, required: false, value: chosen.join('\n') }],
+  }
+}
+
 function limits(language: Language): Form['fields'] {
   const labels = FIELDS.in(language)
   const { date } = FIELD_EXAMPLES.in(language)

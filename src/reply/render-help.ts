@@ -1,6 +1,6 @@
 import { dateForms } from './date-forms.ts'
 import type { Language } from './language.ts'
-import type { Block, Reply } from './reply.ts'
+import type { Block, Inline, Reply } from './reply.ts'
 import { HELP } from './texts/help.ts'
 
 /** A command as `/help` shows it. */
@@ -12,33 +12,38 @@ export interface CommandHelp {
   readonly example?: string
 }
 
-/** Words what a person can type. */
-export function renderHelp(commands: readonly CommandHelp[], language: Language): Reply {
+export interface Help {
+  readonly commands: readonly CommandHelp[]
+  /** What questions are asked with and the commands in the menu of a message, as they are called; absent in shells without buttons. */
+  readonly menu?: { readonly ask: string; readonly check: string; readonly coverage: string }
+}
+
+/** Words what a person can do: type, and press where there is something to be pressed. */
+export function renderHelp({ commands, menu }: Help, language: Language): Reply {
   const words = HELP.in(language)
-  const facts: Block = {
+  const blocks: Block[] = [{ kind: 'text', text: [words.intro] }]
+  if (menu !== undefined) blocks.push({ kind: 'text', text: [words.ways({ ask: `/${menu.ask}` })] })
+  blocks.push({
     kind: 'facts',
-    facts: commands.map(({ name, description, example }) => ({
-      name: `/${name}`,
-      // An example that is the bare name says nothing.
-      value:
-        example === undefined || example === `/${name}`
-          ? [description]
-          : [`${description}: `, { text: example, style: 'code' as const }],
+    facts: commands.map((command) => ({
+      name: `/${command.name}`,
+      value: menu === undefined ? withExample(command) : [command.description],
     })),
+  })
+  if (menu !== undefined) {
+    const facts = [
+      { name: menu.check, value: [words.check] },
+      { name: menu.coverage, value: [words.coverage] },
+    ]
+    blocks.push({ kind: 'heading', text: words.menu }, { kind: 'facts', facts })
+    blocks.push({ kind: 'text', text: [words.buttons] })
   }
-  return {
-    tone: 'notice',
-    title: words.title,
-    blocks: [
-      {
-        kind: 'text',
-        text: [words.intro],
-      },
-      facts,
-      {
-        kind: 'text',
-        text: words.dates({ forms: dateForms(language) }),
-      },
-    ],
-  }
+  blocks.push({ kind: 'text', text: words.dates({ forms: dateForms(language) }) })
+  return { tone: 'notice', title: words.title, blocks }
+}
+
+function withExample({ description, example, name }: CommandHelp): Inline[] {
+  // An example that is the bare name says nothing.
+  if (example === undefined || example === `/${name}`) return [description]
+  return [`${description}: `, { text: example, style: 'code' }]
 }

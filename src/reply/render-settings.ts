@@ -10,6 +10,8 @@ import { wordingIn } from './wording-in.ts'
 export type SettingPart =
   | 'channels'
   | 'sources'
+  | 'sources-form'
+  | 'sources-named'
   | 'language'
   | 'rate'
   | 'private'
@@ -173,21 +175,30 @@ function controlsOf(
       settings.corrections
         ? { kind: 'button', label: buttons.correctionsOff, action: control('corrections-off') }
         : { kind: 'button', label: buttons.correctionsOn, action: control('corrections-on') },
+      ...(new Set([...settings.sources, ...sources]).size > listedSources(settings.sources, sources).length
+        ? [{ kind: 'button' as const, label: buttons.sourcesByName, action: control('sources-form') }]
+        : []),
       { kind: 'button', label: buttons.reset, action: control('reset'), style: 'danger' },
     ],
   ]
 }
 
-/** The outlets to choose from: those that are chosen, and after them those with the most articles. */
+/**
+ * The outlets that the panel's list has room for: those that are chosen, and after them those with the most articles.
+ * @param held of the archive, most articles first.
+ */
+export function listedSources(chosen: readonly string[], held: readonly string[]): readonly string[] {
+  const names = [...new Set([...chosen, ...held])]
+  return names.filter((name) => name.length <= LONGEST_VALUE).slice(0, MOST_CHOICES)
+}
+
 function sourceList(
   chosen: readonly string[],
   held: readonly string[],
   action: string,
   placeholder: string,
 ): readonly Control[] {
-  const shown = [...new Set([...chosen, ...held])]
-    .filter((name) => name.length <= LONGEST_VALUE)
-    .slice(0, MOST_CHOICES)
+  const shown = listedSources(chosen, held)
   if (shown.length === 0) return []
   return [
     {

@@ -343,6 +343,21 @@ describe('/compare', () => {
     }
   })
 
+  it('completes the last of several topics, those before it kept', async () => {
+    const choices = async (name: string, option: string, value: string) => {
+      const input = { options: {}, asOf: AS_OF, focused: { name: option, value } }
+      return ((await commandNamed(name).complete?.(input, desk)) ?? []).map((choice) => choice.value)
+    }
+    const [topic] = await choices('timeline', 'topic', '')
+    for (const name of ['compare', 'follow']) expect(await choices(name, 'topic', '')).toContain(topic)
+    expect(await choices('trend', 'topics', '')).toContain(topic)
+    const second = await choices('trend', 'topics', 'Ferries, ')
+    expect(second).toContain(`Ferries, ${topic}`)
+    expect(await choices('trend', 'topics', `${topic}, `)).not.toContain(`${topic}, ${topic}`)
+    expect(await choices('trend', 'topics', 'Ferries, har')).toContain('Ferries, har')
+    expect(await choices('trend', 'topics', `${'x'.repeat(99)}, `)).toEqual([])
+  })
+
   it('completes outlets, the one that is taken left out', async () => {
     const { complete } = commandNamed('compare')
     const input = {
@@ -374,11 +389,18 @@ describe('/sources, /about and /help', () => {
     expect(said(await run('about', {}, empty))).toContain('Archive: empty')
   })
 
-  it('names every other command', async () => {
-    const text = said(await run('help'))
-    for (const { data } of slashCommands) {
-      if (data.name !== 'help') expect(text).toContain(`/${data.name}: ${data.description}`)
+  it('names every other command, in the terminal those alone that work there', async () => {
+    const others = slashCommands.filter(({ data }) => data.name !== 'help')
+    const asker = { personId: '1', channelId: '2', guildId: '3', mayManage: true }
+    const inDiscord = said(await commandNamed('help').run({ options: {}, asOf: AS_OF, asker }, desk))
+    for (const { data } of others) expect(inDiscord).toContain(`/${data.name}: ${data.description}`)
+    for (const words of ['Check against the news: ', 'Find coverage: ', 'mention the bot', '👍']) {
+      expect(inDiscord).toContain(words)
     }
+    const typed = said(await run('help'))
+    for (const { data, people } of others) expect(typed.includes(`/${data.name}: `)).toBe(people !== true)
+    expect(typed).toContain('/ask question:')
+    expect(typed).not.toContain('Check against the news')
   })
 })
 

@@ -137,6 +137,43 @@ describe('/settings', () => {
     expect(text(await discord.nextMessage(direct))).toContain('19%')
   })
 
+  it('takes outlets by name where there are more than one list holds', async () => {
+    for (let number = 1; number <= 30; number += 1) {
+      const story = { title: `Story ${number}`, body: 'Something happened.', publishedAt: '2026-01-18' }
+      services.archive.save(
+        { ...story, source: `Gazette of Town ${number}` },
+        { savedAt: '2026-01-20T12:00:00Z' },
+      )
+    }
+    const kept = async () => (await services.archive.settings.of(discord.guild.id)).sources
+    const panel = await openPanel()
+    const opened = discord.pressButton({ author: manager, message: panel, button: 'Outlets by name' })
+    expect((await opened.modal()).title).toBe('Outlets that the bot quotes here')
+    const typed = 'gazette of town 30\nCoast Courier, The Nowhere Post'
+    const changed = await discord.submitModal(opened, { sources: typed }).reply()
+    expect(changed.id).toBe(panel.id)
+    expect(text(changed)).toContain('no outlet “The Nowhere Post”; nearest:')
+    expect(await kept()).toEqual(['Coast Courier', 'Gazette of Town 30'])
+    // Names of which none is held change nothing: none would mean all.
+    const again = discord.pressButton({ author: manager, message: changed, button: 'Outlets by name' })
+    const form = JSON.stringify(await again.modal())
+    expect(form).toContain('Gazette of Town 30')
+    await discord.submitModal(again, { sources: 'The Nowhere Post' }).reply()
+    expect(await kept()).toEqual(['Coast Courier', 'Gazette of Town 30'])
+    // What the list has no room for stays chosen whatever is chosen in it.
+    const all = Array.from({ length: 30 }, (_, at) => `Gazette of Town ${at + 1}`)
+    const third = discord.pressButton({ author: manager, message: changed, button: 'Outlets by name' })
+    await third.modal()
+    const full = await discord.submitModal(third, { sources: all.join('\n') }).reply()
+    const [first] = (await kept()).slice(0, 1)
+    await choose(full, 'sources', [first!])
+    expect(await kept()).toHaveLength(6)
+    const fourth = discord.pressButton({ author: manager, message: full, button: 'Outlets by name' })
+    await fourth.modal()
+    await discord.submitModal(fourth, { sources: '' }).reply()
+    expect(await kept()).toEqual([])
+  })
+
   it('replies in the language that is set', async () => {
     await choose(await openPanel(), 'language', ['uk'])
     discord.sendMessage({ author: mira, content: discord.mention })

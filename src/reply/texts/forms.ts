@@ -20,6 +20,15 @@ export const FORM_TITLES = catalogue('modal title', {
     uk: 'Шукати у статтях',
     ja: '記事を検索する',
   },
+  sources: {
+    en: 'Outlets that the bot quotes here',
+    de: 'Medien, die der Bot hier zitiert',
+    fr: 'Médias que le bot cite ici',
+    es: 'Medios que el bot cita aquí',
+    pt: 'Veículos que o bot cita aqui',
+    uk: 'Видання, які бот тут цитує',
+    ja: 'ボットがここで引用する媒体',
+  },
 })
 
 /** What stands above the fields of forms. */
@@ -68,6 +77,15 @@ export const FIELDS = catalogue('field label', {
     pt: 'Só esta fonte',
     uk: 'Лише це джерело',
     ja: 'この情報源のみ',
+  },
+  sources: {
+    en: 'One outlet a line; empty: all',
+    de: 'Ein Medium je Zeile; leer: alle',
+    fr: 'Un média par ligne ; vide : tous',
+    es: 'Un medio por línea; vacío: todos',
+    pt: 'Um veículo por linha; vazio: todos',
+    uk: 'По одному виданню в рядку; порожньо — усі',
+    ja: '1行に1媒体（空欄：すべて）',
   },
 })
 

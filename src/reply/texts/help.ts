@@ -1,4 +1,4 @@
-import { catalogue, runs } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
 import type { Inline } from '../reply.ts'
 
 /** What `/help` says. */
@@ -20,6 +20,58 @@ export const HELP = catalogue('text', {
     pt: 'Pergunte em palavras simples. A resposta é citada palavra por palavra dos artigos do arquivo, cada citação com fonte e data. O que os artigos não dizem, a resposta também não diz.',
     uk: 'Запитуйте звичайними словами. Відповідь дослівно цитується зі статей архіву, кожна цитата — з джерелом і датою. Чого немає у статтях, того немає і у відповіді.',
     ja: 'ふつうの言葉で質問してください。回答はアーカイブの記事から一字一句そのまま引用し、引用ごとに情報源と日付を示します。記事にないことは、回答でも述べません。',
+  },
+  ways: phrase<{ ask: string }>({
+    en: ({ ask }) =>
+      `Use ${ask}, mention the bot, or write to it directly. The next question (“And in 2022?”) may follow on the one before.`,
+    de: ({ ask }) =>
+      `Nutze ${ask}, erwähne den Bot oder schreib ihm direkt. Die nächste Frage („And in 2022?“) darf an die vorige anknüpfen.`,
+    fr: ({ ask }) =>
+      `Utilisez ${ask}, mentionnez le bot ou écrivez-lui en privé. La question suivante (« And in 2022? ») peut prolonger la précédente.`,
+    es: ({ ask }) =>
+      `Usa ${ask}, menciona al bot o escríbele directamente. La siguiente pregunta («And in 2022?») puede continuar la anterior.`,
+    pt: ({ ask }) =>
+      `Use ${ask}, mencione o bot ou escreva direto para ele. A próxima pergunta (“And in 2022?”) pode continuar a anterior.`,
+    uk: ({ ask }) =>
+      `Скористайтеся ${ask}, згадайте бота або напишіть йому особисто. Наступне запитання («And in 2022?») може продовжувати попереднє.`,
+    ja: ({ ask }) =>
+      `${ask} を使うか、ボットにメンションするか、直接メッセージを送ってください。次の質問は前の質問に続けられます（例：「And in 2022?」）。`,
+  }),
+  menu: {
+    en: 'In the menu of any message, under Apps',
+    de: 'Im Menü jeder Nachricht, unter „Apps“',
+    fr: 'Dans le menu de tout message, sous « Applications »',
+    es: 'En el menú de cualquier mensaje, en «Aplicaciones»',
+    pt: 'No menu de qualquer mensagem, em “Apps”',
+    uk: 'У меню будь-якого повідомлення, у розділі «Програми»',
+    ja: 'メッセージのメニューの「アプリ」から',
+  },
+  check: {
+    en: 'Quote what the articles say to each of its statements',
+    de: 'Zitieren, was die Artikel zu jeder ihrer Aussagen sagen',
+    fr: 'Citer ce que les articles disent de chacune de ses affirmations',
+    es: 'Citar lo que los artículos dicen de cada una de sus afirmaciones',
+    pt: 'Citar o que os artigos dizem de cada uma das suas afirmações',
+    uk: 'Процитувати, що статті кажуть про кожне його твердження',
+    ja: 'メッセージの記述ごとに、記事が述べていることを引用します',
+  },
+  coverage: {
+    en: 'List the articles that bear on it',
+    de: 'Die Artikel auflisten, die davon handeln',
+    fr: 'Lister les articles qui en parlent',
+    es: 'Listar los artículos que tratan de él',
+    pt: 'Listar os artigos que tratam dela',
+    uk: 'Показати статті, що його стосуються',
+    ja: 'そのメッセージに関わる記事を一覧にします',
+  },
+  buttons: {
+    en: 'The buttons below an answer show more quotes, the full article, a timeline, and why it was answered so. 👍 and 👎 tell whoever runs the bot.',
+    de: 'Die Knöpfe unter einer Antwort zeigen weitere Zitate, den ganzen Artikel, eine Zeitleiste und warum so geantwortet wurde. 👍 und 👎 sieht, wer den Bot betreibt.',
+    fr: 'Les boutons sous une réponse montrent d’autres citations, l’article entier, une chronologie et pourquoi cette réponse. 👍 et 👎 renseignent l’exploitant du bot.',
+    es: 'Los botones bajo una respuesta muestran más citas, el artículo completo, una cronología y por qué se respondió así. 👍 y 👎 llegan a quien opera el bot.',
+    pt: 'Os botões abaixo de uma resposta mostram mais citações, o artigo completo, uma linha do tempo e por que se respondeu assim. 👍 e 👎 chegam a quem opera o bot.',
+    uk: 'Кнопки під відповіддю показують більше цитат, усю статтю, хронологію та чому відповідь саме така. 👍 і 👎 бачить власник бота.',
+    ja: '回答の下のボタンで、さらなる引用、記事全文、時系列、この回答になった理由を見られます。👍と👎はボットの運営者に伝わります。',
   },
   dates: runs<{ forms: readonly Inline[] }>({
     en: ({ forms }) => ['Dates can be written ', ...forms, '.'],

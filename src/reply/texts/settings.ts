@@ -84,6 +84,20 @@ export const SETTINGS = catalogue('text', {
     uk: 'усі в архіві',
     ja: 'アーカイブのすべて',
   },
+  unknownSource: phrase<{ typed: string; nearest: string }>({
+    en: ({ typed, nearest }, say) => `The archive holds no outlet ${say.echo(typed)}; nearest: ${nearest}.`,
+    de: ({ typed, nearest }, say) =>
+      `Das Archiv hat kein Medium ${say.echo(typed)}; am nächsten: ${nearest}.`,
+    fr: ({ typed, nearest }, say) =>
+      `Les archives n’ont pas de média ${say.echo(typed)} ; au plus près : ${nearest}.`,
+    es: ({ typed, nearest }, say) =>
+      `El archivo no tiene ningún medio ${say.echo(typed)}; lo más parecido: ${nearest}.`,
+    pt: ({ typed, nearest }, say) =>
+      `O arquivo não tem nenhum veículo ${say.echo(typed)}; mais parecidos: ${nearest}.`,
+    uk: ({ typed, nearest }, say) => `В архіві немає видання ${say.echo(typed)}; найближче: ${nearest}.`,
+    ja: ({ typed, nearest }, say) =>
+      `アーカイブに媒体${say.echo(typed)}はありません（近いもの：${nearest}）。`,
+  }),
   language: {
     en: 'Language',
     de: 'Sprache',
@@ -284,6 +298,15 @@ export const SETTING_BUTTONS = catalogue('button', {
     pt: 'Avisar de correções',
     uk: 'Повідомляти про виправлення',
     ja: '訂正を通知する',
+  },
+  sourcesByName: {
+    en: 'Outlets by name',
+    de: 'Medien nach Namen',
+    fr: 'Médias par nom',
+    es: 'Medios por nombre',
+    pt: 'Veículos por nome',
+    uk: 'Видання за назвою',
+    ja: '媒体を名前で指定',
   },
   reset: {
     en: 'Back to the usual settings',
