@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ArchiveError } from './archive-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrations.ts'
 
 /** The archive's file within its data directory. */
@@ -42,7 +42,7 @@ export function openDatabase(dataDir: string): DatabaseSync {
   const action = `open the archive ${path}`
   let database: DatabaseSync | undefined
   try {
-    if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true })
+    if (dataDir !== ':memory:') makeFolder(dataDir)
     database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
     // Only a database without tables takes it up: what is removed later gives its room on the disk back.
     database.exec('PRAGMA auto_vacuum = INCREMENTAL')

@@ -1,8 +1,11 @@
+import { open } from 'node:fs/promises'
 import { feeds as command } from '../../commands/feeds.ts'
 import type { Config } from '../config.ts'
 import { feedName } from '../feeds/feed-status.ts'
 import type { PollReport } from '../feeds/poll-report.ts'
 import { createPoller } from '../feeds/poller.ts'
+import { fileReason } from '../ingest/find-files.ts'
+import { isAddress } from '../ingest/ingest-urls.ts'
 import { renderFeedTable } from './feed-table.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { renderTerminal } from './render-terminal.ts'
@@ -50,6 +53,13 @@ export async function runFeeds(
       `Cannot ${what} nothing: write the ${option === 'feed' ? 'address or name' : option} after "${what}"`,
     )
   }
+  if (what === 'import' && !isAddress(which)) {
+    const refusal = await fileRefusal(which)
+    if (refusal !== undefined) {
+      terminal.errors.write(`Cannot import ${visibleLine(which)}: ${refusal}\n`)
+      return 1
+    }
+  }
   const now = terminal.now().toISOString()
   const desk = await openDesk(config.dataDir, [], { savedAt: now, contactUrl: config.contactUrl })
   try {
@@ -76,6 +86,21 @@ export async function runFeeds(
     return refused ? 1 : 0
   } finally {
     desk.close()
+  }
+}
+
+/** Why a list cannot be read from a file, or nothing where it can. */
+async function fileRefusal(path: string): Promise<string | undefined> {
+  try {
+    const file = await open(path)
+    const isFile = (await file.stat()).isFile()
+    await file.close()
+    return isFile ? undefined : 'It is not a file.'
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT'
+      ? 'There is no such file. Write https:// in front of an address.'
+      : fileReason(error)
   }
 }
 

@@ -39,8 +39,13 @@ export function readFeedList(bytes: Uint8Array): readonly ListedFeed[] {
   return [...byUrl.values()]
 }
 
+/** A list that names no feed; feedsmith writes none without an outline. */
+const emptyOpml = (createdAt: Date) =>
+  `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0">\n  <head>\n    <dateCreated>${createdAt.toUTCString()}</dateCreated>\n  </head>\n  <body/>\n</opml>\n`
+
 /** Writes a list of feeds as OPML 2.0. @param createdAt ISO 8601. */
 export function writeOpml(feeds: readonly ListedFeed[], title: string, createdAt: string): string {
+  if (feeds.length === 0) return emptyOpml(new Date(createdAt))
   return generateOpml({
     head: { title, dateCreated: new Date(createdAt) },
     body: {

@@ -7,12 +7,12 @@ export type UrlOutcome = { readonly url: string } & (
   | { readonly kind: 'refused' /** A sentence. */; readonly reason: string }
 )
 
-/** An address of the web, which no path of a file is. */
-const WEB_ADDRESS = /^https?:\/\//i
+/** A scheme and two slashes, which no path of a file begins with. Which schemes are fetched is the fetcher's to say. */
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
 
 /** Whether what a person gave is an address rather than a path. */
 export function isAddress(text: string): boolean {
-  return WEB_ADDRESS.test(text)
+  return ADDRESS.test(text)
 }
 
 /**

@@ -154,10 +154,9 @@ function renderOffered(offered: readonly { url: string; title?: string }[], lang
 
 /** The kind of failure in the reader's language, and below it what exactly was found, as the log says it. */
 function renderFailure(failure: { reason: FindFailure; message: string }, language: Language): Reply {
-  return {
-    ...refusal([FEED_FAILURES.in(language)[failure.reason]]),
-    smallPrint: failure.message.slice(0, 300),
-  }
+  const said = refusal([FEED_FAILURES.in(language)[failure.reason]])
+  // Of what is no address there is nothing more to say.
+  return failure.reason === 'no-address' ? said : { ...said, smallPrint: failure.message.slice(0, 300) }
 }
 
 function addresses(feeds: readonly { url: string; title?: string }[]): Block {

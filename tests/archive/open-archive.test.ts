@@ -74,6 +74,21 @@ describe('openArchive', () => {
     expect(() => openArchive(join(folder, 'data'))).toThrow(/^Cannot open the archive .*data/)
   })
 
+  it.skipIf(process.platform !== 'linux')(
+    'says so, and does not try for ever, where the file system lets nobody make folders',
+    async () => {
+      const program = `import { openArchive } from ${JSON.stringify(join(import.meta.dirname, '../../src/archive/sqlite-archive.ts'))}
+        try { openArchive('/proc/dateline/data') } catch ({ name, message }) { console.log(name, message) }`
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--input-type=module', '--eval', program],
+        { timeout: 30_000, killSignal: 'SIGKILL' },
+      )
+      expect(stdout).toMatch(/^ArchiveError Cannot open the archive \/proc\/dateline\/data.*ENOENT/)
+    },
+    40_000,
+  )
+
   it('does not touch an archive of a newer version', () => {
     openArchive(folder).close()
     const database = new DatabaseSync(file)

@@ -35,6 +35,29 @@ describe('dateline feeds', () => {
   })
 
   it.each([
+    [
+      'a file that is not there',
+      'feeds.opml',
+      'There is no such file. Write https:// in front of an address.',
+    ],
+    ['a folder', '.', 'It is not a file.'],
+  ])('says so where %s is to be imported', async (_what, path, reason) => {
+    const { code, stderr } = await dateline(['feeds', 'import', path], { cwd: newFolder() })
+    expect(stderr).toBe(`Cannot import ${path}: ${reason}\n`)
+    expect(code).toBe(1)
+  })
+
+  it('writes an empty list where no feed is followed', async () => {
+    const cwd = newFolder()
+    const { code, stdout } = await dateline(['feeds', 'export'], {
+      cwd,
+      env: { DATA_DIR: join(cwd, 'data') },
+    })
+    expect(stdout).toContain('<body/>')
+    expect(code).toBe(0)
+  })
+
+  it.each([
     [['frob'], 'say one of list, add'],
     [['add'], 'Cannot add nothing'],
   ])('says what can be done where %j cannot', async (args, words) => {

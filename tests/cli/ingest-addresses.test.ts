@@ -88,4 +88,16 @@ describe('dateline ingest', () => {
     expect(stderr).toContain('127.0.0.1 is not a public address')
     expect(site.requests).toEqual([])
   })
+
+  it.each(['ftp://example.org/pier', 'file:///etc/hostname'])(
+    'takes %s for an address, not a file',
+    async (url) => {
+      const { code, stderr } = await dateline(['ingest', url], {
+        cwd: newFolder(),
+        env: { DATA_DIR: 'data' },
+      })
+      expect(stderr).toContain('only http and https are fetched')
+      expect(code).toBe(1)
+    },
+  )
 })

@@ -118,6 +118,10 @@ describe('/feeds add', () => {
     expect(said).toContain(reason)
   })
 
+  it('says once that something is no address', async () => {
+    expect((await run('add', { address: 'hello' })).said.match(/not an address/g)).toHaveLength(1)
+  })
+
   it('lets a server follow a hundred feeds', async () => {
     const by = { guildId: '1' }
     for (let at = 0; at < 100; at += 1) {

@@ -33,6 +33,12 @@ describe('a list of feeds', () => {
     expect(read(opml)).toEqual(feeds)
   })
 
+  it('comes back empty where nothing is followed', () => {
+    const opml = writeOpml([], 'Feeds', '2026-01-20T10:00:00Z')
+    expect(opml).toContain('<dateCreated>Tue, 20 Jan 2026 10:00:00 GMT</dateCreated>')
+    expect(read(opml)).toEqual([])
+  })
+
   it.each([
     ['a line that is no address', 'http://a.example/\nfeed', 'Line 2'],
     ['XML that is no OPML', '<html><body></body></html>', 'no OPML'],
