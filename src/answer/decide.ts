@@ -72,7 +72,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 0.82,
+    bias: 0.85,
     sentence: -0.64,
     around: -0.59,
     passage: 0.64,

@@ -41,12 +41,15 @@ function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
+/** A letter alone is no word to search for, unless the articles use it as a name ("X"). */
+const isLetter = ({ norm }: Token): boolean => norm.length === 1 && !/\p{N}/u.test(norm)
+
 function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem: string) => boolean): Term[] {
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const token of tokens) {
     if (STOP_WORDS.has(token.norm)) continue
-    if (token.norm.length === 1 && !/\p{N}/u.test(token.norm)) continue
+    if (isLetter(token) && !(within(token, names) && knows(token.norm))) continue
     const word = longForm(token.norm, (short) => knows(stem(short)))
     const stemmed = stem(word)
     if (seen.has(stemmed)) continue

@@ -24,3 +24,12 @@ describe('short forms of a chat', () => {
       expect(longForm(word, () => false)).toBe(word)
   })
 })
+
+describe('a letter alone', () => {
+  it('is searched for where it is written as a name that the articles use', () => {
+    const knows = (stem: string) => stem === 'x'
+    expect(read('why do people leave X?', knows)).toContain('x')
+    expect(read('why do people leave x?', knows)).not.toContain('x')
+    expect(read('why do people leave X?')).not.toContain('x')
+  })
+})
