@@ -4,7 +4,8 @@
  * in `src/answer/decide.ts` are edited by hand.
  */
 import { scoreSentences } from '../src/answer/choose-quotes.ts'
-import { CONFIDENCE_WEIGHTS, type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/decide.ts'
+import { type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/confidence-features.ts'
+import { CONFIDENCE_WEIGHTS } from '../src/answer/decide.ts'
 import type { Desk } from '../src/answer/desk.ts'
 import { readQuestion } from '../src/answer/read-question.ts'
 import { rank } from '../src/search/rank.ts'

@@ -2,8 +2,8 @@ import type { Filters, Query } from '../question/query.ts'
 import type { Ranking } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
+import type { ConfidenceFeatures } from './confidence-features.ts'
 import type { Conversation } from './conversation.ts'
-import type { ConfidenceFeatures } from './decide.ts'
 import type { FollowUp } from './follow-up.ts'
 
 export interface AskOptions {
