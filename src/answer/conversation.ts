@@ -92,6 +92,9 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
   }
 }
 
+/** The word that stands before a name, where nothing but white space is between them. */
+const WORD_BEFORE = /(\p{L}+)\s+$/u
+
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 
 /**
@@ -104,20 +107,28 @@ function peopleOf(answer: Answer): string[] {
   if (quote === undefined) {
     return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
   }
-  const { body } = quote.article
-  const known = new Set<string>()
-  for (const span of findNames(body)) {
-    const name = body.slice(span.start, span.end)
-    const before = /(\p{L}+)\s+$/u.exec(body.slice(Math.max(0, span.start - 30), span.start))?.[1] ?? ''
-    if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name')
-      known.add(lastWord(name))
-  }
   const text = quoteText(quote)
   const { highlight } = quote
   const said =
     query.kind === 'who' && highlight !== undefined ? text.slice(highlight.start, highlight.end) : ''
   const inQuote = findNames(text).map((span) => text.slice(span.start, span.end))
   const inAnswer = findNames(said).map((span) => said.slice(span.start, span.end))
-  const names = [...inAnswer, ...query.names, ...inQuote].filter((name) => known.has(lastWord(name)))
-  return [...new Set(names)].slice(0, 4)
+  const names = [...inAnswer, ...query.names, ...inQuote]
+  const known = peopleAmong(new Set(names.map(lastWord)), quote.article.body)
+  return [...new Set(names.filter((name) => known.has(lastWord(name))))].slice(0, 4)
+}
+
+/** The last names that a text has as a person's somewhere. */
+function peopleAmong(lastNames: ReadonlySet<string>, body: string): ReadonlySet<string> {
+  const known = new Set<string>()
+  if (lastNames.size === 0) return known
+  for (const span of findNames(body)) {
+    const name = body.slice(span.start, span.end)
+    const last = lastWord(name)
+    // What a name stands for is the dear part, and most names of an article are asked about by nobody.
+    if (!lastNames.has(last) || known.has(last)) continue
+    const before = WORD_BEFORE.exec(body.slice(Math.max(0, span.start - 30), span.start))?.[1] ?? ''
+    if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name') known.add(last)
+  }
+  return known
 }

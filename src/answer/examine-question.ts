@@ -82,12 +82,13 @@ function withBonuses(
   )
   return sentences
     .map((sentence) => {
+      const text = textOf(sentence)
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
-        reason: reasonBonus(query, textOf(sentence)),
-        possessive: -possessivePenalty(query, textOf(sentence)),
+        reason: reasonBonus(query, text),
+        possessive: -possessivePenalty(query, text),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
       return { ...sentence, bonuses, score: sentence.score + bonus }

@@ -6,6 +6,15 @@ export const POSSESSIVE_PENALTY = 1.5
 /** Characters that mean something in a regular expression. */
 const SPECIAL = /[.*+?^${}()|[\]\\]/g
 
+/** A name of a question as the owner of something, and not so. */
+interface Possessive {
+  readonly owning: RegExp
+  readonly acting: RegExp
+}
+
+/** Made once a question: hundreds of sentences are held against it. */
+const known = new WeakMap<Query, readonly Possessive[]>()
+
 /**
  * What a sentence loses where a name of the question stands in it only as the owner of something else: "Trump's envoy met
  * Putin" does not tell whether Trump met Putin. Only questions for yes or no, and no name that the question has so too.
@@ -13,6 +22,17 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/g
 export function possessivePenalty(query: Query, sentence: string): number {
   if (query.kind !== 'yes-no') return 0
   let penalty = 0
+  for (const { owning, acting } of possessivesOf(query)) {
+    if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
+  }
+  return penalty
+}
+
+/** The names that the question itself does not have in the possessive. */
+function possessivesOf(query: Query): readonly Possessive[] {
+  const before = known.get(query)
+  if (before !== undefined) return before
+  const possessives: Possessive[] = []
   for (const name of query.names) {
     const last = name
       .split(/\s+/)
@@ -22,7 +42,8 @@ export function possessivePenalty(query: Query, sentence: string): number {
     if (new RegExp(`${last}['’]s?\\b`, 'iu').test(query.question)) continue
     const owning = new RegExp(`(?<![\\p{L}\\p{N}])${last}['’]s(?![\\p{L}\\p{N}])`, 'iu')
     const acting = new RegExp(`(?<![\\p{L}\\p{N}])${last}(?!['’]s|[\\p{L}\\p{N}])`, 'iu')
-    if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
+    possessives.push({ owning, acting })
   }
-  return penalty
+  known.set(query, possessives)
+  return possessives
 }

@@ -61,23 +61,27 @@ export interface PassageMatch {
   readonly occurrences: readonly (readonly [term: number, position: number])[]
 }
 
+/** What most sentences hold of a question. */
+const NOTHING: ReadonlySet<number> = new Set()
+
 /** Finds the question's terms in a passage. */
 export function matchPassage(terms: QueryTerms, article: ArticleText, text: PassageText): PassageMatch {
   const counts = new Uint16Array(terms.terms.length)
   const occurrences: [number, number][] = []
   let words = 0
   const sentences = text.sentences.map((sentence) => {
-    const held = new Set<number>()
+    let held: Set<number> | undefined
     for (const stem of sentence.stems) {
       const term = terms.byStem.get(stem)
       if (term !== undefined) {
         counts[term]! += 1
+        held ??= new Set()
         held.add(term)
         occurrences.push([term, words])
       }
       words += 1
     }
-    return held
+    return held ?? NOTHING
   })
   return { text, article, counts, sentences, words, occurrences }
 }
@@ -115,15 +119,40 @@ function heldWeight(terms: QueryTerms, of: readonly number[], held: (term: numbe
   return sum
 }
 
-/** Neighbours in the clause that are near each other in the passage, by their weight. */
-function phraseShare(terms: QueryTerms, clause: WeightedClause, match: PassageMatch): number {
-  if (clause.terms.length < 2) return 0
-  let total = 0
+/** What of a clause is the same for every passage. */
+interface ClauseFrame {
+  /** The place of each term among the clause's. */
+  readonly place: ReadonlyMap<number, number>
+  /** The weight of all neighbours. */
+  readonly neighbours: number
+  /** The names among the terms, and their weight. */
+  readonly names: readonly number[]
+  readonly nameWeight: number
+}
+
+function frameOf(terms: QueryTerms, clause: WeightedClause): ClauseFrame {
+  let neighbours = 0
   for (let at = 1; at < clause.terms.length; at += 1) {
-    total += terms.terms[clause.terms[at]!]!.weight + terms.terms[clause.terms[at - 1]!]!.weight
+    neighbours += terms.terms[clause.terms[at]!]!.weight + terms.terms[clause.terms[at - 1]!]!.weight
   }
+  const names = clause.terms.filter((term) => terms.terms[term]!.name)
+  return {
+    place: new Map(clause.terms.map((term, at) => [term, at])),
+    neighbours,
+    names,
+    nameWeight: heldWeight(terms, names, () => true),
+  }
+}
+
+/** Neighbours in the clause that are near each other in the passage, by their weight. */
+function phraseShare(
+  terms: QueryTerms,
+  clause: WeightedClause,
+  { place, neighbours }: ClauseFrame,
+  match: PassageMatch,
+): number {
+  if (clause.terms.length < 2 || match.occurrences.length < 2) return 0
   const near = new Set<number>()
-  const place = new Map(clause.terms.map((term, at) => [term, at]))
   for (let at = 0; at < match.occurrences.length; at += 1) {
     const [term, position] = match.occurrences[at]!
     const here = place.get(term)
@@ -138,7 +167,7 @@ function phraseShare(terms: QueryTerms, clause: WeightedClause, match: PassageMa
   let sum = 0
   for (const at of near)
     sum += terms.terms[clause.terms[at]!]!.weight + terms.terms[clause.terms[at - 1]!]!.weight
-  return total === 0 ? 0 : sum / total
+  return neighbours === 0 ? 0 : sum / neighbours
 }
 
 /** What the article's candidates hold together, for the features that look past one passage. */
@@ -154,6 +183,7 @@ const RELATIVE = ['question', 'clause', 'title', 'sentence', 'pair', 'coverage',
 function rawFeatures(
   terms: QueryTerms,
   clause: WeightedClause,
+  frame: ClauseFrame,
   match: PassageMatch,
   article: ArticleMatch,
   allSources: ReadonlySet<string>,
@@ -164,17 +194,19 @@ function rawFeatures(
   const title = match.article.title
   let sentence = 0
   let pair = 0
-  for (const [at, held] of match.sentences.entries()) {
+  for (let at = 0; at < match.sentences.length; at += 1) {
+    const held = match.sentences[at]!
     if (held.size === 0) continue
     sentence = Math.max(
       sentence,
       share((term) => held.has(term)),
     )
     const next = match.sentences[at + 1]
-    pair = Math.max(pair, next === undefined ? sentence : share((term) => held.has(term) || next.has(term)))
+    // Beside one that holds nothing it is no better than the best sentence so far, and the last counts as that.
+    const both = next !== undefined && next.size > 0
+    pair = Math.max(pair, both ? share((term) => held.has(term) || next.has(term)) : sentence)
   }
-  const names = clause.terms.filter((term) => terms.terms[term]!.name)
-  const nameWeight = heldWeight(terms, names, () => true)
+  const { names, nameWeight } = frame
   const heldNames = heldWeight(terms, names, (t) => match.counts[t]! > 0 || title.has(terms.terms[t]!.stem))
   const clauseShare = bm25Share(terms, clause.terms, clause.weight, match)
   const fromSource = clause.sources.has(source) ? 1 : 0
@@ -198,7 +230,7 @@ function rawFeatures(
     rare,
     article: share((term) => article.held.has(term)),
     articleOfSource: fromSource,
-    phrase: phraseShare(terms, clause, match),
+    phrase: phraseShare(terms, clause, frame, match),
     lead: 1 / (1 + match.text.passage.ordinal),
     bestOfArticle: clauseShare > 0 && clauseShare >= article.best(clause) ? 1 : 0,
   }
@@ -212,7 +244,8 @@ export function featuresFor(
   articleOf: (match: PassageMatch) => ArticleMatch,
   allSources: ReadonlySet<string>,
 ): Features[] {
-  const raw = matches.map((match) => rawFeatures(terms, clause, match, articleOf(match), allSources))
+  const frame = frameOf(terms, clause)
+  const raw = matches.map((match) => rawFeatures(terms, clause, frame, match, articleOf(match), allSources))
   for (const name of RELATIVE) {
     let best = 0
     for (const features of raw) best = Math.max(best, features[name])
