@@ -139,7 +139,7 @@ export function createArticleCopies(database: DatabaseSync): ArticleCopies {
           }
           database.exec('COMMIT')
         } catch (error) {
-          database.exec('ROLLBACK')
+          if (database.isTransaction) database.exec('ROLLBACK')
           throw error
         }
       }

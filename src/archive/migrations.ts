@@ -189,7 +189,8 @@ export function migrate(database: DatabaseSync, migrations: readonly string[] = 
       }
       database.exec('COMMIT')
     } catch (error) {
-      database.exec('ROLLBACK')
+      // A full disk has ended the transaction already.
+      if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
   }

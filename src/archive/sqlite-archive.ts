@@ -1,11 +1,13 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import type { Archive, ArchiveChange, Saved, SourceSummary } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
+import { attempt } from './attempt.ts'
 import { createKeptGuilds } from './kept-guilds.ts'
-import { archiveError, giveBackRoom, openDatabase } from './open-database.ts'
+import { giveBackRoom, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
@@ -35,6 +37,15 @@ const MOST_EXTENTS = 200
  */
 export function openArchive(dataDir: string | ':memory:'): Archive {
   const database = openDatabase(dataDir)
+  try {
+    return attempt(`open the archive in ${dataDir}`, () => archiveOver(database))
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function archiveOver(database: DatabaseSync): Archive {
   const statements = prepareStatements(database)
   const copies = createArticleCopies(database)
   attempt('take in what came before copies were known', () => copies.registerMissing())
@@ -237,12 +248,3 @@ function sourceFrom(row: Row): SourceSummary {
 }
 
 const read = <T>(work: () => T): T => attempt('read the archive', work)
-
-function attempt<T>(action: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof ArchiveError) throw error
-    throw archiveError(action, error)
-  }
-}

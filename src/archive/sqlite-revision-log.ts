@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { attempt } from './attempt.ts'
 import type { RevisionLog } from './revision-log.ts'
 
 /** The numbers that triggers give to every change of `articles`. */
@@ -13,19 +14,24 @@ export function createRevisionLog(database: DatabaseSync): RevisionLog {
     id: String(row.id),
     revision: Number(row.revision),
   })
+  const read = <T>(work: () => T): T => attempt('read the changes of the archive', work)
   return {
-    archive: String(lastChange.get()?.archive),
-    last: () => Number(lastChange.get()?.last),
+    archive: String(read(() => lastChange.get())?.archive),
+    last: () => Number(read(() => lastChange.get())?.last),
     of(articleId) {
-      const row = ofArticle.get(articleId)
+      const row = read(() => ofArticle.get(articleId))
       return row === undefined ? undefined : Number(row.revision)
     },
     *all() {
-      for (const row of all.iterate()) yield revisionOf(row)
+      const rows = all.iterate()
+      for (let row = read(() => rows.next()); row.done !== true; row = read(() => rows.next())) {
+        yield revisionOf(row.value)
+      }
     },
-    since: (revision) => ({
-      saved: savedSince.all(revision).map(revisionOf),
-      removed: removedSince.all(revision).map((row) => String(row.id)),
-    }),
+    since: (revision) =>
+      read(() => ({
+        saved: savedSince.all(revision).map(revisionOf),
+        removed: removedSince.all(revision).map((row) => String(row.id)),
+      })),
   }
 }

@@ -69,6 +69,29 @@ describe('openArchive', () => {
     expect(damaged).toThrow('damaged')
   })
 
+  it.each(['change_counter', 'articles'])('says what to do where %s is damaged', (table) => {
+    const archive = openArchive(folder)
+    archive.save(draft(), { savedAt: SAVED_AT })
+    archive.close()
+    const database = new DatabaseSync(file)
+    const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.rootpage
+    database.close()
+    const bytes = readFileSync(file)
+    const page = bytes.readUInt16BE(16)
+    expect(root).toBeGreaterThan(1)
+    writeFileSync(file, bytes.fill(0x5a, (Number(root) - 1) * page, Number(root) * page))
+    const damaged = () => {
+      const opened = openArchive(folder)
+      try {
+        return [opened.revisions.last(), ...opened.revisions.all(), ...opened.articles()]
+      } finally {
+        opened.close()
+      }
+    }
+    expect(damaged).toThrow(ArchiveError)
+    expect(damaged).toThrow('the file is damaged; move it away')
+  })
+
   it('says so where the data directory is a file', () => {
     writeFileSync(join(folder, 'data'), '')
     expect(() => openArchive(join(folder, 'data'))).toThrow(/^Cannot open the archive .*data/)
@@ -122,6 +145,12 @@ describe('migrate', () => {
       expect.objectContaining({ title: 'Envoys meet in Davos', note: null }),
     ])
     expect(database.prepare('PRAGMA user_version').get()?.user_version).toBe(MIGRATIONS.length + 1)
+    database.close()
+  })
+
+  it('tells why a step failed where that has ended the transaction, as a full disk does', () => {
+    const database = new DatabaseSync(':memory:')
+    expect(() => migrate(database, ['ROLLBACK; INSERT INTO nowhere VALUES (1)'])).toThrow('nowhere')
     database.close()
   })
 
