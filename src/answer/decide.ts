@@ -1,6 +1,8 @@
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
+import { stem } from '../text/stem.ts'
+import { tokenize } from '../text/tokens.ts'
 import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-features.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
@@ -79,7 +81,10 @@ export function confidenceOf(features: ConfidenceFeatures, long: number): number
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** The first name of the question that stands nowhere in the archive, as typed. */
+/** One word that opens a question: it has its capital from its place, whether it is a name or not ("Wer", "Elaborate"). */
+const OPENING_WORD = /^[^\p{L}\p{N}]*(\p{L}[^\s,.?!:;]*)/u
+
+/** The first name of the question that stands nowhere in the archive, as typed; one word that opens it is not called one. */
 export function unknownName(
   query: Query,
   terms: QueryTerms,
@@ -87,7 +92,8 @@ export function unknownName(
 ): string | undefined {
   if (passages.length > 0 && terms.terms.every((term) => term.known)) return undefined
   const unknown = new Set(terms.terms.filter((term) => !term.known).map((term) => term.stem))
-  return query.names.find((name) =>
-    query.terms.some((term) => unknown.has(term.stem) && name.toLowerCase().includes(term.text)),
+  const opening = OPENING_WORD.exec(query.question)?.[1]
+  return query.names.find(
+    (name) => name !== opening && tokenize(name).some(({ norm }) => unknown.has(stem(norm))),
   )
 }

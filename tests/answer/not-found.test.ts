@@ -90,6 +90,16 @@ describe('what is not found', () => {
     })
   })
 
+  it('is not said to be so because of a name that is only the first word of a question', () => {
+    for (const question of [
+      'Wer hat den Hafen von Velm bezahlt?',
+      'Qui a construit le port ?',
+      'Elaborate on zeppelins',
+    ])
+      expect(refusal(question), question).not.toHaveProperty('detail', question.split(' ')[0])
+    expect(refusal('Wie heißt der Bürgermeister?').detail).toBe('Bürgermeister')
+  })
+
   it('is said to be so because no passage bears on it', () => {
     for (const question of ['what do zeppelins weigh', 'wie heißt der bürgermeister?', 'xqzzyk wvvjq'])
       expect(refusal(question), question).toMatchObject({ reason: 'no-coverage', nearest: [] })
