@@ -42,6 +42,24 @@ export function answerProbability(shape: QuestionShape, score: number, coverage:
   return 1 / (1 + Math.exp(-(bias + kinds[shape.type.kind] + perScore * score + perCoverage * coverage)))
 }
 
+/** What a name loses that only says whose somebody or something is, where a person is asked for. */
+const BELONGS = 2
+
+const POSSESSIVE = /^['’]s?$/u
+
+/** Whether a name is an owner's: "the envoy of Vladimir Putin" and "Trump's envoy" tell of the envoys. */
+function isOwner(
+  text: string,
+  words: SentenceReading['words'],
+  { first, last, end }: SpanCandidate,
+): boolean {
+  return (
+    words[first - 1]?.lower === 'of' ||
+    POSSESSIVE.test(words[last + 1]?.lower ?? '') ||
+    /^['’]s\b/u.test(text.slice(end))
+  )
+}
+
 /** A day's or a month's name, a day or a year. */
 const DATE_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/u
@@ -64,7 +82,8 @@ export function answerSpans(query: Query, terms: QueryTerms, body: string, sente
   const { kind } = shape.type
   if (kind === 'yes-no' || terms.weight === 0) return []
   if (kind === 'none' && !query.question.includes('?')) return []
-  const reading = readSentence(body.slice(sentence.start, sentence.end))
+  const text = body.slice(sentence.start, sentence.end)
+  const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading)
   const scored: { candidate: SpanCandidate; score: number }[] = []
   for (const candidate of reading.candidates) {
@@ -72,7 +91,8 @@ export function answerSpans(query: Query, terms: QueryTerms, body: string, sente
     if (kind !== 'date' && isDate(reading.words, candidate)) continue
     const features = spanFeatures(shape, reading, held, candidate)
     if (features.allOwn === 1) continue
-    scored.push({ candidate, score: spanScore(shape, candidate, features) })
+    const belongs = kind === 'person' && isOwner(text, reading.words, candidate) ? BELONGS : 0
+    scored.push({ candidate, score: spanScore(shape, candidate, features) - belongs })
   }
   const coverage = held.coverage
   return scored
