@@ -6,10 +6,15 @@ import type { Stage } from './stage.ts'
 const PATIENCE = 15_000
 const GLANCE = 40
 
-/** What people do in a scene, in #general, with waits for what the bot makes of it. */
+/** What people do in a scene, in #general at first, with waits for what the bot makes of it. */
 export interface Driver {
   viewer: Viewer
   locale: Locale
+  /** Where it takes place; `goTo` changes it. */
+  readonly channel: { readonly id: string; readonly name: string }
+  /** Goes to the channel or thread whose name holds some words. */
+  goTo(words: string): void
+  readonly guildId: string
   /** The scene's instant, ISO 8601. */
   readonly instant: string
   say(text: string): Promise<void>
@@ -29,12 +34,22 @@ export interface Driver {
 
 /** @param now milliseconds since 1970, as the stage's clock has it */
 export function driverOf(stage: Stage, now: number): Driver {
+  let channel: Driver['channel'] = { id: stage.discord.channel.id, name: stage.discord.channel.name }
   const driver: Driver = {
     viewer: 'asker',
     locale: 'en-GB',
+    guildId: stage.discord.guild.id,
     instant: new Date(now).toISOString(),
     get actor() {
-      return { viewer: driver.viewer, locale: driver.locale, channel: stage.discord.channel.id }
+      return { viewer: driver.viewer, locale: driver.locale, channel: channel.id }
+    },
+    get channel() {
+      return channel
+    },
+    goTo(words) {
+      const found = stage.state(driver.actor).channels.find(({ name }) => name.includes(words))
+      if (found === undefined) throw new Error(`Cannot go to "${words}": there is no such channel`)
+      channel = found
     },
     messages: () => stage.state(driver.actor).messages,
     async say(text) {

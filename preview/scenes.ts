@@ -11,6 +11,8 @@ export interface Scene {
   readonly messages?: number
   /** As wide as a phone. */
   readonly phone?: boolean
+  /** A command whose form is shown, and nothing else. */
+  readonly form?: string
   run(driver: Driver, services: Services): Promise<void>
 }
 
@@ -25,6 +27,58 @@ const NEWS = {
   url: 'https://courier.example/record',
   body: 'The harbour of Velm counted its millionth passenger on Sunday, 25 January 2026. She was on her way home.',
 } as const
+
+/** Feeds as they fare: one well, one with teasers alone, one that does not answer, one that rests. */
+const FEEDS = [
+  {
+    name: 'Coast Courier',
+    url: 'https://courier.example/feed.xml',
+    state: { succeededAt: '2026-01-25T11:55:00.000Z', interval: 300_000 },
+    stories: 9,
+    whole: 9,
+  },
+  {
+    name: 'Northern Ledger',
+    url: 'https://ledger.example/rss',
+    state: { succeededAt: '2026-01-25T11:40:00.000Z', interval: 900_000 },
+    stories: 5,
+    whole: 2,
+  },
+  {
+    name: 'Harbour Radio',
+    url: 'https://radio.example/atom',
+    state: {
+      succeededAt: '2026-01-24T18:00:00.000Z',
+      failedAt: '2026-01-25T11:30:00.000Z',
+      failingSince: '2026-01-24T19:00:00.000Z',
+      failures: 6,
+    },
+    stories: 3,
+    whole: 3,
+  },
+  { name: 'Velm Council', url: 'https://council.example/news.json', state: {}, stories: 0, whole: 0 },
+] as const
+
+async function followFeeds({ archive }: Services, at: string, guildId: string): Promise<void> {
+  for (const { name, state, stories, url, whole } of FEEDS) {
+    const { feed } = await archive.feeds.add({ name, url }, { guildId }, { at, interval: 300_000 })
+    const entries = Array.from({ length: stories }, (_, number) => ({
+      entry: `${name} ${number}`,
+      content: `${number}`,
+      seenAt: at,
+      publishedAt: '2026-01-24',
+      whole: number < whole,
+      attempts: 0,
+      draft: {
+        title: `${name}, story ${number}`,
+        body: `Story ${number} of ${name}.`,
+        publishedAt: '2026-01-24',
+        source: name,
+      },
+    }))
+    await archive.feeds.savePoll(feed.id, { entries, state }, { savedAt: at })
+  }
+}
 
 /** One of each kind of reply. */
 export const SCENES: readonly Scene[] = [
@@ -94,6 +148,22 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'thread',
+    shows: 'A thread of an answer, in which the next question follows on it',
+    async run(driver) {
+      await driver.say(`@Dateline ${QUESTION}`)
+      await driver.press('Ask on in a thread')
+      driver.goTo(QUESTION)
+      await driver.say('@Dateline And in 2022?')
+    },
+  },
+  {
+    name: 'form',
+    shows: 'The form of /ask without a question',
+    form: 'ask',
+    run: (driver) => driver.use('ask', {}),
+  },
+  {
     name: 'check-against-the-news',
     shows: 'Check against the news: the statements of a message one by one',
     messages: 1,
@@ -158,6 +228,16 @@ export const SCENES: readonly Scene[] = [
   },
   { name: 'sources', shows: 'The outlets of the archive', run: (driver) => driver.use('sources', {}) },
   { name: 'help', shows: 'What can be asked', run: (driver) => driver.use('help', {}) },
+  {
+    name: 'privacy',
+    shows: 'What is kept, for how long, and how to delete it',
+    run: (driver) => driver.use('privacy', {}),
+  },
+  {
+    name: 'forget-me',
+    shows: 'Before all that is kept of a person is deleted',
+    run: (driver) => driver.use('forget-me', {}),
+  },
   { name: 'about', shows: 'Version, freshness, privacy', run: (driver) => driver.use('about', {}) },
   {
     name: 'refused-option',
@@ -221,9 +301,10 @@ export const SCENES: readonly Scene[] = [
   },
   {
     name: 'feeds',
-    shows: 'The feeds that the bot follows',
-    async run(driver) {
+    shows: 'The feeds that the bot follows, and how each fares',
+    async run(driver, services) {
       driver.viewer = 'manager'
+      await followFeeds(services, driver.instant, driver.guildId)
       await driver.use('feeds list', {})
     },
   },

@@ -98,13 +98,26 @@ function take(scene: Scene, chromium: Browser, draw: DrawChart): Promise<void> {
     if (scene.phone === true) await page.locator('#width').click()
     await page.locator('#viewer').selectOption(driver.viewer)
     await page.locator('#locale').selectOption(driver.locale)
-    await page.locator('.message').last().waitFor()
+    await page.locator('#channels button').filter({ hasText: driver.channel.name }).dispatchEvent('click')
+    if (scene.form === undefined) await page.locator('.message').last().waitFor()
+    else await openForm(page, scene.form)
     for (const theme of THEMES) {
       await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`)
       await photograph(page, scene, join(FOLDER, `${scene.name}-${theme}.png`))
     }
     await page.close()
   })
+}
+
+async function openForm(page: Page, command: string): Promise<void> {
+  await page.getByLabel('Message', { exact: true }).fill(`/${command}`)
+  await page
+    .getByRole('option', { name: `/${command}` })
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
 }
 
 /** The page itself, with a command about to be chosen. */
@@ -147,10 +160,15 @@ ${rows.join('\n')}
 }
 
 /** The newest messages alone, once their pictures and letters are there. */
-async function photograph(page: Page, { messages }: Scene, path: string): Promise<void> {
+async function photograph(page: Page, { form, messages }: Scene, path: string): Promise<void> {
   await page.evaluate('document.fonts.ready')
   await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))')
   await page.mouse.move(0, 0)
+  if (form !== undefined) {
+    takenPictures.push(path)
+    await page.getByRole('dialog').screenshot({ path })
+    return
+  }
   const boxes = await page.evaluate<{ top: number; bottom: number; left: number; right: number }[]>(
     "[...document.querySelectorAll('.message')].map((it) => { const { top, bottom, left, right } = it.getBoundingClientRect(); return { top, bottom, left, right } })",
   )

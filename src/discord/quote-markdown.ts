@@ -1,6 +1,7 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { quoteCitation } from '../reply/citation.ts'
 import type { Language } from '../reply/language.ts'
+import { shorten } from '../reply/wording.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
 import { linkMarkdown } from './link-markdown.ts'
@@ -11,6 +12,10 @@ const NAME_LIMIT = 120
 
 const ELLIPSIS = '…'
 
+/** The last word before the ellipsis of a cut headline, where it is short enough to be given up (it may be half a word), and the comma before it. */
+const CUT_WORD = /[,;:]?\s\S{0,15}…$/
+
+/** Between paragraphs. A block quote on its own shows them apart by the broken line; a blank one would double its height. */
 const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g
 
 /**
@@ -21,7 +26,7 @@ export function quoteMarkdown(
   quote: Quote,
   cut: { readonly start: boolean; readonly end: boolean } = { start: false, end: false },
 ): string {
-  const words = markHighlight(quote).trim().replace(BLANK_LINES, '\n\n')
+  const words = markHighlight(quote).trim().replace(BLANK_LINES, '\n')
   return `${cut.start ? ELLIPSIS : ''}${words}${cut.end ? ELLIPSIS : ''}`
     .split('\n')
     .map((line) => `> ${line}`)
@@ -43,13 +48,18 @@ export function citationMarkdown(
 ): string {
   const { speaker } = quote
   const { headline, line, url } = quoteCitation(quote, options.language)
-  const title = cutText(oneLine(headline), HEADLINE_LIMIT, (words) => words)
+  const title = shortHeadline(oneLine(headline))
   const parts = [
     options.speaker && speaker !== undefined ? cutText(oneLine(speaker), NAME_LIMIT, escapeMarkdown) : '',
     escapeMarkdown(oneLine(line)),
     options.headline ? linkMarkdown(title, url) : '',
   ]
   return `-# ${parts.filter((part) => part !== '').join(' · ')}`
+}
+
+function shortHeadline(headline: string): string {
+  if (headline.length <= HEADLINE_LIMIT) return headline
+  return shorten(headline, HEADLINE_LIMIT).replace(CUT_WORD, ELLIPSIS)
 }
 
 function markHighlight(quote: Quote): string {

@@ -104,16 +104,24 @@ function describe(reply: Reply, room: number): string[] {
   const fits = (group: readonly QuoteBlock[]) =>
     writeQuotes(group, reply).length <= LIMITS.description - SPARE
   const sections = quotesTogether(blocks, fits)
-    .map((block) => (Array.isArray(block) ? writeQuotes(block, reply) : writeBlock(block).trim()))
-    .filter((section) => section !== '')
-  if (leavesOut(reply.blocks, blocks)) sections.push(`-# ${NOTICES.in(reply.language ?? 'en').leftOut}`)
+    .map((block) =>
+      Array.isArray(block)
+        ? { heads: false, text: writeQuotes(block, reply) }
+        : { heads: block.kind === 'heading', text: writeBlock(block).trim() },
+    )
+    .filter(({ text }) => text !== '')
+  if (leavesOut(reply.blocks, blocks)) {
+    sections.push({ heads: false, text: `-# ${NOTICES.in(reply.language ?? 'en').leftOut}` })
+  }
 
   const descriptions: string[] = []
-  for (const section of sections) {
+  for (const [at, { text }] of sections.entries()) {
     const current = descriptions.at(-1)
-    const joined = current === undefined ? section : `${current}${GAP}${section}`
+    // A heading stands right above what it heads.
+    const gap = sections[at - 1]?.heads === true ? '\n' : GAP
+    const joined = current === undefined ? text : `${current}${gap}${text}`
     if (joined.length <= LIMITS.description) descriptions.pop()
-    descriptions.push(joined.length <= LIMITS.description ? joined : section)
+    descriptions.push(joined.length <= LIMITS.description ? joined : text)
   }
   return descriptions
 }

@@ -27,16 +27,12 @@ export function renderComparison(topic: string, comparison: Comparison, language
       if (articles === 0) blocks.push({ kind: 'text', text: [words.oneSilent({ source, held })] })
     }
   } else if (both.length === 0) blocks.push({ kind: 'text', text: [words.nothingInCommon] })
-  else blocks.push({ kind: 'heading', text: words.both })
   for (const [at, { differ, quotes }] of both.entries()) {
     const [first, second] = quotes
     // Numbers tell which two quotes stand side by side.
-    const number = both.length > 1 ? `${at + 1}.` : ''
-    const note = [number, differ ? words.figuresDiffer : ''].filter((part) => part !== '').join(' ')
-    blocks.push(
-      { kind: 'quote', quote: first, ...(note === '' ? {} : { note }) },
-      { kind: 'quote', quote: second },
-    )
+    const number = both.length > 1 ? `${at + 1}. ` : ''
+    const note = `${number}${differ ? words.figuresDiffer : words.both}`
+    blocks.push({ kind: 'quote', quote: first, note }, { kind: 'quote', quote: second })
   }
   for (const side of sides) blocks.push(...reportedAlone(side, language))
   if (copies > 0) blocks.push({ kind: 'text', text: [{ text: words.copies({ copies }), style: 'italic' }] })

@@ -148,13 +148,26 @@ describe('renderDiscord', () => {
         'Type `/ask` or *this*.',
         '',
         '**Newest**',
-        '',
         '- one',
         '- [two](https://news.example/2)',
         '',
         '**Articles** **34**',
       ].join('\n'),
     )
+  })
+
+  it('shows two paragraphs of a quote one below the other, without the blank line between', () => {
+    const body = 'The bridge is closed.\n\nIt opens in May.'
+    const quote = quoteFrom({ ...ARTICLE, body }, { start: 0, end: body.length })
+    const { embeds } = renderDiscord(answer([{ kind: 'quote', quote }]))
+    expect(embeds[0]?.description).toMatch(/^> The bridge is closed\.\n> It opens in May\.\n-# /)
+  })
+
+  it('cuts a long headline in a citation between words', () => {
+    const title = 'Envoys report positive talks on a plan to end the war, officials said in Davos'
+    const quote = quoteFrom({ ...ARTICLE, title }, { start: 0, end: 10 })
+    const { embeds } = renderDiscord(answer([{ kind: 'quote', quote }]))
+    expect(embeds[0]?.description).toMatch(/\[Envoys report .* the war…\]/)
   })
 
   it('cuts a quote that is too long around its answering words and shows that it did', () => {

@@ -27,7 +27,7 @@ describe('each kind of reply that the screenshots show', () => {
       try {
         await scene.run(driver, desk)
         const messages = driver.messages().filter(({ bot }) => bot)
-        expect(messages.length).toBeGreaterThan(0)
+        if (scene.form === undefined) expect(messages.length).toBeGreaterThan(0)
         expect(messages.flatMap(({ requests }) => requests.flatMap(({ faults }) => faults))).toEqual([])
         expect(stage.discord.violations).toEqual([])
         expect(stage.state(driver.actor).log).toEqual([])
