@@ -18,7 +18,8 @@ const TABLES: readonly string[] = [
 
 /** Reads the servers of which something is kept, whatever it is, each once. */
 export function createKeptGuilds(database: DatabaseSync): () => Promise<readonly string[]> {
-  const selects = TABLES.map((table) => `SELECT guild FROM ${table} WHERE guild IS NOT NULL`)
+  // An empty guild is the operator, whose feeds belong to no server.
+  const selects = TABLES.map((table) => `SELECT guild FROM ${table} WHERE guild IS NOT NULL AND guild <> ''`)
   const kept = database.prepare(selects.join(' UNION '))
   return async () => kept.all().map(({ guild }) => String(guild))
 }
