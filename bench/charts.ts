@@ -13,7 +13,7 @@ const ROUNDS = 20
 const TOPICS = ['Zelenskiy', 'Putin', 'Trump', 'ceasefire', 'Ukraine']
 const MS_PER_NS = 1e-6
 
-const { desk, close } = openSeedsDesk()
+const { desk, close } = await openSeedsDesk()
 const drawer = createChartDrawer()
 const delay = monitorEventLoopDelay({ resolution: 1 })
 
@@ -41,4 +41,4 @@ for (const topics of [TOPICS.slice(0, 1), TOPICS]) {
   delay.reset()
 }
 await drawer.close()
-close()
+await close()

@@ -32,10 +32,10 @@ else console.log('The evaluation set is not beside the project: seeds/ alone.')
 
 for (const { name, texts } of sets) {
   console.log(`\n${name}: ${texts.length} texts`)
-  recall(texts)
+  await recall(texts)
   precision(texts)
 }
-speed(sets[0]!.texts)
+await speed(sets[0]!.texts)
 
 function readSeeds(): Text[] {
   return readdirSync(seeds).flatMap((file) => {
@@ -51,8 +51,10 @@ function readEvaluation(): Text[] {
     .map((line) => JSON.parse(line) as Text)
 }
 
+const SAVED_AT = '2026-01-21T00:00:00Z'
+
 /** Each text with each of its variations: by the rules alone, and found in an archive that holds all the others. */
-function recall(texts: readonly Text[]): void {
+async function recall(texts: readonly Text[]): Promise<void> {
   console.log('| variation | pairs | by the measure | found in the archive |\n|---|---|---|---|')
   const chance = seededChance(1)
   for (const { name, make } of VARIATIONS) {
@@ -60,20 +62,18 @@ function recall(texts: readonly Text[]): void {
     const varied = texts.map((text, at) => make(text.body, chance, texts[(at + 7) % texts.length]!.body))
     let told = 0
     let found = 0
-    archive.transaction(() => {
-      for (const [at, { title, body, publishedAt }] of texts.entries()) {
-        archive.save({ id: `o${at}`, title, body, publishedAt, source: 'First' }, { savedAt: publishedAt })
-      }
-      for (const [at, { publishedAt }] of texts.entries()) {
-        const copy = { title: `Otherwise ${at}`, body: varied[at]!, publishedAt, source: 'Second' }
-        archive.save({ id: `c${at}`, ...copy }, { savedAt: publishedAt })
-      }
-    })
+    const originals = texts.map(({ title, body, publishedAt }, at) => ({
+      draft: { id: `o${at}`, title, body, publishedAt, source: 'First' },
+    }))
+    const copies = texts.map(({ publishedAt }, at) => ({
+      draft: { id: `c${at}`, title: `Otherwise ${at}`, body: varied[at]!, publishedAt, source: 'Second' },
+    }))
+    await archive.saveAll([...originals, ...copies], { savedAt: SAVED_AT })
     for (const [at, { body }] of texts.entries()) {
       if (areCopies(shinglesOf(body), shinglesOf(varied[at]!))) told += 1
-      if (archive.copiesOf(`c${at}`).some(({ articleId }) => articleId === `o${at}`)) found += 1
+      if ((await archive.copiesOf(`c${at}`)).some(({ articleId }) => articleId === `o${at}`)) found += 1
     }
-    archive.close()
+    await archive.close()
     const share = (count: number): string => (count / texts.length).toFixed(3)
     console.log(`| ${name} | ${texts.length} | ${share(told)} | ${share(found)} |`)
   }
@@ -115,24 +115,25 @@ function precision(texts: readonly Text[]): void {
 }
 
 /** What fingerprints take beside saving. */
-function speed(texts: readonly Text[]): void {
-  const perText = (work: () => void): string => {
-    const times = Array.from({ length: 7 }, () => {
+async function speed(texts: readonly Text[]): Promise<void> {
+  const perText = async (work: () => Promise<void>): Promise<string> => {
+    const times: number[] = []
+    for (let round = 0; round < 7; round += 1) {
       const start = performance.now()
-      work()
-      return performance.now() - start
-    })
+      await work()
+      times.push(performance.now() - start)
+    }
     return `${((Math.min(...times) * 1000) / texts.length).toFixed(0)} µs`
   }
-  console.log(`\nsketch of a text ${perText(() => texts.forEach(({ body }) => void sketchOf(body, 16)))}`)
   console.log(
-    `save an article, copies looked for ${perText(() => {
+    `\nsketch of a text ${await perText(async () => texts.forEach(({ body }) => void sketchOf(body, 16)))}`,
+  )
+  console.log(
+    `save an article, copies looked for ${await perText(async () => {
       const archive = openArchive(':memory:')
-      archive.transaction(() => {
-        for (const [at, text] of texts.entries())
-          archive.save({ ...text, id: `${at}` }, { savedAt: text.publishedAt })
-      })
-      archive.close()
+      const drafts = texts.map((text, at) => ({ draft: { ...text, id: `${at}` } }))
+      await archive.saveAll(drafts, { savedAt: SAVED_AT })
+      await archive.close()
     })}`,
   )
 }

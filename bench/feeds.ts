@@ -43,11 +43,11 @@ try {
   await newEdition(1)
   await round('an entry more in each')
   console.log(
-    `${archive.count()} articles, ${(statSync(join(folder, 'dateline.sqlite')).size / 1e6).toFixed(0)} MB on disk`,
+    `${await archive.count()} articles, ${(statSync(join(folder, 'dateline.sqlite')).size / 1e6).toFixed(0)} MB on disk`,
   )
 } finally {
   await fetcher.close()
-  archive.close()
+  await archive.close()
   server.disconnect()
   rmSync(folder, { recursive: true })
 }

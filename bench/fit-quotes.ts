@@ -26,12 +26,12 @@ const mixed = (features: readonly number[], long: number): number[] => [
   ...features.map((value) => long * value),
 ]
 
-function describe(set: EvaluationSet, weight: number): Choice[] {
+async function describe(set: EvaluationSet, weight: number): Promise<Choice[]> {
   const choices: Choice[] = []
   for (const question of set.questions) {
     if (question.type === 'null') continue
-    const query = readQuestion(question.question, set, { asOf: question.asOf ?? ASKED_ON })
-    const { terms, passages } = rank(query, set.index.search(query), set.index)
+    const query = await readQuestion(question.question, set, { asOf: question.asOf ?? ASKED_ON })
+    const { terms, passages } = rank(query, await set.index.search(query), set.index)
     const sentences = scoreSentences(query, terms, passages)
     const right = sentences.map(({ ranked, span }) => {
       const text = ranked.article.body.slice(span.start, span.end)
@@ -71,15 +71,15 @@ function measure(choices: readonly Choice[], weights: readonly number[]): string
 
 const half = <T>(all: readonly T[], which: 0 | 1): T[] => all.filter((_, at) => at % 2 === which)
 
-const long = loadEvaluationSet('multihop-rag')
-const short = loadEvaluationSet('squad2')
+const long = await loadEvaluationSet('multihop-rag')
+const short = await loadEvaluationSet('squad2')
 if (long === undefined || short === undefined) {
   console.log('The evaluation sets are not there: nothing to fit.')
   process.exit(0)
 }
-const longs = describe(long, 1)
-const shorts = describe(short, 1)
-const owns = describe(loadOwnSet(), 3)
+const longs = await describe(long, 1)
+const shorts = await describe(short, 1)
+const owns = await describe(await loadOwnSet(), 3)
 const start = [...NAMES, ...NAMES].map(() => 1)
 for (const which of [0, 1] as const) {
   const other = which === 0 ? 1 : 0

@@ -30,12 +30,12 @@ const mixed = (features: readonly number[], long: number): number[] => [
   ...features.map((value) => long * value),
 ]
 
-function describe(set: EvaluationSet, weight: number): Described[] {
+async function describe(set: EvaluationSet, weight: number): Promise<Described[]> {
   const described: Described[] = []
   for (const question of set.questions) {
     if (question.type === 'null') continue
-    const query = readQuestion(question.question, set, { asOf: question.asOf ?? ASKED_ON })
-    const { candidates, terms } = describeCandidates(query, set.index.search(query), set.index)
+    const query = await readQuestion(question.question, set, { asOf: question.asOf ?? ASKED_ON })
+    const { candidates, terms } = describeCandidates(query, await set.index.search(query), set.index)
     const golds = candidates.map(({ match }) => {
       const { article } = match.article
       return goldIn(question, article, article.body.slice(match.text.passage.start, match.text.passage.end))
@@ -103,15 +103,15 @@ const show = (values: readonly number[]): string =>
 
 const half = <T>(all: readonly T[], which: 0 | 1): T[] => all.filter((_, at) => at % 2 === which)
 
-const long = loadEvaluationSet('multihop-rag')
-const short = loadEvaluationSet('squad2')
+const long = await loadEvaluationSet('multihop-rag')
+const short = await loadEvaluationSet('squad2')
 if (long === undefined || short === undefined) {
   console.log('The evaluation sets are not there: nothing to fit.')
   process.exit(0)
 }
-const longs = describe(long, 1)
-const shorts = describe(short, 0.5)
-const owns = describe(loadOwnSet(), 2)
+const longs = await describe(long, 1)
+const shorts = await describe(short, 0.5)
+const owns = await describe(await loadOwnSet(), 2)
 const all = [...longs, ...shorts, ...owns]
 const start = [...NAMES, ...NAMES].map(() => 1)
 

@@ -32,25 +32,25 @@ interface Asked {
   readonly answerable: boolean
 }
 
-function describe(desk: Desk, asked: readonly Asked[], weight: number): Row[] {
-  return asked.flatMap(({ id, question, asOf, answerable }) => {
-    const query = readQuestion(question, desk, { asOf })
-    const { terms, passages } = rank(query, desk.index.search(query), desk.index)
+async function describe(desk: Desk, asked: readonly Asked[], weight: number): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const { id, question, asOf, answerable } of asked) {
+    const query = await readQuestion(question, desk, { asOf })
+    const { terms, passages } = rank(query, await desk.index.search(query), desk.index)
     const best = scoreSentences(query, terms, passages)[0]
-    if (best === undefined) return []
+    if (best === undefined) continue
     const features = confidenceFeatures(query, terms, best, passages.slice(0, 10))
-    return [
-      {
-        id,
-        features: mixed(
-          NAMES.map((name) => features[name]),
-          terms.long,
-        ),
-        label: answerable ? 1 : 0,
-        weight,
-      },
-    ]
-  })
+    rows.push({
+      id,
+      features: mixed(
+        NAMES.map((name) => features[name]),
+        terms.long,
+      ),
+      label: answerable ? 1 : 0,
+      weight,
+    })
+  }
+  return rows
 }
 
 /** The features twice: for short questions and for long ones, with a bias for the long. */
@@ -82,7 +82,7 @@ for (const [name, weight] of [
   ['multihop-rag', 1],
   ['squad2', 1],
 ] as const) {
-  const set = loadEvaluationSet(name)
+  const set = await loadEvaluationSet(name)
   if (set === undefined) continue
   const asked = set.questions.map(({ id, question, type }) => ({
     id,
@@ -90,9 +90,9 @@ for (const [name, weight] of [
     asOf: ASKED_ON,
     answerable: type !== 'null',
   }))
-  sets.push({ name, rows: describe(set, asked, weight) })
+  sets.push({ name, rows: await describe(set, asked, weight) })
 }
-const seeds = openSeedsDesk()
+const seeds = await openSeedsDesk()
 const own = readQuestionCases(QUESTIONS)
   .filter((one) => one.follows === undefined && one.mayRefuse === undefined)
   .map(({ id, question, asOf = '2026-01-21', answers }) => ({
@@ -101,7 +101,7 @@ const own = readQuestionCases(QUESTIONS)
     asOf,
     answerable: answers.length > 0,
   }))
-sets.push({ name: 'seeds', rows: describe(seeds.desk, own, 5) })
+sets.push({ name: 'seeds', rows: await describe(seeds.desk, own, 5) })
 
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
 console.log('refused: unanswerable / answerable, each half by weights fitted on the other')

@@ -11,7 +11,7 @@ import { best, fitSpans, pool } from './support/span-model.ts'
 import { FORMS, formSlot, KINDS, NAMES, PRIOR, slotOf } from './support/span-slots.ts'
 import { sourceOf } from './support/span-weights-source.ts'
 
-const set = loadEvaluationSet('squad2')
+const set = await loadEvaluationSet('squad2')
 if (set === undefined) {
   console.error('Cannot fit: the evaluation sets are not beside the project.')
   process.exit(1)
@@ -51,7 +51,7 @@ function print(title: string, tallies: ReadonlyMap<string, Tally>): void {
   }
 }
 
-const everything = spanExamples(set)
+const everything = await spanExamples(set)
 const examples = everything.filter(({ question }) => question.type !== 'null')
 const urls = [...new Set(examples.map(({ question }) => question.url!))].sort()
 const half = (url: string): number => urls.indexOf(url) % 2

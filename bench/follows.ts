@@ -49,11 +49,16 @@ interface Counts {
   missed: number
 }
 
-function judge(desk: Desk, words: string, wanted: (id: string) => boolean | undefined, counts: Counts): void {
-  const topic = readTopic(words, desk, ASKED_ON)
-  for (const { id } of desk.archive.articles()) {
-    const want = wanted(id)
-    const text = desk.index.texts.get(id)
+async function judge(
+  desk: Desk,
+  words: string,
+  wanted: (id: string) => Promise<boolean | undefined>,
+  counts: Counts,
+): Promise<void> {
+  const topic = await readTopic(words, desk, ASKED_ON)
+  for await (const { id } of desk.archive.articles()) {
+    const want = await wanted(id)
+    const text = (await desk.index.read([id])).get(id)
     if (want === undefined || text === undefined) continue
     const found = isAbout(topic, text)
     if (found && want) counts.right += 1
@@ -75,7 +80,7 @@ function print(name: string, topics: number, { right, stray, missed }: Counts, s
 
 console.log(`an article is about a topic: ${JSON.stringify(TOPIC_MATCH)}`)
 
-const seeds = openSeedsDesk()
+const seeds = await openSeedsDesk()
 const cases = readFileSync(new URL('../tests/notices/topics.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -85,24 +90,24 @@ let begun = performance.now()
 for (const { articles, either = [], topic } of cases) {
   const about = new Set(articles.map(seeds.idOf))
   const open = new Set(either.map(seeds.idOf))
-  judge(seeds.desk, topic, (id) => (open.has(id) ? undefined : about.has(id)), ours)
+  await judge(seeds.desk, topic, async (id) => (open.has(id) ? undefined : about.has(id)), ours)
 }
 print('seeds/', cases.length, ours, (performance.now() - begun) / 1000)
-seeds.close()
+await seeds.close()
 
-const set = loadEvaluationSet('multihop-rag')
+const set = await loadEvaluationSet('multihop-rag')
 if (set === undefined) console.log('multihop-rag: the set is not there')
 else {
   const theirs: Counts = { right: 0, stray: 0, missed: 0 }
   begun = performance.now()
   for (const [words, headline, named] of TOPICS) {
-    const wanted = (id: string): boolean | undefined => {
-      const { body = '', title = '' } = set.archive.get(id) ?? {}
+    const wanted = async (id: string): Promise<boolean | undefined> => {
+      const { body = '', title = '' } = (await set.archive.get(id)) ?? {}
       if (headline.test(title)) return true
       const often = body.match(new RegExp(named, `${named.flags}g`))?.length ?? 0
       return often > NAMED_IN_PASSING ? undefined : false
     }
-    judge(set, words, wanted, theirs)
+    await judge(set, words, wanted, theirs)
   }
   print('multihop-rag', TOPICS.length, theirs, (performance.now() - begun) / 1000)
 }

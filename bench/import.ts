@@ -23,9 +23,13 @@ try {
   const archive = openArchive(folder)
   const first = await timed(() => ingestPaths(paths, archive, { savedAt: SAVED_AT }))
   const second = await timed(() => ingestPaths(paths, archive, { savedAt: SAVED_AT }))
-  const all = await timed(() => [...archive.articles()].reduce((length, { body }) => length + body.length, 0))
-  const sources = await timed(() => archive.sources().length)
-  archive.close()
+  const all = await timed(async () => {
+    let length = 0
+    for await (const { body } of archive.articles()) length += body.length
+    return length
+  })
+  const sources = await timed(async () => (await archive.sources()).length)
+  await archive.close()
   report('first import', first.milliseconds, first.outcome)
   report('same again', second.milliseconds, second.outcome)
   console.log(`read back     ${inSeconds(all.milliseconds)}, ${all.outcome} characters`)

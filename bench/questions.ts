@@ -45,12 +45,12 @@ function failureOf({ asked, given, outcome, highlighted, conflictShown }: Scored
 /** `node bench/questions.ts who when` lists the failing cases of these kinds alone. */
 const kindsListed = process.argv.slice(2)
 
-const seeds = openSeedsDesk()
+const seeds = await openSeedsDesk()
 const cases = readQuestionCases(QUESTIONS)
 const start = performance.now()
-const score = scoreQuestions(cases, seeds.ask)
+const score = await scoreQuestions(cases, seeds.ask)
 const elapsed = performance.now() - start
-seeds.close()
+await seeds.close()
 
 printRow(
   '',

@@ -23,7 +23,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'summaries',
     async quotes(topic, desk) {
-      const summary = summariseTopic(topic, desk, { asOf: ASKED_ON })
+      const summary = await summariseTopic(topic, desk, { asOf: ASKED_ON })
       return summary.status === 'summarised' ? summary.quotes : []
     },
   },
@@ -37,7 +37,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 async function measure(name: string, desk: Desk): Promise<void> {
-  const topics = knownNames(desk.archive).topics.slice(0, TOPICS)
+  const topics = (await knownNames(desk.archive)).topics.slice(0, TOPICS)
   for (const kind of KINDS) {
     const pairs: number[] = []
     let made = 0
@@ -58,9 +58,9 @@ async function measure(name: string, desk: Desk): Promise<void> {
   }
 }
 
-const seeds = openSeedsDesk()
+const seeds = await openSeedsDesk()
 await measure('seeds', seeds.desk)
-seeds.close()
-const set = loadEvaluationSet('multihop-rag')
+await seeds.close()
+const set = await loadEvaluationSet('multihop-rag')
 if (set === undefined) console.log('multihop-rag: the set is not there')
 else await measure('multihop-rag', set)

@@ -87,13 +87,13 @@ async function importing(): Promise<unknown> {
     await nextTurn()
     const start = performance.now()
     const own = processorMs()
-    archive.save({ ...draft, body: `${draft.body}\n\nThe ${word} has arrived.` }, { savedAt: AS_OF })
-    const query = readQuestion(`Where is the ${word}?`, { archive, index }, { asOf: AS_OF })
-    const found = index.search(query)[0]?.passage.articleId === draft.id
+    await archive.save({ ...draft, body: `${draft.body}\n\nThe ${word} has arrived.` }, { savedAt: AS_OF })
+    const query = await readQuestion(`Where is the ${word}?`, { archive, index }, { asOf: AS_OF })
+    const found = (await index.search(query))[0]?.passage.articleId === draft.id
     arrivals.push(found ? performance.now() - start : Number.POSITIVE_INFINITY)
     ownArrivals.push(processorMs() - own)
   }
-  for (let at = 0; at < 50; at += 1) archive.remove(`arrived-${at}`)
+  for (let at = 0; at < 50; at += 1) await archive.remove(`arrived-${at}`)
   const bytes = (folder: string): number =>
     readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
   const outcome = {
@@ -116,21 +116,26 @@ async function importing(): Promise<unknown> {
     notes,
   }
   index.close()
-  archive.close()
+  await archive.close()
   return outcome
 }
 
 /** From the start of the process to its first answer. */
 async function starting(): Promise<unknown> {
   const desk = await openDesk(given.dataDir, [], { savedAt: AS_OF })
-  const answer = answerQuestion(questionsOf(3)[1]!, desk, { asOf: AS_OF })
+  const answer = await answerQuestion(questionsOf(3)[1]!, desk, { asOf: AS_OF })
   const ms = performance.now()
   const opened = { status: answer.status, ms, ownMs: processorMs(), articles: desk.index.size.articles }
   desk.close()
   return opened
 }
 
-type Times = readonly { readonly ms: number; readonly ownMs: number }[]
+interface Time {
+  readonly ms: number
+  readonly ownMs: number
+}
+
+type Times = readonly Time[]
 
 /** Medians and tails, by the clock and by the processor time of the thread. */
 function spread(times: Times): Record<string, number> {
@@ -149,13 +154,15 @@ async function asking(): Promise<unknown> {
   const before = heldBytes()
   const desk = await openDesk(given.dataDir, [], { savedAt: AS_OF })
   const questions = questionsOf(given.questions ?? 400)
-  for (const question of questions.slice(0, 20)) answerQuestion(question, desk, { asOf: AS_OF })
+  for (const question of questions.slice(0, 20)) await answerQuestion(question, desk, { asOf: AS_OF })
   const fresh = questionsOf((given.questions ?? 400) + 1)
-  const whole = fresh.map((question) => timed(() => answerQuestion(question, desk, { asOf: AS_OF })))
-  const candidates = questions.map((question) => {
-    const query = readQuestion(question, desk, { asOf: AS_OF })
-    return timed(() => desk.index.search(query))
-  })
+  const whole: Time[] = []
+  for (const question of fresh) whole.push(await timed(() => answerQuestion(question, desk, { asOf: AS_OF })))
+  const candidates: Time[] = []
+  for (const question of questions) {
+    const query = await readQuestion(question, desk, { asOf: AS_OF })
+    candidates.push(await timed(() => desk.index.search(query)))
+  }
   const held = heldBytes() - before
   const outcome = {
     whole: spread(whole),
@@ -175,13 +182,13 @@ async function agreeing(): Promise<unknown> {
   let ten = 0
   let of = 0
   for (const question of questions) {
-    const query = readQuestion(question, desk, { asOf: AS_OF })
-    const best = (exhaustive: boolean): string[] =>
-      rank(query, desk.index.search(query, { exhaustive }), desk.index)
+    const query = await readQuestion(question, desk, { asOf: AS_OF })
+    const best = async (exhaustive: boolean): Promise<string[]> =>
+      rank(query, await desk.index.search(query, { exhaustive }), desk.index)
         .passages.slice(0, 10)
         .map(({ passage }) => `${passage.articleId} ${passage.ordinal}`)
-    const exact = best(true)
-    const found = best(false)
+    const exact = await best(true)
+    const found = await best(false)
     if (exact[0] === found[0]) first += 1
     ten += exact.filter((one) => found.includes(one)).length
     of += exact.length
@@ -191,13 +198,14 @@ async function agreeing(): Promise<unknown> {
 }
 
 /** Another engine over the same passages, asked for the same words. */
-function comparing(peer: Peer): unknown {
-  const building = timed(() => fillPeer(peer, news, given.articles))
+async function comparing(peer: Peer): Promise<unknown> {
+  const building = await timed(() => fillPeer(peer, news, given.articles))
   const contents = questionsOf(given.questions ?? 200)
     .map(createWordsAsked(news))
     .filter((words) => words.length > 0)
   peer.search(contents[0]!)
-  const times = contents.map((words) => timed(() => peer.search(words)))
+  const times: Time[] = []
+  for (const words of contents) times.push(await timed(() => peer.search(words)))
   const outcome = {
     name: peer.name,
     settings: peer.settings,

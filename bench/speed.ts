@@ -62,7 +62,7 @@ try {
   let start = performance.now()
   await ingestPaths([articles!], archive, { savedAt: ASKED_ON })
   const importing = performance.now() - start
-  const count = archive.count()
+  const count = await archive.count()
   const before = memory()
   start = performance.now()
   const index = createSearchIndex(archive)
@@ -73,16 +73,16 @@ try {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => String((JSON.parse(line) as { question: string }).question))
-  answerQuestion(asked[0] ?? 'what', { archive, index }, { asOf: ASKED_ON })
-  const times = sortedTimes(
-    asked.map((question) => {
-      const began = performance.now()
-      answerQuestion(question, { archive, index }, { asOf: ASKED_ON })
-      return performance.now() - began
-    }),
-  )
+  await answerQuestion(asked[0] ?? 'what', { archive, index }, { asOf: ASKED_ON })
+  const waited: number[] = []
+  for (const question of asked) {
+    const began = performance.now()
+    await answerQuestion(question, { archive, index }, { asOf: ASKED_ON })
+    waited.push(performance.now() - began)
+  }
+  const times = sortedTimes(waited)
   const answering = memory() - before
-  archive.close()
+  await archive.close()
 
   const rows: readonly (readonly [string, string])[] = [
     ['articles, passages', `${count}, ${index.size.passages}`],

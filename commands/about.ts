@@ -7,13 +7,13 @@ import { slashCommand } from './option-types.ts'
 export const about = {
   data: slashCommand(ABOUT_COMMAND),
   example: '/about',
-  run: ({ asOf, language = 'en' }, { archive, version }) =>
+  run: async ({ asOf, language = 'en' }, { archive, version }) =>
     renderAbout(
       {
         version,
-        articles: archive.count(),
-        sources: archive.sources().length,
-        period: archive.period(),
+        articles: await archive.count(),
+        sources: (await archive.sources()).length,
+        period: await archive.period(),
         asOf,
       },
       language,

@@ -19,16 +19,16 @@ const PARAGRAPH_END = '\n\n'
  * One article's card, with what leads on from it.
  * @param apart whether the card stands in a message of its own that one person sees, so that the text may take its place.
  */
-export function articleCard(
+export async function articleCard(
   article: Article,
   archive: Archive,
   language: Language,
   { apart = false }: { readonly apart?: boolean } = {},
-): Reply {
+): Promise<Reply> {
   const { url } = citationOf(article)
   const labels = BUTTONS.in(language)
   // A card has no time of its own: what carries the report today is named.
-  const alsoIn = otherOutlets(article, archive, '9999-12-31')
+  const alsoIn = await otherOutlets(article, archive, '9999-12-31')
   const ways: Control[] = [
     ...(article.body.trim() === '' || article.withdrawn !== undefined
       ? []
@@ -43,7 +43,7 @@ export function articleCard(
     ...(url === undefined ? [] : [{ kind: 'link' as const, label: labels.original, url }]),
   ]
   return {
-    ...renderArticle(article, archive.versions(article.id), leadOf(article), language, alsoIn),
+    ...renderArticle(article, await archive.versions(article.id), leadOf(article), language, alsoIn),
     controls: [ways],
   }
 }

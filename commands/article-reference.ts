@@ -16,10 +16,10 @@ export function articleReference({ id }: Pick<Article, 'id'>, longest: number = 
 }
 
 /** The article that a reference names. */
-export function referredArticle(reference: string, archive: Archive): Article | undefined {
-  const held = archive.get(reference)
+export async function referredArticle(reference: string, archive: Archive): Promise<Article | undefined> {
+  const held = await archive.get(reference)
   if (held !== undefined || !reference.startsWith(STAND_IN)) return held
-  for (const article of archive.articles()) {
+  for await (const article of archive.articles()) {
     if (article.id.length > LONGEST_ID && articleReference(article) === reference) return article
   }
   return undefined

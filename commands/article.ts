@@ -12,11 +12,11 @@ import { readWords } from './read-options.ts'
 export const article = {
   data: slashCommand(ARTICLE_COMMAND, [completedOption(ARTICLE_COMMAND.options.article, { required: true })]),
   example: '/article article:Davos',
-  run(input, services) {
+  async run(input, services) {
     const { language = 'en' } = input
     const named = readWords(input, 'article')
     if (named === undefined) return renderMissing(ERRORS.in(language).whichArticle)
-    const read = readArticle(named, language, services)
+    const read = await readArticle(named, language, services)
     if (read.kind === 'refused') return read.reply
     return articleCard(read.article, services.archive, language)
   },

@@ -26,7 +26,7 @@ export const ask = {
     const { language = 'en' } = input
     const question = readWords(input, 'question')
     if (question === undefined) return renderMissing(ERRORS.in(language).emptyQuestion)
-    const read = readFilters(input, services)
+    const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const hidden = input.options.private === true
     const reply = await giveAnswer(question, input, services, { filters: read.filters, hidden })

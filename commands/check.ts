@@ -15,6 +15,6 @@ export const check = {
     const { claims, left } = splitClaims(message?.text ?? '')
     const checked = []
     for (const claim of claims) checked.push(await inTurn(() => checkClaim(claim, services, { asOf })))
-    return renderCheck(checked, { left, searched: searchedOf(services, asOf), language })
+    return renderCheck(checked, { left, searched: await searchedOf(services, asOf), language })
   },
 } satisfies Command

@@ -23,21 +23,21 @@ export const compare = {
     const words = COMPARISON.in(language)
     const topic = readWords(input, 'topic')
     if (topic === undefined) return renderMissing([words.needsTopic])
-    const [first, second] = (['first', 'second'] as const).map((name) =>
-      readFilters({ ...input, options: { ...input.options, source: input.options[name] ?? '' } }, services),
-    )
-    if (first?.kind !== 'read') return first?.reply ?? renderMissing([words.needsTwo])
-    if (second?.kind !== 'read') return second?.reply ?? renderMissing([words.needsTwo])
+    const filtersOf = (name: 'first' | 'second') =>
+      readFilters({ ...input, options: { ...input.options, source: input.options[name] ?? '' } }, services)
+    const [first, second] = [await filtersOf('first'), await filtersOf('second')]
+    if (first.kind !== 'read') return first.reply
+    if (second.kind !== 'read') return second.reply
     const [one, other] = [first.filters.source, second.filters.source]
     if (one === undefined || other === undefined || one === other) return renderMissing([words.needsTwo])
     const { source: _source, ...filters } = first.filters
     const comparison = await compareSources(topic, [one, other], services, { asOf, filters })
     return renderComparison(topic, comparison, language)
   },
-  complete: ({ focused, options }, services) => {
-    if (focused.name === 'topic') return completeTopic(focused.value, services)
+  async complete({ focused, options }, services) {
+    if (focused.name === 'topic') return await completeTopic(focused.value, services)
     if (focused.name !== 'first' && focused.name !== 'second') return []
     const taken = options[focused.name === 'first' ? 'second' : 'first']
-    return completeSource(focused.value, services).filter(({ value }) => value !== taken)
+    return (await completeSource(focused.value, services)).filter(({ value }) => value !== taken)
   },
 } satisfies Command

@@ -21,16 +21,16 @@ const LONGEST_SOURCE = 30
  * Completions for an article: the newest where nothing is typed yet, else those whose headlines hold the words best, wherever in
  * it and mistyped or not, the newest first among those that hold them equally well.
  */
-export function completeArticle(
+export async function completeArticle(
   typed: string,
   { archive, index }: Services,
   language: Language,
-): readonly Choice[] {
+): Promise<readonly Choice[]> {
   const words = typed.trim()
   const articles =
     words === ''
-      ? archive.latest({ limit: MOST_CHOICES })
-      : articlesOf(index.suggestArticles(words, MOST_CHOICES), archive)
+      ? await archive.latest({ limit: MOST_CHOICES })
+      : await articlesOf(await index.suggestArticles(words, MOST_CHOICES), archive)
   return articles.map((article) => ({
     name: choiceName(article, language),
     value: articleReference(article, LONGEST_CHOICE),
@@ -38,22 +38,21 @@ export function completeArticle(
 }
 
 /** Completions for an outlet: those with the newest articles first where nothing is typed yet; mistyped names are found too. */
-export function completeSource(typed: string, { archive }: Services): readonly Choice[] {
-  const names = archive
-    .sources()
+export async function completeSource(typed: string, { archive }: Services): Promise<readonly Choice[]> {
+  const names = (await archive.sources())
     .toSorted((a, b) => b.newest.localeCompare(a.newest))
     .map(({ name }) => name)
   return choicesOf(nearestNames(typed, names.filter(fits), MOST_CHOICES))
 }
 
 /** Completions for a person: whom the newest articles turn to, those of most articles first. */
-export function completePerson(typed: string, { archive }: Services): readonly Choice[] {
-  return choicesOf(nearestNames(typed, knownNames(archive).people.filter(fits), MOST_CHOICES))
+export async function completePerson(typed: string, { archive }: Services): Promise<readonly Choice[]> {
+  return choicesOf(nearestNames(typed, (await knownNames(archive)).people.filter(fits), MOST_CHOICES))
 }
 
 /** Completions for a topic: what the newest articles turn to. Words that name nothing of it may be sent all the same. */
-export function completeTopic(typed: string, { archive }: Services): readonly Choice[] {
-  const names = nearestNames(typed, knownNames(archive).topics.filter(fits), MOST_CHOICES - 1)
+export async function completeTopic(typed: string, { archive }: Services): Promise<readonly Choice[]> {
+  const names = nearestNames(typed, (await knownNames(archive)).topics.filter(fits), MOST_CHOICES - 1)
   const own = typed.trim()
   const said = own === '' || !fits(own) || names.includes(own) ? [] : [own]
   return choicesOf([...said, ...names])
@@ -76,10 +75,10 @@ export function splitTopics(typed: string): string[] {
 }
 
 /** Completions for the last of several topics: each is the whole list, with what stands before kept as it was typed. */
-export function completeTopics(typed: string, services: Services): readonly Choice[] {
+export async function completeTopics(typed: string, services: Services): Promise<readonly Choice[]> {
   const before = TOPICS_BEFORE.exec(typed)?.[0] ?? ''
   const taken = new Set(splitTopics(before).map((topic) => topic.toLowerCase()))
-  return completeTopic(typed.slice(before.length), services)
+  return (await completeTopic(typed.slice(before.length), services))
     .filter(({ value }) => !taken.has(value.toLowerCase()))
     .map(({ value }) => before + value)
     .filter(fits)
@@ -102,8 +101,9 @@ function choiceName(article: Article, language: Language): string {
 }
 
 /** The articles that are held under these ids, in their order. */
-export function articlesOf(ids: readonly string[], archive: Archive): Article[] {
-  return ids.map((id) => archive.get(id)).filter((article) => article !== undefined)
+export async function articlesOf(ids: readonly string[], archive: Archive): Promise<Article[]> {
+  const held = await archive.getAll(ids)
+  return ids.flatMap((id) => held.get(id) ?? [])
 }
 
 /** Latest publication first. */

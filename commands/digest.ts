@@ -52,7 +52,7 @@ export const digest = {
   ]),
   example: '/digest daily at:08:00 timezone:Europe/Berlin',
   private: true,
-  run(input, services) {
+  async run(input, services) {
     if (input.asker === undefined || input.subcommand === 'now') return showNow(input, services)
     return input.subcommand === 'off' ? switchOff(input, services) : set(input, services)
   },
@@ -95,13 +95,14 @@ async function switchOff(input: CommandInput, { archive }: Services): Promise<Re
 }
 
 /** The stories of the last 24 hours; for the operator in the terminal, those of the newest day that the archive holds. */
-function showNow(input: CommandInput, services: Services): Reply {
+async function showNow(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, asker, language = 'en' } = input
   const from = new Date(Date.parse(asOf) - DAY_MS).toISOString()
   const topics = topicsOf(input).slice(0, NOTICE_LIMITS.topics)
-  const day = services.archive.extent({ to: asOf.slice(0, 10) }).newest ?? asOf.slice(0, 10)
-  const articles = asker === undefined ? publishedOn(services, day, day) : arrivedLately(services, from, asOf)
-  const { articles: count, stories } = shownStories(articles, services, { topics, asOf })
+  const day = (await services.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
+  const articles =
+    asker === undefined ? await publishedOn(services, day, day) : await arrivedLately(services, from, asOf)
+  const { articles: count, stories } = await shownStories(articles, services, { topics, asOf })
   const shown = { stories, articles: count, topics, weekly: false, from, slot: asOf, zone: 'UTC', missed: [] }
   return { ...renderDigest(shown, language), private: true }
 }

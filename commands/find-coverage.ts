@@ -16,12 +16,12 @@ const SHOWN = 5
 export const findCoverage = {
   data: messageCommand(MESSAGE_COMMANDS.entries.coverage),
   private: true,
-  run({ asOf, message, language = 'en' }, services) {
+  async run({ asOf, message, language = 'en' }, services) {
     const words = (message?.text ?? '').slice(0, LONGEST_WORDS)
     const texts = CHECKING.in(language)
     if (words.trim() === '') return renderNote(texts.nothing)
-    const found = findArticles(words, services, { asOf, limit: SHOWN })
-    const reply = renderSearch(words, found, { holdings: holdingsOf(services.archive), language })
+    const found = await findArticles(words, services, { asOf, limit: SHOWN })
+    const reply = renderSearch(words, found, { holdings: await holdingsOf(services.archive), language })
     return { ...reply, title: texts.coverageTitle, private: true }
   },
 } satisfies Command

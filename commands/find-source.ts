@@ -11,12 +11,12 @@ export type FoundSource =
 const SUGGESTED = 3
 
 /** The outlet that a person means: by its whole name whatever its case, or by a short form that only one outlet has. */
-export function findSource(typed: string, archive: Archive): FoundSource {
-  const names = archive.sources().map(({ name }) => name)
+export async function findSource(typed: string, archive: Archive): Promise<FoundSource> {
+  const names = (await archive.sources()).map(({ name }) => name)
   const wanted = typed.trim().toLowerCase()
   const same = names.find((name) => name.toLowerCase() === wanted)
   if (same !== undefined) return { kind: 'found', name: same }
-  const meant = sourceNamesOf(archive).resolve(typed)
+  const meant = (await sourceNamesOf(archive)).resolve(typed)
   const [only] = meant
   if (only !== undefined && meant.length === 1) return { kind: 'found', name: only }
   return { kind: 'unknown', nearest: meant.length > 1 ? meant : nearestNames(wanted, names) }

@@ -31,7 +31,7 @@ export const follow = {
     const say = FOLLOWING.in(language)
     const chosen = choosePlace(input)
     if (chosen.kind === 'refused') return chosen.reply
-    const read = readSubject(input, services)
+    const read = await readSubject(input, services)
     if (read.kind === 'refused') return read.reply
     const { subject } = read
     const { personId, place } = chosen
@@ -59,16 +59,16 @@ export const follow = {
       : completeTopic(focused.value, services),
 } satisfies Command
 
-function readSubject(input: CommandInput, services: Services): ReadSubject {
+async function readSubject(input: CommandInput, services: Services): Promise<ReadSubject> {
   const say = FOLLOWING.in(input.language ?? 'en')
   const words = readWords(input, 'topic')
   const source = readWords(input, 'source')
   if ((words === undefined) === (source === undefined)) return refused(say.oneOfBoth)
   if (words !== undefined) {
-    const usable = hasWords(readTopic(words, services, input.asOf))
+    const usable = hasWords(await readTopic(words, services, input.asOf))
     return usable ? { kind: 'read', subject: { kind: 'topic', words } } : refused(say.noWords({ words }))
   }
-  const filters = readFilters({ ...input, options: { source: source ?? '' } }, services)
+  const filters = await readFilters({ ...input, options: { source: source ?? '' } }, services)
   if (filters.kind === 'refused') return filters
   return { kind: 'read', subject: { kind: 'source', name: filters.filters.source ?? '' } }
 }

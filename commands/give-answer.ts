@@ -28,7 +28,7 @@ export async function giveAnswer(
     }),
   )
   if (conversation !== undefined) await memory?.keep(remember(conversation, answer))
-  const reply = renderAnswer(answer, holdingsOf(services.archive), language)
+  const reply = renderAnswer(answer, await holdingsOf(services.archive), language)
   if (asker === undefined) return reply
   const { guildId, channelId, personId } = asker
   const place = { ...(guildId === undefined ? {} : { guildId }), channelId, personId }

@@ -36,7 +36,7 @@ export const latest = {
   ]),
   example: '/latest topic:peace talks',
   async run(input, services) {
-    const read = readFilters(input, services)
+    const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const topic = readWords(input, 'topic')
     return topic === undefined
@@ -55,39 +55,55 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
   const words = ANSWER.in(language)
   const title = source === undefined ? words.newestArticles : words.newestFrom({ source })
   const from = source === undefined ? {} : { source }
-  const held = archive.extent({ ...from, to: input.asOf.slice(0, 10) }).articles
+  const held = (await archive.extent({ ...from, to: input.asOf.slice(0, 10) })).articles
   // Newest first, so those that were published later stand before the ones that are looked for.
-  const later = archive.extent(from).articles - held
+  const later = (await archive.extent(from)).articles - held
   const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(held / SHOWN)))
   const page = Math.min(pageAsked(input), pages - 1)
-  const listed = archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
-  const articles = source === undefined ? onceEach(listed, archive, input.asOf) : listed
-  const [first] = archive.latest({ limit: 1, offset: later, ...from })
+  const listed = await archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
+  const articles = source === undefined ? await onceEach(listed, archive, input.asOf) : listed
+  const [first] = await archive.latest({ limit: 1, offset: later, ...from })
   if (first === undefined) {
-    const why = archive.count() === 0 ? HOLDINGS.in(language).empty : words.nothingByThen
+    const why = (await archive.count()) === 0 ? HOLDINGS.in(language).empty : words.nothingByThen
     return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [why] }] }
   }
   const reply = renderLatest(articles, {
     title,
     smallPrint: words.shownOf({ shown: articles.length, articles: held, day: publishedDay(first) }),
     language,
-    alsoIn: (article) => otherOutlets(article, archive, input.asOf),
+    alsoIn: await outletsBeside(articles, archive, input.asOf),
   })
   return await withPages(reply, { page, pages }, 'latest', input, services)
 }
 
+/** The other outlets that carry the reports of some articles, as `otherOutlets` gives them. */
+async function outletsBeside(
+  articles: readonly Article[],
+  archive: Archive,
+  asOf: string,
+): Promise<(article: Article) => readonly string[]> {
+  const outlets = new Map<string, readonly string[]>()
+  for (const article of articles) outlets.set(article.id, await otherOutlets(article, archive, asOf))
+  return ({ id }) => outlets.get(id) ?? []
+}
+
 /** A report that several outlets carry is listed once, where it appeared last. */
-function onceEach(articles: readonly Article[], archive: Archive, asOf: string): readonly Article[] {
+async function onceEach(
+  articles: readonly Article[],
+  archive: Archive,
+  asOf: string,
+): Promise<readonly Article[]> {
   const seen = new Set<string>()
-  return articles.filter((article) => {
-    const copies = archive.copiesOf(article.id)
+  const once: Article[] = []
+  for (const article of articles) {
+    const copies = await archive.copiesOf(article.id)
     const later = copies.some(
       (copy) => copy.publishedDay > publishedDay(article) && copy.publishedDay <= asOf.slice(0, 10),
     )
-    const listed = later || seen.has(article.id)
+    if (!later && !seen.has(article.id)) once.push(article)
     for (const { articleId } of copies) seen.add(articleId)
-    return !listed
-  })
+  }
+  return once
 }
 
 async function newestAbout(
@@ -97,12 +113,12 @@ async function newestAbout(
   services: Services,
 ): Promise<Reply> {
   const { asOf, language = 'en' } = input
-  const { quotes, searched } = findArticles(topic, services, { asOf, filters, limit: FOUND })
+  const { quotes, searched } = await findArticles(topic, services, { asOf, filters, limit: FOUND })
   if (quotes.length === 0) {
     return renderSearch(
       topic,
       { quotes, searched },
-      { holdings: holdingsOf(services.archive), filters, language },
+      { holdings: await holdingsOf(services.archive), filters, language },
     )
   }
   // A page holds what fits the topic best of what is left, the newest of that first.
@@ -114,7 +130,7 @@ async function newestAbout(
     title: ANSWER.in(language).newestOn({ topic }),
     smallPrint: searchedLine(searched, language),
     language,
-    alsoIn: (article) => otherOutlets(article, services.archive, asOf),
+    alsoIn: await outletsBeside(articles, services.archive, asOf),
   })
   return await withPages(reply, at, 'latest', input, services)
 }

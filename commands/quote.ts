@@ -29,14 +29,14 @@ export const quote = {
     const words = readWords(input, 'words')
     if (words === undefined) return renderMissing(ERRORS.in(language).emptyQuotation)
     const person = readWords(input, 'person')
-    const found = findQuotations(words, services, {
+    const found = await findQuotations(words, services, {
       asOf: input.asOf,
       limit: FOUND,
       ...(person === undefined ? {} : { person }),
     })
     const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
     const page = { ...found, quotations: shown }
-    const reply = renderQuotations({ words, person }, page, holdingsOf(services.archive), language)
+    const reply = renderQuotations({ words, person }, page, await holdingsOf(services.archive), language)
     return await withPages(reply, at, 'quote', input, services)
   },
   complete: ({ focused }, services) =>

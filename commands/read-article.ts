@@ -31,17 +31,21 @@ export type ReadArticle =
   | { readonly kind: 'refused'; readonly reply: Reply }
 
 /** The article that the option `article` names: by its id, by its headline, or by words that one headline alone holds. */
-export function readArticle(named: string, language: Language, { archive, index }: Services): ReadArticle {
+export async function readArticle(
+  named: string,
+  language: Language,
+  { archive, index }: Services,
+): Promise<ReadArticle> {
   const words = named.trim()
-  const held = referredArticle(words, archive)
+  const held = await referredArticle(words, archive)
   if (held !== undefined) return { kind: 'found', article: held }
-  const suggested = articlesOf(index.suggestArticles(words, CONSIDERED), archive)
-  const candidates = suggested.length === 0 ? withdrawnNamed(words, archive) : suggested
+  const suggested = await articlesOf(await index.suggestArticles(words, CONSIDERED), archive)
+  const candidates = suggested.length === 0 ? await withdrawnNamed(words, archive) : suggested
   const sameTitle = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
   const [only] = sameTitle.length === 0 ? candidates : sameTitle
   if (only === undefined) {
     const reasons = REASONS.in(language)
-    const reason = archive.count() === 0 ? reasons.emptyArchive : reasons.noSuchArticle
+    const reason = (await archive.count()) === 0 ? reasons.emptyArchive : reasons.noSuchArticle
     const hint = searchHint(words, language)
     const option = ARTICLE_OPTION.name[language]
     return { kind: 'refused', reply: renderRefusedOption(option, named, reason, hint, language) }
@@ -52,10 +56,10 @@ export function readArticle(named: string, language: Language, { archive, index 
 }
 
 /** Withdrawn articles whose headline holds all the words: the index no longer knows them. */
-function withdrawnNamed(words: string, archive: Services['archive']): Article[] {
+async function withdrawnNamed(words: string, archive: Services['archive']): Promise<Article[]> {
   const typed = tokenize(words).map(({ norm }) => norm)
   if (typed.length === 0) return []
-  return archive.withdrawn({ limit: WITHDRAWN_CONSIDERED }).filter(({ title }) => {
+  return (await archive.withdrawn({ limit: WITHDRAWN_CONSIDERED })).filter(({ title }) => {
     const held = new Set(tokenize(title).map(({ norm }) => norm))
     return typed.every((word) => held.has(word))
   })

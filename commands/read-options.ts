@@ -24,7 +24,7 @@ export function readWords({ options }: CommandInput, name: string): string | und
 }
 
 /** Reads `from`, `to` and `source` as limits on what is searched. */
-export function readFilters(input: CommandInput, services: Services): ReadFilters {
+export async function readFilters(input: CommandInput, services: Services): Promise<ReadFilters> {
   const { language = 'en' } = input
   const reasons = REASONS.in(language)
   const hints = HINTS.in(language)
@@ -44,7 +44,7 @@ export function readFilters(input: CommandInput, services: Services): ReadFilter
   }
   const typed = readWords(input, 'source')
   if (typed === undefined) return { kind: 'read', filters }
-  const found = findSource(typed, services.archive)
+  const found = await findSource(typed, services.archive)
   if (found.kind === 'found') return { kind: 'read', filters: { ...filters, source: found.name } }
   if (found.nearest.length === 0) return refused(input, 'source', reasons.emptyArchive)
   const command: Inline = { text: typedIn(SOURCES_COMMAND, language), style: 'code' }

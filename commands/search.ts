@@ -33,13 +33,17 @@ export const search = {
     const { language = 'en' } = input
     const words = readWords(input, 'words')
     if (words === undefined) return renderMissing(ERRORS.in(language).emptyWords)
-    const read = readFilters(input, services)
+    const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
-    const found = findArticles(words, services, { asOf: input.asOf, filters, limit: FOUND })
+    const found = await findArticles(words, services, { asOf: input.asOf, filters, limit: FOUND })
     const { shown, ...at } = pageSlice(found.quotes, pageAsked(input), SHOWN)
     const page = { ...found, quotes: shown }
-    const reply = renderSearch(words, page, { holdings: holdingsOf(services.archive), filters, language })
+    const reply = renderSearch(words, page, {
+      holdings: await holdingsOf(services.archive),
+      filters,
+      language,
+    })
     return await withPages(reply, at, 'search', input, services)
   },
   complete: ({ focused }, services) =>

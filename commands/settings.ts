@@ -57,10 +57,10 @@ export const changeSettings = {
       return { kind: 'form', form: sourcesForm(control(PARTS.named), before.sources, language) }
     }
     const named =
-      input.argument === PARTS.named ? readOutlets(input.fields.sources ?? '', services) : undefined
-    const change = named === undefined ? readChange(input, before, services) : outletsOf(named)
+      input.argument === PARTS.named ? await readOutlets(input.fields.sources ?? '', services) : undefined
+    const change = named === undefined ? await readChange(input, before, services) : outletsOf(named)
     const after = change === undefined ? before : await kept.change(guildId, change, personId)
-    return { kind: 'update', reply: panel(after, input, services, named?.unknown) }
+    return { kind: 'update', reply: await panel(after, input, services, named?.unknown) }
   },
 } satisfies Action
 
@@ -71,14 +71,14 @@ interface NamedOutlets {
 }
 
 /** One a line; several in a line stand between commas, where the line as a whole is none. */
-function readOutlets(typed: string, { archive }: Services): NamedOutlets {
+async function readOutlets(typed: string, { archive }: Services): Promise<NamedOutlets> {
   const found = new Set<string>()
   const unknown: { typed: string; nearest: readonly string[] }[] = []
   for (const line of typed.split('\n')) {
-    const whole = findSource(line, archive)
+    const whole = await findSource(line, archive)
     const names = whole.kind === 'found' ? [line] : line.split(',')
     for (const name of names.map((part) => part.trim()).filter((part) => part !== '')) {
-      const outlet = findSource(name, archive)
+      const outlet = await findSource(name, archive)
       if (outlet.kind === 'found') found.add(outlet.name)
       else unknown.push({ typed: name, nearest: outlet.nearest })
     }
@@ -92,17 +92,17 @@ function outletsOf({ found, unknown }: NamedOutlets): SettingChange | undefined 
 }
 
 /** What a control asks for; undefined for what an older or a forged panel holds. */
-function readChange(
+async function readChange(
   { argument, values }: ActionInput,
   before: GuildSettings,
   { archive }: Services,
-): SettingChange | undefined {
+): Promise<SettingChange | undefined> {
   const [value] = values
   switch (argument as SettingPart) {
     case 'channels':
       return { channels: values }
     case 'sources':
-      return { sources: [...values, ...unlisted(before.sources, archive)] }
+      return { sources: [...values, ...(await unlisted(before.sources, archive))] }
     case 'language': {
       const language = value === USUAL ? 'auto' : LANGUAGES.find((known) => known === value)
       return language === undefined ? undefined : { language }
@@ -126,22 +126,22 @@ function readChange(
 }
 
 /** The chosen outlets that the list had no room for: what is chosen in it says nothing of them. */
-function unlisted(chosen: readonly string[], archive: Services['archive']): readonly string[] {
+async function unlisted(chosen: readonly string[], archive: Services['archive']): Promise<readonly string[]> {
   const listed = new Set(
     listedSources(
       chosen,
-      archive.sources().map(({ name }) => name),
+      (await archive.sources()).map(({ name }) => name),
     ),
   )
   return chosen.filter((name) => !listed.has(name))
 }
 
-function panel(
+async function panel(
   settings: GuildSettings,
   { channels = {}, language = 'en' }: Pick<CommandInput, 'channels' | 'language'>,
   services: Services,
   unknown: NamedOutlets['unknown'] = [],
-): Reply {
+): Promise<Reply> {
   const lacking = settings.channels.flatMap((channelId) => {
     const lacks = channels[channelId]?.lacks ?? []
     return lacks.length === 0 ? [] : [lackingWords(lacks, channelId, language)]
@@ -155,6 +155,6 @@ function panel(
         words.unknownSource({ typed, nearest: nearest.join(', ') }),
       ]),
   ]
-  const sources = services.archive.sources().map(({ name }) => name)
+  const sources = (await services.archive.sources()).map(({ name }) => name)
   return renderSettings({ settings, sources, warnings }, control, language)
 }

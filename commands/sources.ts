@@ -16,7 +16,7 @@ export const sources = {
   async run(input, services) {
     const { asker, asOf, language = 'en' } = input
     const { archive } = services
-    const sources = archive.sources()
+    const sources = await archive.sources()
     // In a direct message only the operator's are shown: no server has an empty id.
     const guildId = asker === undefined ? undefined : (asker.guildId ?? '')
     const feeds = await feedReports(archive.feeds, { guildId, now: asOf })

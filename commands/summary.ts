@@ -19,7 +19,7 @@ export const summary = {
     topicOption(SUMMARY_COMMAND.options.topic, { required: false }),
   ]),
   example: '/summary topic:peace talks in Davos',
-  run(input, services) {
+  async run(input, services) {
     const { language = 'en' } = input
     const named = readWords(input, 'article')
     const topic = readWords(input, 'topic')
@@ -27,7 +27,7 @@ export const summary = {
       return renderMissing(ERRORS.in(language).articleOrTopic)
     }
     if (named !== undefined) {
-      const read = readArticle(named, language, services)
+      const read = await readArticle(named, language, services)
       if (read.kind === 'refused') return read.reply
       // What was taken back is not quoted: its card says so.
       if (read.article.withdrawn !== undefined) return articleCard(read.article, services.archive, language)
@@ -38,8 +38,8 @@ export const summary = {
       return renderMissing(ERRORS.in(language).whatToSumUp({ example: { text: example, style: 'code' } }))
     }
     const options = { asOf: input.asOf }
-    return renderTopicSummary(topic, summariseTopic(topic, services, options), {
-      holdings: holdingsOf(services.archive),
+    return renderTopicSummary(topic, await summariseTopic(topic, services, options), {
+      holdings: await holdingsOf(services.archive),
       language,
     })
   },

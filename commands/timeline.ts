@@ -28,7 +28,7 @@ export const timeline = {
     const { language = 'en' } = input
     const topic = readWords(input, 'topic')
     if (topic === undefined) return renderMissing(ERRORS.in(language).emptyTopic)
-    const read = readFilters(input, services)
+    const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
     const found = await timelineOf(topic, services, { asOf: input.asOf, filters })
@@ -42,7 +42,7 @@ export const timeline = {
     const reply = renderTimeline(
       topic,
       { ...found, entries: shown },
-      { holdings: holdingsOf(services.archive), filters, language, over: drawn, picture },
+      { holdings: await holdingsOf(services.archive), filters, language, over: drawn, picture },
     )
     return await withPages(reply, at, 'timeline', input, services)
   },

@@ -32,7 +32,7 @@ export const trend = {
     if (topics.length > MOST_TOPICS) {
       return renderMissing([words.tooManyTopics({ topics: topics.length, most: MOST_TOPICS })])
     }
-    const read = readFilters(input, services)
+    const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
     const coverages: Coverage[] = []
@@ -40,7 +40,7 @@ export const trend = {
     const { searched } = coverages[0] as Coverage
     const over = coverageOverTime(coverages, filters)
     if (over === undefined) {
-      const options = { holdings: holdingsOf(services.archive), filters, language }
+      const options = { holdings: await holdingsOf(services.archive), filters, language }
       return renderMiss({ title: topics.join(', '), subject: 'topic' }, searched, options)
     }
     return renderTrend(over, searched, { language, picture: await drawCoverage(over, services, language) })

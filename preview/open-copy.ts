@@ -17,11 +17,10 @@ export async function openCopy(
   if (dataDir === undefined || !existsSync(dataDir)) return desk
   const archive = openArchive(dataDir)
   try {
-    desk.archive.transaction(() => {
-      for (const article of archive.articles()) desk.archive.save(article, options)
-    })
+    const drafts = await Array.fromAsync(archive.articles(), (draft) => ({ draft }))
+    await desk.archive.saveAll(drafts, options)
   } finally {
-    archive.close()
+    await archive.close()
   }
   return desk
 }

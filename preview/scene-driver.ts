@@ -13,7 +13,7 @@ export interface Driver {
   /** Where it takes place; `goTo` changes it. */
   readonly channel: { readonly id: string; readonly name: string }
   /** Goes to the channel or thread whose name holds some words. */
-  goTo(words: string): void
+  goTo(words: string): Promise<void>
   readonly guildId: string
   /** The scene's instant, ISO 8601. */
   readonly instant: string
@@ -28,7 +28,7 @@ export interface Driver {
   /** Waits for a message of the bot's with some words. */
   untilPosted(words: string): Promise<void>
   /** What the viewer sees. */
-  messages(): readonly MessageView[]
+  messages(): Promise<readonly MessageView[]>
   readonly actor: Actor
 }
 
@@ -46,12 +46,12 @@ export function driverOf(stage: Stage, now: number): Driver {
     get channel() {
       return channel
     },
-    goTo(words) {
-      const found = stage.state(driver.actor).channels.find(({ name }) => name.includes(words))
+    async goTo(words) {
+      const found = (await stage.state(driver.actor)).channels.find(({ name }) => name.includes(words))
       if (found === undefined) throw new Error(`Cannot go to "${words}": there is no such channel`)
       channel = found
     },
-    messages: () => stage.state(driver.actor).messages,
+    messages: async () => (await stage.state(driver.actor)).messages,
     async say(text) {
       stage.say(driver.actor, text)
       await settled((messages) => messages.at(-1)?.bot === true)
@@ -64,7 +64,7 @@ export function driverOf(stage: Stage, now: number): Driver {
       await done(await stage.use(driver.actor, command, options))
     },
     async press(label) {
-      for (const { id, rows } of driver.messages().toReversed()) {
+      for (const { id, rows } of (await driver.messages()).toReversed()) {
         const button = rows.flat().find((one) => one.kind === 'button' && one.label === label)
         if (button?.kind !== 'button') continue
         await done(await stage.press(driver.actor, id, button.id))
@@ -73,7 +73,7 @@ export function driverOf(stage: Stage, now: number): Driver {
       throw new Error(`Cannot press "${label}": no message has such a button`)
     },
     async useOnMessage(command) {
-      const message = driver.messages().at(-1)
+      const message = (await driver.messages()).at(-1)
       if (message === undefined) throw new Error(`Cannot use "${command}": there is no message`)
       await done(await stage.useOnMessage(driver.actor, command, message.id))
     },
@@ -93,7 +93,7 @@ export function driverOf(stage: Stage, now: number): Driver {
     const end = performance.now() + PATIENCE
     let before = ''
     for (;;) {
-      const messages = driver.messages()
+      const messages = await driver.messages()
       const seen = JSON.stringify(messages)
       if (holds(messages) && messages.every(({ loading }) => !loading) && seen === before) return
       if (performance.now() > end)

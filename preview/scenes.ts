@@ -153,7 +153,7 @@ export const SCENES: readonly Scene[] = [
     async run(driver) {
       await driver.say(`@Dateline ${QUESTION}`)
       await driver.press('Ask on in a thread')
-      driver.goTo(QUESTION)
+      await driver.goTo(QUESTION)
       await driver.say('@Dateline And in 2022?')
     },
   },
@@ -266,7 +266,7 @@ export const SCENES: readonly Scene[] = [
     async run(driver, { archive }) {
       driver.viewer = 'manager'
       await driver.use('follow', { topic: 'harbour of Velm' })
-      archive.save(NEWS, { savedAt: driver.instant })
+      await archive.save(NEWS, { savedAt: driver.instant })
       await driver.untilPosted('millionth')
     },
   },
@@ -275,10 +275,10 @@ export const SCENES: readonly Scene[] = [
     shows: 'A correction below an answer whose quote was changed',
     async run(driver, { archive }) {
       await driver.say('@Dateline How much did the harbour of Velm cost according to the auditors?')
-      const article = archive.get('velm-ledger-cost')
+      const article = await archive.get('velm-ledger-cost')
       if (article === undefined) throw new Error('Cannot correct the article: it is not there')
       const body = article.body.replace('510 million', '490 million')
-      archive.save({ ...article, body, updatedAt: '2026-01-25' }, { savedAt: driver.instant })
+      await archive.save({ ...article, body, updatedAt: '2026-01-25' }, { savedAt: driver.instant })
       await driver.untilPosted('490 million')
     },
   },
@@ -287,7 +287,7 @@ export const SCENES: readonly Scene[] = [
     shows: 'The stories of the day',
     messages: 1,
     async run(driver, { archive }) {
-      archive.save(NEWS, { savedAt: driver.instant })
+      await archive.save(NEWS, { savedAt: driver.instant })
       await driver.use('digest now', {})
     },
   },

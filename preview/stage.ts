@@ -31,7 +31,7 @@ const MENTION = /@dateline\b/giu
 /** The bot on its stage: the double of Discord, the bot that talks to it, and what people do there. */
 export interface Stage {
   readonly discord: PreviewDiscord
-  state(actor: Actor): StateView
+  state(actor: Actor): Promise<StateView>
   say(actor: Actor, text: string, replyTo?: string): void
   use(actor: Actor, command: string, options: OptionValues): Promise<UseOutcome>
   complete(
@@ -124,7 +124,7 @@ export async function openStage(
     press: (actor, id, button) => outcome(discord.pressButton({ ...messageOf(actor, id), button })),
     choose: (actor, id, customId, values) =>
       outcome(discord.choose({ ...messageOf(actor, id), customId, values })),
-    submit(actor, interaction, values) {
+    async submit(actor, interaction, values) {
       const opened = discord.remembered(interaction)
       if (opened === undefined || opened.record.person !== placed(actor).author) {
         throw new Error('Cannot send that form: it is gone')
@@ -149,17 +149,17 @@ function keepLine(log: { level: string; text: string }[], line: string): void {
   if (log.length > LOG_LINES) log.shift()
 }
 
-function stateOf(
+async function stateOf(
   discord: PreviewDiscord,
   actor: Actor,
   { archive }: Services,
   log: StateView['log'],
-): StateView {
+): Promise<StateView> {
   const person = discord.as(actor.viewer, actor.locale)
   const channels = discord.channelsFor(person)
   const channel = channels.find(({ id }) => id === actor.channel) ?? channels[0]!
   const offered = offeredTo(person, discord)
-  const period = archive.period()
+  const period = await archive.period()
   const botName = discord.botUser.global_name ?? discord.botUser.username
   return {
     viewer: { kind: actor.viewer, name: person.name },
@@ -180,6 +180,6 @@ function stateOf(
     archive:
       period === undefined
         ? 'The archive is empty'
-        : `${countOf(archive.count(), 'article')}, ${formatPeriod(period.oldest, period.newest)}`,
+        : `${countOf(await archive.count(), 'article')}, ${formatPeriod(period.oldest, period.newest)}`,
   }
 }

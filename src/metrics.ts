@@ -45,8 +45,8 @@ export function createMetrics(
     name: 'dateline_articles',
     help: 'Articles in the archive.',
     registers,
-    collect() {
-      this.set(archive.count())
+    async collect() {
+      this.set(await archive.count())
     },
   })
   new Gauge({

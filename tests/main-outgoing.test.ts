@@ -33,7 +33,7 @@ afterEach(async () => {
   for (const { child } of programs) child.kill('SIGKILL')
   await Promise.all(programs.map(({ ended }) => ended))
   programs = []
-  archive.close()
+  await archive.close()
   expect(discord.violations).toEqual([])
   await discord.close()
   rmSync(folder, { recursive: true })
@@ -59,9 +59,10 @@ async function followIn(channel: Channel): Promise<void> {
 }
 
 /** Another process lets articles come in, as `dateline ingest` does while the bot runs. */
-function arrive(...numbers: readonly number[]): void {
+async function arrive(...numbers: readonly number[]): Promise<void> {
   const publishedAt = new Date().toISOString()
-  for (const number of numbers) archive.save(harbourReport(number, { publishedAt }), { savedAt: publishedAt })
+  for (const number of numbers)
+    await archive.save(harbourReport(number, { publishedAt }), { savedAt: publishedAt })
 }
 
 const posted = (channel: Channel): string[] =>
@@ -75,7 +76,7 @@ describe('a bot that is killed', () => {
     const hold = discord.holdNext(POST)
     const first = start()
     await first.says('Registered')
-    arrive(1)
+    await arrive(1)
     await hold.arrived
     await kill(first)
     const second = start()
@@ -90,7 +91,7 @@ describe('a bot that is killed', () => {
     discord.failNext({ route: POST, status: 429, retryAfter: 300, afterwards: true })
     const first = start()
     await first.says('Registered')
-    arrive(1)
+    await arrive(1)
     await discord.nextMessage()
     await discord.waitFor('the answer', () => posts().some(({ status }) => status === 429))
     await kill(first)
@@ -108,7 +109,7 @@ describe('a bot that is killed', () => {
     for (const channel of channels) await followIn(channel)
     const both = [start(), start()]
     for (const program of both) await program.says('Connected to Discord')
-    arrive(1, 2, 3, 4)
+    await arrive(1, 2, 3, 4)
     const first = both[0]!
     await discord.waitFor('the first posts', () => posts().length >= 3, PATIENCE)
     await kill(first)
@@ -127,7 +128,7 @@ describe('a bot that is killed', () => {
   it('sends a digest whose time came while nothing ran, once', async () => {
     const now = Date.now()
     const at = new Date(now - 60_000).toISOString().slice(11, 16)
-    arrive(1)
+    await arrive(1)
     await archive.digests.set({
       place: { kind: 'channel', channelId: discord.channel.id, guildId: discord.guild.id },
       personId: '1',

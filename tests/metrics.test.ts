@@ -9,7 +9,7 @@ afterEach(() => archive.close())
 
 it('metrics tell articles, feeds by how they fare, and what came of polls', async () => {
   archive = openArchive(':memory:')
-  archive.save({ title: 'T', body: 'B', publishedAt: '2026-01-20' }, { savedAt: AT })
+  await archive.save({ title: 'T', body: 'B', publishedAt: '2026-01-20' }, { savedAt: AT })
   const { feed } = await archive.feeds.add({ url: 'http://a.example/' }, {}, { at: AT, interval: 1 })
   const failingSince = '2026-01-10T10:00:00.000Z'
   await archive.feeds.savePoll(feed.id, { entries: [], state: { failingSince } }, { savedAt: AT })

@@ -31,19 +31,19 @@ describe('the sample archive', () => {
   })
   afterAll(() => archive.close())
 
-  it('holds at least thirty articles, and every one is imported', () => {
+  it('holds at least thirty articles, and every one is imported', async () => {
     expect(summary.refusals).toEqual([])
     expect(summary.imported).toBe(files.length)
-    expect(archive.count()).toBeGreaterThanOrEqual(30)
+    expect(await archive.count()).toBeGreaterThanOrEqual(30)
   })
 
-  it('reaches from 2014 to 20 January 2026', () => {
-    expect(archive.period()?.oldest).toMatch(/^2014-/)
-    expect(archive.period()?.newest).toBe('2026-01-20')
+  it('reaches from 2014 to 20 January 2026', async () => {
+    expect((await archive.period())?.oldest).toMatch(/^2014-/)
+    expect((await archive.period())?.newest).toBe('2026-01-20')
   })
 
-  it('names itself as the one source', () => {
-    expect(archive.sources().map(({ name }) => name)).toEqual(['Dateline background'])
+  it('names itself as the one source', async () => {
+    expect((await archive.sources()).map(({ name }) => name)).toEqual(['Dateline background'])
   })
 
   it('has no two articles under one headline', () => {

@@ -92,7 +92,7 @@ describe('two shards', () => {
     start('2')
     await bothConnected()
     const archive = openArchive(join(folder, 'data'))
-    archive.save(
+    await archive.save(
       {
         title: 'Harbour of Velm opens',
         body: 'The new harbour of Velm has room for 36 ferries, the city said.',
@@ -108,7 +108,7 @@ describe('two shards', () => {
     }
     for (const guild of guilds) await archive.settings.change(guild.id, { sources: ['Coast Courier'] }, '1')
     for (const guild of guilds) expect(await answerIn(guild)).not.toContain('19%')
-    archive.close()
+    await archive.close()
   })
 
   it('are as many as Discord recommends, where it is asked', async () => {

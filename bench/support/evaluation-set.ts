@@ -46,22 +46,19 @@ const readLines = <T>(file: URL): T[] =>
  * Loads an evaluation set into an archive in memory; undefined where the folder does not exist.
  * @param name the set's folder, such as `multihop-rag`
  */
-export function loadEvaluationSet(name: string): EvaluationSet | undefined {
+export async function loadEvaluationSet(name: string): Promise<EvaluationSet | undefined> {
   const folder = new URL(`${name}/`, EVALUATION_FOLDER)
   if (!existsSync(folder)) return undefined
   const archive = openArchive(':memory:')
-  archive.transaction(() => {
-    for (const draft of readLines<ArticleDraft>(new URL('articles.jsonl', folder))) {
-      archive.save(draft, { savedAt: ASKED_ON })
-    }
-  })
+  const drafts = readLines<ArticleDraft>(new URL('articles.jsonl', folder)).map((draft) => ({ draft }))
+  await archive.saveAll(drafts, { savedAt: ASKED_ON })
   const questions = readLines<EvaluationQuestion>(new URL('questions.jsonl', folder))
   return { name, archive, index: createSearchIndex(archive), questions }
 }
 
 /** Our own questions over `seeds/`, those that stand alone, as an evaluation set. */
-export function loadOwnSet(): EvaluationSet {
-  const { desk, idOf } = openSeedsDesk()
+export async function loadOwnSet(): Promise<EvaluationSet> {
+  const { desk, idOf } = await openSeedsDesk()
   const questions = readQuestionCases(QUESTIONS)
     .filter(({ follows, mayRefuse }) => follows === undefined && mayRefuse === undefined)
     .map(

@@ -7,14 +7,14 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** @returns how long it took, and how much of that this thread was running, ms */
-export function timed<T>(work: () => T): {
+export async function timed<T>(work: () => T | Promise<T>): Promise<{
   readonly outcome: T
   readonly ms: number
   readonly ownMs: number
-} {
+}> {
   const own = processorMs()
   const began = performance.now()
-  const outcome = work()
+  const outcome = await work()
   return { outcome, ms: performance.now() - began, ownMs: processorMs() - own }
 }
 

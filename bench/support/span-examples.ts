@@ -100,9 +100,9 @@ function example(
 }
 
 /** The questions of a set with the candidates of the sentences that share most with them; those without an answer too. */
-export function spanExamples(set: EvaluationSet): Example[] {
+export async function spanExamples(set: EvaluationSet): Promise<Example[]> {
   const sentencesOf = new Map<string, { text: string; stems: Set<string> }[]>()
-  for (const article of set.archive.articles()) {
+  for await (const article of set.archive.articles()) {
     sentencesOf.set(
       article.url!,
       splitSentences(article.body).map(({ start, end }) => {

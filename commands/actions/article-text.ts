@@ -13,38 +13,38 @@ import { readPage } from './kept.ts'
 /** Opens an article's text: `read:ARTICLE`. */
 export const read: Action = {
   name: 'read',
-  run: ({ argument, language }, services) => ({
+  run: async ({ argument, language }, services) => ({
     kind: 'reply',
-    reply: pageOfText(argument, 0, language, services),
+    reply: await pageOfText(argument, 0, language, services),
   }),
 }
 
 /** Turns to a page of it: `text:PAGE:ARTICLE`. */
 export const text: Action = {
   name: 'text',
-  run({ argument, language }, services) {
+  async run({ argument, language }, services) {
     const { page, of } = readPage(argument)
-    return { kind: 'update', reply: pageOfText(of, page, language, services) }
+    return { kind: 'update', reply: await pageOfText(of, page, language, services) }
   },
 }
 
 /** Turns back to the article's card: `card:ARTICLE`. */
 export const card: Action = {
   name: 'card',
-  run({ argument, language = 'en' }, { archive }) {
-    const article = referredArticle(argument, archive)
+  async run({ argument, language = 'en' }, { archive }) {
+    const article = await referredArticle(argument, archive)
     if (article === undefined) return { kind: 'reply', reply: renderNote(PRESSED.in(language).noArticle) }
-    return { kind: 'update', reply: articleCard(article, archive, language, { apart: true }) }
+    return { kind: 'update', reply: await articleCard(article, archive, language, { apart: true }) }
   },
 }
 
-function pageOfText(
+async function pageOfText(
   reference: string,
   page: number,
   language: Language = 'en',
   { archive }: Services,
-): Reply {
-  const article = referredArticle(reference, archive)
+): Promise<Reply> {
+  const article = await referredArticle(reference, archive)
   if (article === undefined || article.withdrawn !== undefined)
     return renderNote(PRESSED.in(language).noArticle)
   return renderArticleText(article, textPages(article), page, { reference, language })

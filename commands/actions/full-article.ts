@@ -23,7 +23,7 @@ export const full: Action = {
   async run({ argument, language = 'en' }, services) {
     const answer = await services.archive.answers.get(argument)
     if (answer === undefined) return expired(language)
-    return { kind: 'reply', reply: cardOf(answer, undefined, language, services) }
+    return { kind: 'reply', reply: await cardOf(answer, undefined, language, services) }
   },
 }
 
@@ -33,25 +33,28 @@ export const quoted: Action = {
   async run({ argument, values, language = 'en' }, services) {
     const answer = await services.archive.answers.get(argument)
     if (answer === undefined) return expired(language)
-    return { kind: 'update', reply: cardOf(answer, values[0], language, services) }
+    return { kind: 'update', reply: await cardOf(answer, values[0], language, services) }
   },
 }
 
-function cardOf(
+async function cardOf(
   answer: KeptAnswer,
   chosen: string | undefined,
   language: Language,
   { archive }: Services,
-): Reply {
+): Promise<Reply> {
   const articles = [
     ...new Map(
-      quotesFrom([...answer.quotes, ...answer.more], archive).map(({ article }) => [article.id, article]),
+      (await quotesFrom([...answer.quotes, ...answer.more], archive)).map(({ article }) => [
+        article.id,
+        article,
+      ]),
     ).values(),
   ].slice(0, MOST_CHOICES)
-  const article = (chosen === undefined ? undefined : referredArticle(chosen, archive)) ?? articles[0]
+  const article = (chosen === undefined ? undefined : await referredArticle(chosen, archive)) ?? articles[0]
   if (article === undefined) return renderNote(PRESSED.in(language).noArticle)
-  const current = archive.get(article.id) ?? article
-  const reply = articleCard(current, archive, language, { apart: true })
+  const current = (await archive.get(article.id)) ?? article
+  const reply = await articleCard(current, archive, language, { apart: true })
   const others: Control[][] = articles.length < 2 ? [] : [[listOf(articles, article, answer.id, language)]]
   return { ...reply, controls: [...(reply.controls ?? []), ...others], private: true }
 }

@@ -33,6 +33,6 @@ async function pageOfQuotes(
 ): Promise<Reply | undefined> {
   const answer = await archive.answers.get(answerId)
   if (answer === undefined) return undefined
-  const kept = quotesFrom(answer.more, archive)
+  const kept = await quotesFrom(answer.more, archive)
   return renderMore({ question: answer.question, answerId, quotes: kept }, page, language)
 }

@@ -15,7 +15,7 @@ export const why: Action = {
     if (kept === undefined) return expired(language)
     const { question, asOf, filters } = kept
     const conversation = conversationOf(kept)
-    const told = explainAnswer(question, services, {
+    const told = await explainAnswer(question, services, {
       asOf,
       filters,
       sentences: LOOKED_AT,

@@ -32,9 +32,9 @@ const SHOWN_BESIDE = 0.5
  * Answers a question from the archive with quotes, or says that the archive does not hold the answer and why.
  * @param question as a person typed it
  */
-export function answerQuestion(question: string, desk: Desk, options: AskOptions): Answer {
-  const answer = answerOf(examineQuestion(question, desk, options))
-  return answerWithStanding(withWithdrawn(answer, desk), desk.archive, options.asOf)
+export async function answerQuestion(question: string, desk: Desk, options: AskOptions): Promise<Answer> {
+  const answer = answerOf(await examineQuestion(question, desk, options))
+  return answerWithStanding(await withWithdrawn(answer, desk), desk.archive, options.asOf)
 }
 
 /** What is answered after a question was examined. */

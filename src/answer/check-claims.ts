@@ -27,16 +27,16 @@ export interface CheckedClaim {
 }
 
 /** What the articles say to a claim: sentences that say the same, and sentences that say otherwise. */
-export function checkClaim(
+export async function checkClaim(
   claim: string,
   desk: Desk,
   { asOf }: { readonly asOf: string },
-): CheckedClaim & { readonly searched: Searched } {
+): Promise<CheckedClaim & { readonly searched: Searched }> {
   const figures = findClaimFigures(claim)
   const supporting: Quote[] = []
   const opposing: Quote[] = []
   const related: Quote[] = []
-  for (const { sentence, side } of sidesTaken(claim, figures, desk, asOf)) {
+  for (const { sentence, side } of await sidesTaken(claim, figures, desk, asOf)) {
     if (side === 'for') {
       add(supporting, plainQuote(sentence))
       const denial = findDenial(sentence)
@@ -52,7 +52,7 @@ export function checkClaim(
     supporting,
     opposing: current,
     related: speaks ? [] : related.slice(0, 1),
-    searched: searchedOf(desk, asOf),
+    searched: await searchedOf(desk, asOf),
   }
 }
 
@@ -69,21 +69,23 @@ function withoutOutdated(opposing: readonly Quote[], supporting: readonly Quote[
  * The sentences that bear on a claim, each with its side. Reports that give another figure hold none of the claim's, so they
  * are looked for without it too.
  */
-function* sidesTaken(
+async function sidesTaken(
   claim: string,
   figures: readonly ClaimFigure[],
   desk: Desk,
   asOf: string,
-): Generator<{ readonly sentence: ExaminedSentence; readonly side: Side }> {
+): Promise<readonly { readonly sentence: ExaminedSentence; readonly side: Side }[]> {
   const bare = withoutFigures(claim, figures)
   const wordings = bare === claim ? [claim] : [claim, bare]
+  const taken: { readonly sentence: ExaminedSentence; readonly side: Side }[] = []
   for (const wording of wordings) {
-    const examination = examineQuestion(wording, desk, { asOf })
+    const examination = await examineQuestion(wording, desk, { asOf })
     const stated = readClaim(claim, figures, asOf, examination)
     for (const sentence of examination.sentences.slice(0, LOOKED_AT)) {
-      yield { sentence, side: sideOf(sentence, stated, examination) }
+      taken.push({ sentence, side: sideOf(sentence, stated, examination) })
     }
   }
+  return taken
 }
 
 function withoutFigures(claim: string, figures: readonly ClaimFigure[]): string {

@@ -125,7 +125,7 @@ export async function compareSources(
     both,
     sides: [one(0), one(1)],
     copies: countCopies(first, second),
-    searched: searchedOf(desk, asOf, filters),
+    searched: await searchedOf(desk, asOf, filters),
   }
 }
 
@@ -133,8 +133,8 @@ async function readSide(topic: string, desk: Desk, asOf: string, filters: Filter
   const coverage = await findCoverage(topic, desk, { asOf, filters })
   const covering = new Set(coverage.articles.map(({ id }) => id))
   if (covering.size === 0) return { coverage, sentences: [] }
-  const query = readQuestion(topic, desk, { asOf, filters })
-  const ranking = rank(query, desk.index.search(query), desk.index)
+  const query = await readQuestion(topic, desk, { asOf, filters })
+  const ranking = rank(query, await desk.index.search(query), desk.index)
   const scored = scoreSentences(query, ranking.terms, ranking.passages, {
     passages: COMPARISON_RULES.passages,
     answers: false,

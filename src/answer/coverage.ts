@@ -55,27 +55,26 @@ export async function findCoverage(
   options: { readonly asOf: string; readonly filters?: Filters },
 ): Promise<Coverage> {
   const { asOf, filters = {} } = options
-  const searched = searchedOf(desk, asOf, filters)
+  const searched = await searchedOf(desk, asOf, filters)
   const none: Coverage = { topic: topic.trim(), articles: [], complete: true, searched }
   if (searched.from === undefined || searched.to === undefined) return none
-  const query = readQuestion(topic, desk, { asOf, filters })
+  const query = await readQuestion(topic, desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
   if (terms.weight === 0) return none
   const { complete, passages } = await candidates(query, desk, { from: searched.from, to: searched.to })
   const articles: Article[] = []
-  let read = 0
-  for (const [articleId, ordinals] of passages) {
-    read += 1
-    if (read % ARTICLES_A_TURN === 0) await nextTurn()
-    const text = desk.index.texts.get(articleId)
-    if (text === undefined) continue
-    const matches = [...ordinals]
-      .sort((a, b) => a - b)
-      .flatMap((ordinal) => {
-        const passage = text.passages[ordinal]
-        return passage === undefined ? [] : [matchPassage(terms, text, passage)]
-      })
-    if (reportsOn(terms, matches)) articles.push(text.article)
+  const ids = [...passages.keys()]
+  for (let from = 0; from < ids.length; from += ARTICLES_A_TURN) {
+    if (from > 0) await nextTurn()
+    for (const [articleId, text] of await desk.index.read(ids.slice(from, from + ARTICLES_A_TURN))) {
+      const matches = [...(passages.get(articleId) ?? [])]
+        .sort((a, b) => a - b)
+        .flatMap((ordinal) => {
+          const passage = text.passages[ordinal]
+          return passage === undefined ? [] : [matchPassage(terms, text, passage)]
+        })
+      if (reportsOn(terms, matches)) articles.push(text.article)
+    }
   }
   articles.sort(
     (a, b) => publishedDay(a).localeCompare(publishedDay(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
@@ -99,7 +98,7 @@ async function candidates(
     const period = periods.pop()
     if (period === undefined) break
     if (searches > 0) await nextTurn()
-    const hits = desk.index.search({ ...query, filters: { ...query.filters, ...period } })
+    const hits = await desk.index.search({ ...query, filters: { ...query.filters, ...period } })
     for (const { passage } of hits) {
       const ordinals = found.get(passage.articleId) ?? new Set()
       found.set(passage.articleId, ordinals.add(passage.ordinal))

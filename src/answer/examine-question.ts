@@ -20,17 +20,17 @@ import { speakerBonus } from './speaker.ts'
 const PASSAGES_WEIGHED = 10
 
 /** Reads a question, searches, ranks and scores. */
-export function examineQuestion(asked: string, desk: Desk, options: AskOptions): Examination {
+export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
   const { asOf, filters = {}, conversation } = options
-  const { question, followUp } = understand(asked, desk, asOf, conversation)
-  const read = readQuestion(question, desk, { asOf, filters })
+  const { question, followUp } = await understand(asked, desk, asOf, conversation)
+  const read = await readQuestion(question, desk, { asOf, filters })
   const query = followUp === undefined ? read : weighLent(read, followUp)
-  const searched = searchedOf(desk, asOf, filters)
+  const searched = await searchedOf(desk, asOf, filters)
   const common = { asked, query, searched, ...(followUp === undefined ? {} : { followUp }) }
   const obstacle = obstacleTo(query, searched, desk, asOf)
-  const hits = obstacle === undefined ? desk.index.search(query) : []
+  const hits = obstacle === undefined ? await desk.index.search(query) : []
   const candidates =
-    followUp === undefined ? hits : withEarlierArticles(hits, followUp, desk, { asOf, filters })
+    followUp === undefined ? hits : await withEarlierArticles(hits, followUp, desk, { asOf, filters })
   const ranked = rank(query, obstacle === undefined ? candidates : [], desk.index)
   const ranking =
     followUp === undefined ? ranked : { ...ranked, passages: preferEarlier(ranked.passages, followUp) }
@@ -43,7 +43,7 @@ export function examineQuestion(asked: string, desk: Desk, options: AskOptions):
   const features = confidenceFeatures(query, ranking.terms, best, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
-  const now = newestClaimFirst(query, ranking.terms, sentences, desk)
+  const now = await newestClaimFirst(query, ranking.terms, sentences, desk)
   return { ...common, ranking, sentences: now, confidence, features }
 }
 

@@ -94,12 +94,12 @@ const TOLD = { passages: 8, sentences: 8 } as const
  * Answers a question and tells how it came to that.
  * @param options.sentences how many of the best sentences are told of, where that is to be other than usual.
  */
-export function explainAnswer(
+export async function explainAnswer(
   question: string,
   desk: Desk,
   options: AskOptions & { readonly sentences?: number },
-): { readonly answer: Answer; readonly explanation: Explanation } {
-  const examination = examineQuestion(question, desk, options)
+): Promise<{ readonly answer: Answer; readonly explanation: Explanation }> {
+  const examination = await examineQuestion(question, desk, options)
   const answer = answerOf(examination)
   const { query, ranking, sentences, confidence, features } = examination
   const { terms } = ranking

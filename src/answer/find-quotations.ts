@@ -29,7 +29,7 @@ function isPerson(speaker: string, person: string): boolean {
  * are highlighted.
  * @param options.person leaves out what others said; with no words, all that the person said
  */
-export function findQuotations(
+export async function findQuotations(
   words: string,
   desk: Desk,
   options: {
@@ -38,11 +38,11 @@ export function findQuotations(
     readonly filters?: Filters
     readonly limit?: number
   },
-): { readonly quotations: readonly Quote[]; readonly searched: Searched } {
+): Promise<{ readonly quotations: readonly Quote[]; readonly searched: Searched }> {
   const { asOf, person, filters = {}, limit = 5 } = options
-  const query = readQuestion(`${person ?? ''} ${words}`, desk, { asOf, filters })
+  const query = await readQuestion(`${person ?? ''} ${words}`, desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
-  const ranking = rank(query, desk.index.search(query), desk.index)
+  const ranking = rank(query, await desk.index.search(query), desk.index)
   const articles = [
     ...new Map(ranking.passages.map((passage) => [passage.article.id, passage.article])).values(),
   ]
@@ -68,5 +68,5 @@ export function findQuotations(
     if (!repeats) chosen.push(quote)
     if (chosen.length === limit) break
   }
-  return { quotations: chosen, searched: searchedOf(desk, asOf, filters) }
+  return { quotations: chosen, searched: await searchedOf(desk, asOf, filters) }
 }

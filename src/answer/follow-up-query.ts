@@ -25,17 +25,18 @@ export interface Understood {
 export const EARLIER_ARTICLE_BONUS = { passage: 3, sentence: 3 } as const
 
 /** Reads a question after the conversation so far, with what the archive knows of its words. */
-export function understand(
+export async function understand(
   typed: string,
   desk: Desk,
   asOf: string,
   conversation: Conversation | undefined,
-): Understood {
+): Promise<Understood> {
   const { question, fresh } = splitNewTopic(typed)
   const before = conversation === undefined || fresh ? undefined : lastExchange(conversation, asOf)
   if (conversation === undefined || before === undefined) return { question }
-  const { terms, texts } = desk.index
-  const articles = [...new Set(before.quotes.map((quote) => quote.articleId))]
+  const { terms } = desk.index
+  const first = before.quotes.slice(0, 1).map((quote) => quote.articleId)
+  const texts = [...(await desk.index.read(first)).values()]
   let stems: ReadonlySet<string> | undefined
   const rarest = inverseFrequency(terms.passages, 0)
   const followUp = resolveFollowUp(question, conversation, asOf, {
@@ -43,18 +44,18 @@ export function understand(
     holds(word) {
       const stemmed = stem(normalizeWord(word))
       const found = terms.correct(stemmed) ?? stemmed
-      stems ??= stemsOf(articles.slice(0, 1).map((id) => texts.get(id)))
+      stems ??= stemsOf(texts)
       return { held: stems.has(found), weight: terms.weight(found) / rarest }
     },
   })
   return followUp === undefined ? { question } : { question: followUp.question, followUp }
 }
 
-function stemsOf(texts: readonly (ArticleText | undefined)[]): Set<string> {
+function stemsOf(texts: readonly ArticleText[]): Set<string> {
   const stems = new Set<string>()
   for (const text of texts) {
-    for (const one of text?.title ?? []) stems.add(one)
-    for (const { sentences } of text?.passages ?? [])
+    for (const one of text.title) stems.add(one)
+    for (const { sentences } of text.passages)
       for (const sentence of sentences) for (const one of sentence.stems) stems.add(one)
   }
   return stems
@@ -74,19 +75,18 @@ export function weighLent(query: Query, { lent }: FollowUp): Query {
 }
 
 /** The candidates with every passage of the articles that answered before, so that they can answer again. */
-export function withEarlierArticles(
+export async function withEarlierArticles(
   hits: readonly Hit[],
   { articles }: FollowUp,
   desk: Desk,
   limits: { readonly asOf: string; readonly filters: Filters },
-): Hit[] {
+): Promise<Hit[]> {
   const found = new Set(hits.map(({ passage }) => `${passage.articleId} ${passage.ordinal}`))
   const added: Hit[] = []
-  for (const id of articles) {
-    const text = desk.index.texts.get(id)
-    if (text === undefined || !isWithin(text, limits)) continue
-    for (const { passage } of text.passages) {
-      if (!found.has(`${id} ${passage.ordinal}`)) added.push({ passage, score: 0 })
+  for (const article of (await desk.index.read(articles)).values()) {
+    if (!isWithin(article, limits)) continue
+    for (const { passage } of article.passages) {
+      if (!found.has(`${article.id} ${passage.ordinal}`)) added.push({ passage, score: 0, article })
     }
   }
   return [...hits, ...added]

@@ -56,12 +56,16 @@ export function conversationOf({ conversation }: KeptAnswer): Conversation | und
 }
 
 /** Kept ranges as quotes of the versions that they were taken from; those of articles that are gone or taken back are left out. */
-export function quotesFrom(kept: readonly KeptQuote[], archive: Archive): Quote[] {
-  return kept.flatMap(({ articleId, version, start, end, highlight }) => {
-    const current = archive.get(articleId)
-    if (current === undefined || current.withdrawn !== undefined) return []
-    const held = archive.versions(articleId).find((known) => known.version === version)?.article
-    if (held === undefined || end > held.body.length) return []
-    return [quoteFrom(held, { start, end }, { highlight })]
-  })
+export async function quotesFrom(kept: readonly KeptQuote[], archive: Archive): Promise<Quote[]> {
+  const current = await archive.getAll([...new Set(kept.map(({ articleId }) => articleId))])
+  const quotes: Quote[] = []
+  for (const { articleId, version, start, end, highlight } of kept) {
+    const article = current.get(articleId)
+    if (article === undefined || article.withdrawn !== undefined) continue
+    const versions = await archive.versions(articleId)
+    const held = versions.find((known) => known.version === version)?.article
+    if (held === undefined || end > held.body.length) continue
+    quotes.push(quoteFrom(held, { start, end }, { highlight }))
+  }
+  return quotes
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import type { Article } from '../articles/article.ts'
 import { findNames } from '../question/names.ts'
 import { nameForm } from './name-forms.ts'
 
@@ -19,23 +20,29 @@ const KEPT = 1000
 /** What stands before a name and tells whether it is a person's: a title. */
 const WORD_BEFORE = /(\p{L}+)\s+$/u
 
-const learnt = new WeakMap<Archive, KnownNames>()
+const learnt = new WeakMap<Archive, Promise<KnownNames>>()
 const following = new WeakSet<Archive>()
 
 /** The names of an archive as it stands; learnt again where it changed. */
-export function knownNames(archive: Archive): KnownNames {
+export function knownNames(archive: Archive): Promise<KnownNames> {
   if (!following.has(archive)) {
     following.add(archive)
     archive.subscribe(() => learnt.delete(archive))
   }
-  const names = learnt.get(archive) ?? learnNames(archive)
+  const known = learnt.get(archive)
+  if (known !== undefined) return known
+  const names = archive.latest({ limit: ARTICLES }).then(learnNames)
   learnt.set(archive, names)
+  // What could not be read is asked for again the next time.
+  names.catch(() => {
+    if (learnt.get(archive) === names) learnt.delete(archive)
+  })
   return names
 }
 
-function learnNames(archive: Archive): KnownNames {
+function learnNames(articles: readonly Article[]): KnownNames {
   const counts = new Map<string, { articles: number; person: boolean }>()
-  for (const { body } of archive.latest({ limit: ARTICLES })) {
+  for (const { body } of articles) {
     const opening = body.slice(0, OPENING)
     const seen = new Set<string>()
     for (const { start, end } of findNames(opening)) {

@@ -22,18 +22,18 @@ const DAY = 86_400_000
  * Ukraine"), every name of the question, and a figure of that size.
  * @param sentences best first
  */
-export function newestClaimFirst(
+export async function newestClaimFirst(
   query: Query,
   terms: QueryTerms,
   sentences: readonly ExaminedSentence[],
   desk: Desk,
-): readonly ExaminedSentence[] {
+): Promise<readonly ExaminedSentence[]> {
   const [best] = sentences
   if (best === undefined || query.kind !== 'how-many' || !asksForNow(query)) return sentences
   const first = claimOf(query, terms, best)
   if (first === undefined || !first.named || !terms.terms.some((term) => term.name)) return sentences
   let newest = first
-  for (const sentence of laterSentences(query, terms, first, desk)) {
+  for (const sentence of await laterSentences(query, terms, first, desk)) {
     if (sentence.ranked.article.publishedAt.slice(0, 10) <= newest.day) continue
     const claim = claimOf(query, terms, sentence, first.figure)
     if (claim !== undefined && followsOn(first, claim)) newest = claim
@@ -52,7 +52,12 @@ export function newestClaimFirst(
 }
 
 /** The sentences of later articles that hold names of the question; found by these alone, for a verb may differ. */
-function laterSentences(query: Query, terms: QueryTerms, first: Claim, desk: Desk): ExaminedSentence[] {
+async function laterSentences(
+  query: Query,
+  terms: QueryTerms,
+  first: Claim,
+  desk: Desk,
+): Promise<ExaminedSentence[]> {
   const names = query.terms.filter((term) =>
     terms.terms.some((one) => one.name && (one.stem === term.stem || one.typed === term.stem)),
   )
@@ -60,7 +65,7 @@ function laterSentences(query: Query, terms: QueryTerms, first: Claim, desk: Des
   if (from > query.asOf.slice(0, 10)) return []
   const clause: Clause = { ...query.clauses[0]!, terms: names }
   const later: Query = { ...query, terms: names, clauses: [clause], filters: { ...query.filters, from } }
-  const hits = desk.index.search(later, { limit: PASSAGES })
+  const hits = await desk.index.search(later, { limit: PASSAGES })
   const ranking = rank(query, hits, desk.index)
   return scoreSentences(query, ranking.terms, ranking.passages, { passages: PASSAGES, answers: false }).map(
     (sentence) => ({

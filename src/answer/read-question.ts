@@ -6,15 +6,15 @@ import { type Desk, sourceNamesOf } from './desk.ts'
  * Reads a question with what the archive knows: its outlets, its words and how far it reaches.
  * @param options.asOf the instant or day of the question, ISO 8601
  */
-export function readQuestion(
+export async function readQuestion(
   text: string,
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
-): Query {
-  const newest = desk.archive.period()?.newest
+): Promise<Query> {
+  const newest = (await desk.archive.period())?.newest
   return parseQuestion(text, {
     ...options,
-    sources: sourceNamesOf(desk.archive),
+    sources: await sourceNamesOf(desk.archive),
     knows: (stem) => desk.index.terms.frequency(stem) > 0,
     ...(newest === undefined ? {} : { newest }),
   })

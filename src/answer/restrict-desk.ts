@@ -33,13 +33,15 @@ export function restrictDesk<D extends Desk>(desk: D, sources: readonly string[]
 function restrictArchive(archive: Archive, sources: readonly string[]): Archive {
   const allowed = new Set(sources)
   const holds = (article: Article): boolean => allowed.has(sourceName(article))
-  const get = (articleId: string): Article | undefined => {
-    const article = archive.get(articleId)
+  const get: Archive['get'] = async (articleId) => {
+    const article = await archive.get(articleId)
     return article !== undefined && holds(article) ? article : undefined
   }
-  const extent: Archive['extent'] = ({ source, ...period }) => {
+  const getAll: Archive['getAll'] = async (articleIds) =>
+    new Map([...(await archive.getAll(articleIds))].filter(([, article]) => holds(article)))
+  const extent: Archive['extent'] = async ({ source, ...period }) => {
     const within = source === undefined ? sources : sources.filter((name) => same(name, source))
-    const parts = within.map((name) => archive.extent({ ...period, source: name }))
+    const parts = await Promise.all(within.map((name) => archive.extent({ ...period, source: name })))
     const oldest = parts.flatMap((part) => part.oldest ?? []).sort()[0]
     const newest = parts
       .flatMap((part) => part.newest ?? [])
@@ -51,33 +53,41 @@ function restrictArchive(archive: Archive, sources: readonly string[]): Archive 
       ...(newest === undefined ? {} : { newest }),
     }
   }
-  const sourcesHeld = () => archive.sources().filter(({ name }) => allowed.has(name))
+  const sourcesHeld = async () => (await archive.sources()).filter(({ name }) => allowed.has(name))
   return {
     ...archive,
     get,
-    versions: (articleId) => (get(articleId) === undefined ? [] : archive.versions(articleId)),
-    *articles() {
-      for (const article of archive.articles()) if (holds(article)) yield article
+    getAll,
+    versions: async (articleId) => ((await get(articleId)) === undefined ? [] : archive.versions(articleId)),
+    async *articles() {
+      for await (const article of archive.articles()) if (holds(article)) yield article
     },
     sources: sourcesHeld,
-    count: () => sourcesHeld().reduce((sum, { articles }) => sum + articles, 0),
-    period() {
-      const { oldest, newest } = extent({})
+    count: async () => (await sourcesHeld()).reduce((sum, { articles }) => sum + articles, 0),
+    async period() {
+      const { oldest, newest } = await extent({})
       return oldest === undefined || newest === undefined ? undefined : { oldest, newest }
     },
     extent,
-    published({ sources: named, ...period }) {
+    async published({ sources: named, ...period }) {
       const within = named === undefined ? sources : named.filter((name) => allowed.has(name))
       return archive.published({ ...period, sources: within })
     },
-    latest({ limit, offset = 0, source }) {
+    async latest({ limit, offset = 0, source }) {
       const within = source === undefined ? sources : sources.filter((name) => same(name, source))
-      return within
-        .flatMap((name) => archive.latest({ limit: limit + offset, source: name }))
+      const lists = await Promise.all(
+        within.map((name) => archive.latest({ limit: limit + offset, source: name })),
+      )
+      return lists
+        .flat()
         .sort(newestFirst)
         .slice(offset, offset + limit)
     },
-    arrived: (period) => archive.arrived(period).filter((id) => get(id) !== undefined),
+    async arrived(period) {
+      const arrived = await archive.arrived(period)
+      const held = await getAll(arrived)
+      return arrived.filter((id) => held.has(id))
+    },
   }
 }
 
@@ -98,16 +108,14 @@ function restrictIndex(index: SearchIndex, archive: Archive, sources: readonly s
   return {
     ...index,
     search: (query, options) => index.search({ ...query, filters: { ...query.filters, sources } }, options),
-    suggestArticles(words, limit) {
+    async suggestArticles(words, limit) {
       // Headlines of other outlets are among the suggestions, so more of them are asked for.
-      const suggested = index.suggestArticles(words, limit * SUGGESTIONS)
-      return suggested.filter((id) => archive.get(id) !== undefined).slice(0, limit)
+      const suggested = await index.suggestArticles(words, limit * SUGGESTIONS)
+      const held = await archive.getAll(suggested)
+      return suggested.filter((id) => held.has(id)).slice(0, limit)
     },
     get terms() {
       return index.terms
-    },
-    get texts() {
-      return index.texts
     },
     get size() {
       return index.size

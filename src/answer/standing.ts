@@ -14,58 +14,68 @@ export function standsSince({ article, savedAt }: ArticleVersion): string {
  * What is to be said of a quote beside its citation, as of an instant: the other outlets that carry the report, and what
  * became of the article since it was first published.
  */
-export function standingOf(quote: Quote, archive: Archive, asOf: string): Standing | undefined {
+export async function standingOf(
+  quote: Quote,
+  archive: Archive,
+  asOf: string,
+): Promise<Standing | undefined> {
   const { article } = quote
-  const alsoIn = otherOutlets(article, archive, asOf)
-  const correction = correctionOf(quote, archive.versions(article.id), asOf)
+  const alsoIn = await otherOutlets(article, archive, asOf)
+  const correction = correctionOf(quote, await archive.versions(article.id), asOf)
   if (alsoIn.length === 0 && correction === undefined) return undefined
   return { alsoIn, ...correction }
 }
 
 /** The outlets beside its own in which an article's report had appeared, first published first. */
-export function otherOutlets(article: Article, archive: Archive, asOf: string): readonly string[] {
+export async function otherOutlets(
+  article: Article,
+  archive: Archive,
+  asOf: string,
+): Promise<readonly string[]> {
   const own = sourceName(article)
-  const outlets = archive
-    .copiesOf(article.id)
+  const outlets = (await archive.copiesOf(article.id))
     .filter(({ source, publishedDay }) => source !== own && publishedDay <= asOf.slice(0, 10))
     .map(({ source }) => source)
   return [...new Set(outlets)]
 }
 
 /** The quotes with their standing. */
-export function withStanding(quotes: readonly Quote[], archive: Archive, asOf: string): Quote[] {
-  return quotes.map((quote) => {
-    const standing = standingOf(quote, archive, asOf)
-    return standing === undefined ? quote : { ...quote, standing }
-  })
+export function withStanding(quotes: readonly Quote[], archive: Archive, asOf: string): Promise<Quote[]> {
+  return Promise.all(
+    quotes.map(async (quote) => {
+      const standing = await standingOf(quote, archive, asOf)
+      return standing === undefined ? quote : { ...quote, standing }
+    }),
+  )
 }
 
 /** An answer whose quotes say how they stand. */
-export function answerWithStanding(answer: Answer, archive: Archive, asOf: string): Answer {
-  const stand = (quotes: readonly Quote[]): Quote[] => withStanding(quotes, archive, asOf)
-  if (answer.status === 'not-found') return { ...answer, nearest: stand(answer.nearest) }
+export async function answerWithStanding(answer: Answer, archive: Archive, asOf: string): Promise<Answer> {
+  const stand = (quotes: readonly Quote[]): Promise<Quote[]> => withStanding(quotes, archive, asOf)
+  if (answer.status === 'not-found') return { ...answer, nearest: await stand(answer.nearest) }
   const { disagreement, query } = answer
   // A question that names outlets wants each of them, whatever they took from an agency.
-  const once = query.sources.length > 0 ? () => true : reportOnce(archive)
+  const copies =
+    query.sources.length > 0
+      ? new Set<string>()
+      : await copiesAmong([...answer.quotes, ...answer.more], archive)
+  const once = ({ article }: Quote): boolean => !copies.has(article.id)
   return {
     ...answer,
-    quotes: stand(answer.quotes.filter(once)),
-    more: stand(answer.more.filter(once)),
-    ...(disagreement === undefined ? {} : { disagreement: { quotes: stand(disagreement.quotes) } }),
+    quotes: await stand(answer.quotes.filter(once)),
+    more: await stand(answer.more.filter(once)),
+    ...(disagreement === undefined ? {} : { disagreement: { quotes: await stand(disagreement.quotes) } }),
   }
 }
 
-/** Lets each report through from the article that it first comes from, and not from its copies. */
-function reportOnce(archive: Archive): (quote: Quote) => boolean {
+/** The articles that carry the report of one quoted before them. */
+async function copiesAmong(quotes: readonly Quote[], archive: Archive): Promise<ReadonlySet<string>> {
   const copies = new Set<string>()
-  const seen = new Set<string>()
-  return ({ article: { id } }) => {
-    if (copies.has(id)) return false
-    if (seen.has(id)) return true
-    seen.add(id)
-    for (const { articleId } of archive.copiesOf(id)) copies.add(articleId)
-    return true
+  for (const id of new Set(quotes.map(({ article }) => article.id))) {
+    if (copies.has(id)) continue
+    for (const { articleId } of await archive.copiesOf(id)) copies.add(articleId)
   }
+  return copies
 }
 
 /**

@@ -104,19 +104,19 @@ export function summariseArticle(article: Article): readonly Quote[] {
  * What several articles say on a topic, in three to five quoted sentences, the newest report first; or why there is nothing.
  * @param options.asOf the instant of the question, ISO 8601; nothing published later is used
  */
-export function summariseTopic(
+export async function summariseTopic(
   topic: string,
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
-): Summary {
+): Promise<Summary> {
   const { asOf, filters = {} } = options
-  const searched = searchedOf(desk, asOf, filters)
-  const query = readQuestion(topic, desk, { asOf, filters })
+  const searched = await searchedOf(desk, asOf, filters)
+  const query = await readQuestion(topic, desk, { asOf, filters })
   const none = { status: 'not-found', nearest: [] as readonly Quote[], searched } as const
   if (desk.index.size.articles === 0) return { ...none, reason: 'empty-archive' }
   if (query.terms.length === 0) return { ...none, reason: 'no-words' }
   if (searched.articles === 0) return { ...none, reason: 'outside-dates' }
-  const ranking = rank(query, desk.index.search(query), desk.index)
+  const ranking = rank(query, await desk.index.search(query), desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
     passages: SUMMARY_OPTIONS.passages,
     answers: false,
@@ -151,7 +151,7 @@ export function summariseTopic(
   )
   return {
     status: 'summarised',
-    quotes: withStanding(
+    quotes: await withStanding(
       chosen.map(({ article, span }) => boundQuote(quoteFrom(article, span))),
       desk.archive,
       asOf,

@@ -72,8 +72,8 @@ export async function timelineOf(
   const { asOf, filters = {} } = options
   const coverage = await findCoverage(topic, desk, options)
   const { searched } = coverage
-  const query = readQuestion(topic, desk, { asOf, filters })
-  const ranking = rank(query, desk.index.search(query), desk.index)
+  const query = await readQuestion(topic, desk, { asOf, filters })
+  const ranking = rank(query, await desk.index.search(query), desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
     passages: TIMELINE_OPTIONS.passages,
     answers: false,

@@ -12,18 +12,18 @@ const LOOKED_THROUGH = 200
 const COVERED = 0.75
 
 /** A refusal with the withdrawn article that would have borne on the question, where there is one. */
-export function withWithdrawn(answer: Answer, desk: Desk): Answer {
+export async function withWithdrawn(answer: Answer, desk: Desk): Promise<Answer> {
   if (answer.status === 'answered') return answer
-  const withdrawn = withdrawnCoverage(answer.query, desk)
+  const withdrawn = await withdrawnCoverage(answer.query, desk)
   return withdrawn === undefined ? answer : { ...answer, withdrawn }
 }
 
 /** The withdrawn article that holds most of the question's words; at least `COVERED` of them and every name. */
-function withdrawnCoverage(query: Query, desk: Desk): Article | undefined {
+async function withdrawnCoverage(query: Query, desk: Desk): Promise<Article | undefined> {
   const terms = query.terms.filter(({ framing }) => !framing)
   if (terms.length === 0) return undefined
   let best: { readonly article: Article; readonly share: number } | undefined
-  for (const article of desk.archive.withdrawn({ limit: LOOKED_THROUGH })) {
+  for (const article of await desk.archive.withdrawn({ limit: LOOKED_THROUGH })) {
     if (publicationTime(article.publishedAt) > publicationTime(query.asOf)) continue
     const held = new Set(readWords(`${article.title}\n\n${article.body}`).stems)
     if (terms.some(({ name, stem }) => name && !held.has(stem))) continue

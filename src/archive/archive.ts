@@ -8,9 +8,6 @@ import type { LeaseStore } from './lease-store.ts'
 import type { ListingStore } from './listing-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PauseStore } from './pause-store.ts'
-
-import type { RevisionLog } from './revision-log.ts'
-
 import type { SettingStore } from './setting-store.ts'
 
 /** What became of an article that was given to the archive. */
@@ -57,13 +54,41 @@ export type ArchiveChange =
   | { readonly kind: 'saved'; readonly article: Article; readonly before?: Article }
   | { readonly kind: 'removed'; readonly articleId: string }
 
-/**
- * Where articles are kept, and what is kept beside them. Every call about articles is synchronous and each write is one
- * transaction; the stores beside them answer with promises.
- */
+/** An article to be kept, and the file that it alone came from, where it came from one. */
+export interface NewArticle {
+  readonly draft: ArticleDraft
+  readonly origin?: string
+}
+
+/** What was published in a period: how much, and the first and last day of it. */
+export interface Extent {
+  readonly articles: number
+  readonly oldest?: string
+  readonly newest?: string
+}
+
+/** Days, both inclusive; all sources where none is named. */
+export interface ExtentOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly source?: string
+}
+
+export interface PublishedOptions {
+  readonly from?: string
+  readonly to: string
+  readonly sources?: readonly string[]
+  readonly limit: number
+}
+
+/** The publication days of the oldest and the newest article. */
+export interface Period {
+  readonly oldest: string
+  readonly newest: string
+}
+
+/** Where articles are kept, and what is kept beside them. Each write is one transaction. */
 export interface Archive {
-  /** What changed, for whoever follows the archive. */
-  readonly revisions: RevisionLog
   /** The feeds that are followed, and how they fare. */
   readonly feeds: FeedStore
   /** The answers that were given, and the votes on them. */
@@ -93,16 +118,20 @@ export interface Archive {
    * before changes nothing when it is told again.
    * @throws {ArchiveError} for a text that cannot be kept exactly (half a surrogate pair), and where writing fails.
    */
-  save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved
-  /** Makes many writes one: all of them are on disk, or none; listeners are told after the last. It is much the faster. */
-  transaction<T>(work: () => T): T
+  save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Promise<Saved>
+  /** Saves many as one write: all of them are kept, or none; listeners are told after the last. It is much the faster. */
+  saveAll(articles: Iterable<NewArticle>, options: { readonly savedAt: string }): Promise<readonly Saved[]>
   /** The current version. */
-  get(articleId: string): Article | undefined
+  get(articleId: string): Promise<Article | undefined>
+  /** The current versions of those that are held, in one request. */
+  getAll(articleIds: readonly string[]): Promise<ReadonlyMap<string, Article>>
   /** All versions, oldest first; empty for an id that is not held. */
-  versions(articleId: string): readonly ArticleVersion[]
+  versions(articleId: string): Promise<readonly ArticleVersion[]>
   /** The current version of every article but the withdrawn ones, oldest publication first. */
-  articles(): Iterable<Article>
-  remove(articleId: string): boolean
+  articles(): AsyncIterable<Article>
+  remove(articleId: string): Promise<boolean>
+  /** Removes many as one write. @returns how many were held. */
+  removeAll(articleIds: readonly string[]): Promise<number>
   /**
    * Articles to be kept no longer, oldest publication first: those that were published before a day, and those that are not
    * among the newest so many; withdrawn ones too.
@@ -111,43 +140,32 @@ export interface Archive {
     readonly before?: string
     readonly most?: number
     readonly limit: number
-  }): readonly string[]
+  }): Promise<readonly string[]>
   /** Gives the room on the disk back that removed articles took. It takes a moment for each MB. */
-  giveBackRoom(): void
+  giveBackRoom(): Promise<void>
   /** The other articles that carry the same report (wire copies, other addresses), first published first. */
-  copiesOf(articleId: string): readonly ArticleCopy[]
+  copiesOf(articleId: string): Promise<readonly ArticleCopy[]>
   /** Articles that their publishers took back, newest publication first; lists and counts leave them out. */
-  withdrawn(options: { readonly limit: number }): readonly Article[]
+  withdrawn(options: { readonly limit: number }): Promise<readonly Article[]>
   /** Outlets (or bylines, where the outlet is not known), most articles first. */
-  sources(): readonly SourceSummary[]
-  count(): number
-  /** The publication days of the oldest and the newest article. */
-  period(): { readonly oldest: string; readonly newest: string } | undefined
-  /** How many articles were published in a period (days, both inclusive) and by a source, and the first and last day of them. */
-  extent(options: { readonly from?: string; readonly to?: string; readonly source?: string }): {
-    readonly articles: number
-    readonly oldest?: string
-    readonly newest?: string
-  }
+  sources(): Promise<readonly SourceSummary[]>
+  count(): Promise<number>
+  period(): Promise<Period | undefined>
+  extent(options: ExtentOptions): Promise<Extent>
   /** The ids of the articles that were published in a period (days, both inclusive) by any of the sources, oldest first. */
-  published(options: {
-    readonly from?: string
-    readonly to: string
-    readonly sources?: readonly string[]
-    readonly limit: number
-  }): readonly string[]
+  published(options: PublishedOptions): Promise<readonly string[]>
   /** Newest publication first, then by headline; `source` as `sourceName` gives it, whatever its case. */
   latest(options: {
     readonly limit: number
     readonly offset?: number
     readonly source?: string
-  }): readonly Article[]
+  }): Promise<readonly Article[]>
   /**
    * The articles whose first version came in within a period, first come first.
    * @param options ISO 8601 instants; `after` itself is left out.
    */
-  arrived(options: { readonly after: string; readonly upTo: string }): readonly string[]
+  arrived(options: { readonly after: string; readonly upTo: string }): Promise<readonly string[]>
   /** @returns a function that ends the subscription. */
   subscribe(listener: (change: ArchiveChange) => void): () => void
-  close(): void
+  close(): Promise<void>
 }

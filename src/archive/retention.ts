@@ -27,19 +27,15 @@ export async function removeExpired(archive: Archive, rules: RetentionRules, now
   const before = days === undefined ? undefined : new Date(now - days * DAY_MS).toISOString().slice(0, 10)
   let removed = 0
   for (;;) {
-    const count = archive.transaction(() => {
-      const expired = archive.expired({
-        ...(before === undefined ? {} : { before }),
-        ...(most === undefined ? {} : { most }),
-        limit: BATCH,
-      })
-      for (const articleId of expired) archive.remove(articleId)
-      return expired.length
+    const expired = await archive.expired({
+      ...(before === undefined ? {} : { before }),
+      ...(most === undefined ? {} : { most }),
+      limit: BATCH,
     })
-    if (count === 0) break
-    removed += count
+    if (expired.length === 0) break
+    removed += await archive.removeAll(expired)
     await nextTurn()
   }
-  if (removed > 0) archive.giveBackRoom()
+  if (removed > 0) await archive.giveBackRoom()
   return removed
 }

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, ArticleDraft } from '../articles/article.ts'
-import type { Archive, ArchiveChange, Saved, SourceSummary } from './archive.ts'
+import type { Archive, ArchiveChange, Extent, PublishedOptions, Saved, SourceSummary } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
 import { attempt } from './attempt.ts'
 import { createKeptGuilds } from './kept-guilds.ts'
+import type { LocalArticles } from './local-articles.ts'
 import { giveBackRoom, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
@@ -18,14 +19,14 @@ import { createLeaseStore } from './sqlite-lease-store.ts'
 import { createListingStore } from './sqlite-listing-store.ts'
 import { createOutboxStore } from './sqlite-outbox-store.ts'
 import { createPauseStore } from './sqlite-pause-store.ts'
-
 import { createRevisionLog } from './sqlite-revision-log.ts'
-
 import { createSettingStore } from './sqlite-setting-store.ts'
-
 import { prepareStatements } from './statements.ts'
 
-type Extent = ReturnType<Archive['extent']>
+/** An archive in a file on this machine. Its methods have done their work when they return; what they return is awaited all the same. */
+export interface SqliteArchive extends Archive {
+  readonly local: LocalArticles
+}
 
 /** How many periods are kept counted. */
 const MOST_EXTENTS = 200
@@ -35,7 +36,7 @@ const MOST_EXTENTS = 200
  * @param dataDir a folder, made where it does not exist, or `:memory:`.
  * @throws {ArchiveError} where the folder cannot be written to, or the file in it is damaged, foreign or from a newer version.
  */
-export function openArchive(dataDir: string | ':memory:'): Archive {
+export function openArchive(dataDir: string | ':memory:'): SqliteArchive {
   const database = openDatabase(dataDir)
   try {
     return attempt(`open the archive in ${dataDir}`, () => archiveOver(database))
@@ -45,7 +46,7 @@ export function openArchive(dataDir: string | ':memory:'): Archive {
   }
 }
 
-function archiveOver(database: DatabaseSync): Archive {
+function archiveOver(database: DatabaseSync): SqliteArchive {
   const statements = prepareStatements(database)
   const copies = createArticleCopies(database)
   attempt('take in what came before copies were known', () => copies.registerMissing())
@@ -124,8 +125,29 @@ function archiveOver(database: DatabaseSync): Archive {
     )
   }
 
+  function remove(articleId: string): boolean {
+    return inTransaction(`remove the article "${articleId}"`, () => {
+      const { changes } = attempt('remove an article', () => statements.remove.run(articleId))
+      if (changes === 0) return false
+      changed({ kind: 'removed', articleId })
+      return true
+    })
+  }
+
+  const published = ({ from = '', to, sources, limit }: PublishedOptions): readonly string[] =>
+    read(() =>
+      sources === undefined
+        ? statements.published.all(from, to, limit)
+        : statements.publishedBySources.all(from, to, JSON.stringify(sources), limit),
+    ).map((row) => String(row.id))
+
+  const subscribe: Archive['subscribe'] = (listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
   return {
-    revisions,
+    local: { revisions, get, published, subscribe },
     answers: createAnswerStore(database),
     conversations: createConversationStore(database),
     follows: createFollowStore(database),
@@ -138,55 +160,64 @@ function archiveOver(database: DatabaseSync): Archive {
       save,
       transaction: (work) => inTransaction('keep what a feed brought', work),
     }),
-    save,
     listings: createListingStore(database),
     keptGuilds: createKeptGuilds(database),
-    transaction: (work) => inTransaction('write to the archive', work),
-    get,
-    versions: (articleId) =>
+    save: async (draft, options) => save(draft, options),
+    saveAll: async (articles, { savedAt }) =>
+      inTransaction('write to the archive', () =>
+        Array.from(articles, ({ draft, origin }) =>
+          save(draft, { savedAt, ...(origin === undefined ? {} : { origin }) }),
+        ),
+      ),
+    get: async (articleId) => get(articleId),
+    async getAll(articleIds) {
+      const held = new Map<string, Article>()
+      for (const id of articleIds) {
+        const article = get(id)
+        if (article !== undefined) held.set(id, article)
+      }
+      return held
+    },
+    versions: async (articleId) =>
       read(() => statements.versions.all(articleId)).map((row) => ({
         version: Number(row.version),
         savedAt: String(row.saved_at),
         article: articleFrom(row),
       })),
-    *articles() {
+    async *articles() {
       // The ids are read at once, so that articles may be saved and removed while others are being read.
       for (const { id } of read(() => statements.oldestFirst.all())) {
         const article = get(String(id))
         if (article !== undefined) yield article
       }
     },
-    remove: (articleId) =>
-      inTransaction(`remove the article "${articleId}"`, () => {
-        const { changes } = attempt('remove an article', () => statements.remove.run(articleId))
-        if (changes === 0) return false
-        changed({ kind: 'removed', articleId })
-        return true
-      }),
-    expired: ({ before = '', most, limit }) =>
+    remove: async (articleId) => remove(articleId),
+    removeAll: async (articleIds) =>
+      inTransaction('remove articles', () => articleIds.filter((articleId) => remove(articleId)).length),
+    expired: async ({ before = '', most, limit }) =>
       read(() => statements.expired.all(before, most ?? Number.MAX_SAFE_INTEGER, limit)).map(({ id }) =>
         String(id),
       ),
-    giveBackRoom: () => attempt('give room on the disk back', () => giveBackRoom(database)),
-    copiesOf: (articleId) =>
+    giveBackRoom: async () => attempt('give room on the disk back', () => giveBackRoom(database)),
+    copiesOf: async (articleId) =>
       read(() => statements.copies.all(articleId)).map(({ id, source_name, published_day }) => ({
         articleId: String(id),
         source: String(source_name),
         publishedDay: String(published_day),
       })),
-    withdrawn: ({ limit }) => read(() => statements.withdrawn.all(limit)).map(articleFrom),
-    sources() {
+    withdrawn: async ({ limit }) => read(() => statements.withdrawn.all(limit)).map(articleFrom),
+    async sources() {
       const held = countedNow()
       held.sources ??= read(() => statements.sources.all()).map(sourceFrom)
       return held.sources
     },
-    count: () => Number(read(() => statements.count.get())?.articles),
-    period() {
+    count: async () => Number(read(() => statements.count.get())?.articles),
+    async period() {
       const row = read(() => statements.period.get())
       if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return undefined
       return { oldest: row.oldest, newest: row.newest }
     },
-    extent({ from = '', to = '9999-99-99', source }) {
+    async extent({ from = '', to = '9999-99-99', source }) {
       const { extents } = countedNow()
       const key = `${from} ${to} ${source ?? ''}`
       let extent = extents.get(key)
@@ -204,13 +235,8 @@ function archiveOver(database: DatabaseSync): Archive {
       }
       return extent
     },
-    published: ({ from = '', to, sources, limit }) =>
-      read(() =>
-        sources === undefined
-          ? statements.published.all(from, to, limit)
-          : statements.publishedBySources.all(from, to, JSON.stringify(sources), limit),
-      ).map((row) => String(row.id)),
-    latest({ limit, offset = 0, source }) {
+    published: async (options) => published(options),
+    async latest({ limit, offset = 0, source }) {
       const rows = read(() =>
         source === undefined
           ? statements.latest.all(limit, offset)
@@ -218,12 +244,10 @@ function archiveOver(database: DatabaseSync): Archive {
       )
       return rows.map(articleFrom)
     },
-    arrived: ({ after, upTo }) => read(() => statements.arrived.all(after, upTo)).map(({ id }) => String(id)),
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    close() {
+    arrived: async ({ after, upTo }) =>
+      read(() => statements.arrived.all(after, upTo)).map(({ id }) => String(id)),
+    subscribe,
+    async close() {
       if (database.isOpen) database.close()
     },
   }

@@ -102,7 +102,7 @@ async function answer(
   const { asOf, batch } = options
   const limits = given({ from: options.from, to: options.to, source: options.source })
   const style = styleFor(terminal.output, terminal.env)
-  const read = readFilters({ options: limits, asOf }, desk)
+  const read = await readFilters({ options: limits, asOf }, desk)
   if (read.kind === 'refused') {
     terminal.errors.write(`${renderTerminal(read.reply, styleFor(terminal.errors, terminal.env))}\n`)
     return 2
@@ -112,14 +112,14 @@ async function answer(
     return counts.refused > 0 ? 1 : 0
   }
   if (options.explain === true) {
-    const { explanation } = explainAnswer(question, desk, { asOf, filters: read.filters })
+    const { explanation } = await explainAnswer(question, desk, { asOf, filters: read.filters })
     const shown = options.json === true ? JSON.stringify(explanation) : renderExplanation(explanation, style)
     terminal.output.write(`${shown}\n`)
     return 0
   }
   if (options.json === true) {
     const from = performance.now()
-    const found = answerQuestion(question, desk, { asOf, filters: read.filters })
+    const found = await answerQuestion(question, desk, { asOf, filters: read.filters })
     terminal.output.write(`${answerLine({ id: '1', question }, found, performance.now() - from)}\n`)
     return 0
   }

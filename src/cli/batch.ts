@@ -69,7 +69,7 @@ export async function answerBatch(
       number += 1
       const read = readQuestion(line)
       if (read.kind === 'blank') continue
-      const written = read.kind === 'refused' ? read : answerOne(read.question, desk, options)
+      const written = read.kind === 'refused' ? read : await answerOne(read.question, desk, options)
       if (written.kind === 'refused') {
         counts.refused += 1
         progress.tell(`Cannot answer ${name}:${number}: ${visibleLine(written.reason)}`)
@@ -89,10 +89,10 @@ type Written =
   | { readonly kind: 'written'; readonly line: string; readonly answered: boolean }
   | { readonly kind: 'refused'; readonly reason: string }
 
-function answerOne(asked: BatchQuestion, desk: Desk, options: BatchOptions): Written {
+async function answerOne(asked: BatchQuestion, desk: Desk, options: BatchOptions): Promise<Written> {
   try {
     const from = performance.now()
-    const answer = answerQuestion(asked.question, desk, {
+    const answer = await answerQuestion(asked.question, desk, {
       asOf: asked.asOf ?? options.asOf,
       filters: options.filters,
     })

@@ -47,7 +47,7 @@ export async function runConsole(services: Services, streams: ConsoleStreams): P
   )
   try {
     if (lines.terminal) {
-      output.write(`${wrap(welcome(services), styleFor(output, streams.env).width)}\n\n`)
+      output.write(`${wrap(await welcome(services), styleFor(output, streams.env).width)}\n\n`)
       await converse(lines, services, streams)
     } else await answerAll(lines, services, streams)
   } finally {
@@ -55,12 +55,12 @@ export async function runConsole(services: Services, streams: ConsoleStreams): P
   }
 }
 
-function welcome({ archive }: Services): string {
-  const period = archive.period()
+async function welcome({ archive }: Services): Promise<string> {
+  const period = await archive.period()
   const holds =
     period === undefined
       ? 'The archive is empty'
-      : `${countOf(archive.count(), 'article')}, ${formatPeriod(period.oldest, period.newest)}`
+      : `${countOf(await archive.count(), 'article')}, ${formatPeriod(period.oldest, period.newest)}`
   return `${holds}. Ask a question, or type help; TAB completes, exit ends.`
 }
 

@@ -30,7 +30,7 @@ export async function runDigest(
   const asOf = now().toISOString()
   const desk = await openDesk(dataDir, [articlesDir], { savedAt: asOf })
   try {
-    const newest = desk.archive.extent({ to: asOf.slice(0, 10) }).newest ?? asOf.slice(0, 10)
+    const newest = (await desk.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
     const read = readDate(date ?? newest, asOf)
     if (read.kind === 'refused')
       throw new UsageError(`Cannot use --date "${date}": ${REASONS.in('en')[read.reason]}`)
@@ -40,7 +40,7 @@ export async function runDigest(
       .map((words) => words.trim())
       .filter((words) => words !== '')
     const options = { topics: wanted.slice(0, NOTICE_LIMITS.topics), asOf }
-    const { articles, stories } = shownStories(publishedOn(desk, from, to), desk, options)
+    const { articles, stories } = await shownStories(await publishedOn(desk, from, to), desk, options)
     const period = { from: `${from}T00:00:00.000Z`, slot: asOf, zone: 'UTC', missed: [] }
     const reply = renderDigest(
       { stories, articles, topics: options.topics, weekly: from !== to, ...period },

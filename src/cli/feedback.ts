@@ -38,15 +38,15 @@ export async function runFeedback(
   try {
     const voted = await archive.answers.voted({ limit, ...(vote === undefined ? {} : { vote }) })
     if (options.json === true) {
-      for (const each of voted) output.write(`${JSON.stringify(feedbackLine(each, archive))}\n`)
+      for (const each of voted) output.write(`${JSON.stringify(await feedbackLine(each, archive))}\n`)
       return 0
     }
     const style = styleFor(output, env)
-    const text = voted.map((each) => feedbackText(each, archive, style, colorsOf(style)))
+    const text = await Promise.all(voted.map((each) => feedbackText(each, archive, style, colorsOf(style))))
     output.write(text.length === 0 ? 'No votes yet.\n' : `${text.join('\n\n')}\n`)
     return 0
   } finally {
-    archive.close()
+    await archive.close()
   }
 }
 
@@ -57,9 +57,9 @@ function readLimit(typed: string | undefined): number {
 }
 
 /** The fields of a line of JSON. */
-function feedbackLine({ answer, votes, votedAt }: VotedAnswer, archive: Archive): object {
+async function feedbackLine({ answer, votes, votedAt }: VotedAnswer, archive: Archive): Promise<object> {
   const { question, understoodAs, status, asOf, filters, language } = answer
-  const quotes = quotesFrom(answer.quotes, archive).map((quote) => ({
+  const quotes = (await quotesFrom(answer.quotes, archive)).map((quote) => ({
     articleId: quote.article.id,
     title: quote.article.title,
     start: quote.start,
@@ -69,16 +69,16 @@ function feedbackLine({ answer, votes, votedAt }: VotedAnswer, archive: Archive)
   return { question, understoodAs, status, asOf, filters, language, votes, votedAt, quotes }
 }
 
-function feedbackText(
+async function feedbackText(
   { answer, votes, votedAt }: VotedAnswer,
   archive: Archive,
   style: TerminalStyle,
   colors: Colors,
-): string {
+): Promise<string> {
   const { question, understoodAs, status } = answer
   const counted = `+${votes.up} −${votes.down} · ${formatDay(votedAt)}${status === 'answered' ? '' : ' · refused'}`
   const understood = understoodAs === undefined ? [] : [`understood as: ${understoodAs}`]
-  const quotes = quotesFrom(answer.quotes, archive).map(
+  const quotes = (await quotesFrom(answer.quotes, archive)).map(
     (quote) => `“${quoteText(quote)}” ${citationOf(quote.article).line}`,
   )
   return [

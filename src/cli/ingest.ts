@@ -37,13 +37,13 @@ export async function runIngest(
     let refused = 0
     if (paths.length > 0) refused += await ingestFiles(paths, archive, terminal)
     if (urls.length > 0) refused += await ingestPages(urls, archive, config, terminal)
-    terminal.output.write(`The archive holds ${countOf(archive.count(), 'article')} (${dataDir}).\n`)
+    terminal.output.write(`The archive holds ${countOf(await archive.count(), 'article')} (${dataDir}).\n`)
     if (watch === undefined) return refused > 0 ? 1 : 0
     const { watchFolders } = await import('./watch.ts')
     await watchFolders(paths, archive, terminal, { since, signal: watch })
     return 0
   } finally {
-    archive.close()
+    await archive.close()
   }
 }
 

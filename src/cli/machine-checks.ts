@@ -70,7 +70,7 @@ export async function checkArchive(dataDir: string, now: Date): Promise<Check> {
   try {
     const archive = openArchive(dataDir)
     try {
-      const period = archive.period()
+      const period = await archive.period()
       if (period === undefined) {
         return {
           state: 'warning',
@@ -79,7 +79,7 @@ export async function checkArchive(dataDir: string, now: Date): Promise<Check> {
           advice: 'Import articles: npm run dateline -- ingest PATH, or put them into ARTICLES_DIR.',
         }
       }
-      const found = `${countOf(archive.count(), 'article')} from ${countOf(archive.sources().length, 'source')}, ${formatPeriod(period.oldest, period.newest)}`
+      const found = `${countOf(await archive.count(), 'article')} from ${countOf((await archive.sources()).length, 'source')}, ${formatPeriod(period.oldest, period.newest)}`
       const days = Math.floor((now.getTime() - Date.parse(period.newest)) / DAY)
       return days <= OLD_AFTER_DAYS
         ? { state: 'fine', name, found }
@@ -90,7 +90,7 @@ export async function checkArchive(dataDir: string, now: Date): Promise<Check> {
             advice: 'Answers know nothing of what came later: import newer articles.',
           }
     } finally {
-      archive.close()
+      await archive.close()
     }
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
@@ -117,7 +117,7 @@ export async function checkArticlesDir(articlesDir: string, now: Date): Promise<
   const archive = openArchive(':memory:')
   try {
     const { files, refusals } = await ingestPaths([articlesDir], archive, { savedAt: now.toISOString() })
-    const found = `${articlesDir}: ${countOf(archive.count(), 'article')} in ${countOf(files, 'file')}`
+    const found = `${articlesDir}: ${countOf(await archive.count(), 'article')} in ${countOf(files, 'file')}`
     if (refusals.length === 0) return { state: 'fine', name, found }
     return {
       state: 'warning',
@@ -126,6 +126,6 @@ export async function checkArticlesDir(articlesDir: string, now: Date): Promise<
       advice: refusalLines(refusals, NAMED_REFUSALS).join('\n'),
     }
   } finally {
-    archive.close()
+    await archive.close()
   }
 }

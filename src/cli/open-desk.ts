@@ -61,14 +61,14 @@ export async function openDesk(
       const { createFeedDesk } = await import('../feeds/feed-desk.ts')
       return createFeedDesk({ archive, ...(await web()) })
     })
-    const close = () => {
+    const close = async () => {
       index.close()
-      archive.close()
+      await archive.close()
       if (web.made() !== undefined) void web().then(({ fetcher }) => fetcher.close())
     }
     return { archive, index, version: VERSION, feeds, web, refusals, close }
   } catch (error) {
-    archive.close()
+    await archive.close()
     throw error
   }
 }

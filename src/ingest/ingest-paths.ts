@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Archive } from '../archive/archive.ts'
-import type { ArticleDraft } from '../articles/article.ts'
+import type { Archive, NewArticle } from '../archive/archive.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { findFiles } from './find-files.ts'
 import { readArticleFile } from './read-file.ts'
@@ -52,18 +51,12 @@ export async function ingestPaths(
   const found = await findFiles(paths)
   const refusals: Refusal[] = [...found.refusals]
   const counts = { imported: 0, unchanged: 0, updated: 0 }
-  let batch: { readonly draft: ArticleDraft; readonly origin: string | undefined }[] = []
+  let batch: NewArticle[] = []
   let length = 0
   let filesRead = 0
 
   async function write(file: string): Promise<void> {
-    const outcomes = archive.transaction(() =>
-      batch.map(
-        ({ draft, origin }) =>
-          archive.save(draft, { savedAt, ...(origin === undefined ? {} : { origin }) }).outcome,
-      ),
-    )
-    for (const outcome of outcomes) counts[outcome] += 1
+    for (const { outcome } of await archive.saveAll(batch, { savedAt })) counts[outcome] += 1
     batch = []
     length = 0
     onProgress?.({ ...counts, refused: refusals.length, file, filesRead, files: found.files.length })
@@ -87,7 +80,7 @@ export async function ingestPaths(
         })
         continue
       }
-      batch.push({ draft: reading.draft, origin: reading.single ? realPath : undefined })
+      batch.push({ draft: reading.draft, ...(reading.single ? { origin: realPath } : {}) })
       length += reading.draft.body.length
       if (batch.length >= BATCH_ARTICLES || length >= BATCH_LENGTH) await write(file)
     }

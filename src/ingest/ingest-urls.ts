@@ -28,6 +28,6 @@ export async function* ingestUrls(
   for (const url of new Set(urls)) {
     const reading = await readPage(url)
     if (reading.kind === 'failed') yield { url, kind: 'refused', reason: reading.reason }
-    else yield { url, kind: 'saved', saved: archive.save(reading.draft, { savedAt }) }
+    else yield { url, kind: 'saved', saved: await archive.save(reading.draft, { savedAt }) }
   }
 }

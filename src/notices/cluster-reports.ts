@@ -2,6 +2,7 @@ import type { Desk } from '../answer/desk.ts'
 import { areWireCopies } from '../answer/wire-copies.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
+import type { ArticleText } from '../search/article-texts.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { textOf } from './match-topic.ts'
 
@@ -40,10 +41,10 @@ interface Growing {
 }
 
 /** Gathers articles into stories: the most reports first, then the most outlets, then the newest. */
-export function clusterReports(articles: readonly Article[], desk: Desk): readonly Story[] {
+export async function clusterReports(articles: readonly Article[], desk: Desk): Promise<readonly Story[]> {
   const stories: Growing[] = []
   for (const article of articles.toSorted(oldestFirst)) {
-    const vector = vectorOf(article, desk)
+    const vector = vectorOf(await textOf(article, desk), desk)
     let nearest: Growing | undefined
     let nearness: number = CLUSTERING.near
     for (const story of stories) {
@@ -83,8 +84,7 @@ function oldestFirst(a: Article, b: Article): number {
 }
 
 /** The opening words of an article, weighed, as a vector of length 1. */
-function vectorOf(article: Article, desk: Desk): Vector {
-  const text = textOf(article, desk)
+function vectorOf(text: ArticleText, desk: Desk): Vector {
   const counts = new Map<string, number>()
   const count = (stem: string, times: number): void => {
     if (stem.length > 1 && !STOP_WORDS.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + times)

@@ -21,19 +21,21 @@ export interface DigestStories {
  * @param options.topics where there are some, only what is about one of them
  * @param options.asOf ISO 8601
  */
-export function composeDigest(
+export async function composeDigest(
   articles: readonly Article[],
   desk: Desk,
   options: { readonly topics: readonly string[]; readonly asOf: string; readonly stories?: number },
-): DigestStories {
+): Promise<DigestStories> {
   const { asOf, stories = NOTICE_LIMITS.stories } = options
-  const topics = options.topics.map((words) => readTopic(words, desk, asOf))
-  const wanted = articles.filter((article) => {
-    if (article.withdrawn !== undefined) return false
-    return topics.length === 0 || topics.some((topic) => isAbout(topic, textOf(article, desk)))
-  })
+  const topics = await Promise.all(options.topics.map((words) => readTopic(words, desk, asOf)))
+  const wanted: Article[] = []
+  for (const article of articles) {
+    if (article.withdrawn !== undefined) continue
+    const text = topics.length === 0 ? undefined : await textOf(article, desk)
+    if (text === undefined || topics.some((topic) => isAbout(topic, text))) wanted.push(article)
+  }
   const newest = wanted
     .toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))
     .slice(0, MOST_ARTICLES)
-  return { stories: clusterReports(newest, desk).slice(0, stories), articles: wanted.length }
+  return { stories: (await clusterReports(newest, desk)).slice(0, stories), articles: wanted.length }
 }

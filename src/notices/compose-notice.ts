@@ -74,14 +74,14 @@ export async function composeNotice(
   switch (content.kind) {
     case 'card': {
       const followed = await stillFollowed(content.followIds, desk)
-      const [article] = standing([content.articleId], desk)
+      const [article] = await standing([content.articleId], desk)
       if (followed.length === 0 || article === undefined) return undefined
-      const quote = cardQuote(article, followed, desk, asOf)
+      const quote = await cardQuote(article, followed, desk, asOf)
       return quote === undefined ? undefined : { kind: 'card', quote, followed }
     }
     case 'gathered': {
       const followed = await stillFollowed(content.followIds, desk)
-      const articles = standing(content.articleIds, desk)
+      const articles = await standing(content.articleIds, desk)
       return followed.length === 0 || articles.length === 0
         ? undefined
         : { kind: 'gathered', articles, followed }
@@ -103,35 +103,36 @@ async function stillFollowed(ids: readonly number[], desk: Desk): Promise<Follow
 }
 
 /** The articles that are held and stood by. */
-function standing(ids: readonly string[], { archive }: Desk): Article[] {
-  return ids
-    .map((id) => archive.get(id))
-    .filter((article) => article !== undefined && article.withdrawn === undefined) as Article[]
+async function standing(ids: readonly string[], { archive }: Desk): Promise<Article[]> {
+  const held = await archive.getAll(ids)
+  return ids.flatMap((id) => held.get(id) ?? []).filter(({ withdrawn }) => withdrawn === undefined)
 }
 
 /** The passage that matched a topic; of an article that came for its outlet, the sentence that opens it. */
-function cardQuote(
+async function cardQuote(
   article: Article,
   followed: readonly FollowSubject[],
   desk: Desk,
   asOf: string,
-): Quote | undefined {
+): Promise<Quote | undefined> {
   for (const subject of followed) {
-    if (subject.kind === 'topic') return quoteOnTopic(readTopic(subject.words, desk, asOf), article, desk)
+    if (subject.kind === 'topic')
+      return quoteOnTopic(await readTopic(subject.words, desk, asOf), article, desk)
   }
   return openingQuote(article, desk)
 }
 
-function digestNotice(
+async function digestNotice(
   content: Extract<NoticeContent, { kind: 'digest' }>,
   digest: Digest,
   desk: Desk,
-): Notice {
-  const stories = content.stories.flatMap(({ articleIds, reports }) => {
-    const articles = standing(articleIds, desk)
+): Promise<Notice> {
+  const stories: DigestStory[] = []
+  for (const { articleIds, reports } of content.stories) {
+    const articles = await standing(articleIds, desk)
     const story = storyOf(articles, Math.min(reports, articles.length))
-    return story === undefined ? [] : [story]
-  })
+    if (story !== undefined) stories.push(story)
+  }
   return {
     kind: 'digest',
     stories,
@@ -159,16 +160,16 @@ async function correctionNotice(
   desk: Desk,
 ): Promise<Notice | undefined> {
   const answer = await desk.archive.answers.get(answerId)
-  const article = desk.archive.get(articleId)
+  const article = await desk.archive.get(articleId)
   if (answer?.place.messageId === undefined || article === undefined) return undefined
-  const [touched] = touchedQuotes(answer, article, desk)
+  const [touched] = await touchedQuotes(answer, article, desk)
   // The article was changed back before anybody was told.
   if (touched === undefined) return undefined
   const { channelId, messageId } = answer.place
-  const before = desk.archive.versions(articleId).find(({ version }) => version === touched.version)
+  const before = (await desk.archive.versions(articleId)).find(({ version }) => version === touched.version)
   const quote =
     article.withdrawn === undefined && before !== undefined
-      ? nearestSentence(before.article.body.slice(touched.start, touched.end), article, desk)
+      ? await nearestSentence(before.article.body.slice(touched.start, touched.end), article, desk)
       : undefined
   return {
     kind: 'correction',
@@ -185,12 +186,12 @@ const SAME_SENTENCE = 0.5
 const WORDS = /[\p{L}\p{N}]+/gu
 
 /** The sentence of an article that holds most of some words; undefined where none holds half of them. */
-function nearestSentence(words: string, article: Article, desk: Desk): Quote | undefined {
+async function nearestSentence(words: string, article: Article, desk: Desk): Promise<Quote | undefined> {
   const wordsOf = (text: string) => new Set(text.toLowerCase().match(WORDS) ?? [])
   const wanted = wordsOf(words)
   let best: Quote | undefined
   let most: number = SAME_SENTENCE
-  for (const { sentences } of textOf(article, desk).passages) {
+  for (const { sentences } of (await textOf(article, desk)).passages) {
     for (const span of sentences) {
       const held = wordsOf(article.body.slice(span.start, span.end))
       const shared = [...wanted].filter((word) => held.has(word)).length

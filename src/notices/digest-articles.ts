@@ -14,19 +14,21 @@ const PAGE = 200
  * @param after ISO 8601 instant, itself left out
  * @param upTo ISO 8601 instant
  */
-export function arrivedLately({ archive }: Desk, after: string, upTo: string): Article[] {
+export async function arrivedLately({ archive }: Desk, after: string, upTo: string): Promise<Article[]> {
   const oldest = Date.parse(after) - NOTICE_LIMITS.newsAgeMs
-  return archive.arrived({ after, upTo }).flatMap((id) => {
-    const article = archive.get(id)
+  const ids = await archive.arrived({ after, upTo })
+  const held = await archive.getAll(ids)
+  return ids.flatMap((id) => {
+    const article = held.get(id)
     return article === undefined || publicationTime(article.publishedAt) < oldest ? [] : [article]
   })
 }
 
 /** The articles that were published from one day to another, `YYYY-MM-DD`, both inclusive. */
-export function publishedOn({ archive }: Desk, from: string, to: string): Article[] {
+export async function publishedOn({ archive }: Desk, from: string, to: string): Promise<Article[]> {
   const found: Article[] = []
   for (let offset = 0; ; offset += PAGE) {
-    const page = archive.latest({ limit: PAGE, offset })
+    const page = await archive.latest({ limit: PAGE, offset })
     found.push(...page.filter((article) => publishedDay(article) >= from && publishedDay(article) <= to))
     const last = page.at(-1)
     if (page.length < PAGE || last === undefined || publishedDay(last) < from) return found
@@ -34,12 +36,12 @@ export function publishedOn({ archive }: Desk, from: string, to: string): Articl
 }
 
 /** The stories among some articles, each with its quoted line. */
-export function shownStories(
+export async function shownStories(
   articles: readonly Article[],
   desk: Desk,
   options: { readonly topics: readonly string[]; readonly asOf: string },
-): { readonly stories: readonly DigestStory[]; readonly articles: number } {
-  const made = composeDigest(articles, desk, options)
+): Promise<{ readonly stories: readonly DigestStory[]; readonly articles: number }> {
+  const made = await composeDigest(articles, desk, options)
   const stories = made.stories.flatMap((story) => storyOf(story.articles, story.reports) ?? [])
   return { stories, articles: made.articles }
 }

@@ -50,20 +50,20 @@ async function matchesOf(
   desk: Desk,
   { found, now, topics }: Comparison,
 ): Promise<Match[]> {
-  const article = desk.archive.get(articleId)
+  const article = await desk.archive.get(articleId)
   if (article === undefined || !isNews(article, now)) return []
-  const text = textOf(article, desk)
-  const arrivedAt = desk.archive.versions(articleId)[0]?.savedAt ?? ''
+  const text = await textOf(article, desk)
+  const arrivedAt = (await desk.archive.versions(articleId))[0]?.savedAt ?? ''
   const matches: Match[] = []
   for (const follow of follows) {
-    if (arrivedAt < follow.since || !matchesFollow(follow, text, desk, topics, now)) continue
+    if (arrivedAt < follow.since || !(await matchesFollow(follow, text, desk, topics, now))) continue
     if (!(await isAllowed(article, follow, desk))) continue
     const key = placeKey(follow.place)
     const before = found.get(key) ?? [
       ...(await desk.archive.follows.foundIn(follow.place, now - NOTICE_LIMITS.copiesMs)),
     ]
     found.set(key, before)
-    if (repeats(article, before, desk)) continue
+    if (await repeats(article, before, desk)) continue
     if (!before.includes(articleId)) before.push(articleId)
     matches.push({ followId: follow.id, articleId })
   }
@@ -92,20 +92,21 @@ export function isNews(article: Article, now: number): boolean {
   return article.withdrawn === undefined && age < NOTICE_LIMITS.newsAgeMs && age > -DAY
 }
 
-function matchesFollow(
+async function matchesFollow(
   { subject }: Follow,
   text: ArticleText,
   desk: Desk,
   topics: Map<string, Topic>,
   now: number,
-): boolean {
+): Promise<boolean> {
   if (subject.kind === 'source') return sourceName(text.article).toLowerCase() === subject.name.toLowerCase()
-  const topic = topics.get(subject.words) ?? readTopic(subject.words, desk, new Date(now).toISOString())
+  const topic =
+    topics.get(subject.words) ?? (await readTopic(subject.words, desk, new Date(now).toISOString()))
   topics.set(subject.words, topic)
   return isAbout(topic, text)
 }
 
 /** Whether an article is a copy of another that was found for the same place. */
-function repeats(article: Article, before: readonly string[], { archive }: Desk): boolean {
-  return archive.copiesOf(article.id).some(({ articleId }) => before.includes(articleId))
+async function repeats(article: Article, before: readonly string[], { archive }: Desk): Promise<boolean> {
+  return (await archive.copiesOf(article.id)).some(({ articleId }) => before.includes(articleId))
 }

@@ -41,8 +41,8 @@ export interface Topic {
  * Reads the words of a topic with what the archive knows: its outlets, and how rare each word is.
  * @param asOf ISO 8601
  */
-export function readTopic(words: string, desk: Desk, asOf: string): Topic {
-  const query = readQuestion(words, desk, { asOf })
+export async function readTopic(words: string, desk: Desk, asOf: string): Promise<Topic> {
+  const query = await readQuestion(words, desk, { asOf })
   return { query, terms: weighTerms(query, desk.index.terms) }
 }
 
@@ -104,17 +104,21 @@ const holds = (stems: ReadonlySet<string> | undefined, { stem, typed }: Weighted
 /**
  * An article cut into words, as it stands now: the index may not hold what another process has just let in, or an earlier version.
  */
-export function textOf(article: Article, { index }: Desk): ArticleText {
-  const known = index.texts.get(article.id)
+export async function textOf(article: Article, { index }: Desk): Promise<ArticleText> {
+  const known = (await index.read([article.id])).get(article.id)
   return known?.article.body === article.body && known.article.title === article.title
     ? known
     : readArticle(article)
 }
 
 /** The sentence of an article that says most of a topic; undefined where the article has no sentence. */
-export function quoteOnTopic({ query, terms }: Topic, article: Article, desk: Desk): Quote | undefined {
-  const text = textOf(article, desk)
-  const hits = text.passages.map(({ passage }) => ({ passage, score: 1 }))
+export async function quoteOnTopic(
+  { query, terms }: Topic,
+  article: Article,
+  desk: Desk,
+): Promise<Quote | undefined> {
+  const text = await textOf(article, desk)
+  const hits = text.passages.map(({ passage }) => ({ passage, score: 1, article: text }))
   const ranking = rank(query, hits, desk.index)
   const [best] = scoreSentences(query, ranking.terms, ranking.passages, { answers: false })
   if (best !== undefined && best.ranked.article.body === article.body) return quoteFrom(article, best.span)
@@ -127,11 +131,11 @@ export function quoteOnTopic({ query, terms }: Topic, article: Article, desk: De
     most = share
     fullest = quoteFrom(article, sentence)
   }
-  return fullest ?? openingQuote(article, desk)
+  return fullest ?? (await openingQuote(article, desk))
 }
 
 /** The first sentence of an article. */
-export function openingQuote(article: Article, desk: Desk): Quote | undefined {
-  const first = textOf(article, desk).passages[0]?.sentences[0]
+export async function openingQuote(article: Article, desk: Desk): Promise<Quote | undefined> {
+  const first = (await textOf(article, desk)).passages[0]?.sentences[0]
   return first === undefined ? undefined : quoteFrom(article, first)
 }

@@ -26,10 +26,11 @@ export async function planCorrections(
   const { answers, outbox } = desk.archive
   const revisions = await outbox.revisions(BATCH)
   for (const articleId of new Set(revisions.map((revision) => revision.articleId))) {
-    const article = desk.archive.get(articleId)
+    const article = await desk.archive.get(articleId)
     if (article === undefined) continue
     for (const answer of await answers.quoting(articleId)) {
-      if (answer.place.messageId === undefined || touchedQuotes(answer, article, desk).length === 0) continue
+      if (answer.place.messageId === undefined || (await touchedQuotes(answer, article, desk)).length === 0)
+        continue
       if (await options.wanted(answer.place.guildId)) await add(answer, article, desk, options.now)
     }
   }
@@ -38,8 +39,12 @@ export async function planCorrections(
 }
 
 /** The quotes of an answer whose words the article no longer holds, or that are of an article taken back. */
-export function touchedQuotes(answer: KeptAnswer, article: Article, { archive }: Desk): readonly KeptQuote[] {
-  const change = { articleId: article.id, versions: archive.versions(article.id) }
+export async function touchedQuotes(
+  answer: KeptAnswer,
+  article: Article,
+  { archive }: Desk,
+): Promise<readonly KeptQuote[]> {
+  const change = { articleId: article.id, versions: await archive.versions(article.id) }
   const [touched] = answersTouched(change, [answer])
   // A version that retention took says nothing of what the article said.
   return (touched?.quotes ?? []).filter(({ how }) => how !== 'removed').map(({ quote }) => quote)

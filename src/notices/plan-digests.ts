@@ -51,7 +51,10 @@ async function planSlot(
   const { id, language, place, times, topics } = digest
   // What a missed digest would have told is told now.
   const from = periodBefore(times, missed[0] ?? slot)
-  const { stories, articles } = composeDigest(arrivedLately(desk, from, slot), desk, { topics, asOf: slot })
+  const { stories, articles } = await composeDigest(await arrivedLately(desk, from, slot), desk, {
+    topics,
+    asOf: slot,
+  })
   const content: NoticeContent = {
     kind: 'digest',
     language,

@@ -37,7 +37,7 @@ export async function planFollows(desk: Desk, now: number): Promise<number> {
   for (const [key, matches] of byPlace) {
     const first = follows.get(matches[0]?.followId ?? 0)
     if (first === undefined || paused.has(key)) continue
-    const { current, over } = sortOut(matches, desk, now)
+    const { current, over } = await sortOut(matches, desk, now)
     await outbox.markTold(over)
     const posted = await outbox.madeSince(first.place, FOLLOW_NOTICE, now - HOUR)
     for (const part of share(current, NOTICE_LIMITS.postsAnHour - posted)) {
@@ -55,11 +55,15 @@ export async function planFollows(desk: Desk, now: number): Promise<number> {
 }
 
 /** The articles that are still news, and the matches of those that are not any more. */
-function sortOut(matches: readonly Match[], desk: Desk, now: number): { current: Untold[]; over: Match[] } {
+async function sortOut(
+  matches: readonly Match[],
+  desk: Desk,
+  now: number,
+): Promise<{ current: Untold[]; over: Match[] }> {
   const current: Untold[] = []
   const over: Match[] = []
   for (const [articleId, group] of Map.groupBy(matches, (match) => match.articleId)) {
-    const article = desk.archive.get(articleId)
+    const article = await desk.archive.get(articleId)
     if (article !== undefined && isNews(article, now)) current.push({ articleId, matches: group })
     else over.push(...group)
   }

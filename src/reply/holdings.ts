@@ -9,7 +9,10 @@ export interface Holdings {
 }
 
 /** Reads what a refusal may have to name. */
-export function holdingsOf(archive: Archive): Holdings {
-  const period = archive.period()
-  return { sources: archive.sources().map(({ name }) => name), ...(period === undefined ? {} : { period }) }
+export async function holdingsOf(archive: Archive): Promise<Holdings> {
+  const period = await archive.period()
+  return {
+    sources: (await archive.sources()).map(({ name }) => name),
+    ...(period === undefined ? {} : { period }),
+  }
 }

@@ -1,10 +1,11 @@
-import type { Archive } from '../archive/archive.ts'
+import type { LocalArticles } from '../archive/local-articles.ts'
 import { isOutBy } from '../articles/dates.ts'
+import type { Passage } from '../articles/passage.ts'
 import type { Clause, Query, Term } from '../question/query.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
 import { dayNumber, endOfPassages, type Part } from './part.ts'
 import { createPassageScorer, createSaturation, type SearchedWord, weighWord } from './passage-scores.ts'
-import type { Hit, SearchOptions } from './search-index.ts'
+import type { SearchOptions } from './search-index.ts'
 
 /** How the candidate search cuts. */
 export const CANDIDATE_OPTIONS = {
@@ -30,6 +31,12 @@ export const CANDIDATE_OPTIONS = {
 const NEVER_COMMON = 20
 
 const DAY = 86_400_000
+
+/** A passage that may answer. */
+export interface Candidate {
+  readonly passage: Passage
+  readonly score: number
+}
 
 /** A passage that was found, and where. */
 interface Found {
@@ -82,13 +89,13 @@ class Best {
 
 /** Finds candidate passages in all parts, weighed by the whole archive's statistics. */
 export interface CandidateSearch {
-  search(query: Query, options?: SearchOptions): Hit[]
+  search(query: Query, options?: SearchOptions): Candidate[]
   /** Articles came or went. */
   changed(): void
 }
 
 export function createCandidateSearch(
-  archive: Archive,
+  archive: LocalArticles,
   parts: () => readonly Part[],
   terms: ArchiveTerms,
 ): CandidateSearch {
@@ -192,7 +199,7 @@ export function createCandidateSearch(
     return found
   }
 
-  function hitOf({ part, passage, score }: Found): Hit {
+  function candidateOf({ part, passage, score }: Found): Candidate {
     const article = part.articleOf[passage]!
     const ordinal = passage - part.firstPassage[article]!
     const [start, end] = [part.starts[passage]!, part.ends[passage]!]
@@ -211,7 +218,7 @@ export function createCandidateSearch(
   }
 
   /** Every passage that holds any word of the question that is not too common. */
-  function searchAll(query: Query): Hit[] {
+  function searchAll(query: Query): Candidate[] {
     const words = weighed([...new Set(searchedStems(query.terms, Number.POSITIVE_INFINITY))])
     saturation ??= createSaturation(terms.totals)
     const found: Found[] = []
@@ -222,7 +229,7 @@ export function createCandidateSearch(
         if (part.removed[article] === 0 && part.days[article]! <= asOf) found.push({ part, passage, score })
       })
     }
-    return found.filter((one) => isOut(one, query)).map(hitOf)
+    return found.filter((one) => isOut(one, query)).map(candidateOf)
   }
 
   return {
@@ -246,7 +253,7 @@ export function createCandidateSearch(
       return found
         .filter((one) => isOut(one, query))
         .slice(0, options.limit ?? Math.round(CANDIDATE_OPTIONS.limit * depth()) + CANDIDATE_OPTIONS.perDates)
-        .map(hitOf)
+        .map(candidateOf)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
+import type { LocalArticles } from '../archive/local-articles.ts'
 import { readSentences, readTitle } from './article-record.ts'
 import type { ArticleText, ArticleTexts, PassageText, SentenceText } from './article-texts.ts'
 import { endOfPassages, type Part } from './part.ts'
@@ -17,7 +17,7 @@ export interface KeptTexts extends ArticleTexts {
   clear(): void
 }
 
-export function createKeptTexts(archive: Archive, parts: () => readonly Part[]): KeptTexts {
+export function createKeptTexts(archive: LocalArticles, parts: () => readonly Part[]): KeptTexts {
   const kept = new Map<string, { readonly text: ArticleText; readonly cost: number }>()
   let bytes = 0
 
@@ -69,7 +69,7 @@ function dayOf(number: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
-function readFrom(part: Part, number: number, archive: Archive): { text: ArticleText; cost: number } {
+function readFrom(part: Part, number: number, archive: LocalArticles): { text: ArticleText; cost: number } {
   const id = part.idOf(number)
   const record = part.record(number)
   const first = part.firstPassage[number]!
@@ -93,7 +93,7 @@ function readFrom(part: Part, number: number, archive: Archive): { text: Article
       },
     }
   })
-  let article: ReturnType<Archive['get']>
+  let article: ReturnType<LocalArticles['get']>
   const text: ArticleText = {
     id,
     source: part.sourceNames[part.sources[number]!]!,

@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Archive } from '../archive/archive.ts'
+import type { LocalArticles } from '../archive/local-articles.ts'
 import { tokenize } from '../text/tokens.ts'
 import { createArchiveTerms } from './archive-terms.ts'
-import { createCandidateSearch } from './candidates.ts'
+import type { ArticleText } from './article-texts.ts'
+import { type Candidate, createCandidateSearch } from './candidates.ts'
 import { createFollowedChanges } from './followed-changes.ts'
 import { headlineScore } from './headlines.ts'
 import { createKeptTexts } from './kept-texts.ts'
 import { createLiveParts, type SegmentNote } from './live-parts.ts'
-import type { SearchIndex } from './search-index.ts'
+import type { Hit, SearchIndex } from './search-index.ts'
 import { DamagedSegment } from './segment-file.ts'
 import { openSegmentStore, type SegmentStore } from './segment-store.ts'
 
@@ -40,10 +41,15 @@ export interface SearchIndexOptions {
   readonly sealAt?: number
 }
 
+/** An archive whose articles are read without waiting. */
+export interface LocalArchive {
+  readonly local: LocalArticles
+}
+
 /** An index in memory over all that the archive holds; it follows the archive's changes. */
-export function createSearchIndex(archive: Archive): SearchIndex {
-  const { index, catchUp } = layeredIndex(archive, undefined, {})
-  for (const id of catchUp()) index.add(id)
+export function createSearchIndex({ local }: LocalArchive): SearchIndex {
+  const { index, add, catchUp } = layeredIndex(local, undefined, {})
+  for (const id of catchUp()) add(id)
   return index
 }
 
@@ -53,15 +59,15 @@ export function createSearchIndex(archive: Archive): SearchIndex {
  * @param folder for the files, made where it does not exist; several processes may use it at once, one of them writes
  */
 export async function openSearchIndex(
-  archive: Archive,
+  { local }: LocalArchive,
   folder: string,
   options: SearchIndexOptions = {},
 ): Promise<SearchIndex> {
-  const store = openSegmentStore(folder, archive.revisions.archive)
-  const { index, catchUp, full } = layeredIndex(archive, store, options)
+  const store = openSegmentStore(folder, local.revisions.archive)
+  const { index, add, catchUp, full } = layeredIndex(local, store, options)
   let units = 0
   for (const id of catchUp()) {
-    units += index.add(id)
+    units += add(id)
     if (units < TURN_UNITS) continue
     units = 0
     await nextTurn()
@@ -70,11 +76,21 @@ export async function openSearchIndex(
   return index
 }
 
+interface LayeredIndex {
+  readonly index: SearchIndex
+  /** Brings the index to what the archive holds of an article. @returns the length of its text, in UTF-16 units */
+  add(articleId: string): number
+  /** Compares the parts with the archive. @returns the articles to be indexed */
+  catchUp(): readonly string[]
+  /** How many full parts wait for their segments. */
+  full(): number
+}
+
 function layeredIndex(
-  archive: Archive,
+  archive: LocalArticles,
   store: SegmentStore | undefined,
   { note = () => undefined, sealAt }: SearchIndexOptions,
-): { readonly index: SearchIndex; catchUp(): readonly string[]; full(): number } {
+): LayeredIndex {
   const log = archive.revisions
   const parts = createLiveParts({
     ...(store === undefined ? {} : { store }),
@@ -148,7 +164,6 @@ function layeredIndex(
     setImmediate(rebuildNext)
   }
 
-  /** Compares the parts with the archive. @returns the articles to be indexed */
   function catchUp(): readonly string[] {
     seen = log.last()
     const missing = guarded(() => parts.reconcile(log.all()))
@@ -184,21 +199,38 @@ function layeredIndex(
     changes.push(change.kind === 'saved' ? change.article.id : change.articleId),
   )
 
+  function textOf(articleId: string): ArticleText | undefined {
+    return guarded(() => kept.get(articleId))
+  }
+
+  function withTexts(found: readonly Candidate[]): Hit[] {
+    return found.flatMap(({ passage, score }) => {
+      const article = textOf(passage.articleId)
+      return article === undefined ? [] : [{ passage, score, article }]
+    })
+  }
+
   const index: SearchIndex = {
-    add: (articleId) => guarded(() => apply(articleId)),
     get terms() {
       changes.drain()
       return terms
     },
-    texts: { get: (articleId) => guarded(() => kept.get(articleId)) },
-    search(query, options) {
+    async read(articleIds) {
+      const read = new Map<string, ArticleText>()
+      for (const id of articleIds) {
+        const text = textOf(id)
+        if (text !== undefined) read.set(id, text)
+      }
+      return read
+    },
+    async search(query, options) {
       followOthers()
       requireWhole()
-      const hits = guarded(() => candidates.search(query, options))
+      const hits = withTexts(guarded(() => candidates.search(query, options)))
       requireWhole()
       return hits
     },
-    suggestArticles(words, limit) {
+    async suggestArticles(words, limit) {
       const typed = tokenize(words).map((token) => token.norm)
       if (typed.length === 0) return []
       followOthers()
@@ -228,5 +260,5 @@ function layeredIndex(
       return { articles, passages }
     },
   }
-  return { index, catchUp, full: () => parts.waiting }
+  return { index, add: (articleId) => guarded(() => apply(articleId)), catchUp, full: () => parts.waiting }
 }

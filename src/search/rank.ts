@@ -88,7 +88,7 @@ function articleMatches(terms: QueryTerms, matches: readonly PassageMatch[]): Ma
 export function describeCandidates(
   query: Query,
   hits: readonly Hit[],
-  index: SearchIndex,
+  index: Pick<SearchIndex, 'terms'>,
 ): {
   readonly terms: QueryTerms
   readonly candidates: readonly { match: PassageMatch; byClause: readonly Features[] }[]
@@ -96,9 +96,8 @@ export function describeCandidates(
   const terms = weighTerms(query, index.terms)
   const matches: PassageMatch[] = []
   for (const hit of hits) {
-    const article = index.texts.get(hit.passage.articleId)
-    const text = article?.passages[hit.passage.ordinal]
-    if (article !== undefined && text !== undefined) matches.push(matchPassage(terms, article, text))
+    const text = hit.article.passages[hit.passage.ordinal]
+    if (text !== undefined) matches.push(matchPassage(terms, hit.article, text))
   }
   const articles = articleMatches(terms, matches)
   const allSources = new Set(query.sources)
@@ -154,7 +153,7 @@ export function interleave<
  * Orders candidates by the named weights: each is scored for the clause that it serves best, and the clauses take turns.
  * @returns all candidates, best first
  */
-export function rank(query: Query, hits: readonly Hit[], index: SearchIndex): Ranking {
+export function rank(query: Query, hits: readonly Hit[], index: Pick<SearchIndex, 'terms'>): Ranking {
   const { terms, candidates } = describeCandidates(query, hits, index)
   const weights = rankingWeights(terms.long)
   const passages = candidates.map(({ match, byClause }): RankedPassage => {

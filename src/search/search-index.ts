@@ -1,10 +1,12 @@
 import type { Passage } from '../articles/passage.ts'
 import type { Query } from '../question/query.ts'
-import type { ArticleTexts } from './article-texts.ts'
+import type { ArticleText } from './article-texts.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 export interface Hit {
   readonly passage: Passage
+  /** The article that it lies in, cut into words. */
+  readonly article: ArticleText
   /** Larger is better; comparable within one search only. */
   readonly score: number
 }
@@ -19,22 +21,16 @@ export interface SearchOptions {
   readonly exhaustive?: boolean
 }
 
-/** Finds candidate passages. It holds no text: passages are ranges over the archive's articles. */
+/** Finds candidate passages: ranges over the archive's articles. */
 export interface SearchIndex {
-  /**
-   * Brings the index to what the archive holds of an article, or no longer holds. It follows the archive by itself; this is for
-   * whoever cannot wait for that.
-   * @returns the length of the article's text, in UTF-16 units
-   */
-  add(articleId: string): number
   /** Candidates for the ranking step, best first. */
-  search(query: Query, options?: SearchOptions): Hit[]
+  search(query: Query, options?: SearchOptions): Promise<Hit[]>
+  /** Articles cut into passages, sentences and words; those that are not held are left out. */
+  read(articleIds: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
   /** Headlines that hold the words typed so far (the last may be unfinished, others misspelt), best first. */
-  suggestArticles(words: string, limit: number): readonly string[]
+  suggestArticles(words: string, limit: number): Promise<readonly string[]>
   /** How often the archive uses each term. */
   readonly terms: TermStatistics
-  /** The archive's articles, cut into passages, sentences and words. */
-  readonly texts: ArticleTexts
   /** When what is being written in the background is on disk. */
   settled(): Promise<void>
   /** Stops following the archive and writing. */

@@ -29,31 +29,31 @@ const RADIO = report(
 )
 
 describe('how many outlets agree', () => {
-  it('counts outlets that give the same figure in words of their own', () => {
-    expect(askOf(deskOf([COURIER, LEDGER]), QUESTION).agreeing).toBe(2)
-    expect(askOf(deskOf([COURIER, LEDGER, RADIO]), QUESTION).agreeing).toBe(3)
+  it('counts outlets that give the same figure in words of their own', async () => {
+    expect((await askOf(await deskOf([COURIER, LEDGER]), QUESTION)).agreeing).toBe(2)
+    expect((await askOf(await deskOf([COURIER, LEDGER, RADIO]), QUESTION)).agreeing).toBe(3)
   })
 
-  it('is not told of one outlet alone, however often it says so', () => {
+  it('is not told of one outlet alone, however often it says so', async () => {
     const again = { ...LEDGER, source: 'Coast Courier' }
-    expect(askOf(deskOf([COURIER]), QUESTION)).not.toHaveProperty('agreeing')
-    expect(askOf(deskOf([COURIER, again]), QUESTION)).not.toHaveProperty('agreeing')
+    expect(await askOf(await deskOf([COURIER]), QUESTION)).not.toHaveProperty('agreeing')
+    expect(await askOf(await deskOf([COURIER, again]), QUESTION)).not.toHaveProperty('agreeing')
   })
 
-  it('counts a report that several outlets carry once', () => {
+  it('counts a report that several outlets carry once', async () => {
     const copy = { ...COURIER, id: 'copy', source: 'Isle News', title: 'Forty-One Drown off Velm' }
-    expect(askOf(deskOf([COURIER, copy]), QUESTION)).not.toHaveProperty('agreeing')
-    expect(askOf(deskOf([COURIER, copy, LEDGER]), QUESTION).agreeing).toBe(2)
+    expect(await askOf(await deskOf([COURIER, copy]), QUESTION)).not.toHaveProperty('agreeing')
+    expect((await askOf(await deskOf([COURIER, copy, LEDGER]), QUESTION)).agreeing).toBe(2)
   })
 
-  it('does not count another figure', () => {
+  it('does not count another figure', async () => {
     const other = { ...LEDGER, body: LEDGER.body.replace('41', '57') }
-    expect(askOf(deskOf([COURIER, other]), QUESTION)).not.toHaveProperty('agreeing')
+    expect(await askOf(await deskOf([COURIER, other]), QUESTION)).not.toHaveProperty('agreeing')
   })
 
-  it('does not count a report of weeks later', () => {
+  it('does not count a report of weeks later', async () => {
     const later = { ...COURIER, publishedAt: '2025-11-01' }
-    expect(askOf(deskOf([later, LEDGER]), QUESTION)).not.toHaveProperty('agreeing')
+    expect(await askOf(await deskOf([later, LEDGER]), QUESTION)).not.toHaveProperty('agreeing')
   })
 })
 

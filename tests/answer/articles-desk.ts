@@ -24,15 +24,20 @@ const OTHERS: readonly ArticleDraft[] = [
 }))
 
 /** An archive in memory with some reports among others. */
-export function deskOf(reports: readonly ArticleDraft[]): Desk {
+export async function deskOf(reports: readonly ArticleDraft[]): Promise<Desk> {
   const archive = openArchive(':memory:')
-  for (const report of [...reports, ...OTHERS]) archive.save(report, { savedAt: '2026-02-01T00:00:00Z' })
+  for (const report of [...reports, ...OTHERS])
+    await archive.save(report, { savedAt: '2026-02-01T00:00:00Z' })
   return { archive, index: createSearchIndex(archive) }
 }
 
 /** Asks, and fails where the answer is a refusal. */
-export function askOf(desk: Desk, question: string, asOf = AS_OF): Extract<Answer, { status: 'answered' }> {
-  const answer = answerQuestion(question, desk, { asOf })
+export async function askOf(
+  desk: Desk,
+  question: string,
+  asOf = AS_OF,
+): Promise<Extract<Answer, { status: 'answered' }>> {
+  const answer = await answerQuestion(question, desk, { asOf })
   if (answer.status !== 'answered') throw new Error(`Refused (${answer.reason}): ${question}`)
   return answer
 }

@@ -5,10 +5,10 @@ import { quoteText } from '../../src/articles/quote.ts'
 import { openSeedsDesk } from '../questions/seeds-desk.ts'
 import { deskOf } from './articles-desk.ts'
 
-const { desk, close } = openSeedsDesk()
+const { desk, close } = await openSeedsDesk()
 afterAll(close)
 
-const check = (claim: string, over = desk): CheckedClaim =>
+const check = async (claim: string, over = desk): Promise<CheckedClaim> =>
   checkClaim(claim, over, { asOf: '2026-02-10T12:00:00Z' })
 
 describe('a claim about the sample articles', () => {
@@ -26,25 +26,25 @@ describe('a claim about the sample articles', () => {
     ['Russia annexed Crimea in 2016.', 'related'],
     ['The moon is made of cheese.', 'no-coverage'],
     ['Liechtenstein won the football cup.', 'no-coverage'],
-  ])('%s is %s', (claim, verdict) => {
-    expect(check(claim).verdict).toBe(verdict)
+  ])('%s is %s', async (claim, verdict) => {
+    expect((await check(claim)).verdict).toBe(verdict)
   })
 
-  it('never has a verdict without a quote', () => {
+  it('never has a verdict without a quote', async () => {
     for (const claim of [
       'Sweden joined NATO.',
       'Sweden did not join NATO.',
       'Envoys met in Davos.',
       'Bread is dear.',
     ]) {
-      const { verdict, supporting, opposing, related } = check(claim)
+      const { verdict, supporting, opposing, related } = await check(claim)
       const rests = supporting.length + opposing.length + related.length > 0
       expect(rests).toBe(verdict !== 'no-coverage')
     }
   })
 
-  it('is not disputed by older reports of what has grown since', () => {
-    const { verdict, supporting } = check('46,000 Ukrainian soldiers were killed.')
+  it('is not disputed by older reports of what has grown since', async () => {
+    const { verdict, supporting } = await check('46,000 Ukrainian soldiers were killed.')
     expect(verdict).toBe('supported')
     expect(supporting.map(quoteText).join(' ')).toContain('46,000')
   })
@@ -59,38 +59,38 @@ describe('a claim and reports of it', () => {
     source: `Source ${id}`,
   })
 
-  it('is supported by one and disputed by another', () => {
-    const over = deskOf([
+  it('is supported by one and disputed by another', async () => {
+    const over = await deskOf([
       report('a', 'The Velm dam cost 40 million euros, the builders of Velm said.'),
       report('b', 'The Velm dam cost 90 million euros, auditors of Velm said.'),
     ])
-    const { verdict, supporting, opposing } = check('The Velm dam cost 40 million euros.', over)
+    const { verdict, supporting, opposing } = await check('The Velm dam cost 40 million euros.', over)
     expect(verdict).toBe('both')
     expect(supporting.map(({ article }) => article.id)).toEqual(['a'])
     expect(opposing.map(({ article }) => article.id)).toEqual(['b'])
   })
 
-  it('is disputed by a report of the opposite', () => {
-    const over = deskOf([report('a', 'Rents in Velm fell sharply in January, the city said.')])
-    expect(check('Rents in Velm rose sharply in January.', over).verdict).toBe('disputed')
-    expect(check('Rents in Velm fell sharply in January.', over).verdict).toBe('supported')
+  it('is disputed by a report of the opposite', async () => {
+    const over = await deskOf([report('a', 'Rents in Velm fell sharply in January, the city said.')])
+    expect((await check('Rents in Velm rose sharply in January.', over)).verdict).toBe('disputed')
+    expect((await check('Rents in Velm fell sharply in January.', over)).verdict).toBe('supported')
   })
 
-  it('is disputed by a denial that stands right after the report of it', () => {
-    const over = deskOf([
+  it('is disputed by a denial that stands right after the report of it', async () => {
+    const over = await deskOf([
       report(
         'a',
         'Mayor Holt sold the Velm ferry to a cousin, councillor Reed said. But Holt denied the accusation.',
       ),
     ])
-    const { opposing } = check('Mayor Holt sold the Velm ferry to a cousin.', over)
+    const { opposing } = await check('Mayor Holt sold the Velm ferry to a cousin.', over)
     expect(opposing.map(quoteText)).toEqual(['But Holt denied the accusation.'])
   })
 
-  it('is neither confirmed nor denied by a report of something else done by the same', () => {
-    const over = deskOf([report('a', 'Mayor Holt of Velm opened a bridge on Sunday.')])
-    expect(check('Mayor Holt of Velm closed a hospital.', over).verdict).not.toBe('disputed')
-    expect(check('Mayor Holt of Velm closed a hospital.', over).verdict).not.toBe('supported')
+  it('is neither confirmed nor denied by a report of something else done by the same', async () => {
+    const over = await deskOf([report('a', 'Mayor Holt of Velm opened a bridge on Sunday.')])
+    expect((await check('Mayor Holt of Velm closed a hospital.', over)).verdict).not.toBe('disputed')
+    expect((await check('Mayor Holt of Velm closed a hospital.', over)).verdict).not.toBe('supported')
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/answer/answer.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import {
   type Conversation,
@@ -133,54 +134,59 @@ describe('a question that stands alone', () => {
   })
 })
 
-describe('a conversation about the sample articles', () => {
-  const { desk, close } = openSeedsDesk()
+describe('a conversation about the sample articles', async () => {
+  const { desk, close } = await openSeedsDesk()
   afterAll(close)
 
   /** Asks one question after the other, each five minutes after the last. */
-  function converse(...questions: string[]) {
+  async function converse(...questions: string[]) {
     let conversation: Conversation = NEW_CONVERSATION
-    return questions.map((question, at) => {
+    const turns: { answer: Answer; conversation: Conversation }[] = []
+    for (const [at, question] of questions.entries()) {
       const asOf = new Date(Date.parse(ASKED_AT) + at * 300_000).toISOString()
-      const answer = answerQuestion(question, desk, { asOf, conversation })
+      const answer = await answerQuestion(question, desk, { asOf, conversation })
       conversation = remember(conversation, answer)
-      return { answer, conversation }
-    })
+      turns.push({ answer, conversation })
+    }
+    return turns
   }
 
-  const firstText = (answer: ReturnType<typeof converse>[number]['answer']): string =>
+  const firstText = (answer: Answer): string =>
     answer.status === 'answered' ? quoteText(answer.quotes[0]!) : ''
 
-  it('goes on where a question needs the one before', () => {
-    const [, directed] = converse('What was Operation Spiderweb?', 'who directed it')
+  it('goes on where a question needs the one before', async () => {
+    const [, directed] = await converse('What was Operation Spiderweb?', 'who directed it')
     expect(directed!.answer.understoodAs).toBe('who directed Operation Spiderweb')
     expect(directed!.answer.asked).toBe('who directed it')
     expect(firstText(directed!.answer)).toContain('Vasyl Maliuk')
   })
 
-  it('says nothing of how it understood a question that stands alone', () => {
-    const [, second] = converse('What was Operation Spiderweb?', 'How much of Ukraine does Russia control?')
+  it('says nothing of how it understood a question that stands alone', async () => {
+    const [, second] = await converse(
+      'What was Operation Spiderweb?',
+      'How much of Ukraine does Russia control?',
+    )
     expect(second!.answer).not.toHaveProperty('understoodAs')
     expect(second!.answer).not.toHaveProperty('asked')
   })
 
-  it('begins anew when it is told to', () => {
+  it('begins anew when it is told to', async () => {
     expect(splitNewTopic('New topic: who signed it?')).toEqual({ question: 'who signed it?', fresh: true })
     expect(splitNewTopic('A new topic in the talks is land')).toMatchObject({ fresh: false })
-    const [, second, third] = converse('What was Operation Spiderweb?', 'new topic', 'who directed it')
+    const [, second, third] = await converse('What was Operation Spiderweb?', 'new topic', 'who directed it')
     expect(second!.conversation.exchanges).toEqual([])
     expect(third!.answer).not.toHaveProperty('understoodAs')
   })
 
-  it('is plain data of the last few exchanges', () => {
-    const all = converse(...Array.from({ length: 7 }, () => 'Who met in Davos?'))
+  it('is plain data of the last few exchanges', async () => {
+    const all = await converse(...Array.from({ length: 7 }, () => 'Who met in Davos?'))
     const { conversation } = all.at(-1)!
     expect(conversation.exchanges).toHaveLength(4)
     expect(JSON.parse(JSON.stringify(conversation))).toEqual(conversation)
   })
 
-  it('is not disturbed by a message without words', () => {
-    const [, , third] = converse('What was Operation Spiderweb?', '🤷', 'who directed it')
+  it('is not disturbed by a message without words', async () => {
+    const [, , third] = await converse('What was Operation Spiderweb?', '🤷', 'who directed it')
     expect(third!.answer.understoodAs).toBe('who directed Operation Spiderweb')
   })
 })

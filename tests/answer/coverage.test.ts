@@ -34,8 +34,8 @@ const SPREAD: ArticleDraft = {
   source: 'Northern Ledger',
 }
 
-describe('coverage of a topic', () => {
-  const desk = deskOf([...STRIKE, IN_PASSING, SPREAD])
+describe('coverage of a topic', async () => {
+  const desk = await deskOf([...STRIKE, IN_PASSING, SPREAD])
   afterAll(() => desk.archive.close())
   const ids = async (topic: string, filters = {}): Promise<string[]> => {
     const { articles } = await findCoverage(topic, desk, { asOf: AS_OF, filters })
@@ -66,8 +66,8 @@ describe('coverage of a topic', () => {
   })
 })
 
-describe('coverage over time', () => {
-  const desk = deskOf([...STRIKE.slice(0, 3), { ...STRIKE[9]!, id: 'late' }])
+describe('coverage over time', async () => {
+  const desk = await deskOf([...STRIKE.slice(0, 3), { ...STRIKE[9]!, id: 'late' }])
   afterAll(() => desk.archive.close())
   const over = async (topics: readonly string[], bounds: { from?: string; to?: string } = {}) =>
     coverageOverTime(
@@ -97,7 +97,7 @@ describe('coverage over time', () => {
   })
 })
 
-describe('a timeline', () => {
+describe('a timeline', async () => {
   const OPENING: readonly ArticleDraft[] = [
     {
       id: 'promise',
@@ -121,7 +121,7 @@ describe('a timeline', () => {
       source: 'Northern Ledger',
     },
   ]
-  const desk = deskOf(OPENING)
+  const desk = await deskOf(OPENING)
   afterAll(() => desk.archive.close())
   let entries: readonly TimelineEntry[]
   beforeAll(async () => {
@@ -148,14 +148,14 @@ describe('a timeline', () => {
   })
 
   it('has at most twelve entries', async () => {
-    const many = deskOf(STRIKE)
+    const many = await deskOf(STRIKE)
     const { entries: shown } = await timelineOf('harbour strike', many, { asOf: AS_OF })
     expect(shown.length).toBeLessThanOrEqual(12)
-    many.archive.close()
+    await many.archive.close()
   })
 })
 
-describe('two outlets compared', () => {
+describe('two outlets compared', async () => {
   const VELM: readonly ArticleDraft[] = [
     {
       id: 'courier',
@@ -186,7 +186,7 @@ describe('two outlets compared', () => {
       source: 'Northern Ledger',
     },
   ]
-  const desk: Desk = deskOf(VELM)
+  const desk: Desk = await deskOf(VELM)
   afterAll(() => desk.archive.close())
   const compare = (topic: string, other = 'Northern Ledger') =>
     compareSources(topic, ['Coast Courier', other], desk, { asOf: AS_OF })

@@ -4,7 +4,7 @@ import { examineQuestion } from '../../src/answer/examine-question.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { AS_OF, askOf, deskOf } from './articles-desk.ts'
 
-const desk = deskOf([
+const desk = await deskOf([
   {
     id: 'trial',
     title: 'Shipbuilder Goes on Trial in Velm',
@@ -28,8 +28,8 @@ const desk = deskOf([
 const QUESTION =
   'Who is the owner of a shipyard accused according to Coast Courier of moving the pensions of workers abroad to pay for a yacht, and who according to the Northern Ledger told a former treasurer to sign transfers at night?'
 
-describe('somebody whom a long question describes', () => {
-  const { query, ranking, sentences } = examineQuestion(QUESTION, desk, { asOf: AS_OF })
+describe('somebody whom a long question describes', async () => {
+  const { query, ranking, sentences } = await examineQuestion(QUESTION, desk, { asOf: AS_OF })
 
   it('is named in full as the reports do, by what they share', () => {
     expect(describedName(query, ranking.terms, sentences)?.full).toEqual(['marta', 'ellingsen'])
@@ -42,8 +42,8 @@ describe('somebody whom a long question describes', () => {
     expect(name?.find('He asked nobody.')).toBeUndefined()
   })
 
-  it('stands in one of the quotes in full and is highlighted in each that has the name', () => {
-    const { quotes } = askOf(desk, QUESTION)
+  it('stands in one of the quotes in full and is highlighted in each that has the name', async () => {
+    const { quotes } = await askOf(desk, QUESTION)
     expect(quotes.some((quote) => quoteText(quote).includes('Marta Ellingsen'))).toBe(true)
     for (const quote of quotes) {
       if (!quoteText(quote).includes('Ellingsen')) continue
@@ -52,14 +52,16 @@ describe('somebody whom a long question describes', () => {
     }
   })
 
-  it('is not looked for in short questions, nor where no name is asked for', () => {
-    const ask = (question: string) => {
-      const examined = examineQuestion(question, desk, { asOf: AS_OF })
+  it('is not looked for in short questions, nor where no name is asked for', async () => {
+    const ask = async (question: string) => {
+      const examined = await examineQuestion(question, desk, { asOf: AS_OF })
       return describedName(examined.query, examined.ranking.terms, examined.sentences)
     }
-    expect(ask('Who went on trial?')).toBeUndefined()
+    expect(await ask('Who went on trial?')).toBeUndefined()
     expect(
-      ask(QUESTION.replace('Who is the owner', 'How much money had the owner').replace('and who', 'who')),
+      await ask(
+        QUESTION.replace('Who is the owner', 'How much money had the owner').replace('and who', 'who'),
+      ),
     ).toBeUndefined()
   })
 })

@@ -21,8 +21,8 @@ const LEDGER = {
 const QUESTION = 'How many sailors drowned when the ferry sank off Velm?'
 
 describe('reports that give different figures', () => {
-  it('are shown side by side, newest first', () => {
-    const shown = differing(askOf(deskOf([COURIER, LEDGER]), QUESTION))
+  it('are shown side by side, newest first', async () => {
+    const shown = differing(await askOf(await deskOf([COURIER, LEDGER]), QUESTION))
     expect(shown).toHaveLength(2)
     expect(shown[0]).toContain('57 sailors')
     expect(shown[1]).toContain('41 sailors')
@@ -42,28 +42,28 @@ describe('reports that give different figures', () => {
       'the figure is of another time',
       { body: LEDGER.body.replace('sank off Velm', 'sank off Velm in 1987') },
     ],
-  ])('are none where %s', (_, change) => {
-    expect(differing(askOf(deskOf([COURIER, { ...LEDGER, ...change }]), QUESTION))).toEqual([])
+  ])('are none where %s', async (_, change) => {
+    expect(differing(await askOf(await deskOf([COURIER, { ...LEDGER, ...change }]), QUESTION))).toEqual([])
   })
 
-  it('may stand in one article, each with its speaker', () => {
+  it('may stand in one article, each with its speaker', async () => {
     const both = {
       ...COURIER,
       body:
         'The coast guard said that 41 sailors had drowned when the ferry sank off Velm. Rescue boats searched all night.\n\n' +
         'The union of seamen gave a higher figure. It said that 57 sailors had drowned.',
     }
-    const shown = differing(askOf(deskOf([both]), QUESTION))
+    const shown = differing(await askOf(await deskOf([both]), QUESTION))
     expect(shown[0]).toContain('41 sailors')
     expect(shown[1]).toContain('It said that 57 sailors had drowned.')
   })
 
-  it('are none where one speaker gives both', () => {
+  it('are none where one speaker gives both', async () => {
     const both = {
       ...COURIER,
       body: 'The coast guard said that 41 sailors had drowned when the ferry sank off Velm. The coast guard said that 57 sailors had drowned off Ostrel in 1987.',
     }
-    expect(differing(askOf(deskOf([both]), QUESTION))).toEqual([])
+    expect(differing(await askOf(await deskOf([both]), QUESTION))).toEqual([])
   })
 })
 
@@ -73,8 +73,10 @@ describe('a statement and its denial', () => {
     deskOf([{ ...COURIER, title: 'Shipyard of Velm', body: `${statement} ${denial}` }])
   const asked = 'Has the company closed its shipyard in Velm?'
 
-  it('are shown together, with what is said instead', () => {
-    const shown = differing(askOf(yard('The owners denied it. They said that work goes on.'), asked))
+  it('are shown together, with what is said instead', async () => {
+    const shown = differing(
+      await askOf(await yard('The owners denied it. They said that work goes on.'), asked),
+    )
     expect(shown).toEqual([statement, 'The owners denied it. They said that work goes on.'])
   })
 
@@ -82,25 +84,25 @@ describe('a statement and its denial', () => {
     'The owners denied that they had been paid by the state.',
     'The mayor denied the report of a newspaper that he owned shares.',
     'The work had been hard.',
-  ])('are none where something else follows: %s', (after) => {
-    expect(differing(askOf(yard(after), asked))).toEqual([])
+  ])('are none where something else follows: %s', async (after) => {
+    expect(differing(await askOf(await yard(after), asked))).toEqual([])
   })
 })
 
-describe('the sample articles', () => {
-  const seeds = openSeedsDesk()
+describe('the sample articles', async () => {
+  const seeds = await openSeedsDesk()
   afterAll(() => seeds.close())
 
-  it('are said to differ nowhere but where they do', () => {
+  it('are said to differ nowhere but where they do', async () => {
     for (const { id, question, asOf, conflict, follows } of readQuestionCases(QUESTIONS)) {
       if (follows !== undefined || conflict === true) continue
-      const given = seeds.ask(question, { asOf, before: [] })
+      const given = await seeds.ask(question, { asOf, before: [] })
       expect(given.disagrees, `${id}: ${question}`).toBe(false)
     }
   })
 
-  it('show what Ukraine and what Russia say of a raid', () => {
-    const answer = askOf(seeds.desk, 'How many aircraft were hit by Spiderweb?', '2026-01-21')
+  it('show what Ukraine and what Russia say of a raid', async () => {
+    const answer = await askOf(seeds.desk, 'How many aircraft were hit by Spiderweb?', '2026-01-21')
     const [first, second] = answer.disagreement!.quotes.map(quoteText)
     expect(first).toContain('41 aircraft')
     expect(second).toContain('several aircraft')

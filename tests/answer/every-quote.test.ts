@@ -20,10 +20,10 @@ const MOST_WORDS = 90
 const APART: ReadonlySet<Seen['kind']> = new Set(['answer', 'summary', 'timeline', 'disagreement'])
 
 /** Fails where a quote is not the stored text of an article that may be quoted, or stands there twice. */
-function expectVerbatim(desk: Desk, seen: readonly Seen[], asked: string): void {
+async function expectVerbatim(desk: Desk, seen: readonly Seen[], asked: string): Promise<void> {
   for (const { kind, quotes } of seen) {
     for (const [at, quote] of quotes.entries()) {
-      const stored = desk.archive.get(quote.article.id)
+      const stored = await desk.archive.get(quote.article.id)
       const text = quoteText(quote)
       expect(stored?.body.slice(quote.start, quote.end), asked).toBe(text)
       expect(text.trim(), asked).not.toBe('')
@@ -58,20 +58,20 @@ function expectWithin(seen: readonly Seen[], asOf: string, filters: Filters = {}
   }
 }
 
-const seeds = openSeedsDesk()
-const generated = deskOf(Array.from({ length: 60 }, (_, number) => draft(number)))
-afterAll(() => {
-  seeds.close()
-  generated.archive.close()
+const seeds = await openSeedsDesk()
+const generated = await deskOf(Array.from({ length: 60 }, (_, number) => draft(number)))
+afterAll(async () => {
+  await seeds.close()
+  await generated.archive.close()
 })
 
 const ASKED_ON = '2026-01-21'
 
 describe('every quote', () => {
-  it('of the answers to our own questions is stored text, shown once', () => {
+  it('of the answers to our own questions is stored text, shown once', async () => {
     for (const { question: asked, asOf = ASKED_ON } of readQuestionCases(QUESTIONS)) {
-      const seen = seenInAnswer(asked, seeds.desk, { asOf })
-      expectVerbatim(seeds.desk, seen, asked)
+      const seen = await seenInAnswer(asked, seeds.desk, { asOf })
+      await expectVerbatim(seeds.desk, seen, asked)
       expectWithin(seen, asOf)
     }
   })
@@ -79,7 +79,7 @@ describe('every quote', () => {
   it('of every command is, whatever it is asked', async () => {
     for (const asked of HOSTILE) {
       const seen = await seenEverywhere(asked, seeds.desk, { asOf: ASKED_ON })
-      expectVerbatim(seeds.desk, seen, asked)
+      await expectVerbatim(seeds.desk, seen, asked)
       expectWithin(seen, ASKED_ON)
     }
   })
@@ -88,16 +88,16 @@ describe('every quote', () => {
     for (let number = 0; number < 30; number += 1) {
       const asked = question(number)
       const seen = await seenEverywhere(asked, generated, { asOf: ASKED_ON })
-      expectVerbatim(generated, seen, asked)
+      await expectVerbatim(generated, seen, asked)
       expectWithin(seen, ASKED_ON)
     }
   })
 
-  it('of the summary of any article is', () => {
-    for (const article of seeds.desk.archive.articles()) {
+  it('of the summary of any article is', async () => {
+    for await (const article of seeds.desk.archive.articles()) {
       const quotes = summariseArticle(article)
       const searched = { articles: 1 }
-      expectVerbatim(seeds.desk, [{ kind: 'summary', quotes, searched }], article.title)
+      await expectVerbatim(seeds.desk, [{ kind: 'summary', quotes, searched }], article.title)
       expect(quotes.length).toBeGreaterThanOrEqual(3)
       expect(quotes.length).toBeLessThanOrEqual(5)
       expect(quotes.map(({ start }) => start)).toEqual(
@@ -106,8 +106,8 @@ describe('every quote', () => {
     }
   })
 
-  it('is so for any run of words out of the articles themselves', () => {
-    const articles = [...seeds.desk.archive.articles()]
+  it('is so for any run of words out of the articles themselves', async () => {
+    const articles = await Array.fromAsync(seeds.desk.archive.articles())
     const run = fc
       .tuple(fc.nat(articles.length - 1), fc.nat(1500), fc.integer({ min: 1, max: 12 }))
       .map(([which, from, words]) =>
@@ -116,17 +116,17 @@ describe('every quote', () => {
           .slice(0, words)
           .join(' '),
       )
-    fc.assert(
-      fc.property(run, (asked) => {
-        expectVerbatim(seeds.desk, seenInAnswer(asked, seeds.desk, { asOf: ASKED_ON }), asked)
+    await fc.assert(
+      fc.asyncProperty(run, async (asked) => {
+        await expectVerbatim(seeds.desk, await seenInAnswer(asked, seeds.desk, { asOf: ASKED_ON }), asked)
       }),
       { numRuns: 60 },
     )
   })
 
   it('keeps to the day of the question, the period and the outlet asked for, whatever they are', async () => {
-    const sources = generated.archive.sources().map(({ name }) => name)
-    const days = [...generated.archive.articles()].map(publishedDay).toSorted()
+    const sources = (await generated.archive.sources()).map(({ name }) => name)
+    const days = (await Array.fromAsync(generated.archive.articles())).map(publishedDay).toSorted()
     const day = fc.constantFrom(...days)
     const asked = fc.record({
       number: fc.nat(59),
@@ -146,7 +146,7 @@ describe('every quote', () => {
         const words = question(number)
         const seen = await seenEverywhere(words, generated, { asOf, filters })
         expectWithin(seen, asOf, filters)
-        expectVerbatim(generated, seen, words)
+        await expectVerbatim(generated, seen, words)
         quotes += seen.flatMap((each) => each.quotes).length
       }),
       { numRuns: 60 },
@@ -155,7 +155,7 @@ describe('every quote', () => {
   })
 })
 
-describe('an article of the day of the question', () => {
+describe('an article of the day of the question', async () => {
   const FURTHER: Readonly<Record<number, string>> = {
     30: 'Fishermen took in the first of the lifeboats near the lighthouse.',
     41: 'Priests and doctors sat with the families in the town hall of Sund.',
@@ -168,7 +168,7 @@ describe('an article of the day of the question', () => {
     publishedAt,
     body: `The coast guard said that ${drowned} sailors had drowned when the ferry sank off Velm. ${FURTHER[drowned]}`,
   })
-  const desk = deskOf([
+  const desk = await deskOf([
     report('morning', '2026-02-01T08:00:00Z', 41),
     report('evening', '2026-02-01T20:00:00Z', 57),
     report('abroad', '2026-02-01T06:00:00+09:00', 30),
@@ -191,9 +191,9 @@ describe('an article of the day of the question', () => {
   })
 })
 
-describe('a sentence that is longer than anybody reads', () => {
+describe('a sentence that is longer than anybody reads', async () => {
   const long = `The harbour of Velm, ${'which the old guild of the pilots had built, rebuilt and paid for, '.repeat(14)}cost 420 million euros, the city said.`
-  const desk = deskOf([
+  const desk = await deskOf([
     { id: 'long', title: 'Harbour of Velm', source: 'Coast Courier', publishedAt: '2026-01-20', body: long },
   ])
   afterAll(() => desk.archive.close())
@@ -201,7 +201,7 @@ describe('a sentence that is longer than anybody reads', () => {
   it('is quoted in part', async () => {
     const asked = 'How much did the harbour of Velm cost?'
     const seen = await seenEverywhere(asked, desk, { asOf: '2026-02-10' })
-    expectVerbatim(desk, seen, asked)
+    await expectVerbatim(desk, seen, asked)
     expect(seen.some(({ quotes }) => quotes.length > 0)).toBe(true)
   })
 })

@@ -3,21 +3,21 @@ import { knownNames } from '../../src/answer/known-names.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import { openSeedsDesk } from '../questions/seeds-desk.ts'
 
-const { desk, close } = openSeedsDesk()
+const { desk, close } = await openSeedsDesk()
 afterAll(close)
 
 describe('the names of an archive', () => {
-  it('are those that its articles turn to, people apart', () => {
-    const { people, topics } = knownNames(desk.archive)
+  it('are those that its articles turn to, people apart', async () => {
+    const { people, topics } = await knownNames(desk.archive)
     expect(people).toContain('Volodymyr Zelenskiy')
     expect(people).not.toContain('Black Sea')
     expect(topics.slice(0, 10)).toContain('Ukraine')
   })
 
-  it('are learnt again where an article comes in', () => {
+  it('are learnt again where an article comes in', async () => {
     const archive = openArchive(':memory:')
-    expect(knownNames(archive).people).toEqual([])
-    archive.save(
+    expect((await knownNames(archive)).people).toEqual([])
+    await archive.save(
       {
         title: 'Velm',
         body: 'Mayor Ingrid Holt opened the harbour of Velm on Tuesday.',
@@ -25,7 +25,7 @@ describe('the names of an archive', () => {
       },
       { savedAt: '2026-01-21T00:00:00Z' },
     )
-    expect(knownNames(archive).people.join()).toContain('Ingrid Holt')
-    archive.close()
+    expect((await knownNames(archive)).people.join()).toContain('Ingrid Holt')
+    await archive.close()
   })
 })

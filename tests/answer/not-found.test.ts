@@ -10,7 +10,7 @@ import { openSeedsDesk } from '../questions/seeds-desk.ts'
 import { AS_OF, deskOf } from './articles-desk.ts'
 import { HOSTILE } from './hostile-questions.ts'
 
-const desk = deskOf([
+const desk = await deskOf([
   {
     id: 'harbour',
     title: 'Harbour of Velm Opens',
@@ -30,83 +30,85 @@ const empty: Desk = (() => {
   const archive = openArchive(':memory:')
   return { archive, index: createSearchIndex(archive) }
 })()
-afterAll(() => {
-  desk.archive.close()
-  empty.archive.close()
+afterAll(async () => {
+  await desk.archive.close()
+  await empty.archive.close()
 })
 
-function refusal(
+async function refusal(
   question: string,
   options: Partial<Parameters<typeof answerQuestion>[2]> = {},
   at = desk,
-): NotFound {
-  const answer = answerQuestion(question, at, { asOf: AS_OF, ...options })
+): Promise<NotFound> {
+  const answer = await answerQuestion(question, at, { asOf: AS_OF, ...options })
   if (answer.status === 'answered') throw new Error(`Answered: ${question}: ${quoteText(answer.quotes[0]!)}`)
   return answer
 }
 
 describe('what is not found', () => {
-  it('is said to be so because the archive is empty', () => {
-    expect(refusal('Who opened the harbour of Velm?', {}, empty)).toMatchObject({
+  it('is said to be so because the archive is empty', async () => {
+    expect(await refusal('Who opened the harbour of Velm?', {}, empty)).toMatchObject({
       reason: 'empty-archive',
       nearest: [],
       searched: { articles: 0 },
     })
-    expect(refusal('', {}, empty).reason).toBe('empty-archive')
+    expect((await refusal('', {}, empty)).reason).toBe('empty-archive')
   })
 
   it.each(['', '???', 'the of and', 'who is it', '🚢🚢'])(
     'is said to be so because %j has no words',
-    (question) => {
-      expect(refusal(question)).toMatchObject({ reason: 'no-words', nearest: [] })
+    async (question) => {
+      expect(await refusal(question)).toMatchObject({ reason: 'no-words', nearest: [] })
     },
   )
 
-  it('is said to be so because nothing was published then, or by that outlet', () => {
+  it('is said to be so because nothing was published then, or by that outlet', async () => {
     const cost = 'How much did the harbour of Velm cost?'
-    expect(refusal(cost, { filters: { from: '2020-01-01', to: '2020-12-31' } }).reason).toBe('outside-dates')
-    expect(refusal(cost, { filters: { source: 'Isle News' } }).reason).toBe('outside-dates')
-    expect(refusal(cost, { filters: { source: 'Northern Ledger', to: '2026-01-21' } }).reason).toBe(
+    expect((await refusal(cost, { filters: { from: '2020-01-01', to: '2020-12-31' } })).reason).toBe(
       'outside-dates',
     )
-    expect(refusal(cost, { asOf: '2019-05-05' }).reason).toBe('outside-dates')
+    expect((await refusal(cost, { filters: { source: 'Isle News' } })).reason).toBe('outside-dates')
+    expect((await refusal(cost, { filters: { source: 'Northern Ledger', to: '2026-01-21' } })).reason).toBe(
+      'outside-dates',
+    )
+    expect((await refusal(cost, { asOf: '2019-05-05' })).reason).toBe('outside-dates')
   })
 
-  it('is said to be so because the outlet named is none of the archive, with the nearest coverage', () => {
-    const found = refusal('What does the Harbour Gazette article say about the ferries of Velm?')
+  it('is said to be so because the outlet named is none of the archive, with the nearest coverage', async () => {
+    const found = await refusal('What does the Harbour Gazette article say about the ferries of Velm?')
     expect(found).toMatchObject({ reason: 'unknown-source', detail: 'Harbour Gazette' })
     expect(found.nearest.map(({ article }) => article.id)).toContain('ledger')
   })
 
-  it('is said to be so because a name stands nowhere', () => {
-    expect(refusal('What did Zebulon Quackenbush say about the harbour of Velm?')).toMatchObject({
+  it('is said to be so because a name stands nowhere', async () => {
+    expect(await refusal('What did Zebulon Quackenbush say about the harbour of Velm?')).toMatchObject({
       reason: 'unknown-name',
       detail: 'Zebulon Quackenbush',
     })
-    expect(refusal('Who is Zebulon Quackenbush?')).toMatchObject({
+    expect(await refusal('Who is Zebulon Quackenbush?')).toMatchObject({
       reason: 'unknown-name',
       detail: 'Zebulon Quackenbush',
       nearest: [],
     })
   })
 
-  it('is not said to be so because of a name that is only the first word of a question', () => {
+  it('is not said to be so because of a name that is only the first word of a question', async () => {
     for (const question of [
       'Wer hat den Hafen von Velm bezahlt?',
       'Qui a construit le port ?',
       'Elaborate on zeppelins',
     ])
-      expect(refusal(question), question).not.toHaveProperty('detail', question.split(' ')[0])
-    expect(refusal('Wie heißt der Bürgermeister?').detail).toBe('Bürgermeister')
+      expect(await refusal(question), question).not.toHaveProperty('detail', question.split(' ')[0])
+    expect((await refusal('Wie heißt der Bürgermeister?')).detail).toBe('Bürgermeister')
   })
 
-  it('is said to be so because no passage bears on it', () => {
+  it('is said to be so because no passage bears on it', async () => {
     for (const question of ['what do zeppelins weigh', 'wie heißt der bürgermeister?', 'xqzzyk wvvjq'])
-      expect(refusal(question), question).toMatchObject({ reason: 'no-coverage', nearest: [] })
+      expect(await refusal(question), question).toMatchObject({ reason: 'no-coverage', nearest: [] })
   })
 
-  it('is said to be so because no sentence answers, with the nearest coverage, none of it highlighted', () => {
-    const found = refusal('What colour is the hotel carpet in the harbour?')
+  it('is said to be so because no sentence answers, with the nearest coverage, none of it highlighted', async () => {
+    const found = await refusal('What colour is the hotel carpet in the harbour?')
     expect(found.reason).toBe('not-answered')
     expect(found.nearest[0]?.article.id).toBe('harbour')
     expect(found.nearest.length).toBeLessThanOrEqual(3)
@@ -115,11 +117,11 @@ describe('what is not found', () => {
     expect(new Set(articles).size).toBe(articles.length)
   })
 
-  it('is found as soon as it is published, and not once it is taken out again', () => {
-    const changing = deskOf([])
+  it('is found as soon as it is published, and not once it is taken out again', async () => {
+    const changing = await deskOf([])
     const question = 'How much did the bridge of Sund cost?'
-    expect(refusal(question, {}, changing).status).toBe('not-found')
-    changing.archive.save(
+    expect((await refusal(question, {}, changing)).status).toBe('not-found')
+    await changing.archive.save(
       {
         id: 'bridge',
         title: 'Bridge of Sund',
@@ -128,36 +130,36 @@ describe('what is not found', () => {
       },
       { savedAt: AS_OF },
     )
-    const answer = answerQuestion(question, changing, { asOf: AS_OF })
+    const answer = await answerQuestion(question, changing, { asOf: AS_OF })
     expect(answer.status === 'answered' && quoteText(answer.quotes[0]!)).toContain('90 million')
-    changing.archive.remove('bridge')
-    expect(refusal(question, {}, changing).nearest).toEqual([])
-    changing.archive.close()
+    await changing.archive.remove('bridge')
+    expect((await refusal(question, {}, changing)).nearest).toEqual([])
+    await changing.archive.close()
   })
 
-  it('is refused by a summary for the same reasons', () => {
-    const reason = (topic: string, at = desk, filters = {}): string => {
-      const summary = summariseTopic(topic, at, { asOf: AS_OF, filters })
+  it('is refused by a summary for the same reasons', async () => {
+    const reason = async (topic: string, at = desk, filters = {}): Promise<string> => {
+      const summary = await summariseTopic(topic, at, { asOf: AS_OF, filters })
       return summary.status === 'summarised' ? 'summarised' : summary.reason
     }
-    expect(reason('harbour of Velm')).toBe('summarised')
-    expect(reason('harbour', empty)).toBe('empty-archive')
-    expect(reason('the')).toBe('no-words')
-    expect(reason('harbour', desk, { to: '2019-01-01' })).toBe('outside-dates')
-    expect(reason('zeppelins')).toBe('no-coverage')
-    expect(reason('Zebulon Quackenbush')).toBe('unknown-name')
+    expect(await reason('harbour of Velm')).toBe('summarised')
+    expect(await reason('harbour', empty)).toBe('empty-archive')
+    expect(await reason('the')).toBe('no-words')
+    expect(await reason('harbour', desk, { to: '2019-01-01' })).toBe('outside-dates')
+    expect(await reason('zeppelins')).toBe('no-coverage')
+    expect(await reason('Zebulon Quackenbush')).toBe('unknown-name')
   })
 })
 
-describe('every answer', () => {
-  const seeds = openSeedsDesk()
+describe('every answer', async () => {
+  const seeds = await openSeedsDesk()
   afterAll(() => seeds.close())
 
-  it('says what period was searched and how fresh the archive is, found or not', () => {
+  it('says what period was searched and how fresh the archive is, found or not', async () => {
     for (const question of [...HOSTILE, 'Who met in Davos?', 'What did Taylor Swift say about the war?']) {
-      const { searched } = answerQuestion(question, seeds.desk, { asOf: '2026-01-21' })
+      const { searched } = await answerQuestion(question, seeds.desk, { asOf: '2026-01-21' })
       expect(searched, question).toEqual({
-        articles: seeds.desk.archive.count(),
+        articles: await seeds.desk.archive.count(),
         from: '2014-02-22',
         to: '2026-01-20',
         newest: '2026-01-20',
@@ -165,33 +167,33 @@ describe('every answer', () => {
     }
   })
 
-  it('says so of the period and the day that were asked for', () => {
-    const ask = (filters: object, asOf: string) =>
-      answerQuestion('Who met in Davos?', seeds.desk, { asOf, filters }).searched
-    expect(ask({ from: '2022-01-01', to: '2022-12-31' }, '2026-01-21')).toMatchObject({
+  it('says so of the period and the day that were asked for', async () => {
+    const ask = async (filters: object, asOf: string) =>
+      (await answerQuestion('Who met in Davos?', seeds.desk, { asOf, filters })).searched
+    expect(await ask({ from: '2022-01-01', to: '2022-12-31' }, '2026-01-21')).toMatchObject({
       from: '2022-02-24',
       to: '2022-12-02',
       newest: '2026-01-20',
     })
-    expect(ask({}, '2015-01-01')).toMatchObject({ to: '2014-09-05', newest: '2014-09-05' })
-    expect(ask({ source: 'Nobody' }, '2026-01-21')).toEqual({ articles: 0, newest: '2026-01-20' })
+    expect(await ask({}, '2015-01-01')).toMatchObject({ to: '2014-09-05', newest: '2014-09-05' })
+    expect(await ask({ source: 'Nobody' }, '2026-01-21')).toEqual({ articles: 0, newest: '2026-01-20' })
   })
 
-  it('is the same answer each time it is asked', () => {
+  it('is the same answer each time it is asked', async () => {
     for (const question of ['Who met in Davos?', 'grain deal when', ...HOSTILE.slice(0, 6)]) {
-      const first = answerQuestion(question, seeds.desk, { asOf: '2026-01-21' })
-      expect(JSON.stringify(answerQuestion(question, seeds.desk, { asOf: '2026-01-21' }))).toBe(
+      const first = await answerQuestion(question, seeds.desk, { asOf: '2026-01-21' })
+      expect(JSON.stringify(await answerQuestion(question, seeds.desk, { asOf: '2026-01-21' }))).toBe(
         JSON.stringify(first),
       )
     }
   })
 
-  it('reads a question as it is meant, however it is typed', () => {
-    const firstOf = (question: string): string => {
-      const answer = answerQuestion(question, seeds.desk, { asOf: '2026-01-21' })
+  it('reads a question as it is meant, however it is typed', async () => {
+    const firstOf = async (question: string): Promise<string> => {
+      const answer = await answerQuestion(question, seeds.desk, { asOf: '2026-01-21' })
       return answer.status === 'answered' ? quoteText(answer.quotes[0]!) : answer.reason
     }
-    const plain = firstOf('When was the Minsk protocol signed?')
+    const plain = await firstOf('When was the Minsk protocol signed?')
     for (const typed of [
       'when was the minsk protocol signed',
       'WHEN WAS THE MINSK PROTOCOL SIGNED',
@@ -199,6 +201,6 @@ describe('every answer', () => {
       'when was the minsk protocol signed ???',
       '🕊️ when was the minsk protocol signed 🕊️',
     ])
-      expect(firstOf(typed), typed).toBe(plain)
+      expect(await firstOf(typed), typed).toBe(plain)
   })
 })

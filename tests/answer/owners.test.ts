@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { quoteText } from '../../src/articles/quote.ts'
 import { askOf, deskOf } from './articles-desk.ts'
 
-describe('a person who is asked for', () => {
-  const desk = deskOf([
+describe('a person who is asked for', async () => {
+  const desk = await deskOf([
     {
       id: 'meeting',
       title: 'Envoys Meet in Velm',
@@ -13,8 +13,8 @@ describe('a person who is asked for', () => {
     },
   ])
 
-  it('is not one whose envoy came: the bold words are who met', () => {
-    const [quote] = askOf(desk, 'Who met in Velm?').quotes
+  it('is not one whose envoy came: the bold words are who met', async () => {
+    const [quote] = (await askOf(desk, 'Who met in Velm?')).quotes
     const { start, end } = quote!.highlight!
     expect(quoteText(quote!).slice(start, end)).toBe('Paul Anders')
   })

@@ -26,8 +26,8 @@ interface Wanted {
 }
 
 /** The quotes with which a question is answered. */
-export function seenInAnswer(question: string, desk: Desk, options: Wanted): Seen[] {
-  const answer = answerQuestion(question, desk, options)
+export async function seenInAnswer(question: string, desk: Desk, options: Wanted): Promise<Seen[]> {
+  const answer = await answerQuestion(question, desk, options)
   const { searched } = answer
   const disagreement = answer.status === 'answered' ? (answer.disagreement?.quotes ?? []) : []
   return [
@@ -38,12 +38,12 @@ export function seenInAnswer(question: string, desk: Desk, options: Wanted): See
 
 /** The quotes that every command shows which takes words. */
 export async function seenEverywhere(words: string, desk: Desk, options: Wanted): Promise<Seen[]> {
-  const summary = summariseTopic(words, desk, options)
+  const summary = await summariseTopic(words, desk, options)
   const timeline = await timelineOf(words, desk, options)
-  const quotations = findQuotations(words, desk, options)
-  const found = findArticles(words, desk, { ...options, limit: 6 })
+  const quotations = await findQuotations(words, desk, options)
+  const found = await findArticles(words, desk, { ...options, limit: 6 })
   return [
-    ...seenInAnswer(words, desk, options),
+    ...(await seenInAnswer(words, desk, options)),
     {
       kind: 'summary',
       quotes: summary.status === 'summarised' ? summary.quotes : summary.nearest,

@@ -44,45 +44,45 @@ describe('a sentence that leans on the one before it', () => {
     expect(hasPronoun('The theatre held.')).toBe(false)
   })
 
-  it('is quoted with it', () => {
-    const desk = deskOf([
+  it('is quoted with it', async () => {
+    const desk = await deskOf([
       article(
         'dam',
         'Ingrid Holt, the mayor of Velm, visited the village on Monday. She said that the Orrin dam would hold for sixty years.',
       ),
     ])
-    const [quote] = askOf(desk, 'How many years will the Orrin dam hold?').quotes
+    const [quote] = (await askOf(desk, 'How many years will the Orrin dam hold?')).quotes
     expect(quoteText(quote!)).toMatch(
       /^Ingrid Holt.*She said that the Orrin dam would hold for sixty years\.$/u,
     )
-    desk.archive.close()
+    await desk.archive.close()
   })
 
-  it('is quoted with two, where that one speaks of somebody too', () => {
-    const desk = deskOf([
+  it('is quoted with two, where that one speaks of somebody too', async () => {
+    const desk = await deskOf([
       article(
         'dam',
         'Ingrid Holt is the mayor of Velm. She visited the village on Monday. She said that the Orrin dam would hold for sixty years.',
       ),
     ])
-    const [quote] = askOf(desk, 'How many years will the Orrin dam hold?').quotes
+    const [quote] = (await askOf(desk, 'How many years will the Orrin dam hold?')).quotes
     expect(quoteText(quote!)).toMatch(/^Ingrid Holt.*sixty years\.$/u)
-    desk.archive.close()
+    await desk.archive.close()
   })
 
-  it('stands alone where it would be too much to read with it', () => {
+  it('stands alone where it would be too much to read with it', async () => {
     const opening = `Ingrid Holt, ${'who had been to the village and to the hills, '.repeat(9)}came home.`
-    const desk = deskOf([
+    const desk = await deskOf([
       article('dam', `${opening} She said that the Orrin dam would hold for sixty years.`),
     ])
-    const [quote] = askOf(desk, 'How many years will the Orrin dam hold?').quotes
+    const [quote] = (await askOf(desk, 'How many years will the Orrin dam hold?')).quotes
     expect(quoteText(quote!)).toBe('She said that the Orrin dam would hold for sixty years.')
-    desk.archive.close()
+    await desk.archive.close()
   })
 })
 
-describe('sentences beside each other that both answer', () => {
-  const desk = deskOf([
+describe('sentences beside each other that both answer', async () => {
+  const desk = await deskOf([
     article(
       'dam',
       'Barley was sown early. The Orrin dam broke on Monday near Velm. The Orrin dam flooded six villages near Velm. Bells rang at noon.',
@@ -90,8 +90,8 @@ describe('sentences beside each other that both answer', () => {
   ])
   afterAll(() => desk.archive.close())
 
-  it('are quoted as one, in their order', () => {
-    const answer = askOf(desk, 'What did the Orrin dam near Velm flood?')
+  it('are quoted as one, in their order', async () => {
+    const answer = await askOf(desk, 'What did the Orrin dam near Velm flood?')
     const [quote] = answer.quotes
     expect(quoteText(quote!)).toContain('broke on Monday near Velm. The Orrin dam flooded six villages')
     const again = quotesOf(answer).filter((one) => quoteText(one).includes('flooded'))
@@ -100,8 +100,8 @@ describe('sentences beside each other that both answer', () => {
 })
 
 describe('quotes of one answer', () => {
-  it('say each thing once, though two outlets carry it in nearly the same words', () => {
-    const desk = deskOf([
+  it('say each thing once, though two outlets carry it in nearly the same words', async () => {
+    const desk = await deskOf([
       article(
         'one',
         'The Orrin dam near Velm broke on Monday morning after nine days of rain, engineers said.',
@@ -114,9 +114,9 @@ describe('quotes of one answer', () => {
         },
       ),
     ])
-    const quotes = quotesOf(askOf(desk, 'When did the Orrin dam near Velm break?'))
+    const quotes = quotesOf(await askOf(desk, 'When did the Orrin dam near Velm break?'))
     expect(quotes.filter((one) => quoteText(one).includes('broke on Monday'))).toHaveLength(1)
-    desk.archive.close()
+    await desk.archive.close()
   })
 
   const LOST = [
@@ -134,8 +134,8 @@ describe('quotes of one answer', () => {
     'Hunters say that deer fled uphill an hour before the Orrin dam broke.',
   ]
 
-  it('come from every article that answers', () => {
-    const desk = deskOf([
+  it('come from every article that answers', async () => {
+    const desk = await deskOf([
       article(
         'one',
         'Tomas Reed praised the Orrin bridge on Monday. Barley was sown early.\n\nBells rang at noon. Anna Bole praised the Orrin bridge in a letter from Dalby.',
@@ -144,19 +144,19 @@ describe('quotes of one answer', () => {
         source: 'Northern Ledger',
       }),
     ])
-    const answer = askOf(desk, 'Who praised the Orrin bridge?')
+    const answer = await askOf(desk, 'Who praised the Orrin bridge?')
     expect(new Set(quotesOf(answer).map((quote) => quote.article.id))).toEqual(new Set(['one', 'two']))
-    desk.archive.close()
+    await desk.archive.close()
   })
 
-  it('are of three at most, and six more', () => {
-    const desk = deskOf(LOST.map((body, at) => article(`r${at}`, body)))
-    const { quotes, more, passages } = askOf(desk, 'When did the Orrin dam break?')
+  it('are of three at most, and six more', async () => {
+    const desk = await deskOf(LOST.map((body, at) => article(`r${at}`, body)))
+    const { quotes, more, passages } = await askOf(desk, 'When did the Orrin dam break?')
     expect(quotes.length).toBeLessThanOrEqual(3)
     expect(more.length).toBeGreaterThan(0)
     expect(quotes.length + more.length).toBeLessThanOrEqual(9)
     expect(passages).toHaveLength(10)
-    desk.archive.close()
+    await desk.archive.close()
   })
 })
 

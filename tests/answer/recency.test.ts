@@ -43,7 +43,7 @@ describe('a question of how things stand', () => {
     ).toBe(0)
   })
 
-  it('is answered from the later of two reports that answer alike', () => {
+  it('is answered from the later of two reports that answer alike', async () => {
     const report = (id: string, publishedAt: string, name: string) => ({
       id,
       publishedAt,
@@ -51,37 +51,39 @@ describe('a question of how things stand', () => {
       source: 'Coast Courier',
       body: `${name} is the mayor of Velm. The council meets on Mondays.`,
     })
-    const desk = deskOf([
+    const desk = await deskOf([
       report('old', '2019-03-01', 'Ada Lind'),
       report('new', '2026-01-03', 'Ingrid Holt'),
       report('older', '2012-03-01', 'Tomas Reed'),
     ])
-    expect(quoteText(askOf(desk, 'Who is the mayor of Velm?').quotes[0]!)).toContain('Ingrid Holt')
-    expect(quoteText(askOf(desk, 'Who is the mayor of Velm?', '2020-01-01').quotes[0]!)).toContain('Ada Lind')
+    expect(quoteText((await askOf(desk, 'Who is the mayor of Velm?')).quotes[0]!)).toContain('Ingrid Holt')
+    expect(quoteText((await askOf(desk, 'Who is the mayor of Velm?', '2020-01-01')).quotes[0]!)).toContain(
+      'Ada Lind',
+    )
   })
 })
 
-describe('a question of how much there is now', () => {
-  const seeds = openSeedsDesk()
+describe('a question of how much there is now', async () => {
+  const seeds = await openSeedsDesk()
   afterAll(() => seeds.close())
   const asked = 'How much of Ukraine does Russia control?'
-  const first = (asOf: string) => askOf(seeds.desk, asked, asOf).quotes[0]!
+  const first = async (asOf: string) => (await askOf(seeds.desk, asked, asOf)).quotes[0]!
 
-  it('is answered with the newest figure for the same thing, in whatever words', () => {
-    const quote = first('2026-01-21')
+  it('is answered with the newest figure for the same thing, in whatever words', async () => {
+    const quote = await first('2026-01-21')
     const text = quoteText(quote)
     expect(quote.article.publishedAt).toBe('2026-01-20')
     expect(text.slice(quote.highlight!.start, quote.highlight!.end)).toBe('about 19%')
     expect(text).toContain('Russia holds about 19% of Ukraine')
   })
 
-  it('is answered as it would have been on an earlier day', () => {
-    expect(quoteText(first('2024-12-01'))).toContain('18%')
-    expect(quoteText(first('2022-07-01'))).toContain('20%')
+  it('is answered as it would have been on an earlier day', async () => {
+    expect(quoteText(await first('2024-12-01'))).toContain('18%')
+    expect(quoteText(await first('2022-07-01'))).toContain('20%')
   })
 
-  it('shows the older figures after it, and does not call them a disagreement', () => {
-    const answer = askOf(seeds.desk, asked, '2026-01-21')
+  it('shows the older figures after it, and does not call them a disagreement', async () => {
+    const answer = await askOf(seeds.desk, asked, '2026-01-21')
     expect(answer).not.toHaveProperty('disagreement')
     expect(answer.quotes.length).toBeGreaterThan(1)
   })

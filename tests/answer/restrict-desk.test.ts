@@ -5,7 +5,7 @@ import { restrictDesk } from '../../src/answer/restrict-desk.ts'
 import { sourceName } from '../../src/articles/article.ts'
 import { AS_OF, openSampleDesk } from '../commands/sample-desk.ts'
 
-const desk = openSampleDesk()
+const desk = await openSampleDesk()
 const ledger = restrictDesk(desk, ['Northern Ledger'])
 afterAll(() => desk.archive.close())
 
@@ -14,35 +14,35 @@ describe('a desk of some outlets', () => {
     expect(restrictDesk(desk, [])).toBe(desk)
   })
 
-  it('counts, lists and finds what they published and nothing else', () => {
+  it('counts, lists and finds what they published and nothing else', async () => {
     const { archive } = ledger
-    expect(archive.count()).toBe(1)
-    expect(archive.sources().map(({ name }) => name)).toEqual(['Northern Ledger'])
-    expect(archive.period()).toEqual({ oldest: '2026-01-22', newest: '2026-01-22' })
-    expect([...archive.articles()].map(({ id }) => id)).toEqual(['harbour-cost'])
-    expect(archive.get('harbour-opens')).toBeUndefined()
-    expect(archive.versions('harbour-opens')).toEqual([])
-    expect(archive.latest({ limit: 5 }).map(({ id }) => id)).toEqual(['harbour-cost'])
-    expect(archive.latest({ limit: 5, source: 'Coast Courier' })).toEqual([])
-    expect(archive.extent({ source: 'coast courier' })).toEqual({ articles: 0 })
-    expect(archive.published({ to: '2026-12-31', limit: 9 })).toEqual(['harbour-cost'])
-    expect(ledger.index.suggestArticles('harbour', 5)).toEqual(['harbour-cost'])
+    expect(await archive.count()).toBe(1)
+    expect((await archive.sources()).map(({ name }) => name)).toEqual(['Northern Ledger'])
+    expect(await archive.period()).toEqual({ oldest: '2026-01-22', newest: '2026-01-22' })
+    expect((await Array.fromAsync(archive.articles())).map(({ id }) => id)).toEqual(['harbour-cost'])
+    expect(await archive.get('harbour-opens')).toBeUndefined()
+    expect(await archive.versions('harbour-opens')).toEqual([])
+    expect((await archive.latest({ limit: 5 })).map(({ id }) => id)).toEqual(['harbour-cost'])
+    expect(await archive.latest({ limit: 5, source: 'Coast Courier' })).toEqual([])
+    expect(await archive.extent({ source: 'coast courier' })).toEqual({ articles: 0 })
+    expect(await archive.published({ to: '2026-12-31', limit: 9 })).toEqual(['harbour-cost'])
+    expect(await ledger.index.suggestArticles('harbour', 5)).toEqual(['harbour-cost'])
   })
 
-  it('keeps the order of the newest over several outlets, page by page', () => {
-    const names = desk.archive.sources().map(({ name }) => name)
+  it('keeps the order of the newest over several outlets, page by page', async () => {
+    const names = (await desk.archive.sources()).map(({ name }) => name)
     const all = restrictDesk(desk, names).archive
-    const ids = desk.archive.latest({ limit: 9 }).map(({ id }) => id)
-    expect(all.latest({ limit: 9 }).map(({ id }) => id)).toEqual(ids)
-    expect(all.latest({ limit: 2, offset: 1 }).map(({ id }) => id)).toEqual(ids.slice(1, 3))
+    const ids = (await desk.archive.latest({ limit: 9 })).map(({ id }) => id)
+    expect((await all.latest({ limit: 9 })).map(({ id }) => id)).toEqual(ids)
+    expect((await all.latest({ limit: 2, offset: 1 })).map(({ id }) => id)).toEqual(ids.slice(1, 3))
   })
 
-  it('answers from them alone, whatever the question names', () => {
+  it('answers from them alone, whatever the question names', async () => {
     for (const question of [
       'How much did the harbour of Velm cost?',
       'What does the Coast Courier say of Velm?',
     ]) {
-      const answer = answerQuestion(question, ledger, { asOf: AS_OF })
+      const answer = await answerQuestion(question, ledger, { asOf: AS_OF })
       const quotes = answer.status === 'answered' ? answer.quotes : answer.nearest
       for (const { article } of quotes) expect(sourceName(article)).toBe('Northern Ledger')
       expect(answer.searched.articles).toBeLessThanOrEqual(1)

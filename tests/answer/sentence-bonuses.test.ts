@@ -27,8 +27,8 @@ describe('a name that a sentence has as an owner alone', () => {
     expect(possessivePenalty(read('Did A.C. Holt (Jr.) meet Anders?'), 'Nobody met.')).toBe(0)
   })
 
-  it('lets the meeting itself be quoted first', () => {
-    const desk = deskOf([
+  it('lets the meeting itself be quoted first', async () => {
+    const desk = await deskOf([
       {
         id: 'envoy',
         title: "Holt's Envoy Meets Anders",
@@ -44,7 +44,7 @@ describe('a name that a sentence has as an owner alone', () => {
         body: 'Ingrid Holt met Paul Anders in Orsk on Tuesday and left without a word to reporters.',
       },
     ])
-    expect(quoteText(askOf(desk, 'Did Ingrid Holt meet Paul Anders?').quotes[0]!)).toContain(
+    expect(quoteText((await askOf(desk, 'Did Ingrid Holt meet Paul Anders?')).quotes[0]!)).toContain(
       'Holt met Paul Anders',
     )
   })
@@ -59,8 +59,8 @@ describe('a question for a reason', () => {
   })
 })
 
-describe('a question for days after the newest article', () => {
-  const desk = deskOf([
+describe('a question for days after the newest article', async () => {
+  const desk = await deskOf([
     {
       id: 'harbour',
       title: 'Harbour Opens',
@@ -70,13 +70,15 @@ describe('a question for days after the newest article', () => {
     },
   ])
 
-  it('is refused, because nothing of them is held', () => {
-    const answer = answerQuestion('What did Holt say yesterday?', desk, { asOf: '2026-02-10' })
+  it('is refused, because nothing of them is held', async () => {
+    const answer = await answerQuestion('What did Holt say yesterday?', desk, { asOf: '2026-02-10' })
     expect(answer).toMatchObject({ status: 'not-found', reason: 'outside-dates' })
   })
 
-  it('is answered where they are still to come', () => {
-    const answer = answerQuestion('What did Holt say of a new age in 2027?', desk, { asOf: '2026-02-10' })
+  it('is answered where they are still to come', async () => {
+    const answer = await answerQuestion('What did Holt say of a new age in 2027?', desk, {
+      asOf: '2026-02-10',
+    })
     expect(answer).not.toMatchObject({ reason: 'outside-dates' })
   })
 })

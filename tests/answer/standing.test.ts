@@ -18,88 +18,88 @@ const report = (id: string, source: string, body = BODY, publishedAt = '2026-02-
 const SAVED = { savedAt: '2026-02-05T09:00:00Z' }
 const CORRECTED = report('a', 'Coast Courier', BODY.replace('41 sailors', '44 sailors'))
 
-describe('a report that several outlets carry', () => {
-  const desk = deskOf([
+describe('a report that several outlets carry', async () => {
+  const desk = await deskOf([
     report('a', 'Coast Courier'),
     report('b', 'Isle News'),
     report('c', 'Velm Radio', BODY, '2026-02-09'),
   ])
 
-  it('is shown once in a search, with the others named', () => {
-    const { quotes } = findArticles('ferry sank Velm', desk, { asOf: AS_OF, limit: 6 })
+  it('is shown once in a search, with the others named', async () => {
+    const { quotes } = await findArticles('ferry sank Velm', desk, { asOf: AS_OF, limit: 6 })
     expect(quotes.filter(({ article }) => article.title.startsWith('The ferry'))).toHaveLength(1)
     expect(quotes[0]?.standing?.alsoIn).toHaveLength(2)
   })
 
-  it('is quoted once, and the citation names the others that had it by then', () => {
-    const { quotes, more } = askOf(desk, QUESTION)
+  it('is quoted once, and the citation names the others that had it by then', async () => {
+    const { quotes, more } = await askOf(desk, QUESTION)
     const told = [...quotes, ...more].filter((quote) => quoteText(quote).includes('41 sailors'))
     expect(told).toHaveLength(1)
     expect(told[0]?.standing?.alsoIn).toHaveLength(2)
-    expect(askOf(desk, QUESTION, '2026-02-03T00:00:00Z').quotes[0]?.standing?.alsoIn).toHaveLength(1)
+    expect((await askOf(desk, QUESTION, '2026-02-03T00:00:00Z')).quotes[0]?.standing?.alsoIn).toHaveLength(1)
   })
 })
 
 describe('a corrected article', () => {
-  const corrected = () => {
-    const desk = deskOf([report('a', 'Coast Courier')])
-    desk.archive.save(CORRECTED, SAVED)
+  const corrected = async () => {
+    const desk = await deskOf([report('a', 'Coast Courier')])
+    await desk.archive.save(CORRECTED, SAVED)
     return desk
   }
 
-  it('is quoted as it stands now, with the day of the correction and the words before it', () => {
-    const [quote] = askOf(corrected(), QUESTION).quotes
+  it('is quoted as it stands now, with the day of the correction and the words before it', async () => {
+    const [quote] = (await askOf(await corrected(), QUESTION)).quotes
     expect(quoteText(quote!)).toContain('44 sailors')
     expect(quote?.standing?.corrected).toEqual({ on: SAVED.savedAt })
     expect(quoteText(quote!.standing!.before!)).toContain('41 sailors')
   })
 
-  it('shows the earlier words below the quote', () => {
-    const desk = corrected()
-    const { blocks } = renderAnswer(askOf(desk, QUESTION), { sources: [] }, 'en')
+  it('shows the earlier words below the quote', async () => {
+    const desk = await corrected()
+    const { blocks } = renderAnswer(await askOf(desk, QUESTION), { sources: [] }, 'en')
     expect(blocks[1]).toMatchObject({ kind: 'quote', note: 'Before the correction of 5 Feb 2026' })
   })
 
-  it('says that its wording is later than the day asked about', () => {
-    const [quote] = askOf(corrected(), QUESTION, '2026-02-03T00:00:00Z').quotes
+  it('says that its wording is later than the day asked about', async () => {
+    const [quote] = (await askOf(await corrected(), QUESTION, '2026-02-03T00:00:00Z')).quotes
     expect(quote?.standing?.corrected).toEqual({ on: SAVED.savedAt, afterwards: true })
     expect(quoteText(quote!.standing!.before!)).toContain('41 sailors')
   })
 
-  it('is not called corrected where other sentences were changed after the day asked about', () => {
-    const desk = deskOf([report('a', 'Coast Courier')])
-    desk.archive.save(report('a', 'Coast Courier', BODY.replace('all night', 'until noon')), SAVED)
-    expect(askOf(desk, QUESTION, '2026-02-03T00:00:00Z').quotes[0]).not.toHaveProperty('standing')
-    const now = askOf(desk, QUESTION).quotes[0]?.standing
+  it('is not called corrected where other sentences were changed after the day asked about', async () => {
+    const desk = await deskOf([report('a', 'Coast Courier')])
+    await desk.archive.save(report('a', 'Coast Courier', BODY.replace('all night', 'until noon')), SAVED)
+    expect((await askOf(desk, QUESTION, '2026-02-03T00:00:00Z')).quotes[0]).not.toHaveProperty('standing')
+    const now = (await askOf(desk, QUESTION)).quotes[0]?.standing
     expect(now?.corrected).toEqual({ on: SAVED.savedAt })
     expect(now).not.toHaveProperty('before')
   })
 
-  it('is not called corrected for white space, print marks or added sentences', () => {
-    const desk = deskOf([report('a', 'Coast Courier')])
-    desk.archive.save(
+  it('is not called corrected for white space, print marks or added sentences', async () => {
+    const desk = await deskOf([report('a', 'Coast Courier')])
+    await desk.archive.save(
       report('a', 'Coast Courier', `${BODY.replace('. Boats', '.\n\nBoats')} Divers came.`),
       SAVED,
     )
-    expect(askOf(desk, QUESTION).quotes[0]).not.toHaveProperty('standing')
+    expect((await askOf(desk, QUESTION)).quotes[0]).not.toHaveProperty('standing')
   })
 })
 
 describe('a withdrawn article', () => {
-  it('is quoted no longer; the refusal names it and says so', () => {
-    const desk = deskOf([report('a', 'Coast Courier')])
-    desk.archive.save({ ...report('a', 'Coast Courier', ''), withdrawn: { at: '2026-02-06' } }, SAVED)
-    const answer = answerQuestion(QUESTION, desk, { asOf: AS_OF })
+  it('is quoted no longer; the refusal names it and says so', async () => {
+    const desk = await deskOf([report('a', 'Coast Courier')])
+    await desk.archive.save({ ...report('a', 'Coast Courier', ''), withdrawn: { at: '2026-02-06' } }, SAVED)
+    const answer = await answerQuestion(QUESTION, desk, { asOf: AS_OF })
     expect(answer).toMatchObject({ status: 'not-found', withdrawn: { id: 'a' } })
     const said = JSON.stringify(renderAnswer(answer, { sources: [] }, 'en').blocks)
     expect(said).toContain('withdrew this article on 6 Feb 2026')
     expect(said).not.toContain('41 sailors')
   })
 
-  it('is not named for another question', () => {
-    const desk = deskOf([report('a', 'Coast Courier')])
-    desk.archive.save({ ...report('a', 'Coast Courier', ''), withdrawn: {} }, SAVED)
-    const answer = answerQuestion('Who won the chess cup of Ostrel?', desk, { asOf: AS_OF })
+  it('is not named for another question', async () => {
+    const desk = await deskOf([report('a', 'Coast Courier')])
+    await desk.archive.save({ ...report('a', 'Coast Courier', ''), withdrawn: {} }, SAVED)
+    const answer = await answerQuestion('Who won the chess cup of Ostrel?', desk, { asOf: AS_OF })
     expect(answer).not.toHaveProperty('withdrawn')
   })
 })

@@ -9,7 +9,7 @@ import { countWords } from '../../src/text/tokens.ts'
 import { openSeedsDesk } from '../questions/seeds-desk.ts'
 import { AS_OF, deskOf } from './articles-desk.ts'
 
-const seeds = openSeedsDesk()
+const seeds = await openSeedsDesk()
 afterAll(() => seeds.close())
 const asOf = '2026-01-21'
 const TOPICS = [
@@ -23,15 +23,15 @@ const TOPICS = [
   'Kakhovka dam',
 ]
 
-function summary(topic: string, desk = seeds.desk, options = { asOf }): readonly Quote[] {
-  const made = summariseTopic(topic, desk, options)
+async function summary(topic: string, desk = seeds.desk, options = { asOf }): Promise<readonly Quote[]> {
+  const made = await summariseTopic(topic, desk, options)
   if (made.status === 'not-found') throw new Error(`Refused (${made.reason}): ${topic}`)
   return made.quotes
 }
 
 describe('a summary of a topic', () => {
-  it.each(TOPICS)('has at most five sentences that read well, the newest report first: %s', (topic) => {
-    const quotes = summary(topic)
+  it.each(TOPICS)('has at most five sentences that read well, the newest report first: %s', async (topic) => {
+    const quotes = await summary(topic)
     expect(quotes.length).toBeGreaterThan(0)
     expect(quotes.length).toBeLessThanOrEqual(SUMMARY_OPTIONS.most)
     const days = quotes.map(({ article }) => article.publishedAt)
@@ -41,13 +41,13 @@ describe('a summary of a topic', () => {
     }
   })
 
-  it.each(TOPICS)('says no two things in the same words: %s', (topic) => {
-    const texts = summary(topic).map(quoteText)
+  it.each(TOPICS)('says no two things in the same words: %s', async (topic) => {
+    const texts = (await summary(topic)).map(quoteText)
     for (const [at, text] of texts.entries())
       for (const other of texts.slice(at + 1)) expect(meanOverlap([text, other])).toBeLessThan(0.5)
   })
 
-  it('covers a point once, however many outlets carry it', () => {
+  it('covers a point once, however many outlets carry it', async () => {
     const body = 'The Orrin dam near Velm broke on Monday morning after nine days of rain, engineers said.'
     const report = (id: string, text: string) => ({
       id,
@@ -56,20 +56,20 @@ describe('a summary of a topic', () => {
       publishedAt: '2026-01-20',
       source: `Outlet ${id}`,
     })
-    const desk = deskOf([
+    const desk = await deskOf([
       report('a', body),
       report('b', body.replace('engineers said', 'said engineers')),
       report('c', `Late news. ${body}`),
       report('d', 'Six villages below the Orrin dam were emptied by soldiers with boats on the same night.'),
     ])
-    const texts = summary('Orrin dam', desk, { asOf: AS_OF }).map(quoteText)
+    const texts = (await summary('Orrin dam', desk, { asOf: AS_OF })).map(quoteText)
     expect(texts.filter((text) => text.includes('nine days of rain'))).toHaveLength(1)
     expect(texts.some((text) => text.startsWith('Six villages'))).toBe(true)
-    desk.archive.close()
+    await desk.archive.close()
   })
 
-  it('uses nothing from after the question was asked', () => {
-    for (const { article } of summary('Minsk', seeds.desk, { asOf: '2015-06-01' }))
+  it('uses nothing from after the question was asked', async () => {
+    for (const { article } of await summary('Minsk', seeds.desk, { asOf: '2015-06-01' }))
       expect(article.publishedAt <= '2015-06-01').toBe(true)
   })
 })
@@ -81,12 +81,12 @@ describe('a summary of an article', () => {
     expect(summariseArticle({ ...article, body: '' })).toEqual([])
   })
 
-  it('opens as its article does', () => {
-    const opens = [...seeds.desk.archive.articles()].filter((article) => {
+  it('opens as its article does', async () => {
+    const opens = (await Array.fromAsync(seeds.desk.archive.articles())).filter((article) => {
       const [first] = summariseArticle(article)
       return first !== undefined && article.body.slice(0, first.start).length < 40
     })
-    expect(opens.length).toBeGreaterThan(0.8 * seeds.desk.archive.count())
+    expect(opens.length).toBeGreaterThan(0.8 * (await seeds.desk.archive.count()))
   })
 })
 
@@ -148,9 +148,9 @@ describe('quotations', () => {
     if (!body.includes('called')) expect(findSpeech({ body })).toEqual([])
   })
 
-  let desk: ReturnType<typeof deskOf>
-  beforeAll(() => {
-    desk = deskOf(
+  let desk: Awaited<ReturnType<typeof deskOf>>
+  beforeAll(async () => {
+    desk = await deskOf(
       SPOKEN.map(([body], at) => ({
         id: `q${at}`,
         title: `Velm ${at}`,
@@ -161,8 +161,8 @@ describe('quotations', () => {
   })
   afterAll(() => desk.archive.close())
 
-  it('are found with their words highlighted and their speaker named, each once', () => {
-    const { quotations, searched } = findQuotations('rebuild the harbour', desk, { asOf: AS_OF })
+  it('are found with their words highlighted and their speaker named, each once', async () => {
+    const { quotations, searched } = await findQuotations('rebuild the harbour', desk, { asOf: AS_OF })
     expect(searched.newest).toBeDefined()
     expect(quotations.length).toBeGreaterThan(0)
     const said = quotations.map((quote) => {
@@ -173,10 +173,11 @@ describe('quotations', () => {
     expect(said[0]).toMatch(/^We will rebuild the harbour of Velm by May/u)
   })
 
-  it('are those of the person asked for alone', () => {
-    const of = (person: string) => findQuotations('Velm', desk, { asOf: AS_OF, person }).quotations
-    expect(of('Ada Lind').map(({ speaker }) => speaker)).toEqual(['Ada Lind'])
-    expect(of('holt').every(({ speaker }) => speaker === 'Ingrid Holt')).toBe(true)
-    expect(of('Tomas Reed')).toEqual([])
+  it('are those of the person asked for alone', async () => {
+    const of = async (person: string) =>
+      (await findQuotations('Velm', desk, { asOf: AS_OF, person })).quotations
+    expect((await of('Ada Lind')).map(({ speaker }) => speaker)).toEqual(['Ada Lind'])
+    expect((await of('holt')).every(({ speaker }) => speaker === 'Ingrid Holt')).toBe(true)
+    expect(await of('Tomas Reed')).toEqual([])
   })
 })

@@ -14,9 +14,9 @@ const CHANNEL = '31'
 
 let archive: Archive
 let articleId: string
-beforeEach(() => {
+beforeEach(async () => {
   archive = openArchive(':memory:')
-  articleId = archive.save(draft(), { savedAt: SAVED_AT }).article.id
+  articleId = (await archive.save(draft(), { savedAt: SAVED_AT })).article.id
 })
 afterEach(() => archive.close())
 
@@ -37,7 +37,7 @@ function answer(given: Partial<NewAnswer> = {}): NewAnswer {
 
 describe('the answers that were given', () => {
   it('come back as they were kept, with the version that each quote was taken from', async () => {
-    archive.save(
+    await archive.save(
       draft({ id: articleId, body: 'DAVOS, Jan 20 - Envoys met on Tuesday.\n\nThey met twice.' }),
       {
         savedAt: SAVED_AT,
@@ -65,7 +65,7 @@ describe('the answers that were given', () => {
   })
 
   it('leave out a quote of an article that is gone', async () => {
-    archive.remove(articleId)
+    await archive.remove(articleId)
     const id = await archive.answers.keep(answer())
     expect((await archive.answers.get(id))?.quotes).toEqual([])
   })
@@ -80,7 +80,7 @@ describe('the answers that were given', () => {
   })
 
   it('are found by an article that they showed, newest first, and not by one that they held back', async () => {
-    const other = archive.save(draft({ title: 'Another' }), { savedAt: SAVED_AT }).article.id
+    const other = (await archive.save(draft({ title: 'Another' }), { savedAt: SAVED_AT })).article.id
     const first = await archive.answers.keep(answer({ more: [{ articleId: other, start: 0, end: 5 }] }))
     const second = await archive.answers.keep(answer({ keptAt: '2026-01-22T09:00:00.000Z' }))
     expect((await archive.answers.quoting(articleId)).map(({ id }) => id)).toEqual([second, first])
@@ -91,14 +91,14 @@ describe('the answers that were given', () => {
     const folder = mkdtempSync(join(tmpdir(), 'dateline-answers-'))
     try {
       const before = openArchive(folder)
-      const { article } = before.save(draft(), { savedAt: SAVED_AT })
+      const { article } = await before.save(draft(), { savedAt: SAVED_AT })
       const id = await before.answers.keep(answer({ quotes: [{ articleId: article.id, start: 0, end: 5 }] }))
       await before.answers.vote(id, NOOR, 'down', SAVED_AT)
-      before.close()
+      await before.close()
       const after = openArchive(folder)
       expect((await after.answers.get(id))?.question).toBe('Who met in Davos?')
       expect(await after.answers.votes(id)).toEqual({ up: 0, down: 1 })
-      after.close()
+      await after.close()
     } finally {
       rmSync(folder, { recursive: true })
     }

@@ -33,9 +33,9 @@ beforeEach(() => {
   database.exec('PRAGMA ignore_check_constraints = ON')
 })
 
-afterEach(() => {
+afterEach(async () => {
   database.close()
-  archive.close()
+  await archive.close()
   rmSync(folder, { recursive: true })
 })
 

@@ -19,28 +19,31 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 describe('openArchive', () => {
-  it('makes the data directory and keeps articles from one run to the next', () => {
+  it('makes the data directory and keeps articles from one run to the next', async () => {
     const dataDir = join(folder, 'new', 'data')
     const first = openArchive(dataDir)
-    const { article } = first.save(draft(), { savedAt: SAVED_AT })
-    first.close()
-    first.close()
+    const { article } = await first.save(draft(), { savedAt: SAVED_AT })
+    await first.close()
+    await first.close()
     const second = openArchive(dataDir)
-    expect([...second.articles()]).toEqual([article])
-    second.close()
+    expect(await Array.fromAsync(second.articles())).toEqual([article])
+    await second.close()
   })
 
-  it('writes ahead to a log, so that reading goes on while another process writes', () => {
+  it('writes ahead to a log, so that reading goes on while another process writes', async () => {
     const archive = openArchive(folder)
     const reader = openArchive(folder)
-    archive.transaction(() => {
-      archive.save(draft(), { savedAt: SAVED_AT })
-      expect(reader.count()).toBe(0)
-    })
-    expect(reader.count()).toBe(1)
+    const seen: number[] = []
+    function* drafts() {
+      yield { draft: draft() }
+      void reader.count().then((count) => seen.push(count))
+    }
+    await archive.saveAll(drafts(), { savedAt: SAVED_AT })
+    expect(seen).toEqual([0])
+    expect(await reader.count()).toBe(1)
     expect(existsSync(`${file}-wal`)).toBe(true)
-    archive.close()
-    reader.close()
+    await archive.close()
+    await reader.close()
   })
 
   it('says what to do with a file that is no archive', () => {
@@ -51,28 +54,29 @@ describe('openArchive', () => {
     )
   })
 
-  it('says what to do with a damaged archive', () => {
+  it('says what to do with a damaged archive', async () => {
     const archive = openArchive(folder)
-    for (let at = 0; at < 50; at += 1) archive.save(draft({ title: `Story ${at}` }), { savedAt: SAVED_AT })
-    archive.close()
+    for (let at = 0; at < 50; at += 1)
+      await archive.save(draft({ title: `Story ${at}` }), { savedAt: SAVED_AT })
+    await archive.close()
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.fill(0x5a, 4_096))
-    const damaged = () => {
+    const damaged = async () => {
       const opened = openArchive(folder)
       try {
-        return [...opened.articles()]
+        return await Array.fromAsync(opened.articles())
       } finally {
-        opened.close()
+        await opened.close()
       }
     }
-    expect(damaged).toThrow(ArchiveError)
-    expect(damaged).toThrow('damaged')
+    await expect(damaged()).rejects.toThrow(ArchiveError)
+    await expect(damaged()).rejects.toThrow('damaged')
   })
 
-  it.each(['change_counter', 'articles'])('says what to do where %s is damaged', (table) => {
+  it.each(['change_counter', 'articles'])('says what to do where %s is damaged', async (table) => {
     const archive = openArchive(folder)
-    archive.save(draft(), { savedAt: SAVED_AT })
-    archive.close()
+    await archive.save(draft(), { savedAt: SAVED_AT })
+    await archive.close()
     const database = new DatabaseSync(file)
     const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.rootpage
     database.close()
@@ -80,16 +84,20 @@ describe('openArchive', () => {
     const page = bytes.readUInt16BE(16)
     expect(root).toBeGreaterThan(1)
     writeFileSync(file, bytes.fill(0x5a, (Number(root) - 1) * page, Number(root) * page))
-    const damaged = () => {
+    const damaged = async () => {
       const opened = openArchive(folder)
       try {
-        return [opened.revisions.last(), ...opened.revisions.all(), ...opened.articles()]
+        return [
+          opened.local.revisions.last(),
+          ...opened.local.revisions.all(),
+          ...(await Array.fromAsync(opened.articles())),
+        ]
       } finally {
-        opened.close()
+        await opened.close()
       }
     }
-    expect(damaged).toThrow(ArchiveError)
-    expect(damaged).toThrow('the file is damaged; move it away')
+    await expect(damaged()).rejects.toThrow(ArchiveError)
+    await expect(damaged()).rejects.toThrow('the file is damaged; move it away')
   })
 
   it('says so where the data directory is a file', () => {
@@ -112,8 +120,8 @@ describe('openArchive', () => {
     40_000,
   )
 
-  it('does not touch an archive of a newer version', () => {
-    openArchive(folder).close()
+  it('does not touch an archive of a newer version', async () => {
+    await openArchive(folder).close()
     const database = new DatabaseSync(file)
     database.exec('PRAGMA user_version = 99')
     database.close()
@@ -126,19 +134,19 @@ describe('openArchive', () => {
     const names = ['a', 'b', 'c']
     await Promise.all(names.map((name) => run(process.execPath, [program, folder, name, '40'])))
     const archive = openArchive(folder)
-    expect(archive.count()).toBe(names.length * 40 + 1)
-    expect(archive.latest({ limit: 1, source: 'Shared' })).toHaveLength(1)
-    archive.close()
+    expect(await archive.count()).toBe(names.length * 40 + 1)
+    expect(await archive.latest({ limit: 1, source: 'Shared' })).toHaveLength(1)
+    await archive.close()
   })
 })
 
 describe('migrate', () => {
   const addColumn = 'ALTER TABLE articles ADD COLUMN note TEXT'
 
-  it('takes an archive of the first schema to the newest, and keeps its articles', () => {
+  it('takes an archive of the first schema to the newest, and keeps its articles', async () => {
     const archive = openArchive(folder)
-    archive.save(draft(), { savedAt: SAVED_AT })
-    archive.close()
+    await archive.save(draft(), { savedAt: SAVED_AT })
+    await archive.close()
     const database = new DatabaseSync(file)
     migrate(database, [...MIGRATIONS, addColumn])
     expect(database.prepare('SELECT title, note FROM articles').all()).toEqual([

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/archive/archive.ts'
 import { removeExpired } from '../../src/archive/retention.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive, type SqliteArchive } from '../../src/archive/sqlite-archive.ts'
 import { createSearchIndex } from '../../src/search/layered-index.ts'
 import { draft, SAVED_AT } from './drafts.ts'
 
@@ -13,29 +12,29 @@ const NOW = Date.parse('2026-01-31T12:00:00Z')
 const FILE = 'dateline.sqlite'
 
 let folder: string
-let archive: Archive
+let archive: SqliteArchive
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-retention-'))
   archive = openArchive(folder)
 })
-afterEach(() => {
-  archive.close()
+afterEach(async () => {
+  await archive.close()
   rmSync(folder, { recursive: true })
 })
 
 /** Articles of January 2026, one a day, each with some 8 KB of words that no other has. */
-function fill(days = 31): void {
-  archive.transaction(() => {
-    for (let day = 1; day <= days; day += 1) {
-      const body = Array.from({ length: 1000 }, (_, at) => `word${day}x${at}`).join(' ')
-      const publishedAt = `2026-01-${String(day).padStart(2, '0')}`
-      archive.save(draft({ id: `day-${day}`, title: `Day ${day}`, body, publishedAt }), { savedAt: SAVED_AT })
-    }
+async function fill(days = 31): Promise<void> {
+  const drafts = Array.from({ length: days }, (_, at) => {
+    const day = at + 1
+    const body = Array.from({ length: 1000 }, (_, word) => `word${day}x${word}`).join(' ')
+    const publishedAt = `2026-01-${String(day).padStart(2, '0')}`
+    return { draft: draft({ id: `day-${day}`, title: `Day ${day}`, body, publishedAt }) }
   })
+  await archive.saveAll(drafts, { savedAt: SAVED_AT })
 }
 
-function sizeWhenTidy(): number {
-  archive.giveBackRoom()
+async function sizeWhenTidy(): Promise<number> {
+  await archive.giveBackRoom()
   return statSync(join(folder, FILE)).size
 }
 
@@ -48,24 +47,24 @@ const rowsOf = (table: string): number => {
 
 describe('retention', () => {
   it('keeps everything where there is no rule', async () => {
-    fill(3)
+    await fill(3)
     expect(await removeExpired(archive, {}, NOW)).toBe(0)
-    expect(archive.count()).toBe(3)
+    expect(await archive.count()).toBe(3)
   })
 
   it('by age removes what was published longer ago, with versions and fingerprints', async () => {
-    fill()
+    await fill()
     expect(await removeExpired(archive, { days: 10 }, NOW)).toBe(20)
-    expect(archive.period()).toEqual({ oldest: '2026-01-21', newest: '2026-01-31' })
+    expect(await archive.period()).toEqual({ oldest: '2026-01-21', newest: '2026-01-31' })
     expect([rowsOf('articles'), rowsOf('versions'), rowsOf('fingerprints')]).toEqual([11, 11, 11])
     expect(rowsOf('sketches')).toBe(11 * 16)
     expect(await removeExpired(archive, { days: 10 }, NOW)).toBe(0)
   })
 
   it('by count keeps the newest', async () => {
-    fill()
+    await fill()
     expect(await removeExpired(archive, { articles: 5 }, NOW)).toBe(26)
-    expect(archive.latest({ limit: 9 }).map(({ id }) => id)).toEqual([
+    expect((await archive.latest({ limit: 9 })).map(({ id }) => id)).toEqual([
       'day-31',
       'day-30',
       'day-29',
@@ -75,13 +74,13 @@ describe('retention', () => {
   })
 
   it('by both keeps what both allow', async () => {
-    fill()
+    await fill()
     await removeExpired(archive, { days: 10, articles: 20 }, NOW)
-    expect(archive.count()).toBe(11)
+    expect(await archive.count()).toBe(11)
   })
 
   it('frees the index', async () => {
-    fill()
+    await fill()
     const index = createSearchIndex(archive)
     await removeExpired(archive, { articles: 4 }, NOW)
     expect(index.size.articles).toBe(4)
@@ -89,30 +88,30 @@ describe('retention', () => {
   })
 
   it('gives the room on the disk back', async () => {
-    const empty = sizeWhenTidy()
-    fill()
-    archive.giveBackRoom()
+    const empty = await sizeWhenTidy()
+    await fill()
+    await archive.giveBackRoom()
     const full = statSync(join(folder, FILE)).size
     await removeExpired(archive, { articles: 3 }, NOW)
     expect(statSync(join(folder, FILE)).size).toBeLessThan(empty + (full - empty) / 4)
   })
 
   it('gives room back in an archive that was made before it could', async () => {
-    archive.close()
+    await archive.close()
     const database = new DatabaseSync(join(folder, FILE))
     database.exec('PRAGMA auto_vacuum = NONE; VACUUM')
     database.close()
     archive = openArchive(folder)
-    const empty = sizeWhenTidy()
-    fill()
-    archive.giveBackRoom()
+    const empty = await sizeWhenTidy()
+    await fill()
+    await archive.giveBackRoom()
     const full = statSync(join(folder, FILE)).size
     await removeExpired(archive, { articles: 3 }, NOW)
     expect(statSync(join(folder, FILE)).size).toBeLessThan(empty + (full - empty) / 4)
   })
 
   it('leaves no quote of a removed article behind in an answer that was kept, and the answer stands', async () => {
-    fill(3)
+    await fill(3)
     const answerId = await archive.answers.keep({
       question: 'What happened?',
       asOf: SAVED_AT,
@@ -127,6 +126,6 @@ describe('retention', () => {
     await removeExpired(archive, { articles: 1 }, NOW)
     const kept = await archive.answers.get(answerId)
     expect(kept?.quotes).toHaveLength(1)
-    expect(archive.versions('day-1')).toEqual([])
+    expect(await archive.versions('day-1')).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { draft, SAVED_AT } from './drafts.ts'
 const [dataDir = '', name = '', count = '0'] = process.argv.slice(2)
 const archive = openArchive(dataDir)
 for (let at = 0; at < Number(count); at += 1) {
-  archive.save(draft({ source: name, title: `Story ${at}` }), { savedAt: SAVED_AT })
-  archive.save(draft({ source: 'Shared', body: `${name} ${at}` }), { savedAt: SAVED_AT })
+  await archive.save(draft({ source: name, title: `Story ${at}` }), { savedAt: SAVED_AT })
+  await archive.save(draft({ source: 'Shared', body: `${name} ${at}` }), { savedAt: SAVED_AT })
 }
-archive.close()
+await archive.close()

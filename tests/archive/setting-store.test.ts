@@ -18,14 +18,14 @@ describe('the settings of a server', () => {
   it('are the usual ones until somebody changes them', async () => {
     const archive = openArchive(folder)
     expect(await archive.settings.of(GUILD)).toEqual(USUAL_SETTINGS)
-    archive.close()
+    await archive.close()
   })
 
   it('are kept, each change leaving the others as they are', async () => {
     const archive = openArchive(folder)
     await archive.settings.change(GUILD, { channels: ['2', '1'], sources: ['Coast Courier'] }, MIRA)
     await archive.settings.change(GUILD, { language: 'uk', questionsAMinute: 3 }, MIRA)
-    archive.close()
+    await archive.close()
     const again = openArchive(folder)
     expect(await again.settings.of(GUILD)).toEqual({
       channels: ['1', '2'],
@@ -41,7 +41,7 @@ describe('the settings of a server', () => {
       sources: ['Coast Courier'],
       language: 'uk',
     })
-    again.close()
+    await again.close()
   })
 
   it('are seen at once by another process over the same archive', async () => {
@@ -49,8 +49,8 @@ describe('the settings of a server', () => {
     const other = openArchive(folder)
     await one.settings.change(GUILD, { corrections: false }, MIRA)
     expect((await other.settings.of(GUILD)).corrections).toBe(false)
-    one.close()
-    other.close()
+    await one.close()
+    await other.close()
   })
 
   it('stay as they were where a change cannot be kept', async () => {
@@ -59,7 +59,7 @@ describe('the settings of a server', () => {
     const broken = archive.settings.change(GUILD, { channels: ['2'], questionsAMinute: -1 }, MIRA)
     await expect(broken).rejects.toThrow('Cannot change the settings of a server')
     expect((await archive.settings.of(GUILD)).channels).toEqual(['1'])
-    archive.close()
+    await archive.close()
   })
 
   it('are told to listeners with who changed them, and forgotten with the server', async () => {
@@ -74,6 +74,6 @@ describe('the settings of a server', () => {
     await archive.settings.change(GUILD, { channels: ['1'], sources: ['A'] }, MIRA)
     await archive.settings.forgetGuild(GUILD)
     expect(await archive.settings.of(GUILD)).toEqual(USUAL_SETTINGS)
-    archive.close()
+    await archive.close()
   })
 })

@@ -9,7 +9,7 @@ const UP = '\u001b[A'
 
 /** A console on streams that pass for a terminal, typed into one key press after another. */
 async function typed(keys: readonly string[]): Promise<string> {
-  const services = openSampleDesk()
+  const services = await openSampleDesk()
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input })
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 })
   let shown = ''
@@ -28,7 +28,7 @@ async function typed(keys: readonly string[]): Promise<string> {
     for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next))
   }
   await ended
-  services.archive.close()
+  await services.archive.close()
   return shown
 }
 

@@ -12,7 +12,7 @@ let dataDir: string
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'dateline-feedback-'))
   const archive = openArchive(dataDir)
-  const { article } = archive.save(
+  const { article } = await archive.save(
     {
       title: 'Envoys meet',
       body: 'Envoys met on Tuesday.',
@@ -38,7 +38,7 @@ beforeEach(async () => {
     })
     await archive.answers.vote(id, PERSON, vote, '2026-01-21T10:00:00Z')
   }
-  archive.close()
+  await archive.close()
 })
 afterEach(() => rmSync(dataDir, { recursive: true }))
 

@@ -85,7 +85,7 @@ describe('the table of feeds', () => {
     const state = { failures: 3, failedAt: at, failingSince: at, error: 'It is down.' }
     await archive.feeds.savePoll(failing.id, { entries: [], state }, { savedAt: at })
     const feeds = await archive.feeds.all()
-    archive.close()
+    await archive.close()
     const reports = feeds.map((feed) => ({
       feed,
       status: 'failing' as const,

@@ -18,7 +18,7 @@ beforeEach(() => {
   archive = openArchive(':memory:')
 })
 afterEach(async () => {
-  archive.close()
+  await archive.close()
   await web.close()
 })
 
@@ -43,8 +43,8 @@ describe('ingesting addresses', () => {
     expect(await ingest(url, url)).toMatchObject({ output: `${url}: unchanged ${cited}` })
     story = { ...FERRY, paragraphs: [...FERRY.paragraphs, 'The first boat left at noon.'] }
     expect(await ingest(url)).toMatchObject({ output: `${url}: new version 2 of ${cited}` })
-    expect(archive.latest({ limit: 1 })[0]?.body).toContain('The first boat left at noon.')
-    expect(archive.count()).toBe(1)
+    expect((await archive.latest({ limit: 1 }))[0]?.body).toContain('The first boat left at noon.')
+    expect(await archive.count()).toBe(1)
   })
 
   it('says why a page is refused, and goes on', async () => {

@@ -64,8 +64,8 @@ describe('a line in the console', () => {
   )
 })
 
-describe('TAB', () => {
-  const desk = openSampleDesk()
+describe('TAB', async () => {
+  const desk = await openSampleDesk()
   afterAll(() => desk.archive.close())
   const complete = (line: string) => completeLine(line, commands, desk, AS_OF)
 

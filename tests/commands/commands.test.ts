@@ -7,11 +7,11 @@ import type { Block, Inline, Reply } from '../../src/reply/reply.ts'
 import { AS_OF, openSampleDesk, REPORTS } from './sample-desk.ts'
 
 const slashCommands = commands.filter(isSlashCommand)
-const desk = openSampleDesk()
-const empty = openSampleDesk([])
-afterAll(() => {
-  desk.archive.close()
-  empty.archive.close()
+const desk = await openSampleDesk()
+const empty = await openSampleDesk([])
+afterAll(async () => {
+  await desk.archive.close()
+  await empty.archive.close()
 })
 
 function commandNamed(name: string): Command {
@@ -226,8 +226,8 @@ describe('/article', () => {
   })
 
   it('counts the versions of an article that was changed', async () => {
-    const changing = openSampleDesk()
-    changing.archive.save(
+    const changing = await openSampleDesk()
+    await changing.archive.save(
       {
         ...REPORTS[2]!,
         body: 'The old bridge of Velm closed on Monday for repairs that will last nine months.',
@@ -237,7 +237,7 @@ describe('/article', () => {
     const text = said(await run('article', { article: 'bridge-closed' }, changing))
     expect(text).toContain('Versions: 2 versions, the newest imported on 25 Jan 2026')
     expect(text).toContain('nine months')
-    changing.archive.close()
+    await changing.archive.close()
   })
 
   it('finds an article by words of its headline, and asks which where several fit', async () => {

@@ -13,9 +13,9 @@ const HARBOUR = REPORTS.find(({ id }) => id === 'harbour-opens')!
 const OPENING = /Harbour of Velm Opens|Velm Opens Its Harbour/
 const SAVED = { savedAt: '2026-01-23T09:00:00Z' }
 
-let desk: ReturnType<typeof openSampleDesk>
-beforeEach(() => {
-  desk = openSampleDesk()
+let desk: Awaited<ReturnType<typeof openSampleDesk>>
+beforeEach(async () => {
+  desk = await openSampleDesk()
 })
 afterEach(() => desk.archive.close())
 
@@ -28,41 +28,41 @@ const notes = ({ blocks }: Reply) =>
 const said = ({ blocks }: Reply) => JSON.stringify(blocks.filter(({ kind }) => kind !== 'quote'))
 
 describe("an article's card", () => {
-  it('shows what was taken out and added, and when, quoted from the versions', () => {
+  it('shows what was taken out and added, and when, quoted from the versions', async () => {
     const body = HARBOUR.body
       .replace('36 ferries', '30 ferries')
       .replace(' About 1,200 people found work in it.', '')
-    desk.archive.save({ ...HARBOUR, body }, SAVED)
-    expect(notes(article.run(ask({ article: 'harbour-opens' }), services()))).toEqual([
+    await desk.archive.save({ ...HARBOUR, body }, SAVED)
+    expect(notes(await article.run(ask({ article: 'harbour-opens' }), services()))).toEqual([
       'Taken out on 23 Jan 2026: The harbour has room for 36 ferries.',
       'Taken out on 23 Jan 2026: About 1,200 people found work in it.',
       'Added on 23 Jan 2026: The harbour has room for 30 ferries.',
     ])
   })
 
-  it('shows no change where only marks and white space were set anew', () => {
-    desk.archive.save(
+  it('shows no change where only marks and white space were set anew', async () => {
+    await desk.archive.save(
       { ...HARBOUR, body: HARBOUR.body.replaceAll('"', '”').replaceAll('\n\n', '\n\n\n') },
       SAVED,
     )
-    expect(notes(article.run(ask({ article: 'harbour-opens' }), services()))).toEqual([])
+    expect(notes(await article.run(ask({ article: 'harbour-opens' }), services()))).toEqual([])
   })
 
-  it('counts the changes that it has no room for', () => {
+  it('counts the changes that it has no room for', async () => {
     const added = Array.from({ length: 9 }, (_, at) => `Pier ${at} was painted.`).join(' ')
-    desk.archive.save({ ...HARBOUR, body: `${HARBOUR.body} ${added}` }, SAVED)
-    const card = article.run(ask({ article: 'harbour-opens' }), services())
+    await desk.archive.save({ ...HARBOUR, body: `${HARBOUR.body} ${added}` }, SAVED)
+    const card = await article.run(ask({ article: 'harbour-opens' }), services())
     expect(notes(card)).toHaveLength(6)
     expect(said(card)).toContain('and 3 more changed sentences')
   })
 
-  it('says of a withdrawn article that and when it was withdrawn, and quotes nothing of it', () => {
-    desk.archive.save(
+  it('says of a withdrawn article that and when it was withdrawn, and quotes nothing of it', async () => {
+    await desk.archive.save(
       { ...HARBOUR, body: '', withdrawn: { at: '2026-01-24', reason: 'Wrong figures' } },
       SAVED,
     )
     for (const command of [article, summary]) {
-      const card = command.run(ask({ article: 'Harbour of Velm Opens' }), services())
+      const card = await command.run(ask({ article: 'Harbour of Velm Opens' }), services())
       expect(said(card)).toContain('withdrew this article on 24 Jan 2026')
       expect(said(card)).toContain('Wrong figures')
       expect(card.blocks.some(({ kind }) => kind === 'quote')).toBe(false)
@@ -84,7 +84,7 @@ describe('a report that several outlets carry', () => {
     )
 
   it('is listed once among the newest, with the other outlet', async () => {
-    carry()
+    await carry()
     const lines = (await latest.run(ask({}), services())).blocks.flatMap((block) =>
       block.kind === 'list' ? block.entries.map((entry) => JSON.stringify(entry)) : [],
     )
@@ -94,7 +94,7 @@ describe('a report that several outlets carry', () => {
   })
 
   it('is found once, and its citation names the other outlet', async () => {
-    carry()
+    await carry()
     const { blocks } = await search.run(ask({ words: 'harbour of Velm opened' }), services())
     const cited = blocks.flatMap((block) =>
       block.kind === 'quote' && OPENING.test(block.quote.article.title)
@@ -105,8 +105,8 @@ describe('a report that several outlets carry', () => {
     expect(cited.join('\n')).toMatch(/also in (?:Isle News|Coast Courier)/)
   })
 
-  it('names the other outlet on its card', () => {
-    carry()
-    expect(said(article.run(ask({ article: 'harbour-opens' }), services()))).toContain('Isle News')
+  it('names the other outlet on its card', async () => {
+    await carry()
+    expect(said(await article.run(ask({ article: 'harbour-opens' }), services()))).toContain('Isle News')
   })
 })

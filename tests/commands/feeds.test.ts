@@ -20,9 +20,9 @@ const MANAGER: Asker = { personId: '9', channelId: '5', guildId: '1', mayManage:
 
 let web: LoopbackWeb
 let desk: Services
-beforeEach(() => {
+beforeEach(async () => {
   web = openWeb()
-  const sample = openSampleDesk()
+  const sample = await openSampleDesk()
   const fetcher = web.fetcher()
   const robots = createRobots({ fetcher, agent: 'Dateline', now: () => Date.parse(NOW) })
   const made = createFeedDesk({
@@ -33,7 +33,7 @@ beforeEach(() => {
   desk = { ...sample, feeds: async () => made }
 })
 afterEach(async () => {
-  desk.archive.close()
+  await desk.archive.close()
   await web.close()
 })
 
@@ -162,7 +162,7 @@ describe('/feeds test', () => {
         )
       } else response.writeHead(404).end()
     })
-    const before = desk.archive.count()
+    const before = await desk.archive.count()
     const { said, title } = await run('test', { address: `${site.origin}/old` }, MANAGER)
     expect(title).toBe('Example News')
     expect(said).toContain('RSS, 3 entries. Nothing was kept.')
@@ -173,7 +173,7 @@ describe('/feeds test', () => {
     expect(said).toContain('dated in the future: 2')
     expect(said).toContain('Not kept: 1. The headline has 1000 characters')
     expect(said).toContain('The whole text could not be had: 1.')
-    expect(desk.archive.count()).toBe(before)
+    expect(await desk.archive.count()).toBe(before)
     expect(await desk.archive.feeds.all()).toEqual([])
   })
 

@@ -6,11 +6,11 @@ import { LANGUAGES, type Language } from '../../src/reply/language.ts'
 import type { Block, Inline, Reply } from '../../src/reply/reply.ts'
 import { AS_OF, openSampleDesk } from './sample-desk.ts'
 
-const desk = openSampleDesk()
-const empty = openSampleDesk([])
-afterAll(() => {
-  desk.archive.close()
-  empty.archive.close()
+const desk = await openSampleDesk()
+const empty = await openSampleDesk([])
+afterAll(async () => {
+  await desk.archive.close()
+  await empty.archive.close()
 })
 
 /** Somebody who may use everything, in a server. */

@@ -49,9 +49,9 @@ export const REPORTS: readonly ArticleDraft[] = [
 ]
 
 /** A desk over an archive in memory. */
-export function openSampleDesk(drafts: readonly ArticleDraft[] = REPORTS): Services {
+export async function openSampleDesk(drafts: readonly ArticleDraft[] = REPORTS): Promise<Services> {
   const archive = openArchive(':memory:')
   const index = createSearchIndex(archive)
-  for (const draft of drafts) archive.save(draft, { savedAt: '2026-01-24T00:00:00Z' })
+  for (const draft of drafts) await archive.save(draft, { savedAt: '2026-01-24T00:00:00Z' })
   return { archive, index, version: '1.2.3' }
 }

@@ -43,7 +43,7 @@ let noor: Person
 beforeAll(async () => {
   services = await openDesk(':memory:', ['seeds'], { savedAt: '2026-01-21T00:00:00Z' })
   for (const [at, [thing, [person, said]]] of Object.entries(THINGS).entries()) {
-    services.archive.save(
+    await services.archive.save(
       {
         title: `Velm Plans a ${thing}`,
         publishedAt: `2025-03-${String(at + 1).padStart(2, '0')}`,
@@ -211,7 +211,7 @@ describe('Full article', () => {
       if (next === undefined || next.disabled === true) break
       page = await press(page, '▶').reply()
     }
-    const article = [...services.archive.articles()].find((held) => held.title === title)
+    const article = (await Array.fromAsync(services.archive.articles())).find((held) => held.title === title)
     expect(spaced(read.join(' '))).toBe(spaced(article?.body ?? ''))
     expect((await press(page, 'About the article').reply()).embeds[0]?.title).toBe(title)
   })

@@ -33,9 +33,9 @@ export const FIGURE =
   'Russia controls about 19% of Ukraine, including the Crimea peninsula which it annexed in 2014.'
 
 /** Services over one article that answers how much of Ukraine Russia controls. */
-export function smallServices(): BotOptions['services'] {
+export async function smallServices(): Promise<BotOptions['services']> {
   const archive = openArchive(':memory:')
-  archive.save(
+  await archive.save(
     {
       title: TITLE,
       body: `DAVOS, Jan 20 - Envoys of both presidents met in Davos on Tuesday.\n\n${FIGURE}\n\nThe talks go on in February.`,
@@ -79,7 +79,7 @@ export async function startBot(
     },
     commands: changes.commands ?? commands,
     actions: changes.actions ?? actions,
-    services: changes.services ?? smallServices(),
+    services: changes.services ?? (await smallServices()),
     log: createLog({
       level: 'trace',
       secrets: [discord.token],

@@ -50,7 +50,7 @@ describe('a question on Discord', () => {
 
   it('follows on what was asked hours ago, before the bot was restarted', async () => {
     await bot?.stop()
-    const services = smallServices()
+    const services = await smallServices()
     bot = await startBot(discord, { now: () => now, services })
     await smallPrint('Mira', QUESTION)
     await bot.stop()

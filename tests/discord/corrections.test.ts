@@ -25,8 +25,8 @@ let now = START
 beforeEach(async () => {
   now = START
   discord = await startLoopbackDiscord()
-  services = { ...newsDesk(), version: 'test' }
-  arrive(services, [REPORT], START - HOUR)
+  services = { ...(await newsDesk()), version: 'test' }
+  await arrive(services, [REPORT], START - HOUR)
 })
 
 afterEach(async () => {
@@ -74,7 +74,7 @@ describe('a correction', () => {
   it('is a reply to the answer whose quote was changed, with what stands there now', async () => {
     const shown = await answered()
     await start()
-    correct()
+    await correct()
     const reply = await discord.waitFor('the correction', () => corrections()[0])
     expect(reply.message_reference?.message_id).toBe(shown)
     expect(reply.embeds[0]?.description).toContain('“What did the harbour of Velm cost?”')
@@ -85,11 +85,11 @@ describe('a correction', () => {
   it('comes once, over a restart too', async () => {
     await answered()
     await start()
-    correct()
+    await correct()
     await discord.waitFor('the correction', () => corrections()[0])
     await bot?.stop()
     await start()
-    arrive(
+    await arrive(
       services,
       [{ ...REPORT, body: REPORT.body.replace(FIGURE, 'Nobody knows the cost.') }],
       START + 9000,
@@ -100,7 +100,7 @@ describe('a correction', () => {
 
   it('comes where the article was changed while the bot was not running', async () => {
     await answered()
-    correct()
+    await correct()
     await start()
     await discord.waitFor('the correction', () => corrections()[0])
   })
@@ -108,7 +108,7 @@ describe('a correction', () => {
   it('does not come where other words of the article changed', async () => {
     await answered()
     await start()
-    correct(`${REPORT.body}\n\nA second pier is planned.`)
+    await correct(`${REPORT.body}\n\nA second pier is planned.`)
     await quiet()
     expect(corrections()).toEqual([])
   })
@@ -116,7 +116,7 @@ describe('a correction', () => {
   it('says that an article was taken back', async () => {
     await answered()
     await start()
-    arrive(services, [{ ...REPORT, withdrawn: { reason: 'An error' } }], START + 1000)
+    await arrive(services, [{ ...REPORT, withdrawn: { reason: 'An error' } }], START + 1000)
     const reply = await discord.waitFor('the correction', () => corrections()[0])
     expect(reply.embeds[0]?.description).toContain('taken that article back')
     expect(reply.embeds[0]?.description).not.toContain('420')
@@ -127,7 +127,7 @@ describe('a correction', () => {
     const channel = discord.directChannel(mira)
     await answered(channel, mira.id)
     await start()
-    correct()
+    await correct()
     await discord.waitFor('the correction', () => corrections(channel)[0])
   })
 
@@ -135,7 +135,7 @@ describe('a correction', () => {
     const shown = await answered()
     discord.deleteMessage(discord.messages().find(({ id }) => id === shown)!)
     await start()
-    correct()
+    await correct()
     await discord.request(POST)
     await quiet()
     expect(discord.messages()).toEqual([])

@@ -20,8 +20,8 @@ let boss: Person
 beforeEach(async () => {
   now = START
   discord = await startLoopbackDiscord()
-  services = { ...newsDesk(), version: 'test' }
-  arrive(services, [harbourReport(0)], START - 1000)
+  services = { ...(await newsDesk()), version: 'test' }
+  await arrive(services, [harbourReport(0)], START - 1000)
   mira = discord.person('Mira')
   boss = discord.manager('Boss')
   const outgoing = { tick: 40, gather: 5, wait: 30 }
@@ -54,13 +54,13 @@ describe('/follow', () => {
     expect(await use(boss, 'follow', { topic: 'harbour of Velm' })).toContain(
       `will be posted in <#${discord.channel.id}>`,
     )
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     expect((await discord.nextMessage()).embeds[0]?.description).toContain('busy day')
   })
 
   it('writes to everybody else in their direct messages', async () => {
     expect(await use(mira, 'follow', { topic: 'harbour of Velm' })).toContain('your direct messages')
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     expect((await discord.nextMessage(dm())).embeds[0]?.description).toContain('busy day')
     expect(discord.messages()).toEqual([])
   })
@@ -118,7 +118,7 @@ describe('/follow', () => {
   it('answers in the language of the person, and so do the posts', async () => {
     mira.locale = 'de'
     expect(await use(mira, 'follow', { topic: 'harbour of Velm' })).toContain('Direktnachrichten')
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     expect((await discord.nextMessage(dm())).embeds[0]?.footer?.text).toBe('hier verfolgt: harbour of Velm')
   })
 })
@@ -154,7 +154,7 @@ describe('/unfollow and /following', () => {
     await use(boss, 'follow', { topic: 'harbour of Velm' })
     boss.acceptsDirectMessages = false
     discord.deny(discord.channel, 'SendMessages')
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await discord.waitFor('the refusal', () => discord.requests.some(({ status }) => status === 403))
     const said = await use(boss, 'following')
     expect(said).toContain('lacks a permission')
@@ -166,7 +166,7 @@ describe('/digest', () => {
   it('comes once at its time, with quoted lines, sources and dates, and says when the next one is', async () => {
     const said = await use(mira, 'digest daily', { at: '11:00', timezone: 'Europe/Berlin' })
     expect(said).toContain(`<t:${Date.parse('2026-01-21T10:00:00Z') / 1000}:f>`)
-    arrive(services, [harbourReport(1), harbourReport(2)], START + 1000)
+    await arrive(services, [harbourReport(1), harbourReport(2)], START + 1000)
     now = START + HOUR
     const digest = await discord.nextMessage(dm())
     expect(digest.embeds[0]?.title).toBe('News of the day')
@@ -183,7 +183,7 @@ describe('/digest', () => {
   it('is sent late after a short stop, and skipped and said after a long one', async () => {
     await use(mira, 'digest daily', { at: '10:00', timezone: 'UTC' })
     await bot.stop()
-    arrive(services, [harbourReport(1)], START + 1000)
+    await arrive(services, [harbourReport(1)], START + 1000)
     now = START + 4 * HOUR
     const restart = () =>
       startBot(discord, { commands, services, now: () => now, outgoing: { tick: 40, gather: 5, wait: 30 } })
@@ -203,7 +203,7 @@ describe('/digest', () => {
   it('keeps to its topics', async () => {
     await use(mira, 'digest daily', { at: '10:00', timezone: 'UTC', topics: 'comets, harbour of Velm' })
     const bakers = { title: 'Bakers Close', body: 'The bakers of Ostrel closed their ovens on Tuesday.' }
-    arrive(services, [harbourReport(1), harbourReport(2, bakers)], START + 1000)
+    await arrive(services, [harbourReport(1), harbourReport(2, bakers)], START + 1000)
     now = START + HOUR
     const { embeds } = await discord.nextMessage(dm())
     expect(embeds[0]?.title).toBe('News of the day: comets and harbour of Velm')
@@ -230,7 +230,7 @@ describe('/digest', () => {
   })
 
   it('shows the last day at once, to the person alone', async () => {
-    arrive(services, [harbourReport(1)], START - 500)
+    await arrive(services, [harbourReport(1)], START - 500)
     expect(await use(mira, 'digest now')).toContain('busy day')
     expect(discord.messages()).toEqual([])
   })

@@ -41,6 +41,6 @@ describe('what is kept of questions', () => {
     expect(await archive.listings.get(oldList)).toBeUndefined()
     expect(await archive.listings.get(newList)).toBeDefined()
     expect(await archive.conversations.recall(PLACE)).toEqual([exchanges[1]])
-    archive.close()
+    await archive.close()
   })
 })

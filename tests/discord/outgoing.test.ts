@@ -24,7 +24,7 @@ let now = START
 beforeEach(async () => {
   now = START
   discord = await startLoopbackDiscord()
-  services = { ...newsDesk(), version: 'test' }
+  services = { ...(await newsDesk()), version: 'test' }
 })
 
 afterEach(async () => {
@@ -79,7 +79,7 @@ describe('what is followed in a channel', () => {
   it('is posted as a card: the passage word for word, its source and date, with nothing that pings', async () => {
     await followIn(placeOf(discord.channel))
     await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     const card = await discord.nextMessage()
     expect(card.embeds[0]?.description).toContain('The harbour of Velm had a busy day')
     expect(card.embeds[0]?.description).toContain('Coast Courier · 21 Jan 2026')
@@ -91,10 +91,10 @@ describe('what is followed in a channel', () => {
   it('is posted once over a restart', async () => {
     await followIn(placeOf(discord.channel))
     const first = await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await discord.nextMessage()
     await first.stop()
-    arrive(services, [harbourReport(2)])
+    await arrive(services, [harbourReport(2)])
     await start()
     await discord.nextMessage()
     await settled()
@@ -105,7 +105,7 @@ describe('what is followed in a channel', () => {
     await followIn(placeOf(discord.channel))
     await start()
     await start()
-    arrive(
+    await arrive(
       services,
       [1, 2, 3, 4].map((number) => harbourReport(number)),
     )
@@ -117,7 +117,7 @@ describe('what is followed in a channel', () => {
   it('gathers what is more than an hour may bring', async () => {
     const most = NOTICE_LIMITS.postsAnHour
     await followIn(placeOf(discord.channel))
-    arrive(
+    await arrive(
       services,
       Array.from({ length: most + 20 }, (_, at) => harbourReport(at + 1)),
     )
@@ -127,7 +127,7 @@ describe('what is followed in a channel', () => {
     expect(posted).toHaveLength(most)
     expect(posted.at(-1)?.embeds[0]?.title).toBe('21 more new articles')
     expect(posted.at(-1)?.embeds[0]?.description).toContain('and 9 others')
-    arrive(services, [harbourReport(90)], START + 5000)
+    await arrive(services, [harbourReport(90)], START + 5000)
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(discord.messages()).toHaveLength(most)
     now += HOUR
@@ -147,7 +147,7 @@ describe('where posting fails', () => {
     await followIn(placeOf(discord.channel))
     discord.failNext({ route: POST, ...failure })
     await start()
-    arrive(services, [harbourReport(1), harbourReport(2)])
+    await arrive(services, [harbourReport(1), harbourReport(2)])
     await settled()
     expect(wordsIn(discord.channel)).toHaveLength(2)
     expect(new Set(wordsIn(discord.channel)).size).toBe(2)
@@ -157,7 +157,7 @@ describe('where posting fails', () => {
     await followIn(placeOf(discord.channel))
     discord.failNext({ route: POST, status: 500, afterwards: true, times: 4 })
     const first = await start({ wait: 60_000 })
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await discord.nextMessage()
     await discord.waitFor('the attempt to end', () =>
       first.log.some(({ msg }) => msg.startsWith('Cannot post a follow now')),
@@ -173,7 +173,7 @@ describe('where posting fails', () => {
     discord.deny(discord.channel, 'ReadMessageHistory')
     discord.failNext({ route: POST, status: 500, afterwards: true, times: 4 })
     const first = await start({ wait: 60_000 })
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await discord.waitFor('the attempt to end', () =>
       first.log.some(({ msg }) => msg.startsWith('Cannot post a follow now')),
     )
@@ -190,11 +190,11 @@ describe('where posting fails', () => {
     await followIn(placeOf(discord.channel), { kind: 'source', name: 'Northern Ledger' }, mira.id)
     await start()
     discord.deny(discord.channel, 'SendMessages')
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     const told = await discord.nextMessage(discord.directChannel(mira))
     expect(told.embeds[0]?.description).toContain(`<#${discord.channel.id}>`)
     expect(told.embeds[0]?.description).toContain('lacks a permission')
-    arrive(services, [harbourReport(2)], START + 5000)
+    await arrive(services, [harbourReport(2)], START + 5000)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(discord.invalidRequests).toEqual([])
     discord.allow(discord.channel, 'SendMessages')
@@ -209,7 +209,7 @@ describe('where posting fails', () => {
     await followIn(placeOf(channel), undefined, mira.id)
     discord.removeChannel(channel)
     await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     const told = await discord.nextMessage(discord.directChannel(mira))
     expect(told.embeds[0]?.description).toContain('the channel is gone')
     await settled(1)
@@ -221,9 +221,9 @@ describe('where posting fails', () => {
     mira.acceptsDirectMessages = false
     await followIn({ kind: 'direct', personId: mira.id }, undefined, mira.id)
     await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await discord.waitFor('the refusal', () => discord.requests.some(({ status }) => status === 403))
-    arrive(services, [harbourReport(2)], START + 5000)
+    await arrive(services, [harbourReport(2)], START + 5000)
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(discord.invalidRequests).toHaveLength(1)
     mira.acceptsDirectMessages = true
@@ -237,7 +237,7 @@ describe('where posting fails', () => {
     await followIn(placeOf(discord.channel), undefined, mira.id)
     const bot = await start()
     discord.timeOutBot('2999-01-01T00:00:00Z')
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     const told = await discord.nextMessage(discord.directChannel(mira))
     expect(told.embeds[0]?.description).toContain('timed out')
     expect(discord.invalidRequests).toEqual([])
@@ -250,7 +250,7 @@ describe('where posting fails', () => {
     await followIn(placeOf(discord.channel))
     const hold = discord.holdNext(POST)
     await start()
-    arrive(services, [harbourReport(1), harbourReport(2)])
+    await arrive(services, [harbourReport(1), harbourReport(2)])
     await hold.arrived
     discord.gateway.closeConnections()
     hold.release()
@@ -262,10 +262,10 @@ describe('where posting fails', () => {
     await followIn(placeOf(discord.channel), undefined, discord.person('Mira').id)
     discord.deny(discord.channel, 'SendMessages')
     const bot = await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     const isPaused = () => bot.log.some(({ msg }) => msg.startsWith('A place takes no posts'))
     await discord.waitFor('the pause', isPaused)
-    arrive(services, [{ ...harbourReport(1), withdrawn: {} }], START + 5000)
+    await arrive(services, [{ ...harbourReport(1), withdrawn: {} }], START + 5000)
     discord.allow(discord.channel, 'SendMessages')
     await settled()
     expect(discord.messages()).toEqual([])
@@ -282,7 +282,7 @@ describe('where posting fails', () => {
       times: 1000,
     })
     await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     expect((await discord.nextMessage(other)).embeds).toHaveLength(1)
   })
 
@@ -295,7 +295,7 @@ describe('where posting fails', () => {
     await discord.waitFor('the server to be forgotten', () =>
       bots[0]?.log.some(({ msg }) => msg === 'Left a server'),
     )
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await settled()
     expect(await services.archive.follows.all()).toEqual([])
   })
@@ -306,7 +306,7 @@ describe('stopping', () => {
     await followIn(placeOf(discord.channel))
     const hold = discord.holdNext(POST)
     const bot = await start()
-    arrive(services, [harbourReport(1)])
+    await arrive(services, [harbourReport(1)])
     await hold.arrived
     const stopped = bot.stop()
     hold.release()

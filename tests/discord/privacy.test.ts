@@ -15,7 +15,7 @@ let noor: Person
 
 beforeEach(async () => {
   discord = await startLoopbackDiscord()
-  services = smallServices()
+  services = await smallServices()
   mira = discord.person('Mira')
   noor = discord.person('Noor')
   bot = await startBot(discord, { services })

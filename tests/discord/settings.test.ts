@@ -15,8 +15,8 @@ let manager: Person
 
 beforeEach(async () => {
   discord = await startLoopbackDiscord()
-  services = smallServices()
-  services.archive.save(
+  services = await smallServices()
+  await services.archive.save(
     {
       title: 'Ferries of Velm',
       body: 'The ferries of Velm sail again.',
@@ -140,7 +140,7 @@ describe('/settings', () => {
   it('takes outlets by name where there are more than one list holds', async () => {
     for (let number = 1; number <= 30; number += 1) {
       const story = { title: `Story ${number}`, body: 'Something happened.', publishedAt: '2026-01-18' }
-      services.archive.save(
+      await services.archive.save(
         { ...story, source: `Gazette of Town ${number}` },
         { savedAt: '2026-01-20T12:00:00Z' },
       )

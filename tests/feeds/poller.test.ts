@@ -25,7 +25,7 @@ beforeEach(() => {
   poller = pollerWith({})
 })
 afterEach(async () => {
-  archive.close()
+  await archive.close()
   await web.close()
   expect(failures.splice(0)).toEqual([])
 })
@@ -70,7 +70,7 @@ describe('polling a feed', () => {
     await add(`${site.origin}/rss`)
     expect(await pollAfter(0)).toMatchObject({ outcome: 'news', imported: 2, teasers: 0, refused: 0 })
     expect(await pollAfter(30)).toMatchObject({ outcome: 'no-news', imported: 0, updated: 0 })
-    expect(archive.latest({ limit: 5 })).toMatchObject([
+    expect(await archive.latest({ limit: 5 })).toMatchObject([
       { title: 'Report one', source: 'Example News', url: `${site.origin}/one` },
       { title: 'Report two', publishedAt: '2026-01-20T10:00:00.000Z' },
     ])
@@ -85,9 +85,9 @@ describe('polling a feed', () => {
     await pollAfter(0)
     site.answer((_request, response) => response.end(rss('Example News', [whole('one', 'something else')])))
     expect(await pollAfter(30)).toMatchObject({ outcome: 'news', imported: 0, updated: 1 })
-    const [article] = archive.latest({ limit: 1 })
+    const [article] = await archive.latest({ limit: 1 })
     expect(article?.body).toContain('something else')
-    expect(archive.versions(article?.id ?? '')).toHaveLength(2)
+    expect(await archive.versions(article?.id ?? '')).toHaveLength(2)
   })
 
   it('asks conditionally, and takes a 304 for no news', async () => {
@@ -135,7 +135,7 @@ describe('polling a feed', () => {
     await pollAfter(0)
     site.answer((_request, response) => response.end(rss('Example News', [undated('Second.')])))
     await pollAfter(30)
-    expect(archive.latest({ limit: 5 }).map(({ publishedAt }) => publishedAt)).toEqual([
+    expect((await archive.latest({ limit: 5 })).map(({ publishedAt }) => publishedAt)).toEqual([
       '2026-01-20T12:00:00.000Z',
       '2026-01-20T12:00:00.000Z',
     ])
@@ -164,7 +164,7 @@ describe('full text', () => {
     )
     await add(`${site.origin}/rss`)
     expect(await pollAfter(0)).toMatchObject({ outcome: 'news', imported: 1, teasers: 0 })
-    const [article] = archive.latest({ limit: 1 })
+    const [article] = await archive.latest({ limit: 1 })
     expect(article).toMatchObject({
       title: 'Bridge opens at last',
       source: 'Example News',
@@ -182,7 +182,7 @@ describe('full text', () => {
     )
     await add(`${site.origin}/rss`)
     expect(await pollAfter(0)).toMatchObject({ imported: 1, teasers: 1 })
-    expect(archive.latest({ limit: 1 })).toMatchObject([{ body: 'It opened …', excerpt: true }])
+    expect(await archive.latest({ limit: 1 })).toMatchObject([{ body: 'It opened …', excerpt: true }])
     await pollAfter(30)
     expect(site.requests.filter(({ path }) => path === '/gone')).toHaveLength(1)
   })
@@ -203,7 +203,7 @@ describe('full text', () => {
     expect(await pollAfter(30)).toMatchObject({ outcome: 'no-news' })
     busy = false
     expect(await pollAfter(30)).toMatchObject({ updated: 1, teasers: 0 })
-    expect(archive.latest({ limit: 1 })[0]?.excerpt).toBeUndefined()
+    expect((await archive.latest({ limit: 1 }))[0]?.excerpt).toBeUndefined()
     expect(await pollAfter(30)).toMatchObject({ outcome: 'not-modified' })
     expect(site.requests.filter(({ path }) => path === '/busy')).toHaveLength(3)
   })
@@ -222,7 +222,7 @@ describe('full text', () => {
     there = false
     summary = 'It opened, we hear …'
     expect(await pollAfter(30)).toMatchObject({ updated: 0, refused: 0 })
-    expect(archive.latest({ limit: 1 })[0]?.body).toContain('Open.')
+    expect((await archive.latest({ limit: 1 }))[0]?.body).toContain('Open.')
     expect(await pollAfter(30)).toMatchObject({ outcome: 'no-news' })
     expect(site.requests.filter(({ path }) => path === '/bridge')).toHaveLength(2)
   })
@@ -357,7 +357,7 @@ describe('many feeds', () => {
       'too-many-entries',
     ])
     expect(reports.filter(({ outcome }) => outcome === 'news')).toHaveLength(20)
-    expect(archive.count()).toBe(20)
+    expect(await archive.count()).toBe(20)
   })
 
   it('are polled as their turns come, and one that is added meanwhile', async () => {

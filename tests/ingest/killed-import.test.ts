@@ -66,25 +66,26 @@ function importUntilKilled(options: {
 }
 
 /** How many articles are held; each must be whole. */
-function countWhole(): number {
+async function countWhole(): Promise<number> {
   const archive = openArchive(dataDir)
   let whole = 0
-  for (const { id, body, title } of archive.articles()) {
+  for await (const { id, body, title } of archive.articles()) {
     const at = Number(id.slice(1))
-    if (title === `Story ${at}` && body === bodyOf(at) && archive.versions(id).length === 1) whole += 1
+    if (title === `Story ${at}` && body === bodyOf(at) && (await archive.versions(id)).length === 1)
+      whole += 1
   }
-  expect(archive.count()).toBe(whole)
-  archive.close()
+  expect(await archive.count()).toBe(whole)
+  await archive.close()
   return whole
 }
 
 async function complete(): Promise<void> {
-  const before = countWhole()
+  const before = await countWhole()
   const archive = openArchive(dataDir)
   const summary = await ingestPaths([articles], archive, { savedAt: '2026-01-22T00:00:00Z' })
   expect(summary).toMatchObject({ imported: ARTICLES - before, unchanged: before, updated: 0, refused: 0 })
-  archive.close()
-  expect(countWhole()).toBe(ARTICLES)
+  await archive.close()
+  expect(await countWhole()).toBe(ARTICLES)
 }
 
 describe('an import that is killed', { timeout: TIMEOUT_MS }, () => {
@@ -92,7 +93,7 @@ describe('an import that is killed', { timeout: TIMEOUT_MS }, () => {
     let held = 0
     for (const lines of [1, 2, 4]) {
       expect(await importUntilKilled({ lines })).toBe('SIGKILL')
-      const now = countWhole()
+      const now = await countWhole()
       expect(now).toBeGreaterThanOrEqual(Math.max(held, HELD[lines]!))
       held = now
     }
@@ -102,7 +103,7 @@ describe('an import that is killed', { timeout: TIMEOUT_MS }, () => {
   it('loses no more than the transaction that it was in', async () => {
     for (const article of [1, 150, 399]) {
       expect(await importUntilKilled({ article })).toBe('SIGKILL')
-      expect(countWhole()).toBe(HELD.findLast((held) => held < article))
+      expect(await countWhole()).toBe(HELD.findLast((held) => held < article))
     }
     await complete()
   })

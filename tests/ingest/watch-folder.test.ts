@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(async () => {
   await watched?.close()
   watched = undefined
-  archive.close()
+  await archive.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -64,10 +64,12 @@ async function watch(options: Partial<WatchOptions> = {}): Promise<void> {
 }
 
 /** Waits until what is looked for is there; every import and refusal is a moment to look. */
-function until(found: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
+function until(found: () => boolean | Promise<boolean>): Promise<void> {
+  return new Promise((resolve, reject) => {
     look = () => {
-      if (found()) resolve()
+      Promise.resolve(found()).then((there) => {
+        if (there) resolve()
+      }, reject)
     }
     look()
   })
@@ -75,8 +77,8 @@ function until(found: () => boolean): Promise<void> {
 
 const wire = (title: string, body = 'Text.') => `date 2026-01-20 ${title}\n\n${body}\n`
 const at = (name: string) => join(folder, name)
-const titles = () => [...archive.articles()].map(({ title }) => title).sort()
-const holds = (...expected: string[]) => until(() => titles().join() === expected.join())
+const titles = async () => (await Array.fromAsync(archive.articles())).map(({ title }) => title).sort()
+const holds = (...expected: string[]) => until(async () => (await titles()).join() === expected.join())
 
 describe('a watched folder', () => {
   it('imports files that are put into it and into new folders, and their changes as versions', async () => {
@@ -85,10 +87,10 @@ describe('a watched folder', () => {
     mkdirSync(at('sub/deep'), { recursive: true })
     writeFileSync(at('sub/deep/b.txt'), wire('B'))
     await holds('A', 'B')
-    const [a] = [...archive.articles()].filter(({ title }) => title === 'A')
+    const [a] = (await Array.fromAsync(archive.articles())).filter(({ title }) => title === 'A')
     writeFileSync(at('a.txt'), wire('A', 'Corrected text.'))
-    await until(() => archive.versions(a?.id ?? '').length === 2)
-    expect(archive.get(a?.id ?? '')?.body).toBe('Corrected text.')
+    await until(async () => (await archive.versions(a?.id ?? '')).length === 2)
+    expect((await archive.get(a?.id ?? ''))?.body).toBe('Corrected text.')
   })
 
   it('does not read a file before it rests', async () => {
@@ -101,8 +103,8 @@ describe('a watched folder', () => {
     }
     closeSync(file)
     await holds('A')
-    expect(archive.versions([...archive.articles()][0]?.id ?? '')).toHaveLength(1)
-    expect([...archive.articles()][0]?.body).toBe('First part. Second part. Third part.')
+    expect(await archive.versions((await Array.fromAsync(archive.articles()))[0]?.id ?? '')).toHaveLength(1)
+    expect((await Array.fromAsync(archive.articles()))[0]?.body).toBe('First part. Second part. Third part.')
     expect(refusals).toEqual([])
   })
 
@@ -110,12 +112,12 @@ describe('a watched folder', () => {
     await watch()
     for (const name of ['.a.txt', 'b.txt.part', 'c.txt~', 'd.tmp']) writeFileSync(at(name), wire(name))
     renameSync(at('b.txt.part'), at('b.txt'))
-    await until(() => archive.count() === 1)
+    await until(async () => (await archive.count()) === 1)
     const temporary = at('.e.tmp')
     writeFileSync(temporary, wire('b.txt.part', 'Replaced.'))
     renameSync(temporary, at('b.txt'))
-    await until(() => [...archive.articles()][0]?.body === 'Replaced.')
-    expect(archive.count()).toBe(1)
+    await until(async () => (await Array.fromAsync(archive.articles()))[0]?.body === 'Replaced.')
+    expect(await archive.count()).toBe(1)
   })
 
   it('keeps the article of a file that goes', async () => {
@@ -133,7 +135,10 @@ describe('a watched folder', () => {
     await until(() => refusals.length === 1)
     appendFileSync(at('a.txt'), '\nMore.')
     writeFileSync(at('b.txt'), wire('B'))
-    await until(() => summaries.flatMap((summary) => summary.refusals).length === 2 && archive.count() === 1)
+    await until(
+      async () =>
+        summaries.flatMap((summary) => summary.refusals).length === 2 && (await archive.count()) === 1,
+    )
     expect(refusals).toEqual([{ file: at('a.txt'), line: 1, reason: expect.stringContaining('calendar') }])
     writeFileSync(at('a.txt'), '')
     await until(() => refusals.length === 2)
@@ -153,7 +158,7 @@ describe('a watched folder', () => {
     symlinkSync(join(elsewhere, 'c.txt'), at('c.txt'))
     writeFileSync(at('sub/a.txt'), wire('A'))
     await holds('A', 'C')
-    expect(archive.count()).toBe(2)
+    expect(await archive.count()).toBe(2)
     rmSync(elsewhere, { recursive: true })
   })
 
@@ -165,7 +170,7 @@ describe('a watched folder', () => {
     await new Promise((resolve) => setTimeout(resolve, 20))
     writeFileSync(at('new.txt'), wire('New'))
     await watch({ since })
-    await until(() => archive.count() === 51)
+    await until(async () => (await archive.count()) === 51)
     expect(summaries.reduce((sum, { files }) => sum + files, 0)).toBe(1)
   })
 
@@ -173,7 +178,7 @@ describe('a watched folder', () => {
     await watch()
     for (let number = 0; number < 3_000; number += 1)
       writeFileSync(at(`${number}.txt`), wire(`Story ${number}`))
-    await until(() => archive.count() === 3_000)
+    await until(async () => (await archive.count()) === 3_000)
     expect(refusals).toEqual([])
   })
 
@@ -189,7 +194,7 @@ describe('a watched folder', () => {
     await until(() => refusals.length === 1)
     expect(refusals[0]?.reason).toContain('embargoed until')
     now = new Date('2026-01-21T08:00:01Z')
-    await until(() => archive.count() === 1)
+    await until(async () => (await archive.count()) === 1)
   })
 
   it('follows a link to the folder itself', async () => {
@@ -232,7 +237,7 @@ describe('a watched folder', () => {
     await until(() => refusals.length === 1)
     clearInterval(writing)
     expect(refusals[0]?.reason).toContain('without end')
-    expect(archive.count()).toBe(0)
+    expect(await archive.count()).toBe(0)
     await holds('A')
   })
 
@@ -240,9 +245,9 @@ describe('a watched folder', () => {
     await watch()
     writeFileSync(at('a.txt'), wire('A'))
     await watched?.close()
-    const before = archive.count()
+    const before = await archive.count()
     writeFileSync(at('b.txt'), wire('B'))
     await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(archive.count()).toBe(before)
+    expect(await archive.count()).toBe(before)
   })
 })

@@ -64,11 +64,12 @@ function polls(stderr: string): readonly { readonly feed: string; readonly outco
 async function inspect() {
   const archive = openArchive(join(folder, 'data'))
   try {
-    const articles = [...archive.articles()]
-    const versions = new Map(articles.map(({ id }) => [id, archive.versions(id).length]))
+    const articles = await Array.fromAsync(archive.articles())
+    const versions = new Map<string, number>()
+    for (const { id } of articles) versions.set(id, (await archive.versions(id)).length)
     return { articles, versions, feeds: await archive.feeds.all() }
   } finally {
-    archive.close()
+    await archive.close()
   }
 }
 

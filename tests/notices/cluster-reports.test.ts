@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ArticleDraft } from '../../src/articles/article.ts'
-import { clusterReports } from '../../src/notices/cluster-reports.ts'
+import { clusterReports, type Story } from '../../src/notices/cluster-reports.ts'
 import { composeDigest } from '../../src/notices/compose-digest.ts'
 import { arrive, newsDesk } from './news-desk.ts'
 
@@ -52,59 +52,61 @@ const REPORTS: readonly ArticleDraft[] = [
   },
 ]
 
-const desk = newsDesk()
-arrive(desk, REPORTS)
+const desk = await newsDesk()
+await arrive(desk, REPORTS)
 afterAll(() => desk.archive.close())
 
-const articles = (ids: readonly string[]) => ids.map((id) => desk.archive.get(id)!)
+const articles = async (ids: readonly string[]) => {
+  const held = await desk.archive.getAll(ids)
+  return ids.map((id) => held.get(id)!)
+}
 const ALL = REPORTS.map(({ id }) => id!)
-const idsOf = (stories: ReturnType<typeof clusterReports>) =>
-  stories.map((story) => story.articles.map(({ id }) => id).sort())
+const idsOf = (stories: readonly Story[]) => stories.map((story) => story.articles.map(({ id }) => id).sort())
 
 describe('clusterReports', () => {
-  it('gathers reports on one event and keeps others apart, the most covered first', () => {
-    expect(idsOf(clusterReports(articles(ALL), desk))).toEqual([
+  it('gathers reports on one event and keeps others apart, the most covered first', async () => {
+    expect(idsOf(await clusterReports(await articles(ALL), desk))).toEqual([
       ['ferry-courier', 'ferry-herald', 'ferry-ledger'],
       ['budget-courier', 'budget-ledger'],
       ['library'],
     ])
   })
 
-  it('gives the same stories whatever the order of the articles', () => {
-    const one = idsOf(clusterReports(articles(ALL), desk))
-    expect(idsOf(clusterReports(articles(ALL.toReversed()), desk))).toEqual(one)
+  it('gives the same stories whatever the order of the articles', async () => {
+    const one = idsOf(await clusterReports(await articles(ALL), desk))
+    expect(idsOf(await clusterReports(await articles(ALL.toReversed()), desk))).toEqual(one)
   })
 
-  it('counts copies of one report once, and names every outlet', () => {
+  it('counts copies of one report once, and names every outlet', async () => {
     const copy = { ...REPORTS[5]!, id: 'library-copy', source: 'Coast Courier', title: 'A Millionth Book' }
-    arrive(desk, [copy])
-    const [story] = clusterReports(articles(['library', 'library-copy']), desk)
+    await arrive(desk, [copy])
+    const [story] = await clusterReports(await articles(['library', 'library-copy']), desk)
     expect(story).toMatchObject({ reports: 1 })
     expect(story?.outlets.toSorted()).toEqual(['Coast Courier', 'Village Post'])
   })
 
-  it('gives nothing for nothing', () => {
-    expect(clusterReports([], desk)).toEqual([])
+  it('gives nothing for nothing', async () => {
+    expect(await clusterReports([], desk)).toEqual([])
   })
 })
 
 describe('composeDigest', () => {
-  it('keeps to the topics', () => {
-    const made = composeDigest(articles(ALL), desk, { topics: ['budget'], asOf: AS_OF })
+  it('keeps to the topics', async () => {
+    const made = await composeDigest(await articles(ALL), desk, { topics: ['budget'], asOf: AS_OF })
     expect(made.articles).toBe(2)
     expect(idsOf(made.stories)).toEqual([['budget-courier', 'budget-ledger']])
   })
 
-  it('shows at most as many stories as it is asked for, and counts all articles', () => {
-    const made = composeDigest(articles(ALL), desk, { topics: [], asOf: AS_OF, stories: 1 })
+  it('shows at most as many stories as it is asked for, and counts all articles', async () => {
+    const made = await composeDigest(await articles(ALL), desk, { topics: [], asOf: AS_OF, stories: 1 })
     expect(made.stories).toHaveLength(1)
     expect(made.articles).toBe(ALL.length)
   })
 
-  it('leaves out what its publisher took back', () => {
-    const [library] = articles(['library'])
+  it('leaves out what its publisher took back', async () => {
+    const [library] = await articles(['library'])
     const withdrawn = { ...library!, withdrawn: {} }
-    expect(composeDigest([withdrawn], desk, { topics: [], asOf: AS_OF })).toEqual({
+    expect(await composeDigest([withdrawn], desk, { topics: [], asOf: AS_OF })).toEqual({
       stories: [],
       articles: 0,
     })

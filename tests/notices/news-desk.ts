@@ -40,12 +40,12 @@ export function harbourReport(number: number, given: Partial<ArticleDraft> = {})
 }
 
 /** A desk in memory, with articles that were there before. */
-export function newsDesk(dataDir = ':memory:'): Desk {
+export async function newsDesk(dataDir = ':memory:'): Promise<Desk> {
   const archive = openArchive(dataDir)
   for (const [at, body] of OTHERS.entries()) {
     const id = `other-${at}`
     const publishedAt = '2026-01-01'
-    archive.save(
+    await archive.save(
       { id, title: `Notes ${at}`, body, publishedAt, source: 'Village Post' },
       { savedAt: isoOf(START - 24 * HOUR) },
     )
@@ -68,8 +68,8 @@ export async function follow(desk: Desk, subject: FollowSubject, place: Place = 
 export const topic = (words: string): FollowSubject => ({ kind: 'topic', words })
 
 /** Lets articles come in. */
-export function arrive(desk: Desk, drafts: readonly ArticleDraft[], at = START + 1000): void {
-  for (const draft of drafts) desk.archive.save(draft, { savedAt: isoOf(at) })
+export async function arrive(desk: Desk, drafts: readonly ArticleDraft[], at = START + 1000): Promise<void> {
+  for (const draft of drafts) await desk.archive.save(draft, { savedAt: isoOf(at) })
 }
 
 /** Finds and plans, as the bot does every few seconds. */

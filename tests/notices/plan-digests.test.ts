@@ -16,9 +16,9 @@ const digest = (given: object = {}) => ({
 
 describe('planDigests', () => {
   it('makes one digest a slot, however often and by however many it is planned', async () => {
-    const desk = newsDesk()
+    const desk = await newsDesk()
     await desk.archive.digests.set(digest())
-    arrive(desk, [harbourReport(1)])
+    await arrive(desk, [harbourReport(1)])
     const twice = await Promise.all([planDigests(desk, START + HOUR), planDigests(desk, START + HOUR)])
     expect(twice[0]! + twice[1]!).toBe(1)
     expect(await planDigests(desk, START + 2 * HOUR)).toBe(0)
@@ -28,10 +28,10 @@ describe('planDigests', () => {
   })
 
   it('tells each article in one digest, by when it came in', async () => {
-    const desk = newsDesk()
+    const desk = await newsDesk()
     await desk.archive.digests.set(digest())
-    arrive(desk, [harbourReport(1)], START + HOUR)
-    arrive(desk, [harbourReport(2)], START + HOUR + 1)
+    await arrive(desk, [harbourReport(1)], START + HOUR)
+    await arrive(desk, [harbourReport(2)], START + HOUR + 1)
     const told: (readonly string[])[] = []
     for (const slot of [START + HOUR, START + 25 * HOUR, START + 49 * HOUR]) {
       await planDigests(desk, slot)
@@ -43,9 +43,9 @@ describe('planDigests', () => {
   })
 
   it('names what it missed, and tells what that would have told', async () => {
-    const desk = newsDesk()
+    const desk = await newsDesk()
     await desk.archive.digests.set(digest())
-    arrive(desk, [harbourReport(1)])
+    await arrive(desk, [harbourReport(1)])
     expect(await planDigests(desk, START + HOUR + NOTICE_LIMITS.dailyLateMs)).toBe(0)
     expect(await planDigests(desk, START + 25 * HOUR)).toBe(1)
     expect(await sendAll(desk, START + 25 * HOUR)).toEqual([
@@ -54,7 +54,7 @@ describe('planDigests', () => {
   })
 
   it('remembers a digest that was made and could not be sent in time', async () => {
-    const desk = newsDesk()
+    const desk = await newsDesk()
     const { id } = await desk.archive.digests.set(digest())
     await planDigests(desk, START + HOUR)
     const [late] = await desk.archive.outbox.expire(START + HOUR + NOTICE_LIMITS.dailyLateMs)
@@ -64,7 +64,7 @@ describe('planDigests', () => {
   })
 
   it('makes the others where one cannot be made', async () => {
-    const desk = newsDesk()
+    const desk = await newsDesk()
     await desk.archive.digests.set(digest({ place: CHANNEL, times: { at: '10:00', zone: 'Nowhere/Gone' } }))
     await desk.archive.digests.set(digest())
     await expect(planDigests(desk, START + HOUR)).rejects.toThrow('channel/11/22')

@@ -4,13 +4,13 @@ import { openSampleDesk } from '../commands/sample-desk.ts'
 import { type OpenPreview, openPreview } from './open-preview.ts'
 
 let preview: OpenPreview
-const desk = openSampleDesk()
+const desk = await openSampleDesk()
 beforeAll(async () => {
   preview = await openPreview(desk)
 })
 afterAll(async () => {
   await preview.close()
-  desk.archive.close()
+  await desk.archive.close()
 })
 
 /** Sends a request whose headers may lie, as fetch does not let one. */

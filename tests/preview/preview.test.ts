@@ -38,12 +38,12 @@ const LOOK_FOR_MARKUP = `({
 
 if (!hasChromium) console.warn(`Skipped: the preview in a browser, because ${CHROMIUM} is not there`)
 
-describe.skipIf(!hasChromium)('in the preview, somebody', () => {
+describe.skipIf(!hasChromium)('in the preview, somebody', async () => {
   let browser: Browser
   let preview: OpenPreview
   let page: Page
   let complaints: Complaints
-  const desk = openSampleDesk([...REPORTS, HOSTILE])
+  const desk = await openSampleDesk([...REPORTS, HOSTILE])
   const drawer = createChartDrawer()
 
   beforeAll(async () => {
@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)('in the preview, somebody', () => {
     await browser.close()
     await preview.close()
     await drawer.close()
-    desk.archive.close()
+    await desk.archive.close()
   })
   beforeEach(async () => {
     const opened = await openPage(browser, preview.server.url)

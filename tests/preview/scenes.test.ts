@@ -26,11 +26,11 @@ describe('each kind of reply that the screenshots show', () => {
       const driver = driverOf(stage, NOW)
       try {
         await scene.run(driver, desk)
-        const messages = driver.messages().filter(({ bot }) => bot)
+        const messages = (await driver.messages()).filter(({ bot }) => bot)
         if (scene.form === undefined) expect(messages.length).toBeGreaterThan(0)
         expect(messages.flatMap(({ requests }) => requests.flatMap(({ faults }) => faults))).toEqual([])
         expect(stage.discord.violations).toEqual([])
-        expect(stage.state(driver.actor).log).toEqual([])
+        expect((await stage.state(driver.actor)).log).toEqual([])
       } finally {
         await stage.close()
         desk.close()
@@ -46,28 +46,28 @@ describe('the preview’s copy of an archive', () => {
   it('holds its articles, and what is done with it does not come back', async () => {
     const savedAt = '2026-01-24T00:00:00Z'
     const archive = openArchive(folder)
-    for (const report of REPORTS) archive.save(report, { savedAt })
-    archive.close()
+    for (const report of REPORTS) await archive.save(report, { savedAt })
+    await archive.close()
     const copy = await openCopy(folder, [], { savedAt })
-    expect(copy.archive.count()).toBe(REPORTS.length)
+    expect(await copy.archive.count()).toBe(REPORTS.length)
     expect(copy.index.size.articles).toBe(REPORTS.length)
-    copy.archive.remove('harbour-opens')
+    await copy.archive.remove('harbour-opens')
     copy.close()
     const after = openArchive(folder)
-    expect(after.count()).toBe(REPORTS.length)
-    after.close()
+    expect(await after.count()).toBe(REPORTS.length)
+    await after.close()
   })
 
   it('is of the files alone where there is no archive yet', async () => {
     const copy = await openCopy(join(folder, 'none'), [], { savedAt: '2026-01-24T00:00:00Z' })
-    expect(copy.archive.count()).toBe(0)
+    expect(await copy.archive.count()).toBe(0)
     copy.close()
   })
 })
 
 describe('a message of the preview', () => {
   it('shows the faults of what would have been sent', async () => {
-    const desk = openSampleDesk()
+    const desk = await openSampleDesk()
     const tooLong: NonNullable<Parameters<typeof openStage>[1]['commands']> = [
       {
         data: { type: 1, name: 'broken', description: 'Sends an action that is no action' },
@@ -88,12 +88,12 @@ describe('a message of the preview', () => {
     await driver.use('broken', {})
     const rules = stage.discord.requests.flatMap(({ status }) => status)
     expect(rules).toContain(400)
-    const state = stage.state(driver.actor)
+    const state = await stage.state(driver.actor)
     expect(
       state.messages.flatMap(({ requests }) => requests.flatMap(({ faults }) => faults)).length,
     ).toBeGreaterThan(0)
     expect(state.log.length).toBeGreaterThan(0)
     await stage.close()
-    desk.archive.close()
+    await desk.archive.close()
   })
 })

@@ -33,9 +33,9 @@ const FLOORS: Readonly<Record<string, Floor>> = {
 /** Questions on which the articles differ, whose answers must show it. */
 const CONFLICTS_SHOWN = 5
 
-const seeds = openSeedsDesk()
+const seeds = await openSeedsDesk()
 afterAll(() => seeds.close())
-const score = scoreQuestions(readQuestionCases(QUESTIONS), seeds.ask)
+const score = await scoreQuestions(readQuestionCases(QUESTIONS), seeds.ask)
 
 describe('questions over the sample articles', () => {
   it('are answered with words that stand in the article as it lies on disk', () => {

@@ -35,42 +35,42 @@ describe('scoring a question set', () => {
     ['a quote that is not shown at once answers', answerOf(wrong, wrong, wrong, right), 'missed'],
     ['the words stand in another article', answerOf({ ...right, article: 'elsewhere' }), 'missed'],
     ['the question is refused', refusal, 'falsely-refused'],
-  ] as const)('counts a case where %s', (_, given, outcome) => {
-    expect(scoreQuestions([howLong], () => given).cases[0]?.outcome).toBe(outcome)
+  ] as const)('counts a case where %s', async (_, given, outcome) => {
+    expect((await scoreQuestions([howLong], () => given)).cases[0]?.outcome).toBe(outcome)
   })
 
-  it('counts refusals of what the articles do not say as right, and answers to it as wrong', () => {
-    expect(scoreQuestions([unanswerable], () => refusal).total['rightly-refused']).toBe(1)
-    expect(scoreQuestions([unanswerable], () => answerOf(right)).total['falsely-answered']).toBe(1)
+  it('counts refusals of what the articles do not say as right, and answers to it as wrong', async () => {
+    expect((await scoreQuestions([unanswerable], () => refusal)).total['rightly-refused']).toBe(1)
+    expect((await scoreQuestions([unanswerable], () => answerOf(right))).total['falsely-answered']).toBe(1)
   })
 
-  it('takes either as right where a case says that it may be refused', () => {
+  it('takes either as right where a case says that it may be refused', async () => {
     const either: QuestionCase = { ...howLong, mayRefuse: true }
-    expect(scoreQuestions([either], () => refusal).total['rightly-refused']).toBe(1)
-    expect(scoreQuestions([either], () => answerOf(right)).total.first).toBe(1)
+    expect((await scoreQuestions([either], () => refusal)).total['rightly-refused']).toBe(1)
+    expect((await scoreQuestions([either], () => answerOf(right))).total.first).toBe(1)
   })
 
-  it('counts a highlight as exact without regard to case, spacing and closing marks', () => {
-    const bold = (highlight?: string) =>
-      scoreQuestions([howLong], () => answerOf({ ...right, highlight })).total
-    expect(bold(' Two\u00a0hours.').highlighted).toBe(1)
-    expect(bold('for two hours').highlighted).toBe(0)
-    expect(bold().highlightCases).toBe(1)
+  it('counts a highlight as exact without regard to case, spacing and closing marks', async () => {
+    const bold = async (highlight?: string) =>
+      (await scoreQuestions([howLong], () => answerOf({ ...right, highlight }))).total
+    expect((await bold(' Two\u00a0hours.')).highlighted).toBe(1)
+    expect((await bold('for two hours')).highlighted).toBe(0)
+    expect((await bold()).highlightCases).toBe(1)
   })
 
-  it('counts a conflict as shown where the answer says so or two of its quotes give different figures', () => {
+  it('counts a conflict as shown where the answer says so or two of its quotes give different figures', async () => {
     const figures: QuestionCase = { ...howLong, answers: ['six', 'nine'], conflict: true }
     const six: GivenQuote = { text: 'Six were hit.', article: 'talks' }
     const nine: GivenQuote = { text: 'Nine were hit.', article: 'talks' }
-    expect(scoreQuestions([figures], () => answerOf(six, six)).total.conflictsShown).toBe(0)
-    expect(scoreQuestions([figures], () => answerOf(six, nine)).total.conflictsShown).toBe(1)
+    expect((await scoreQuestions([figures], () => answerOf(six, six))).total.conflictsShown).toBe(0)
+    expect((await scoreQuestions([figures], () => answerOf(six, nine))).total.conflictsShown).toBe(1)
     expect(
-      scoreQuestions([figures], () => ({ ...answerOf(six), disagrees: true })).total.conflictsShown,
+      (await scoreQuestions([figures], () => ({ ...answerOf(six), disagrees: true }))).total.conflictsShown,
     ).toBe(1)
   })
 
-  it('counts by kind and in total', () => {
-    const score = scoreQuestions([howLong, unanswerable], () => refusal)
+  it('counts by kind and in total', async () => {
+    const score = await scoreQuestions([howLong, unanswerable], () => refusal)
     expect([...score.kinds.keys()]).toEqual(['how-many', 'null'])
     expect(score.kinds.get('how-many')).toMatchObject({
       cases: 1,

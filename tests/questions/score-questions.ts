@@ -21,7 +21,7 @@ export interface GivenQuote {
 export type AnswerFn = (
   question: string,
   options: { readonly asOf: string | undefined; readonly before: readonly string[] },
-) => GivenAnswer
+) => GivenAnswer | Promise<GivenAnswer>
 
 export type Outcome =
   /** The first quote answers. */
@@ -64,10 +64,15 @@ export interface QuestionScore {
 const SHOWN = 3
 
 /** Asks every question and counts, kind by kind, what became of it. */
-export function scoreQuestions(cases: readonly QuestionCase[], answerFn: AnswerFn): QuestionScore {
-  const scored = cases.map((asked) =>
-    scoreCase(asked, answerFn(asked.question, { asOf: asked.asOf, before: questionsBefore(asked, cases) })),
-  )
+export async function scoreQuestions(
+  cases: readonly QuestionCase[],
+  answerFn: AnswerFn,
+): Promise<QuestionScore> {
+  const scored: ScoredCase[] = []
+  for (const asked of cases) {
+    const before = questionsBefore(asked, cases)
+    scored.push(scoreCase(asked, await answerFn(asked.question, { asOf: asked.asOf, before })))
+  }
   const kinds = new Map<string, KindScore>()
   for (const { kind } of cases) {
     if (!kinds.has(kind)) kinds.set(kind, countCases(scored.filter(({ asked }) => asked.kind === kind)))

@@ -25,29 +25,32 @@ export interface SeedsDesk {
   idOf(article: string): string
   /** The text of an article's file as it stands on disk. */
   fileText(article: string): string
-  close(): void
+  close(): Promise<void>
 }
 
-export function openSeedsDesk(): SeedsDesk {
+export async function openSeedsDesk(): Promise<SeedsDesk> {
   const archive = openArchive(':memory:')
   const names = new Map<string, string>()
   const texts = new Map<string, string>()
   for (const file of readdirSync(SEEDS).filter((each) => each.endsWith('.txt'))) {
     const name = file.slice(0, -'.txt'.length)
     const text = readFileSync(join(SEEDS, file), 'utf8')
-    const { article } = archive.save(readWireText(text), { savedAt: `${ASKED_ON}T00:00:00Z`, origin: file })
+    const { article } = await archive.save(readWireText(text), {
+      savedAt: `${ASKED_ON}T00:00:00Z`,
+      origin: file,
+    })
     names.set(article.id, name)
     texts.set(name, text)
   }
   const desk: Desk = { archive, index: createSearchIndex(archive) }
   return {
     desk,
-    ask(question, { asOf = ASKED_ON, before }) {
+    async ask(question, { asOf = ASKED_ON, before }) {
       let conversation = NEW_CONVERSATION
       for (const earlier of before) {
-        conversation = remember(conversation, answerQuestion(earlier, desk, { asOf, conversation }))
+        conversation = remember(conversation, await answerQuestion(earlier, desk, { asOf, conversation }))
       }
-      return givenAnswer(answerQuestion(question, desk, { asOf, conversation }), names)
+      return givenAnswer(await answerQuestion(question, desk, { asOf, conversation }), names)
     },
     idOf: (article) => [...names].find(([, name]) => name === article)?.[0] ?? '',
     fileText: (article) => texts.get(article) ?? '',

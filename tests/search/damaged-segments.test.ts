@@ -11,16 +11,16 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Archive } from '../../src/archive/archive.ts'
+import type { SqliteArchive } from '../../src/archive/sqlite-archive.ts'
 import { createSearchIndex, openSearchIndex } from '../../src/search/layered-index.ts'
 import type { SegmentNote } from '../../src/search/live-parts.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'
-import { archiveOf, findings, idOf } from './sample-news.ts'
+import { archiveOf, findings, idOf, textIn } from './sample-news.ts'
 
 const ARTICLES = 40
 
 let folder: string
-let archive: Archive
+let archive: SqliteArchive
 let wanted: unknown
 let notes: SegmentNote[]
 const opened: SearchIndex[] = []
@@ -47,18 +47,18 @@ function closeAll(): void {
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-damage-'))
   notes = []
-  archive = archiveOf(0, ARTICLES, folder)
+  archive = await archiveOf(0, ARTICLES, folder)
   const plain = createSearchIndex(archive)
-  wanted = findings(archive, plain)
+  wanted = await findings(archive, plain)
   plain.close()
   await (await open()).settled()
   closeAll()
   expect(segments().length).toBeGreaterThan(0)
 })
 
-afterEach(() => {
+afterEach(async () => {
   closeAll()
-  archive.close()
+  await archive.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -81,9 +81,9 @@ describe('a damaged segment', () => {
       flip(path, place)
       const index = await open()
       expect([place, index.size.articles]).toEqual([place, ARTICLES])
-      expect(findings(archive, index, 4)).toEqual((wanted as unknown[]).slice(0, 4))
+      expect(await findings(archive, index, 4)).toEqual((wanted as unknown[]).slice(0, 4))
       for (let number = 0; number < ARTICLES; number += 1)
-        expect(index.texts.get(idOf(number))?.passages[0]?.sentences.length).toBeGreaterThan(0)
+        expect((await textIn(index, idOf(number)))?.passages[0]?.sentences.length).toBeGreaterThan(0)
       closeAll()
       rmSync(indexFolder(), { recursive: true })
       mkdirSync(indexFolder())
@@ -103,19 +103,19 @@ describe('a damaged segment', () => {
   ])('is rebuilt from the archive where it %s', async (_how, damage) => {
     for (const path of segments()) damage(path)
     const index = await open()
-    expect(findings(archive, index)).toEqual(wanted)
+    expect(await findings(archive, index)).toEqual(wanted)
     await index.settled()
-    expect(findings(archive, index)).toEqual(wanted)
+    expect(await findings(archive, index)).toEqual(wanted)
     closeAll()
     notes = []
-    expect(findings(archive, await open())).toEqual(wanted)
+    expect(await findings(archive, await open())).toEqual(wanted)
     expect(notes).toEqual([])
   })
 
   it('that is damaged while it is open costs its rebuilding, not an answer', async () => {
     const index = await open()
     for (const path of segments()) for (let at = 16; at < 200_000; at += 97) flip(path, at)
-    expect(findings(archive, index)).toEqual(wanted)
+    expect(await findings(archive, index)).toEqual(wanted)
     expect(notes.map(({ kind }) => kind)).toContain('damaged')
     expect(index.size.articles).toBe(ARTICLES)
   })
@@ -131,16 +131,19 @@ describe('the list of segments', () => {
     ],
   ])('that %s costs a rebuild', async (_how, damage) => {
     damage(join(indexFolder(), 'segments.json'))
-    expect(findings(archive, await open())).toEqual(wanted)
+    expect(await findings(archive, await open())).toEqual(wanted)
   })
 
   it('of another archive does not count, though the articles have the same ids', async () => {
-    const other = archiveOf(0, ARTICLES + 5)
-    other.save({ ...other.get(idOf(3))!, body: 'Nothing is left.' }, { savedAt: '2026-01-22T00:00:00Z' })
+    const other = await archiveOf(0, ARTICLES + 5)
+    await other.save(
+      { ...(await other.get(idOf(3)))!, body: 'Nothing is left.' },
+      { savedAt: '2026-01-22T00:00:00Z' },
+    )
     const index = await openSearchIndex(other, indexFolder(), { sealAt: 20 })
     opened.push(index)
     const plain = createSearchIndex(other)
-    expect(findings(other, index)).toEqual(findings(other, plain))
+    expect(await findings(other, index)).toEqual(await findings(other, plain))
     plain.close()
   })
 })

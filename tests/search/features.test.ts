@@ -19,7 +19,7 @@ const report = (id: string, more: Partial<ArticleDraft> = {}): ArticleDraft => (
 const long = (sentence: string): string =>
   `${sentence} ${'Nothing else was told of that long day on the coast. '.repeat(25)}`
 
-const desk = deskOf([
+const desk = await deskOf([
   report('plain'),
   report('titled', { title: 'Ferry of Velm Sinks' }),
   report('ledger', { source: 'Northern Ledger' }),
@@ -33,12 +33,12 @@ const desk = deskOf([
 ])
 afterAll(() => desk.archive.close())
 
-const ranked = (question: string) => {
-  const query = readQuestion(question, desk, { asOf: AS_OF })
-  return rank(query, desk.index.search(query), desk.index)
+const ranked = async (question: string) => {
+  const query = await readQuestion(question, desk, { asOf: AS_OF })
+  return rank(query, await desk.index.search(query), desk.index)
 }
-const featureOf = (question: string, id: string, feature: FeatureName): number => {
-  const passages = ranked(question).passages.filter(({ articleId }) => articleId === id)
+const featureOf = async (question: string, id: string, feature: FeatureName): Promise<number> => {
+  const passages = (await ranked(question)).passages.filter(({ articleId }) => articleId === id)
   if (passages.length === 0) throw new Error(`${id} was not found: ${question}`)
   return Math.max(...passages.map(({ features }) => features[feature]))
 }
@@ -46,31 +46,31 @@ const featureOf = (question: string, id: string, feature: FeatureName): number =
 const SANK = 'Why did the ferry of Velm sink in the storm?'
 
 describe('what the ranking looks at', () => {
-  it('is the outlet that the question names', () => {
+  it('is the outlet that the question names', async () => {
     const question = 'What did the Coast Courier report on the ferry of Velm?'
-    expect(featureOf(question, 'plain', 'source')).toBe(1)
-    expect(featureOf(question, 'ledger', 'source')).toBe(0)
-    expect(featureOf(question, 'plain', 'articleOfSource')).toBeGreaterThan(0)
-    expect(featureOf(question, 'ledger', 'articleOfSource')).toBe(0)
-    expect(ranked(question).passages[0]?.article.source).toBe('Coast Courier')
+    expect(await featureOf(question, 'plain', 'source')).toBe(1)
+    expect(await featureOf(question, 'ledger', 'source')).toBe(0)
+    expect(await featureOf(question, 'plain', 'articleOfSource')).toBeGreaterThan(0)
+    expect(await featureOf(question, 'ledger', 'articleOfSource')).toBe(0)
+    expect((await ranked(question)).passages[0]?.article.source).toBe('Coast Courier')
   })
 
-  it('is the outlet that another clause names, at less', () => {
+  it('is the outlet that another clause names, at less', async () => {
     const question =
       'Did the Coast Courier article report the ferry of Velm sinking, while the Northern Ledger article reported the divers finding the ship bell?'
-    const { passages } = ranked(question)
+    const { passages } = await ranked(question)
     const other = passages.map(({ features }) => features.otherSource + features.source)
     expect(Math.max(...other)).toBe(1)
     expect(new Set(passages.slice(0, 4).map(({ clause }) => clause)).size).toBe(2)
   })
 
-  it('is the day that the question names', () => {
+  it('is the day that the question names', async () => {
     const question = 'What did the Coast Courier report on 20 January 2026 about the ferry of Velm?'
-    expect(featureOf(question, 'plain', 'date')).toBe(1)
-    expect(featureOf(question, 'plain', 'sourceAndDay')).toBe(1)
-    expect(featureOf(question, 'near', 'date')).toBe(0.7)
-    expect(featureOf(question, 'near', 'sourceAndDay')).toBe(0)
-    expect(featureOf(question, 'old', 'date')).toBe(0)
+    expect(await featureOf(question, 'plain', 'date')).toBe(1)
+    expect(await featureOf(question, 'plain', 'sourceAndDay')).toBe(1)
+    expect(await featureOf(question, 'near', 'date')).toBe(0.7)
+    expect(await featureOf(question, 'near', 'sourceAndDay')).toBe(0)
+    expect(await featureOf(question, 'old', 'date')).toBe(0)
   })
 
   it('is how near the day lies, to two weeks away', () => {
@@ -85,52 +85,54 @@ describe('what the ranking looks at', () => {
     expect(dateAgreement('2020-01-01', { to: '2026-01-10' })).toBe(1)
   })
 
-  it('is what the headline holds', () => {
-    expect(featureOf(SANK, 'titled', 'title')).toBe(1)
-    expect(featureOf(SANK, 'plain', 'title')).toBe(0)
+  it('is what the headline holds', async () => {
+    expect(await featureOf(SANK, 'titled', 'title')).toBe(1)
+    expect(await featureOf(SANK, 'plain', 'title')).toBe(0)
   })
 
-  it('is whether one sentence, or two that follow each other, hold the words', () => {
-    expect(featureOf(SANK, 'plain', 'sentence')).toBe(1)
-    expect(featureOf(SANK, 'spread', 'sentence')).toBeLessThan(0.8)
-    expect(featureOf(SANK, 'spread', 'pair')).toBeGreaterThan(featureOf(SANK, 'spread', 'sentence'))
-    expect(featureOf(SANK, 'spread', 'coverage')).toBeCloseTo(1, 6)
+  it('is whether one sentence, or two that follow each other, hold the words', async () => {
+    expect(await featureOf(SANK, 'plain', 'sentence')).toBe(1)
+    expect(await featureOf(SANK, 'spread', 'sentence')).toBeLessThan(0.8)
+    expect(await featureOf(SANK, 'spread', 'pair')).toBeGreaterThan(
+      await featureOf(SANK, 'spread', 'sentence'),
+    )
+    expect(await featureOf(SANK, 'spread', 'coverage')).toBeCloseTo(1, 6)
   })
 
-  it('is whether neighbouring words of the question stand together', () => {
-    expect(featureOf(SANK, 'plain', 'phrase')).toBeGreaterThan(featureOf(SANK, 'far', 'phrase'))
+  it('is whether neighbouring words of the question stand together', async () => {
+    expect(await featureOf(SANK, 'plain', 'phrase')).toBeGreaterThan(await featureOf(SANK, 'far', 'phrase'))
   })
 
-  it('is the names of the question', () => {
+  it('is the names of the question', async () => {
     const question = 'Why did a ferry sink near Velm?'
-    expect(featureOf(question, 'plain', 'names')).toBe(1)
+    expect(await featureOf(question, 'plain', 'names')).toBe(1)
   })
 
-  it("is a passage's place in its article, and whether it is the article's best", () => {
-    const passages = ranked(SANK).passages.filter(({ articleId }) => articleId === 'second')
+  it("is a passage's place in its article, and whether it is the article's best", async () => {
+    const passages = (await ranked(SANK)).passages.filter(({ articleId }) => articleId === 'second')
     expect(passages.length).toBeGreaterThan(0)
     for (const { passage, features } of passages) expect(features.lead).toBe(1 / (1 + passage.ordinal))
     const best = passages.find(({ features }) => features.bestOfArticle === 1)
     expect(best?.passage.ordinal).toBe(1)
   })
 
-  it('lies between 0 and 1, the best candidate of each clause having 1 where it is relative', () => {
-    for (const { features } of ranked(SANK).passages) {
+  it('lies between 0 and 1, the best candidate of each clause having 1 where it is relative', async () => {
+    for (const { features } of (await ranked(SANK)).passages) {
       for (const value of Object.values(features)) {
         expect(value).toBeGreaterThanOrEqual(0)
         expect(value).toBeLessThanOrEqual(1 + 1e-9)
       }
     }
     for (const name of ['question', 'clause', 'sentence', 'coverage', 'rare', 'article'] as const)
-      expect(Math.max(...ranked(SANK).passages.map(({ features }) => features[name]))).toBe(1)
+      expect(Math.max(...(await ranked(SANK)).passages.map(({ features }) => features[name]))).toBe(1)
   })
 })
 
 describe('the score of a passage', () => {
   it.each([SANK, 'ferry', 'What did the Northern Ledger report on 20 January 2026 about the ferry of Velm?'])(
     'is the sum of the shares that explain it: %s',
-    (question) => {
-      const { passages, terms } = ranked(question)
+    async (question) => {
+      const { passages, terms } = await ranked(question)
       expect(passages.length).toBeGreaterThan(0)
       for (const { features, score } of passages) {
         const shares = explainScore(features, terms.long)

@@ -50,13 +50,13 @@ describe('the index of a data directory', () => {
       const index = await openSearchIndex(archive, join(folder, 'index'), { sealAt: 3 })
       const plain = createSearchIndex(archive)
       expect(index.size).toEqual(plain.size)
-      expect(findings(archive, index)).toEqual(findings(archive, plain))
+      expect(await findings(archive, index)).toEqual(await findings(archive, plain))
       await index.settled()
       expect(readdirSync(join(folder, 'index')).filter((name) => name.endsWith('.unfinished'))).toEqual([])
-      expect(findings(archive, index)).toEqual(findings(archive, plain))
+      expect(await findings(archive, index)).toEqual(await findings(archive, plain))
       index.close()
       plain.close()
-      archive.close()
+      await archive.close()
     }
   }, 60_000)
 
@@ -70,20 +70,20 @@ describe('the index of a data directory', () => {
     )
     for (let round = 0; round < 6; round += 1) {
       for (const { archive, index } of readers) {
-        index.suggestArticles('anything', 1)
+        await index.suggestArticles('anything', 1)
         expect(index.size.articles).toBeGreaterThanOrEqual(9)
-        expect(findings(archive, index, 2)).toHaveLength(2)
+        expect(await findings(archive, index, 2)).toHaveLength(2)
       }
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     await kill()
     for (const { archive, index } of readers) {
       const plain = createSearchIndex(archive)
-      expect(findings(archive, index)).toEqual(findings(archive, plain))
+      expect(await findings(archive, index)).toEqual(await findings(archive, plain))
       expect(index.size).toEqual(plain.size)
       index.close()
       plain.close()
-      archive.close()
+      await archive.close()
     }
   }, 60_000)
 })

@@ -8,9 +8,9 @@ const dataDir = process.argv[2]!
 const archive = openArchive(dataDir)
 const index = await openSearchIndex(archive, join(dataDir, 'index'), { sealAt: 3 })
 console.log('open')
-for (let from = archive.count(); ; from += 3) {
-  saveArticles(archive, from, from + 3)
-  const settled = index.settled()
+for (let from = await archive.count(); ; from += 3) {
+  await saveArticles(archive, from, from + 3)
+  const settled = await index.settled()
   console.log(`saved ${from + 3}`)
   await settled
 }

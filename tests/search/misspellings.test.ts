@@ -38,8 +38,8 @@ describe('a word that the archive lacks', () => {
   })
 })
 
-describe('the words of a question', () => {
-  const desk = deskOf([
+describe('the words of a question', async () => {
+  const desk = await deskOf([
     {
       id: 'major',
       title: 'Major Holt Leaves Ostermark',
@@ -54,33 +54,33 @@ describe('the words of a question', () => {
     },
   ])
   afterAll(() => desk.archive.close())
-  const terms = (question: string) =>
-    weighTerms(readQuestion(question, desk, { asOf: AS_OF }), desk.index.terms)
+  const terms = async (question: string) =>
+    weighTerms(await readQuestion(question, desk, { asOf: AS_OF }), desk.index.terms)
 
-  it('are corrected where the archive lacks them, and say as what they were typed', () => {
-    const [name, word] = terms('ostermrak goverment').terms
+  it('are corrected where the archive lacks them, and say as what they were typed', async () => {
+    const [name, word] = (await terms('ostermrak goverment')).terms
     expect(name).toMatchObject({ stem: 'ostermark', typed: 'ostermrak', known: true })
     expect(word).toMatchObject({ stem: desk.index.terms.correct('govern') ?? 'govern', known: true })
   })
 
-  it('stay as typed where the archive holds them, or nothing like them', () => {
-    const { terms: weighed } = terms('mayor garrison')
+  it('stay as typed where the archive holds them, or nothing like them', async () => {
+    const { terms: weighed } = await terms('mayor garrison')
     for (const term of weighed) expect(term).not.toHaveProperty('typed')
     expect(weighed.map(({ known }) => known)).toEqual([false, true])
   })
 
-  it('count for more the rarer they are, and for little where they speak of reports', () => {
-    const weight = (word: string): number => terms(word).weight
-    expect(weight('garrison')).toBeGreaterThan(weight('ostermark'))
-    expect(weight('article')).toBeLessThanOrEqual(FRAMING_SHARE * weight('garrison'))
+  it('count for more the rarer they are, and for little where they speak of reports', async () => {
+    const weight = async (word: string): Promise<number> => (await terms(word)).weight
+    expect(await weight('garrison')).toBeGreaterThan(await weight('ostermark'))
+    expect(await weight('article')).toBeLessThanOrEqual(FRAMING_SHARE * (await weight('garrison')))
   })
 
-  it('are one where a misspelt and a right one are meant alike', () => {
-    expect(terms('ostermark ostermrak').terms).toHaveLength(1)
+  it('are one where a misspelt and a right one are meant alike', async () => {
+    expect((await terms('ostermark ostermrak')).terms).toHaveLength(1)
   })
 
-  it('belong to their clauses by their places', () => {
-    const weighed = terms('Why did Holt leave the garrison of Ostermark?')
+  it('belong to their clauses by their places', async () => {
+    const weighed = await terms('Why did Holt leave the garrison of Ostermark?')
     expect(weighed.clauses.flatMap((clause) => clause.terms)).toEqual(weighed.all)
     expect(weighed.weight).toBeCloseTo(
       weighed.terms.reduce((sum, { weight }) => sum + weight, 0),
@@ -88,6 +88,6 @@ describe('the words of a question', () => {
     )
     expect(weighed.long).toBe(0)
     const many = Array.from({ length: 24 }, (_, at) => `word${at}x`).join(' ')
-    expect(terms(many).long).toBe(1)
+    expect((await terms(many)).long).toBe(1)
   })
 })

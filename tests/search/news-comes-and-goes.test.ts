@@ -14,53 +14,53 @@ const report = (id: string, body: string, more = {}) => ({
   ...more,
 })
 
-describe('an article', () => {
-  const desk = deskOf([report('bell', 'Divers found the bell of the sunken trawler.')])
+describe('an article', async () => {
+  const desk = await deskOf([report('bell', 'Divers found the bell of the sunken trawler.')])
   afterAll(() => desk.archive.close())
-  const found = (words: string): string[] =>
-    findArticles(words, desk, { asOf: AS_OF, limit: 6 }).quotes.map(({ article }) => article.id)
+  const found = async (words: string): Promise<string[]> =>
+    (await findArticles(words, desk, { asOf: AS_OF, limit: 6 })).quotes.map(({ article }) => article.id)
   const save = (draft: ReturnType<typeof report>) => desk.archive.save(draft, { savedAt: AS_OF })
 
-  it('is found as soon as it is saved, by its text and by its headline', () => {
-    expect(found('quaggamire')).toEqual([])
-    save(report('new', 'A quaggamire opened below the road.', { title: 'Hole Swallows Omnibus' }))
-    expect(found('quaggamire')).toEqual(['new'])
-    expect(desk.index.suggestArticles('hole swal', 3)).toEqual(['new'])
+  it('is found as soon as it is saved, by its text and by its headline', async () => {
+    expect(await found('quaggamire')).toEqual([])
+    await save(report('new', 'A quaggamire opened below the road.', { title: 'Hole Swallows Omnibus' }))
+    expect(await found('quaggamire')).toEqual(['new'])
+    expect(await desk.index.suggestArticles('hole swal', 3)).toEqual(['new'])
     expect(desk.index.terms.frequency('quaggamir')).toBe(1)
   })
 
-  it('is found by its new words and no more by its old ones once it was changed', () => {
-    save(report('new', 'A sinkhole opened below the road.', { title: 'Sinkhole Swallows Omnibus' }))
-    expect(found('quaggamire')).toEqual([])
-    expect(found('sinkhole')).toEqual(['new'])
-    expect(desk.index.suggestArticles('hole swal', 3)).toEqual([])
-    expect(desk.index.suggestArticles('sinkhole', 3)).toEqual(['new'])
-    const [quote] = findArticles('sinkhole', desk, { asOf: AS_OF, limit: 1 }).quotes
-    expect(quoteText(quote!)).toBe(desk.archive.get('new')?.body)
+  it('is found by its new words and no more by its old ones once it was changed', async () => {
+    await save(report('new', 'A sinkhole opened below the road.', { title: 'Sinkhole Swallows Omnibus' }))
+    expect(await found('quaggamire')).toEqual([])
+    expect(await found('sinkhole')).toEqual(['new'])
+    expect(await desk.index.suggestArticles('hole swal', 3)).toEqual([])
+    expect(await desk.index.suggestArticles('sinkhole', 3)).toEqual(['new'])
+    const [quote] = (await findArticles('sinkhole', desk, { asOf: AS_OF, limit: 1 })).quotes
+    expect(quoteText(quote!)).toBe((await desk.archive.get('new'))?.body)
   })
 
-  it('is gone with its words once it was removed', () => {
+  it('is gone with its words once it was removed', async () => {
     const before = desk.index.size
-    desk.archive.remove('new')
-    expect(found('sinkhole')).toEqual([])
-    expect(desk.index.suggestArticles('sinkhole', 3)).toEqual([])
+    await desk.archive.remove('new')
+    expect(await found('sinkhole')).toEqual([])
+    expect(await desk.index.suggestArticles('sinkhole', 3)).toEqual([])
     expect(desk.index.terms.frequency('sinkhol')).toBe(0)
     expect(desk.index.size).toEqual({ articles: before.articles - 1, passages: before.passages - 1 })
-    expect(found('bell trawler')).toContain('bell')
+    expect(await found('bell trawler')).toContain('bell')
   })
 })
 
-describe('a search', () => {
+describe('a search', async () => {
   const TEXT = 'The trawler lost its anchor off Sund.'
-  const desk = deskOf([
+  const desk = await deskOf([
     report('old', TEXT, { publishedAt: '2024-03-01' }),
     report('mid', TEXT, { publishedAt: '2025-03-01', source: 'Northern Ledger' }),
     report('late', TEXT, { publishedAt: '2026-01-25' }),
   ])
   afterAll(() => desk.archive.close())
-  const hits = (filters: Filters = {}, asOf = AS_OF, words = 'trawler anchor'): string[] => {
-    const query = readQuestion(words, desk, { asOf, filters })
-    return [...new Set(desk.index.search(query).map(({ passage }) => passage.articleId))].toSorted()
+  const hits = async (filters: Filters = {}, asOf = AS_OF, words = 'trawler anchor'): Promise<string[]> => {
+    const query = await readQuestion(words, desk, { asOf, filters })
+    return [...new Set((await desk.index.search(query)).map(({ passage }) => passage.articleId))].toSorted()
   }
 
   it.each<[string, Filters, string, string[]]>([
@@ -73,28 +73,28 @@ describe('a search', () => {
     ['of a period that is none', { from: '2026-01-01', to: '2025-01-01' }, AS_OF, []],
     ['at an earlier day', {}, '2025-06-01', ['mid', 'old']],
     ['before anything was published', {}, '2020-01-01', []],
-  ])('%s finds what lies within them', (_, filters, asOf, ids) => {
-    expect(hits(filters, asOf)).toEqual(ids)
+  ])('%s finds what lies within them', async (_, filters, asOf, ids) => {
+    expect(await hits(filters, asOf)).toEqual(ids)
   })
 
-  it('finds a word that was mistyped, and nothing for one that is none', () => {
-    expect(hits({}, AS_OF, 'trawlre anchro')).toEqual(['late', 'mid', 'old'])
-    expect(hits({}, AS_OF, 'xyzzy')).toEqual([])
-    expect(hits({}, AS_OF, '')).toEqual([])
+  it('finds a word that was mistyped, and nothing for one that is none', async () => {
+    expect(await hits({}, AS_OF, 'trawlre anchro')).toEqual(['late', 'mid', 'old'])
+    expect(await hits({}, AS_OF, 'xyzzy')).toEqual([])
+    expect(await hits({}, AS_OF, '')).toEqual([])
   })
 
-  it('gives the best first, no passage twice, and no more than were wanted', () => {
-    const query = readQuestion('trawler anchor Sund', desk, { asOf: AS_OF })
-    const all = desk.index.search(query)
+  it('gives the best first, no passage twice, and no more than were wanted', async () => {
+    const query = await readQuestion('trawler anchor Sund', desk, { asOf: AS_OF })
+    const all = await desk.index.search(query)
     const scores = all.map(({ score }) => score)
     expect(scores).toEqual(scores.toSorted((a, b) => b - a))
     const places = all.map(({ passage }) => `${passage.articleId}#${passage.ordinal}`)
     expect(new Set(places).size).toBe(places.length)
-    expect(desk.index.search(query, { limit: 2 })).toEqual(all.slice(0, 2))
+    expect(await desk.index.search(query, { limit: 2 })).toEqual(all.slice(0, 2))
   })
 
-  it('takes names of the properties of objects for words', () => {
+  it('takes names of the properties of objects for words', async () => {
     for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty'])
-      expect(hits({}, AS_OF, word)).toEqual([])
+      expect(await hits({}, AS_OF, word)).toEqual([])
   })
 })

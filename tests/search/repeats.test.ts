@@ -32,11 +32,11 @@ describe('passages that repeat a better one', () => {
     ).toEqual(['a', 'b', 'c'])
   })
 
-  it('leave room among the first passages of an answer', () => {
+  it('leave room among the first passages of an answer', async () => {
     const body =
       'The new harbour of Velm opened on Tuesday after ten years of work, and the mayor Ingrid Holt cut a ribbon before two thousand guests. ' +
       'The harbour has room for thirty-six ferries, and some twelve hundred people have found work in its yards and offices since spring.'
-    const desk = deskOf([
+    const desk = await deskOf([
       {
         id: 'wire',
         title: 'Harbour of Velm Opens',
@@ -53,7 +53,7 @@ describe('passages that repeat a better one', () => {
         body: 'Fishermen in Velm fear that the new harbour, opened on Tuesday with room for ferries alone, leaves their boats without a berth.',
       },
     ])
-    const { passages } = answerQuestion('When did the new harbour of Velm open?', desk, {
+    const { passages } = await answerQuestion('When did the new harbour of Velm open?', desk, {
       asOf: '2026-02-10',
     })
     const places = passages.map(({ articleId }) => articleId)
