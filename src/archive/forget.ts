@@ -1,10 +1,10 @@
-import type { Archive } from './archive.ts'
+import type { Stores } from './stores.ts'
 
 /**
  * Deletes all that is kept of a person: questions and answers, votes, lists, what they set up and what waits for them. A store
  * that begins to keep something of people is to be named here; the tests walk the schema and miss it otherwise.
  */
-export async function forgetPerson(archive: Archive, personId: string): Promise<void> {
+export async function forgetPerson(archive: Stores, personId: string): Promise<void> {
   const { answers, conversations, digests, feeds, follows, listings, outbox, pauses } = archive
   await answers.forgetPerson(personId)
   await conversations.forgetPerson(personId)
@@ -17,7 +17,7 @@ export async function forgetPerson(archive: Archive, personId: string): Promise<
 }
 
 /** Deletes all that is kept of a server: its settings, what was asked and is followed in it, and what waits for it. */
-export async function forgetGuild(archive: Archive, guildId: string): Promise<void> {
+export async function forgetGuild(archive: Stores, guildId: string): Promise<void> {
   const { answers, conversations, digests, feeds, follows, listings, outbox, pauses, settings } = archive
   await answers.forgetGuild(guildId)
   await conversations.forgetGuild(guildId)

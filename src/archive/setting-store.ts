@@ -28,6 +28,16 @@ export type SettingChange = Partial<Omit<GuildSettings, 'questionsAMinute'>> & {
   readonly questionsAMinute?: number | null
 }
 
+/** The settings as they stand after a change. */
+export function applyChange(
+  settings: GuildSettings,
+  { questionsAMinute, ...change }: SettingChange,
+): GuildSettings {
+  const { questionsAMinute: before, ...rest } = settings
+  const limit = questionsAMinute === undefined ? before : (questionsAMinute ?? undefined)
+  return { ...rest, ...change, ...(limit === undefined ? {} : { questionsAMinute: limit }) }
+}
+
 /** A change that was made, for the log. */
 export interface ChangedSettings {
   readonly guildId: string

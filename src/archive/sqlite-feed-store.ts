@@ -2,29 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleDraft } from '../articles/article.ts'
 import type { Saved } from './archive.ts'
 import type { Row } from './article-rows.ts'
+import { OPERATOR, STATE_COLUMNS } from './feed-columns.ts'
 import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from './feed-store.ts'
-
-/** How the operator's follow is written: no server has an empty id. */
-const OPERATOR = ''
-
-/** The columns that a poll may change, with the fields that they hold. */
-const STATE_COLUMNS = {
-  url: 'url',
-  title: 'title',
-  site_url: 'siteUrl',
-  etag: 'etag',
-  last_modified: 'lastModified',
-  interval_ms: 'interval',
-  next_poll_at: 'nextPollAt',
-  polled_at: 'polledAt',
-  succeeded_at: 'succeededAt',
-  changed_at: 'changedAt',
-  failures: 'failures',
-  failed_at: 'failedAt',
-  failing_since: 'failingSince',
-  error: 'error',
-  gone: 'gone',
-} as const satisfies Record<string, keyof FeedState>
 
 /** What the store needs of the archive whose database it shares. */
 export interface ArticleWrites {

@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { atomically } from './atomically.ts'
 import type { Match } from './follow-store.ts'
+import { nonceOf } from './nonce.ts'
 import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore } from './outbox-store.ts'
 import { placeKey, placeOf } from './place.ts'
 
 type Row = Record<string, SQLOutputValue>
-
-const NONCE_LENGTH = 24
-
-/** The nonce of a subject: a hash of it, so that each process and each start makes the same. */
-export function nonceOf(subject: string): string {
-  return createHash('sha256').update(subject).digest('base64url').slice(0, NONCE_LENGTH)
-}
 
 /** The store over the archive's database. */
 export function createOutboxStore(database: DatabaseSync): OutboxStore {

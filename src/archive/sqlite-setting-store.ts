@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { atomically } from './atomically.ts'
 import {
+  applyChange,
   type ChangedSettings,
   type GuildSettings,
-  type SettingChange,
   type SettingStore,
   USUAL_SETTINGS,
 } from './setting-store.ts'
@@ -60,7 +60,7 @@ export function createSettingStore(database: DatabaseSync): SettingStore {
     async change(guildId, change, personId) {
       const [before, after] = atomically(database, 'change the settings of a server', () => {
         const old = settingsOf(guildId)
-        keep(guildId, changed(old, change))
+        keep(guildId, applyChange(old, change))
         return [old, settingsOf(guildId)]
       })
       for (const listener of [...listeners]) listener({ guildId, personId, before, after })
@@ -77,10 +77,4 @@ export function createSettingStore(database: DatabaseSync): SettingStore {
       return () => listeners.delete(listener)
     },
   }
-}
-
-function changed(settings: GuildSettings, { questionsAMinute, ...change }: SettingChange): GuildSettings {
-  const { questionsAMinute: before, ...rest } = settings
-  const limit = questionsAMinute === undefined ? before : (questionsAMinute ?? undefined)
-  return { ...rest, ...change, ...(limit === undefined ? {} : { questionsAMinute: limit }) }
 }

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
-import type { NewNotice } from '../../src/archive/outbox-store.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { nonceOf } from '../../src/archive/nonce.ts'
+import type { NewNotice, OutboxStore } from '../../src/archive/outbox-store.ts'
 import type { Place } from '../../src/archive/place.ts'
 import { placeKey, placeOf } from '../../src/archive/place.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
-import { nonceOf } from '../../src/archive/sqlite-outbox-store.ts'
+import { type OpenStores, overBothArchives } from './both-archives.ts'
 
 const HERE: Place = { kind: 'channel', channelId: '1', guildId: '2' }
 const THERE: Place = { kind: 'direct', personId: '3' }
@@ -12,88 +12,90 @@ function notice(subject: string, given: Partial<NewNotice> = {}): NewNotice {
   return { kind: 'test', subject, place: HERE, content: '{}', madeMs: 0, dueMs: 0, expiresMs: 1e6, ...given }
 }
 
-const outbox = () => openArchive(':memory:').outbox
-
-const claim = (store: ReturnType<typeof outbox>, owner: string, nowMs: number) =>
+const claim = (store: OutboxStore, owner: string, nowMs: number) =>
   store.claim({ owner, nowMs, leaseMs: 100, limit: 10 })
 
-describe('the outbox', () => {
-  it('keeps one notice a subject', async () => {
-    const store = outbox()
-    expect(await store.add(notice('a'))).toBe(true)
-    expect(await store.add(notice('a', { content: '{"other":1}' }))).toBe(false)
-    expect(await claim(store, 'x', 1)).toEqual([expect.objectContaining({ subject: 'a', content: '{}' })])
+overBothArchives((open) => {
+  let archive: OpenStores
+  let store: OutboxStore
+  beforeEach(async () => {
+    archive = await open()
+    store = archive.outbox
   })
 
-  it('gives each notice to one of two that ask at once', async () => {
-    const store = outbox()
-    await store.add(notice('a'))
-    await store.add(notice('b', { place: THERE }))
-    const taken = [...(await claim(store, 'x', 1)), ...(await claim(store, 'y', 1))]
-    expect(taken.map(({ subject }) => subject).sort()).toEqual(['a', 'b'])
+  describe('the outbox', () => {
+    it('keeps one notice a subject', async () => {
+      expect(await store.add(notice('a'))).toBe(true)
+      expect(await store.add(notice('a', { content: '{"other":1}' }))).toBe(false)
+      expect(await claim(store, 'x', 1)).toEqual([expect.objectContaining({ subject: 'a', content: '{}' })])
+    })
+
+    it('gives each notice to one of two that ask at once', async () => {
+      await store.add(notice('a'))
+      await store.add(notice('b', { place: THERE }))
+      const taken = [...(await claim(store, 'x', 1)), ...(await claim(store, 'y', 1))]
+      expect(taken.map(({ subject }) => subject).sort()).toEqual(['a', 'b'])
+    })
+
+    it('gives the notices of a place one after the other', async () => {
+      for (const subject of ['a', 'b']) await store.add(notice(subject))
+      const [first] = await claim(store, 'x', 1)
+      expect(first?.subject).toBe('a')
+      expect(await claim(store, 'x', 1)).toEqual([])
+      await store.end(first?.key ?? 0, 'x', { state: 'sent', messageId: '9' }, 2)
+      expect(await claim(store, 'x', 3)).toEqual([expect.objectContaining({ subject: 'b' })])
+    })
+
+    it('gives what a process left undone to another, with what it tried and the same nonce', async () => {
+      await store.add(notice('a'))
+      const [first] = await claim(store, 'x', 0)
+      expect(await store.trying(first?.key ?? 0, 'x', 'print', 50)).toBe(true)
+      expect(await claim(store, 'y', 99)).toEqual([])
+      const [second] = await claim(store, 'y', 100)
+      expect(second).toMatchObject({ attempts: 1, tried: { atMs: 50, print: 'print' }, nonce: nonceOf('a') })
+      expect(await store.trying(first?.key ?? 0, 'x', 'print', 101)).toBe(false)
+    })
+
+    it('records that a notice was sent even by the process whose time had run out', async () => {
+      await store.add(notice('a'))
+      const [first] = await claim(store, 'x', 0)
+      await claim(store, 'y', 100)
+      await store.end(first?.key ?? 0, 'x', { state: 'sent', messageId: '9' }, 101)
+      expect(await store.stateOf('a')).toBe('sent')
+    })
+
+    it('does not give what is not due, what came too late, and what waits for a paused place', async () => {
+      await store.add(notice('later', { dueMs: 50 }))
+      await store.add(notice('over', { place: THERE, expiresMs: 10 }))
+      await archive.pauses.pause({ place: HERE, reason: 'muted', since: '2026-01-21T09:00:00.000Z' })
+      expect(await claim(store, 'x', 60)).toEqual([])
+      expect(await store.expire(60)).toEqual([expect.objectContaining({ subject: 'over' })])
+      await archive.pauses.resume(HERE)
+      expect(await claim(store, 'x', 60)).toHaveLength(1)
+      expect(await store.counts()).toEqual({ waiting: 1, expired: 1 })
+    })
   })
 
-  it('gives the notices of a place one after the other', async () => {
-    const store = outbox()
-    for (const subject of ['a', 'b']) await store.add(notice(subject))
-    const [first] = await claim(store, 'x', 1)
-    expect(first?.subject).toBe('a')
-    expect(await claim(store, 'x', 1)).toEqual([])
-    await store.end(first?.key ?? 0, 'x', { state: 'sent', messageId: '9' }, 2)
-    expect(await claim(store, 'x', 3)).toEqual([expect.objectContaining({ subject: 'b' })])
+  describe('a lease', () => {
+    it('is held by one until it is given back or runs out', async () => {
+      const { leases } = archive
+      const take = (owner: string, nowMs: number) => leases.take({ name: 'plan', owner, nowMs, leaseMs: 100 })
+      expect(await take('x', 0)).toBe(true)
+      expect(await take('y', 50)).toBe(false)
+      expect(await take('x', 90)).toBe(true)
+      expect(await take('y', 150)).toBe(false)
+      expect(await take('y', 190)).toBe(true)
+      await leases.release('plan', 'y')
+      expect(await take('x', 191)).toBe(true)
+    })
   })
+})
 
-  it('gives what a process left undone to another, with what it tried and the same nonce', async () => {
-    const store = outbox()
-    await store.add(notice('a'))
-    const [first] = await claim(store, 'x', 0)
-    expect(await store.trying(first?.key ?? 0, 'x', 'print', 50)).toBe(true)
-    expect(await claim(store, 'y', 99)).toEqual([])
-    const [second] = await claim(store, 'y', 100)
-    expect(second).toMatchObject({ attempts: 1, tried: { atMs: 50, print: 'print' }, nonce: nonceOf('a') })
-    expect(await store.trying(first?.key ?? 0, 'x', 'print', 101)).toBe(false)
-  })
-
-  it('records that a notice was sent even by the process whose time had run out', async () => {
-    const store = outbox()
-    await store.add(notice('a'))
-    const [first] = await claim(store, 'x', 0)
-    await claim(store, 'y', 100)
-    await store.end(first?.key ?? 0, 'x', { state: 'sent', messageId: '9' }, 101)
-    expect(await store.stateOf('a')).toBe('sent')
-  })
-
-  it('does not give what is not due, what came too late, and what waits for a paused place', async () => {
-    const archive = openArchive(':memory:')
-    const store = archive.outbox
-    await store.add(notice('later', { dueMs: 50 }))
-    await store.add(notice('over', { place: THERE, expiresMs: 10 }))
-    await archive.pauses.pause({ place: HERE, reason: 'muted', since: '2026-01-21T09:00:00.000Z' })
-    expect(await claim(store, 'x', 60)).toEqual([])
-    expect(await store.expire(60)).toEqual([expect.objectContaining({ subject: 'over' })])
-    await archive.pauses.resume(HERE)
-    expect(await claim(store, 'x', 60)).toHaveLength(1)
-    expect(await store.counts()).toEqual({ waiting: 1, expired: 1 })
-  })
-
+describe('a notice', () => {
   it('makes nonces that Discord takes, different for different subjects', () => {
     const nonces = Array.from({ length: 500 }, (_, at) => nonceOf(`follow/${at}`))
     expect(new Set(nonces).size).toBe(500)
     for (const nonce of nonces) expect(nonce.length).toBeLessThanOrEqual(25)
-  })
-})
-
-describe('a lease', () => {
-  it('is held by one until it is given back or runs out', async () => {
-    const { leases } = openArchive(':memory:')
-    const take = (owner: string, nowMs: number) => leases.take({ name: 'plan', owner, nowMs, leaseMs: 100 })
-    expect(await take('x', 0)).toBe(true)
-    expect(await take('y', 50)).toBe(false)
-    expect(await take('x', 90)).toBe(true)
-    expect(await take('y', 150)).toBe(false)
-    expect(await take('y', 190)).toBe(true)
-    await leases.release('plan', 'y')
-    expect(await take('x', 191)).toBe(true)
   })
 })
 

@@ -105,11 +105,28 @@ const ofPackages = [...FOLDERS.map(folderOf), 'src'].flatMap((folder) =>
       allowed: ['src/discord', 'src/cli', 'commands', 'src'].includes(folder),
     },
     { package: 'node:sqlite', allowed: folder === 'src/archive' },
+    { package: 'pg', allowed: folder === 'src/archive' },
   ].map((one) => {
     const file = `${folder}/with-${one.package.replace(/\W/g, '-')}.ts`
     attempt(file, `import { there } from '${one.package}'\n\nthere()\n`, one.allowed ? undefined : RESTRICTED)
     return { ...one, folder, file, says: one.allowed ? 'may' : 'may not' }
   }),
+)
+
+// The archive over PostgreSQL lies within src/archive/.
+const fromPostgres = FOLDERS.filter((to) => to !== 'archive').map((to) => {
+  const allowed = MAY_IMPORT.archive!.includes(to)
+  const path = to === 'commands' ? '../../../commands/there.ts' : `../../${to}/there.ts`
+  const file = attempt(
+    `src/archive/postgres/to-${to}.ts`,
+    `import { there } from '${path}'\n\nthere()\n`,
+    allowed ? undefined : RESTRICTED,
+  )
+  return { to, file, allowed }
+})
+attempt(
+  'src/archive/postgres/to-archive.ts',
+  "import { Client } from 'pg'\nimport { there } from '../there.ts'\n\nthere(Client)\n",
 )
 
 // The folder of actions lies within commands/, so that the paths from it are longer.
@@ -217,6 +234,17 @@ describe('the layers, as the linter holds them', () => {
       expect([...(refusals.get(file) ?? [])]).toEqual(allowed ? [] : [RESTRICTED])
     },
   )
+
+  it.each(fromPostgres)(
+    'let src/archive/postgres import what the archive may: $to, $allowed',
+    ({ file, allowed }) => {
+      expect([...(refusals.get(file) ?? [])]).toEqual(allowed ? [] : [RESTRICTED])
+    },
+  )
+
+  it('let src/archive/postgres import its archive', () => {
+    expect(refusals.get('src/archive/postgres/to-archive.ts')).toBeUndefined()
+  })
 
   it.each(otherWays)('refuse $way as they refuse an import', ({ file }) => {
     expect([...(refusals.get(file) ?? [])]).toContain(RESTRICTED)

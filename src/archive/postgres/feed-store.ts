@@ -1,0 +1,141 @@
+import type { ArticleDraft } from '../../articles/article.ts'
+import type { Saved } from '../archive.ts'
+import type { FeedStore, FollowedFeed } from '../feed-store.ts'
+import type { Postgres } from './connection.ts'
+import type { Value } from './exact-text.ts'
+import { addFeed, joinMoved, makeDue, STRUCTURE, saveEntries, writeState } from './feed-changes.ts'
+import { FEED_COLUMNS, feedFrom } from './feed-rows.ts'
+import type { Transaction } from './transaction.ts'
+
+/** What the store needs of the archive whose database it shares: articles are saved in the transaction that is given. */
+export interface ArticleWriter {
+  /** @returns what became of each draft, in their order. */
+  save(
+    client: Transaction,
+    drafts: readonly ArticleDraft[],
+    options: { readonly savedAt: string },
+  ): Promise<readonly Saved[]>
+}
+
+/** Somebody wants it now, and it is there. */
+const WANTED =
+  'NOT gone AND EXISTS (SELECT 1 FROM feed_followers WHERE feed_followers.feed = feeds.key AND NOT paused)'
+
+const REMOVE_UNFOLLOWED =
+  'DELETE FROM feeds WHERE NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed_followers.feed = feeds.key)'
+
+/** Feeds in PostgreSQL. */
+export function createFeedStore(postgres: Postgres, articles: ArticleWriter): FeedStore {
+  const select = async (rest: string, ...values: readonly Value[]): Promise<readonly FollowedFeed[]> =>
+    (await postgres.read('read the feeds', `SELECT ${FEED_COLUMNS} FROM feeds ${rest}`, values)).map(feedFrom)
+
+  return {
+    add: (feed, by, options) =>
+      postgres.transaction('follow a feed', async (client) => {
+        await client.lock(STRUCTURE)
+        return addFeed(client, feed, by, options)
+      }),
+    remove: (feedId, guildId) =>
+      postgres.transaction('end the follow of a feed', async (client) => {
+        await client.lock(STRUCTURE)
+        if (guildId === undefined) {
+          return (await client.query('DELETE FROM feeds WHERE key = $1', [feedId])).changes > 0
+        }
+        const { changes } = await client.query('DELETE FROM feed_followers WHERE feed = $1 AND guild = $2', [
+          feedId,
+          guildId,
+        ])
+        await client.query(REMOVE_UNFOLLOWED)
+        return changes > 0
+      }),
+    setPaused: (feedId, paused, { at, guildId }) =>
+      postgres.transaction('let a feed rest or go on', async (client) => {
+        const { changes } = await client.query(
+          'UPDATE feed_followers SET paused = $1 WHERE feed = $2 AND ($3::text IS NULL OR guild = $3)',
+          [paused, feedId, guildId ?? null],
+        )
+        if (changes > 0 && !paused) await makeDue(client, feedId, at)
+        return changes > 0
+      }),
+    find: async (url) => (await select('WHERE url = $1', url))[0],
+    all: () => select('ORDER BY lower(coalesce(name, title, url)), url'),
+    due: (at, limit) =>
+      select(`WHERE next_poll_at <= $1 AND ${WANTED} ORDER BY next_poll_at, key LIMIT $2`, at, limit),
+    async nextTurn() {
+      const sql = `SELECT min(next_poll_at) AS at FROM feeds WHERE ${WANTED}`
+      const [row] = await postgres.read('read when a feed has its turn', sql)
+      return typeof row?.at === 'string' ? row.at : undefined
+    },
+    async entries(feedId) {
+      const rows = await postgres.read(
+        'read what is known of a feed',
+        'SELECT entry, content, seen_at, whole, attempts FROM feed_entries WHERE feed = $1 ORDER BY entry',
+        [feedId],
+      )
+      return new Map(
+        rows.map((row) => [
+          String(row.entry),
+          {
+            content: String(row.content),
+            seenAt: String(row.seen_at),
+            whole: row.whole === true,
+            attempts: Number(row.attempts),
+          },
+        ]),
+      )
+    },
+    savePoll: (feedId, { entries, state }, { savedAt }) =>
+      postgres.transaction('keep what a feed brought', async (client) => {
+        if (state?.url !== undefined) await client.lock(STRUCTURE)
+        // Held, so that polls of one feed are kept one after the other, and it is not removed meanwhile.
+        const { rows } = await client.query('SELECT key FROM feeds WHERE key = $1 FOR UPDATE', [feedId])
+        if (rows.length === 0) return undefined
+        const drafts = entries.flatMap(({ draft }) => draft ?? [])
+        const saved = drafts.length === 0 ? [] : await articles.save(client, drafts, { savedAt })
+        await saveEntries(client, feedId, entries, saved)
+        if (state !== undefined && !(await joinMoved(client, feedId, state.url))) {
+          await writeState(client, feedId, state)
+        }
+        return saved
+      }),
+    async forgetEntries(feedId, { seenBefore, keep }) {
+      await postgres.write(
+        'forget old entries of a feed',
+        'DELETE FROM feed_entries WHERE feed = $1 AND seen_at < $2 AND entry <> ALL ($3::text[])',
+        [feedId, seenBefore, [...keep]],
+      )
+    },
+    async health(since, days) {
+      const rows = await postgres.read(
+        'count what feeds brought',
+        `SELECT feed, count(article) AS articles, count(article) FILTER (WHERE whole) AS whole,
+           count(article) FILTER (WHERE published_at >= $1) AS recent
+         FROM feed_entries GROUP BY feed`,
+        [since],
+      )
+      return new Map(
+        rows.map((row) => {
+          const articles = Number(row.articles)
+          const whole = articles === 0 ? {} : { wholeShare: Number(row.whole) / articles }
+          return [Number(row.feed), { articles, articlesPerDay: Number(row.recent) / days, ...whole }]
+        }),
+      )
+    },
+    async countOf(guildId) {
+      const sql = 'SELECT count(*) AS feeds FROM feed_followers WHERE guild = $1'
+      const [row] = await postgres.read('count the feeds of a server', sql, [guildId])
+      return Number(row?.feeds)
+    },
+    forgetGuild: (guildId) =>
+      postgres.transaction("forget a server's feeds", async (client) => {
+        await client.lock(STRUCTURE)
+        const { changes } = await client.query('DELETE FROM feed_followers WHERE guild = $1', [guildId])
+        await client.query(REMOVE_UNFOLLOWED)
+        return changes
+      }),
+    async forgetPerson(personId) {
+      const sql = 'UPDATE feed_followers SET person = NULL WHERE person = $1'
+      return (await postgres.write('forget who added feeds', sql, [personId])).changes
+    },
+  }
+}

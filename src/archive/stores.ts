@@ -1,0 +1,17 @@
+import type { Archive } from './archive.ts'
+
+/** What an archive keeps beside its articles. */
+export type Stores = Pick<
+  Archive,
+  | 'answers'
+  | 'conversations'
+  | 'digests'
+  | 'feeds'
+  | 'follows'
+  | 'keptGuilds'
+  | 'leases'
+  | 'listings'
+  | 'outbox'
+  | 'pauses'
+  | 'settings'
+>
