@@ -1,14 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleRevision } from '../archive/revision-log.ts'
 import { type Article, publishedDay, sourceName } from '../articles/article.ts'
-import { writeRecord } from './article-record.ts'
-import { readArticle } from './article-texts.ts'
 import { createByteCache } from './byte-cache.ts'
-import { ByteWriter } from './byte-writer.ts'
 import { createRecentHeadlines, headlineWords } from './headlines.ts'
 import { chooseMerge } from './merge-policy.ts'
 import { createOpenPart, type OpenPart } from './open-part.ts'
 import type { Part } from './part.ts'
+import { createRecordWriter } from './record-writer.ts'
 import { packBatch, type SealBatch } from './seal-batch.ts'
 import { openSealedPart, openSealedPartLater, type SealedPart } from './sealed-part.ts'
 import { DamagedSegment } from './segment-file.ts'
@@ -77,7 +75,7 @@ export interface LivePartsOptions {
 export function createLiveParts(options: LivePartsOptions): LiveParts {
   const { store, note, damaged, sealAt = SEAL_AT.articles } = options
   const cache = createByteCache(POSTING_CACHE_BYTES)
-  const writer = new ByteWriter()
+  const records = createRecordWriter()
   let open = createOpenPart(createRecentHeadlines())
   /** Full parts that are being sealed or wait for it. */
   let full: readonly OpenPart[] = []
@@ -214,8 +212,6 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
   return {
     all: () => parts,
     add(article, revision) {
-      writer.clear()
-      const passages = writeRecord(article, readArticle(article).passages, open.numberFor, writer)
       const card = {
         id: article.id,
         revision,
@@ -223,7 +219,7 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
         source: sourceName(article),
         headline: headlineWords(article),
       }
-      open.add(card, { bytes: writer.copy(), passages })
+      open.add(card, records.write(article, open))
       sealWhenFull()
     },
     remove(articleId) {
