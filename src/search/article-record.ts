@@ -1,49 +1,15 @@
-import type { Article } from '../articles/article.ts'
-import { stem } from '../text/stem.ts'
-import { STOP_WORDS } from '../text/stop-words.ts'
-import { tokenize } from '../text/tokens.ts'
-import type { PassageText, SentenceText } from './article-texts.ts'
+import type { SentenceText } from './article-texts.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
 
-/** An article's words by their numbers, as a part of the index keeps them: what ranking reads, without the text. */
+/**
+ * An article's words by their numbers, as a part of the index keeps them: what ranking reads, without the text. The headline's
+ * words stand first, then each passage with its sentences and their words (`record-writer.ts`).
+ */
 export interface ArticleRecord {
   readonly bytes: Uint8Array
   /** Where each passage starts in `bytes`; the headline stands before the first. */
   readonly passages: readonly number[]
-}
-
-/**
- * Writes an article's record: the headline's words, then each passage with its sentences and their words.
- * A word of the headline carries whether it is more than a small word, one of a sentence whether it is written with a capital.
- * @param numberOf gives a stem its number
- * @returns where each passage starts
- */
-export function writeRecord(
-  article: Pick<Article, 'title'>,
-  passages: readonly PassageText[],
-  numberOf: (stem: string) => number,
-  out: ByteWriter,
-): number[] {
-  const title = tokenize(article.title)
-  out.varint(title.length)
-  for (const { norm } of title) out.varint(numberOf(stem(norm)) * 2 + (STOP_WORDS.has(norm) ? 0 : 1))
-  return passages.map(({ passage, sentences }) => {
-    const start = out.length
-    out.varint(passage.start)
-    out.varint(passage.end - passage.start)
-    out.varint(sentences.length)
-    let last = passage.start
-    for (const sentence of sentences) {
-      out.varint(sentence.start - last)
-      out.varint(sentence.end - sentence.start)
-      out.varint(sentence.stems.length)
-      for (const [at, one] of sentence.stems.entries())
-        out.varint(numberOf(one) * 2 + (sentence.capitals[at] === true ? 1 : 0))
-      last = sentence.end
-    }
-    return start
-  })
 }
 
 /** Reads a headline's words. */

@@ -1,18 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ArticleRevision } from '../archive/revision-log.ts'
 import { type Article, publishedDay, sourceName } from '../articles/article.ts'
-import { writeRecord } from './article-record.ts'
-import { readArticle } from './article-texts.ts'
 import { createByteCache } from './byte-cache.ts'
-import { ByteWriter } from './byte-writer.ts'
 import { createRecentHeadlines, headlineWords } from './headlines.ts'
 import { chooseMerge } from './merge-policy.ts'
 import { createOpenPart, type OpenPart } from './open-part.ts'
 import type { Part } from './part.ts'
+import { createRecordWriter } from './record-writer.ts'
 import { packBatch, type SealBatch } from './seal-batch.ts'
-import { openSealedPart, openSealedPartLater, type SealedPart } from './sealed-part.ts'
+import { openReadPart, openSealedPart, type SealedPart } from './sealed-part.ts'
 import { DamagedSegment } from './segment-file.ts'
-import { type RunningJob, type SegmentJobEnd, startJob } from './segment-jobs.ts'
+import { createSegmentThread, type SegmentJob } from './segment-jobs.ts'
 import type { SegmentStore } from './segment-store.ts'
 
 /** When the articles in memory are sealed: by their number, or by how long they are. */
@@ -77,13 +74,13 @@ export interface LivePartsOptions {
 export function createLiveParts(options: LivePartsOptions): LiveParts {
   const { store, note, damaged, sealAt = SEAL_AT.articles } = options
   const cache = createByteCache(POSTING_CACHE_BYTES)
-  const writer = new ByteWriter()
+  const records = createRecordWriter()
   let open = createOpenPart(createRecentHeadlines())
   /** Full parts that are being sealed or wait for it. */
   let full: readonly OpenPart[] = []
   let sealed: readonly SealedPart[] = []
   let parts: readonly Part[] = [open]
-  let job: RunningJob | undefined
+  const thread = createSegmentThread()
   /** Articles that were removed since what is being written was read; absent where nothing is. */
   let removedMeanwhile: string[] | undefined
   let work: Promise<void> | undefined
@@ -130,24 +127,16 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     changed()
   }
 
-  async function run(started: RunningJob, unfinished: string, replaced: readonly Part[]): Promise<boolean> {
-    job = started
-    const end: SegmentJobEnd = await started.ended
+  async function run(job: SegmentJob, replaced: readonly Part[]): Promise<boolean> {
+    const end = await thread.run(job)
     if (closed || store === undefined) return false
     if (end.kind !== 'done') {
-      job = undefined
       removedMeanwhile = undefined
       if (end.kind === 'failed') note({ kind: 'failed', reason: end.reason })
       else damaged(new DamagedSegment(end.path, end.reason))
       return false
     }
-    const path = store.finish(unfinished)
-    const part = await openSealedPartLater(path, cache)
-    job = undefined
-    if (closed) {
-      part.close()
-      return false
-    }
+    const part = openReadPart(store.finish(job.path), end.columns, cache)
     for (const id of removedMeanwhile ?? []) {
       const article = part.find(id)
       if (article >= 0) part.remove(article)
@@ -157,7 +146,7 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     const merged = sealed.filter((one) => replaced.includes(one))
     sealed = [...sealed.filter((one) => !replaced.includes(one)), part]
     changed()
-    store.commit(sealed.map((one) => one.path))
+    await store.commitLater(sealed.map((one) => one.path))
     for (const one of merged) one.close()
     return true
   }
@@ -170,16 +159,13 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
       const chosen = full.length === 0 || sealed.length >= MANY_SEGMENTS ? chooseMerge(sealed) : []
       if (chosen.length > 0) {
         const segments = chosen.map((part) => ({ path: part.path, removed: removedOf(part) }))
-        if (!(await run(startJob({ kind: 'merge', path, segments }), path, chosen))) return
+        if (!(await run({ kind: 'merge', path, segments }, chosen))) return
       } else if (full.length > 0) {
         const sealing = full.slice(0, SEALED_AT_ONCE)
         const batches: SealBatch[] = []
-        for (const part of sealing) {
-          batches.push(packBatch(part))
-          await nextTurn()
-        }
+        for (const part of sealing) batches.push(await packBatch(part))
         if (closed) return
-        if (!(await run(startJob({ kind: 'seal', path, batches }), path, sealing))) return
+        if (!(await run({ kind: 'seal', path, batches }, sealing))) return
       } else {
         removedMeanwhile = undefined
         return
@@ -214,8 +200,6 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
   return {
     all: () => parts,
     add(article, revision) {
-      writer.clear()
-      const passages = writeRecord(article, readArticle(article).passages, open.numberFor, writer)
       const card = {
         id: article.id,
         revision,
@@ -223,7 +207,7 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
         source: sourceName(article),
         headline: headlineWords(article),
       }
-      open.add(card, { bytes: writer.copy(), passages })
+      open.add(card, records.write(article, open))
       sealWhenFull()
     },
     remove(articleId) {
@@ -285,7 +269,7 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     },
     close() {
       closed = true
-      job?.stop()
+      thread.stop()
       for (const part of sealed) part.close()
       store?.close()
     },

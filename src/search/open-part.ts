@@ -32,8 +32,15 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
   const numbers = new Map<string, number>()
   const stems: string[] = []
   const small: boolean[] = []
-  /** Passage and frequencies in turns. */
-  const postings: number[][] = []
+  /** Postings in the order in which they came; each names the one before it of the same word, plus one. */
+  const postings = {
+    passages: createColumn((length) => new Uint32Array(length)),
+    frequencies: createColumn((length) => new Uint32Array(length)),
+    before: createColumn((length) => new Uint32Array(length)),
+  }
+  /** Each word's last posting plus one, and how many it has. */
+  const lastPostings = createColumn((length) => new Uint32Array(length))
+  const postingCounts = createColumn((length) => new Uint32Array(length))
   /** Words by their first letter. */
   const byLetter = new Map<string, number[]>()
   const counts = createWordCounts(1024)
@@ -66,7 +73,8 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
     numbers.set(one, number)
     stems.push(one)
     small.push(SMALL_STEMS.has(one))
-    postings.push([])
+    lastPostings.push(0)
+    postingCounts.push(0)
     const letter = one.charAt(0)
     const same = byLetter.get(letter)
     if (same === undefined) byLetter.set(letter, [number])
@@ -136,12 +144,13 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
     numberOf: (one) => numbers.get(one) ?? -1,
     stemOf: (word) => stems[word]!,
     readPostings(word, into) {
-      const held = postings[word]!
-      const length = held.length / 2
+      const length = postingCounts.values[word]!
       reservePostings(into, length)
-      for (let at = 0; at < length; at += 1) {
-        into.passages[at] = held[2 * at]!
-        into.frequencies[at] = held[2 * at + 1]!
+      let posting = lastPostings.values[word]!
+      for (let at = length - 1; at >= 0; at -= 1) {
+        into.passages[at] = postings.passages.values[posting - 1]!
+        into.frequencies[at] = postings.frequencies.values[posting - 1]!
+        posting = postings.before.values[posting - 1]!
       }
       return length
     },
@@ -166,7 +175,11 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
       totals.articles += 1
       tally.count(record, counts, 1, isSmall, {
         posting(word, passage, frequencies) {
-          postings[word]!.push(first + passage, frequencies)
+          postings.passages.push(first + passage)
+          postings.frequencies.push(frequencies)
+          postings.before.push(lastPostings.values[word]!)
+          lastPostings.values[word] = postings.before.length
+          postingCounts.values[word]! += 1
         },
         passage(_passage, { text, names, title }) {
           articleOf.push(article)

@@ -38,13 +38,24 @@ export function openSealedPart(path: string, cache: ByteCache | undefined): Seal
   }
 }
 
-/** The same without keeping other work waiting. */
-export async function openSealedPartLater(path: string, cache: ByteCache): Promise<SealedPart> {
+/** The sections of a segment that its part keeps in memory, by name. */
+export type SegmentColumns = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+
+/** Reads them, and compares their checksums. @throws {DamagedSegment} where they are not what was written */
+export function readColumns(path: string): SegmentColumns {
   const file = openSectionFile(path)
   try {
-    const loaded = new Map<string, Uint8Array<ArrayBuffer>>()
-    for (const name of file.sections) if (!LAZY.has(name)) loaded.set(name, await file.loadLater(name))
-    return sealedPart(file, (name) => loaded.get(name) ?? file.load(name), cache)
+    return new Map(file.sections.filter((name) => !LAZY.has(name)).map((name) => [name, file.load(name)]))
+  } finally {
+    file.close()
+  }
+}
+
+/** Opens a segment whose columns another thread has read. */
+export function openReadPart(path: string, columns: SegmentColumns, cache: ByteCache): SealedPart {
+  const file = openSectionFile(path)
+  try {
+    return sealedPart(file, (name) => columns.get(name) ?? file.load(name), cache)
   } catch (error) {
     file.close()
     throw error

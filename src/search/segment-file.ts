@@ -1,5 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, openSync, read as readLater, readSync, writeSync } from 'node:fs'
-import { promisify } from 'node:util'
+import { close, closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
 /** A segment file is not what it was when it was written. */
@@ -49,14 +48,9 @@ export interface SectionWriter {
 
 const BUFFERED = 1 << 20
 
-/** How much is read and summed at once where other work waits. */
-const AT_ONCE = 1 << 22
-
 /** How much is read ahead, and for how many sections. */
 const AHEAD = 1 << 18
 const MOST_STRETCHES = 2
-
-const readPart = promisify(readLater)
 
 export function createSectionWriter(path: string): SectionWriter {
   const file = openSync(path, 'w')
@@ -129,8 +123,6 @@ export interface SectionFile {
   readonly sections: readonly string[]
   /** Reads a section whole and compares its checksum. @throws {DamagedSegment} where they differ */
   load(name: string): Uint8Array<ArrayBuffer>
-  /** The same without keeping other work waiting. */
-  loadLater(name: string): Promise<Uint8Array<ArrayBuffer>>
   /**
    * Reads a part of a section.
    * @param ahead whether what follows is likely to be read next
@@ -204,20 +196,6 @@ export function openSectionFile(path: string): SectionFile {
         if (crc32(bytes) !== crc) fail(`its section "${name}" is damaged`)
         return bytes
       },
-      async loadLater(name) {
-        const { start, length: count, crc } = sectionOf(name)
-        const bytes = new Uint8Array(count)
-        let sum = 0
-        for (let at = 0; at < count; ) {
-          const most = Math.min(AT_ONCE, count - at)
-          const { bytesRead } = await readPart(file, bytes, at, most, start + at)
-          if (bytesRead === 0) fail('it ends too soon')
-          sum = crc32(bytes.subarray(at, at + bytesRead), sum)
-          at += bytesRead
-        }
-        if (sum !== crc) fail(`its section "${name}" is damaged`)
-        return bytes
-      },
       read(name, from, count, crc, ahead = false) {
         const position = sectionOf(name).start + from
         const bytes = ahead ? readAhead(position, count) : readAt(position, count)
@@ -225,8 +203,9 @@ export function openSectionFile(path: string): SectionFile {
         return bytes
       },
       close() {
-        // A number that was closed may be another file's by now: it is closed once.
-        if (open) closeSync(file)
+        // A number that was closed may be another file's by now: it is closed once. A file that was removed is given up by its last
+        // close, which takes long for a large one: nobody waits for it.
+        if (open) close(file, () => undefined)
         open = false
       },
     }

@@ -10,6 +10,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type ExclusiveLock, takeLock } from '../archive/exclusive-lock.ts'
@@ -39,6 +40,8 @@ export interface SegmentStore {
   finish(unfinished: string): string
   /** Says which segments count from now on, and removes the files of all others. */
   commit(paths: readonly string[]): void
+  /** The same without keeping other work waiting. Where something else is committed meanwhile, that stays. */
+  commitLater(paths: readonly string[]): Promise<void>
   close(): void
 }
 
@@ -49,6 +52,8 @@ export interface SegmentStore {
 export function openSegmentStore(folder: string, archive: string): SegmentStore {
   mkdirSync(folder, { recursive: true })
   let lock: ExclusiveLock | undefined
+  /** How often it was said which segments count. */
+  let commits = 0
 
   function list(): readonly string[] {
     let text: string
@@ -62,13 +67,21 @@ export function openSegmentStore(folder: string, archive: string): SegmentStore 
     return manifest.data.segments.map((name) => join(folder, name))
   }
 
-  function removeAllBut(paths: readonly string[]): void {
+  /** The files of segments beside those. */
+  function allBut(paths: readonly string[]): string[] {
     const kept = new Set(paths.map((path) => basename(path)))
-    for (const name of readdirSync(folder)) {
-      const isSegment = name.endsWith(SEGMENT) || name.endsWith(UNFINISHED)
-      if (isSegment && !kept.has(name)) rmSync(join(folder, name), { force: true })
-    }
+    const isSegment = (name: string): boolean => name.endsWith(SEGMENT) || name.endsWith(UNFINISHED)
+    return readdirSync(folder)
+      .filter((name) => isSegment(name) && !kept.has(name))
+      .map((name) => join(folder, name))
   }
+
+  function removeAllBut(paths: readonly string[]): void {
+    for (const path of allBut(paths)) rmSync(path, { force: true })
+  }
+
+  const manifestOf = (paths: readonly string[]): string =>
+    JSON.stringify({ format: 1, archive, segments: paths.map((path) => basename(path)) })
 
   return {
     mayWrite() {
@@ -89,9 +102,26 @@ export function openSegmentStore(folder: string, archive: string): SegmentStore 
       return path
     },
     commit(paths) {
-      const manifest = { format: 1, archive, segments: paths.map((path) => basename(path)) }
-      writeWhole(join(folder, MANIFEST), JSON.stringify(manifest))
+      commits += 1
+      writeWhole(join(folder, MANIFEST), manifestOf(paths))
       removeAllBut(paths)
+    },
+    async commitLater(paths) {
+      commits += 1
+      const mine = commits
+      const unfinished = join(folder, `${MANIFEST}.${mine}${UNFINISHED}`)
+      const file = await open(unfinished, 'w')
+      try {
+        await file.writeFile(manifestOf(paths))
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      // Whoever does not write any more must not say what counts.
+      if (mine !== commits || lock === undefined) return rm(unfinished, { force: true })
+      renameSync(unfinished, join(folder, MANIFEST))
+      const gone = allBut(paths)
+      await Promise.all(gone.map((path) => rm(path, { force: true })))
     },
     close() {
       lock?.release()

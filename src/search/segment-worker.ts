@@ -1,11 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { unpackBatch } from './seal-batch.ts'
-import { openSealedPart } from './sealed-part.ts'
+import { openSealedPart, readColumns } from './sealed-part.ts'
 import { DamagedSegment } from './segment-file.ts'
 import type { SegmentJob, SegmentJobEnd } from './segment-jobs.ts'
 import { writeSegment } from './segment-writer.ts'
 
-function run(job: SegmentJob): void {
+function write(job: SegmentJob): void {
   if (job.kind === 'seal') {
     writeSegment(job.path, job.batches.map(unpackBatch))
     return
@@ -22,14 +22,19 @@ function run(job: SegmentJob): void {
   }
 }
 
-function end(): SegmentJobEnd {
+function run(job: SegmentJob): SegmentJobEnd {
   try {
-    run(workerData as SegmentJob)
-    return { kind: 'done' }
+    write(job)
+    return { kind: 'done', columns: readColumns(job.path) }
   } catch (error) {
     if (error instanceof DamagedSegment) return { kind: 'damaged', path: error.file, reason: error.message }
     return { kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
-parentPort!.postMessage(end())
+parentPort!.on('message', (job: SegmentJob) => {
+  const end = run(job)
+  // Moved, not copied: the thread that answers questions gets them for nothing.
+  const moved = end.kind === 'done' ? [...end.columns.values()].map(({ buffer }) => buffer) : []
+  parentPort!.postMessage(end, moved)
+})

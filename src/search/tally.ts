@@ -1,4 +1,5 @@
-import { type ArticleRecord, readPassageWords, readTitle } from './article-record.ts'
+import { type ArticleRecord, readTitle } from './article-record.ts'
+import { ByteReader } from './byte-reader.ts'
 import type { PartTotals } from './part.ts'
 import type { WordCounts } from './word-counts.ts'
 
@@ -44,6 +45,10 @@ export function createTally(): Tally {
   let names = new Int32Array(0)
   let title = new Int32Array(0)
   let turn = 0
+  /** The different words of a passage, in the order in which they were met. */
+  let words = new Int32Array(512)
+  let held = 0
+  const headline: number[] = []
 
   function grow(words: number): void {
     if (seen.length >= words) return
@@ -54,62 +59,95 @@ export function createTally(): Tally {
     turn = 0
   }
 
+  function meet(word: number): void {
+    if (seen[word] === turn) return
+    seen[word] = turn
+    text[word] = 0
+    names[word] = 0
+    title[word] = 0
+    if (held === words.length) {
+      const grown = new Int32Array(words.length * 2)
+      grown.set(words)
+      words = grown
+    }
+    words[held] = word
+    held += 1
+  }
+
+  /** Adds the words of a passage, once each, to the columns. */
+  function countPassage(
+    passage: number,
+    counts: WordCounts,
+    by: 1 | -1,
+    isSmall: (word: number) => boolean,
+    sink: TallySink,
+  ): void {
+    let [textLength, nameLength, titleLength] = [0, 0, 0]
+    for (let at = 0; at < held; at += 1) {
+      const word = words[at]!
+      counts.passages[word]! += by
+      const inText = isSmall(word) ? 0 : text[word]!
+      const inNames = names[word]!
+      const inTitle = title[word]!
+      if (inText > 0) {
+        counts.text[word]! += by
+        textLength += 1
+      }
+      if (inNames > 0) {
+        counts.names[word]! += by
+        nameLength += 1
+      }
+      if (inTitle > 0) {
+        counts.title[word]! += by
+        titleLength += 1
+      }
+      if (sink.posting !== undefined && inText + inNames + inTitle > 0)
+        sink.posting(word, passage, packFrequencies(inText, inNames, inTitle))
+    }
+    sink.passage(passage, {
+      text: Math.min(textLength, MOST_COUNTED),
+      names: Math.min(nameLength, MOST_COUNTED),
+      title: Math.min(titleLength, MOST_COUNTED),
+    })
+  }
+
   return {
     count(record, counts, by, isSmall, sink) {
       grow(counts.passages.length)
-      const headline: number[] = []
+      headline.length = 0
       readTitle(record.bytes, (word, content) => {
         if (content) headline.push(word)
       })
-      const held: number[] = []
-      const meet = (word: number): void => {
-        if (seen[word] === turn) return
-        seen[word] = turn
-        text[word] = 0
-        names[word] = 0
-        title[word] = 0
-        held.push(word)
-      }
-      for (const [passage, at] of record.passages.entries()) {
+      const { bytes } = record
+      const { inner, capitals } = counts
+      const reader = new ByteReader(bytes)
+      for (let passage = 0; passage < record.passages.length; passage += 1) {
         turn += 1
-        held.length = 0
+        held = 0
         for (const word of headline) {
           meet(word)
           title[word]! += 1
         }
-        readPassageWords(record.bytes, at, (word, capital, place) => {
-          meet(word)
-          if (!isSmall(word)) text[word]! += 1
-          if (place === 0) return
-          counts.inner[word]! += by
-          if (!capital) return
-          counts.capitals[word]! += by
-          names[word]! += 1
-        })
-        const lengths = { text: 0, names: 0, title: 0 }
-        for (const word of held) {
-          counts.passages[word]! += by
-          const [inText, inNames, inTitle] = [text[word]!, names[word]!, title[word]!]
-          if (inText > 0) {
-            counts.text[word]! += by
-            lengths.text += 1
+        reader.at = record.passages[passage]!
+        reader.varint()
+        reader.varint()
+        for (let sentences = reader.varint(); sentences > 0; sentences -= 1) {
+          reader.varint()
+          reader.varint()
+          const words = reader.varint()
+          for (let place = 0; place < words; place += 1) {
+            const value = reader.varint()
+            const word = value >>> 1
+            if (seen[word] !== turn) meet(word)
+            text[word]! += 1
+            if (place === 0) continue
+            inner[word]! += by
+            if ((value & 1) === 0) continue
+            capitals[word]! += by
+            names[word]! += 1
           }
-          if (inNames > 0) {
-            counts.names[word]! += by
-            lengths.names += 1
-          }
-          if (inTitle > 0) {
-            counts.title[word]! += by
-            lengths.title += 1
-          }
-          if (sink.posting !== undefined && inText + inNames + inTitle > 0)
-            sink.posting(word, passage, packFrequencies(inText, inNames, inTitle))
         }
-        sink.passage(passage, {
-          text: Math.min(lengths.text, MOST_COUNTED),
-          names: Math.min(lengths.names, MOST_COUNTED),
-          title: Math.min(lengths.title, MOST_COUNTED),
-        })
+        countPassage(passage, counts, by, isSmall, sink)
       }
     },
   }

@@ -89,12 +89,13 @@ export function tokenize(text: string): Token[] {
   return tokenizePlain(text) ?? tokenizeAny(text)
 }
 
-const SEPARATOR = 0
-const LETTER = 1
-const DIGIT = 2
+/** What a UTF-16 unit is in plain text. */
+export const SEPARATOR = 0
+export const LETTER = 1
+export const DIGIT = 2
 const APOSTROPHE = 3
 /** Anything that only Unicode's tables tell. */
-const FOREIGN = 4
+export const FOREIGN = 4
 
 const CURLY_APOSTROPHE = 0x2019
 
@@ -107,11 +108,41 @@ const CLASSES = Uint8Array.from({ length: 0x2030 }, (_, code) => {
   return FOREIGN
 })
 
-const classAt = (text: string, at: number): number =>
-  at < text.length ? (CLASSES[text.charCodeAt(at)] ?? FOREIGN) : SEPARATOR
+/** What stands at a place of a text that ends at `to`. */
+export const plainClassAt = (text: string, at: number, to: number): number =>
+  at < to ? (CLASSES[text.charCodeAt(at)] ?? FOREIGN) : SEPARATOR
 
 const FULL_STOP = 0x2e
 const COMMA = 0x2c
+
+/**
+ * Where the word ends that a plain letter or digit at `start` opens, as `tokenizeAny` cuts it.
+ * @param from where the text begins, and `to` where it ends
+ * @returns -1 for a word that only the expressions cut right
+ */
+export function endOfPlainWord(text: string, from: number, start: number, to: number): number {
+  let at = start
+  if (plainClassAt(text, at, to) === LETTER) {
+    at = endOfInitialism(text, from, start, to)
+    if (at > start) return at
+    while (plainClassAt(text, at, to) === LETTER) at += 1
+    while (plainClassAt(text, at, to) === APOSTROPHE && plainClassAt(text, at + 1, to) === LETTER) {
+      // An initialism within a word ("d'A.B.") is for the expressions.
+      if (at + 2 < to && text.charCodeAt(at + 2) === FULL_STOP) return -1
+      at += 2
+      while (plainClassAt(text, at, to) === LETTER) at += 1
+    }
+    while (plainClassAt(text, at, to) === DIGIT) at += 1
+    return at
+  }
+  while (plainClassAt(text, at, to) === DIGIT) at += 1
+  while (isDecimalMark(text.charCodeAt(at)) && plainClassAt(text, at + 1, to) === DIGIT) {
+    at += 2
+    while (plainClassAt(text, at, to) === DIGIT) at += 1
+  }
+  while (plainClassAt(text, at, to) === LETTER) at += 1
+  return at
+}
 
 /** What `tokenizeAny` finds, several times as fast, in a text without foreign letters; `undefined` for other texts. */
 function tokenizePlain(text: string): Token[] | undefined {
@@ -119,31 +150,14 @@ function tokenizePlain(text: string): Token[] | undefined {
   let at = 0
   while (at < text.length) {
     const start = at
-    const first = classAt(text, at)
+    const first = plainClassAt(text, at, text.length)
     if (first === FOREIGN) return undefined
-    if (first === LETTER) {
-      at = endOfInitialism(text, start)
-      if (at === start) {
-        while (classAt(text, at) === LETTER) at += 1
-        while (classAt(text, at) === APOSTROPHE && classAt(text, at + 1) === LETTER) {
-          // An initialism within a word ("d'A.B.") is for the expressions.
-          if (text.charCodeAt(at + 2) === FULL_STOP) return undefined
-          at += 2
-          while (classAt(text, at) === LETTER) at += 1
-        }
-        while (classAt(text, at) === DIGIT) at += 1
-      }
-    } else if (first === DIGIT) {
-      while (classAt(text, at) === DIGIT) at += 1
-      while (isDecimalMark(text.charCodeAt(at)) && classAt(text, at + 1) === DIGIT) {
-        at += 2
-        while (classAt(text, at) === DIGIT) at += 1
-      }
-      while (classAt(text, at) === LETTER) at += 1
-    } else {
+    if (first !== LETTER && first !== DIGIT) {
       at += 1
       continue
     }
+    at = endOfPlainWord(text, 0, start, text.length)
+    if (at < 0) return undefined
     const norm = wordIn(text, start, at)
     if (norm !== '') tokens.push({ start, end: at, norm })
   }
@@ -153,12 +167,13 @@ function tokenizePlain(text: string): Token[] | undefined {
 const isDecimalMark = (code: number): boolean => code === FULL_STOP || code === COMMA
 
 /** Where the initialism that starts here ends, or `start` where none does. */
-function endOfInitialism(text: string, start: number): number {
-  if (text.charCodeAt(start + 1) !== FULL_STOP) return start
-  const before = start === 0 ? SEPARATOR : classAt(text, start - 1)
+function endOfInitialism(text: string, from: number, start: number, to: number): number {
+  if (start + 1 >= to || text.charCodeAt(start + 1) !== FULL_STOP) return start
+  const before = start === from ? SEPARATOR : plainClassAt(text, start - 1, to)
   if (before === LETTER || before === DIGIT) return start
   let at = start
-  while (classAt(text, at) === LETTER && text.charCodeAt(at + 1) === FULL_STOP) at += 2
+  while (at + 1 < to && plainClassAt(text, at, to) === LETTER && text.charCodeAt(at + 1) === FULL_STOP)
+    at += 2
   return at - start > 2 ? at : start
 }
 

@@ -107,7 +107,7 @@ describe('a file of sections', () => {
     const file = openSectionFile(path)
     expect(file.facts).toEqual({ made: 'by a test' })
     expect([...new Uint32Array(file.load('numbers').buffer)]).toEqual([1, 2, 3])
-    const pieces = await file.loadLater('pieces')
+    const pieces = file.load('pieces')
     expect(Buffer.from(pieces).toString()).toContain('piece 2999;')
     const { crc32 } = await import('node:zlib')
     for (const ahead of [true, false])
