@@ -3,12 +3,12 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import type { Span } from '../text/span.ts'
 import { mayAnswer } from './answer-forms.ts'
 import { heldTerms } from './held-terms.ts'
-import { spanFeatures } from './measure-span.ts'
+import { isAllOwn, spanFeatures } from './measure-span.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { readSentence, type SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
-import { SPAN_FEATURES, type SpanFeatures } from './span-features.ts'
-import { ANSWER_CALIBRATION, FORM_FIT, SPAN_WEIGHTS } from './span-weights.ts'
+import { spanScore } from './span-score.ts'
+import { ANSWER_CALIBRATION } from './span-weights.ts'
 
 /** Words of a sentence that may be what the question asks for, and how surely they are. */
 export interface AnswerSpan extends Span {
@@ -24,13 +24,6 @@ export const SHOWN_SCORE = 0.06
 
 /** How many spans of a sentence are given. */
 const MOST = 5
-
-/** The linear score of a candidate, higher is better; comparable within one question. */
-export function spanScore(shape: QuestionShape, candidate: SpanCandidate, features: SpanFeatures): number {
-  let sum = FORM_FIT[shape.type.kind][candidate.form]
-  for (const name of SPAN_FEATURES) sum += SPAN_WEIGHTS[name] * features[name]
-  return sum
-}
 
 /**
  * The probability that the best span of a sentence answers: a logistic function of its score and of the share of the
@@ -60,14 +53,15 @@ function isOwner(
   )
 }
 
-/** A day's or a month's name, a day or a year. */
-const DATE_WORD =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/u
-
 /** Whether a span is nothing but a date, which may look like a name or a list of names. */
 function isDate(words: SentenceReading['words'], { first, last }: SpanCandidate): boolean {
-  const within = words.slice(first, last + 1).filter(({ lower }) => /[\p{L}\p{N}]/u.test(lower))
-  return within.every(({ lower }) => DATE_WORD.test(lower)) && within.some(({ lower }) => !/^\d/.test(lower))
+  let named = false
+  for (let at = first; at <= last; at += 1) {
+    const { ofDate } = words[at]!
+    if (ofDate === 'no') return false
+    if (ofDate === 'name') named = true
+  }
+  return named
 }
 
 /**
@@ -85,22 +79,33 @@ export function answerSpans(query: Query, terms: QueryTerms, body: string, sente
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading)
-  const scored: { candidate: SpanCandidate; score: number }[] = []
+  const best: ScoredCandidate[] = []
   for (const candidate of reading.candidates) {
     if (!mayAnswer(kind, candidate.form)) continue
     if (kind !== 'date' && isDate(reading.words, candidate)) continue
+    if (isAllOwn(reading, held, candidate)) continue
     const features = spanFeatures(shape, reading, held, candidate)
-    if (features.allOwn === 1) continue
     const belongs = kind === 'person' && isOwner(text, reading.words, candidate) ? BELONGS : 0
-    scored.push({ candidate, score: spanScore(shape, candidate, features) - belongs })
+    keepBest(best, { candidate, score: spanScore(shape, candidate, features) - belongs })
   }
   const coverage = held.coverage
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ candidate, score }) => ({
-      start: sentence.start + candidate.start,
-      end: sentence.start + candidate.end,
-      score: answerProbability(shape, score, coverage),
-    }))
+  return best.map(({ candidate, score }) => ({
+    start: sentence.start + candidate.start,
+    end: sentence.start + candidate.end,
+    score: answerProbability(shape, score, coverage),
+  }))
+}
+
+interface ScoredCandidate {
+  readonly candidate: SpanCandidate
+  readonly score: number
+}
+
+/** Puts a candidate in its place among the best; behind those that are as good and came before. */
+function keepBest(best: ScoredCandidate[], one: ScoredCandidate): void {
+  let at = best.length
+  while (at > 0 && best[at - 1]!.score < one.score) at -= 1
+  if (at >= MOST) return
+  best.splice(at, 0, one)
+  if (best.length > MOST) best.pop()
 }

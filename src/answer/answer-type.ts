@@ -1,4 +1,5 @@
 import { AUXILIARY, askedNoun } from '../question/asked-noun.ts'
+import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
 
 /** What an answer is: the type of the words that should be bold. */
@@ -125,7 +126,9 @@ const asksWhoSomebodyIs = (query: Query, phrase: string): boolean =>
  * What kind of words would answer a question, read from its question word and the noun beside it.
  * "How many soldiers died?" asks for a count of soldiers, "Which city fell?" for a place.
  */
-export function expectedAnswer(query: Query): AnswerType {
+export const expectedAnswer = onceAQuery(readAnswerType)
+
+function readAnswerType(query: Query): AnswerType {
   if (query.kind === 'yes-no') return { kind: 'yes-no' }
   if (query.kind === 'summary' || query.kind === 'timeline') return { kind: 'none' }
   const asked = askedNoun(query.question)

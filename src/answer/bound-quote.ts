@@ -1,4 +1,5 @@
 import { type Quote, quoteFrom, quoteText } from '../articles/quote.ts'
+import { countWords } from '../text/tokens.ts'
 
 /** The most words that a quote holds. */
 export const QUOTE_WORDS = 85
@@ -13,12 +14,12 @@ const ENDS_PART = /[,;:—–]["'”’)]*$/u
  */
 export function boundQuote(quote: Quote): Quote {
   const text = quoteText(quote)
+  if (countWords(text) <= QUOTE_WORDS) return quote
   const words = [...text.matchAll(/\S+/gu)].map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     endsPart: ENDS_PART.test(word),
   }))
-  if (words.length <= QUOTE_WORDS) return quote
   const { article, highlight, speaker } = quote
   const answered = words.findLastIndex(({ start }) => start < (highlight?.end ?? 0))
   let first = 0

@@ -25,13 +25,15 @@ export interface ScoredSentence extends SentenceCandidate {
 /** How many of the best sentences are searched for the words that answer: in a long question these choose nothing. */
 const SEARCHED_FOR_ANSWERS = { short: 30, long: 8 } as const
 
-function scoreOf(
-  features: SentenceCandidate['features'],
-  weights: Readonly<Record<SentenceFeatureName, number>>,
-): number {
-  let score = 0
-  for (const name of Object.keys(weights) as SentenceFeatureName[]) score += weights[name] * features[name]
-  return score
+type Scorer = (features: SentenceCandidate['features']) => number
+
+function scorerFor(long: number): Scorer {
+  const weights = Object.entries(quoteWeights(long)) as [SentenceFeatureName, number][]
+  return (features) => {
+    let score = 0
+    for (const [name, weight] of weights) score += weight * features[name]
+    return score
+  }
 }
 
 /** What a sentence loses that holds no date or no figure where one is asked for. */
@@ -52,9 +54,9 @@ export function scoreSentences(
   options: { readonly passages?: number; readonly answers?: boolean } = {},
 ): ScoredSentence[] {
   const { passages: most = PASSAGES, answers = true } = options
-  const weights = quoteWeights(terms.long)
+  const scoreOf = scorerFor(terms.long)
   const scored = sentenceCandidates(terms, passages.slice(0, most))
-    .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features, weights) }))
+    .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features) }))
     .sort(byScore)
   if (!answers) return scored
   const { kind } = expectedAnswer(query)
@@ -68,7 +70,7 @@ export function scoreSentences(
       continue
     }
     const features = { ...candidate.features, answers: spans[0]!.score }
-    scored[at] = { ...candidate, answers: spans, features, score: scoreOf(features, weights) }
+    scored[at] = { ...candidate, answers: spans, features, score: scoreOf(features) }
   }
   return scored.sort(byScore)
 }
@@ -142,10 +144,12 @@ function withNeighbour(chosen: ScoredSentence, sentences: readonly ScoredSentenc
 
 /** The words of every sentence that a choice takes in. */
 function wordsOf({ ranked, span }: SentenceCandidate): Set<string> {
-  const within = ranked.match.text.sentences.filter(
-    (sentence) => sentence.start >= span.start && sentence.end <= span.end,
-  )
-  return new Set(within.flatMap((sentence) => sentence.stems))
+  const words = new Set<string>()
+  for (const { start, end, stems } of ranked.match.text.sentences) {
+    if (start < span.start || end > span.end) continue
+    for (const stem of stems) words.add(stem)
+  }
+  return words
 }
 
 const overlaps = (a: SentenceCandidate, b: SentenceCandidate): boolean =>
@@ -178,11 +182,12 @@ export function chooseSentences(sentences: readonly ScoredSentence[], limit: num
       }
     }
     const [next] = left.splice(best, 1)
-    if (words.some((other) => overlap(other, wordsOf(next!)) > SAME)) continue
+    const own = wordsOf(next!)
+    if (words.some((other) => overlap(other, own) > SAME)) continue
     const whole = withNeighbour(next!, sentences)
     if (chosen.some((other) => overlaps(other, whole))) continue
     chosen.push(whole)
-    words.push(wordsOf(whole))
+    words.push(whole === next ? own : wordsOf(whole))
   }
   return chosen
 }

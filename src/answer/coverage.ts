@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Article, publishedDay } from '../articles/article.ts'
 import type { Filters, Query } from '../question/query.ts'
-import { matchPassage, type PassageMatch } from '../search/features.ts'
+import { matchPassage, type PassageMatch } from '../search/passage-match.ts'
 import { type QueryTerms, weighTerms } from '../search/query-terms.ts'
 import type { Searched } from './answer.ts'
 import { type Desk, searchedOf } from './desk.ts'

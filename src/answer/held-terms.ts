@@ -20,7 +20,8 @@ export function heldTerms(shape: QuestionShape, terms: QueryTerms, reading: Sent
   const owned: boolean[] = []
   const seen = new Set<number>()
   let weight = 0
-  for (const [index, word] of reading.words.entries()) {
+  for (let index = 0; index < reading.words.length; index += 1) {
+    const word = reading.words[index]!
     const term = word.small ? undefined : terms.byStem.get(word.stem)
     owned.push(term !== undefined || (!word.small && shape.stems.has(word.stem)))
     if (term === undefined) continue

@@ -7,16 +7,27 @@ import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanFeatures } from './span-features.ts'
 
-const ARTICLE = /^(?:the|a|an)$/u
-const PLACE_PREPOSITION = /^(?:in|at|near|to|from|into|outside|inside|around|across|towards?|through|on|of)$/u
-const DATE_PREPOSITION = /^(?:in|on|since|until|by|from|after|before|during|between|around|at|of)$/u
-const REASON_WORD = /^(?:because|since|due|owing|reason|therefore)$/u
-const PURPOSE_WORD = /^(?:to|for|over|after|by|so|as|of|that)$/u
-const SAID = /^(?:that|said|says|saying|whether|:)$/u
-const MANNER_WORD = /^(?:by|through|via|with|using|as|is|are|was|were|in)$/u
-const CALLED = /^(?:called|named|known|dubbed|termed|nicknamed|as|titled|entitled|is|was|or|name)$/u
-const BE = /^(?:is|are|was|were|be|been|being|became|become)$/u
-const UNITS = /^(?:%|percent|years?|days?|months?|weeks?|hours?|minutes?|km|miles?|feet|met(?:re|er)s?)$/u
+const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const ARTICLE = wordSet('the a an')
+const PLACE_PREPOSITION = wordSet(
+  'in at near to from into outside inside around across toward towards through on of',
+)
+const DATE_PREPOSITION = wordSet('in on since until by from after before during between around at of')
+const REASON_WORD = wordSet('because since due owing reason therefore')
+const PURPOSE_WORD = wordSet('to for over after by so as of that')
+const SAID = wordSet('that said says saying whether :')
+const MANNER_WORD = wordSet('by through via with using as is are was were in')
+const CALLED = wordSet('called named known as dubbed termed nicknamed as titled entitled is was or name')
+const BE = wordSet('is are was were be been being became become')
+const UNITS = wordSet(
+  '% percent year years day days month months week weeks hour hours minute minutes km mile miles feet metre metres meter meters',
+)
+const EXAMPLE = wordSet('as like including')
+const TO_OF = wordSet('to of')
+/** Parts of speech before a noun that belong to its phrase, and after one. */
+const BEFORE_NOUN = wordSet('ADJ NOUN PROPN NUM')
+const NOUNS = wordSet('NOUN PROPN')
 
 /** The nearest word before or after that is not an article or a mark; its index, or -1. */
 function contentBefore(words: readonly ReadWord[], from: number): number {
@@ -36,9 +47,19 @@ function wordBefore(
   words: readonly ReadWord[],
   first: number,
 ): { lower: string; at: number; article: boolean } {
-  const article = first > 0 && ARTICLE.test(words[first - 1]!.lower)
+  const article = first > 0 && ARTICLE.has(words[first - 1]!.lower)
   const at = article ? first - 2 : first - 1
   return { lower: words[at]?.lower ?? '', at, article }
+}
+
+/** Whether all content words of a candidate are the question's, or it has none: it tells nothing then. */
+export function isAllOwn(
+  { words }: SentenceReading,
+  held: HeldTerms,
+  { first, last }: SpanCandidate,
+): boolean {
+  for (let at = first; at <= last; at += 1) if (!words[at]!.small && !held.owned[at]) return false
+  return true
 }
 
 /** The features of one candidate of a sentence. */
@@ -66,7 +87,8 @@ export function spanFeatures(
   let clause = 0
   let beforeIt = 0
   let outside = 0
-  for (const [index, at] of held.at.entries()) {
+  for (let index = 0; index < held.at.length; index += 1) {
+    const at = held.at[index]!
     if (at >= first && at <= last) continue
     const weight = held.weights[index]!
     outside += weight
@@ -99,7 +121,7 @@ export function spanFeatures(
         else if (words[at]!.stem === noun) counted = 1
         else if (
           at > last &&
-          (words[at]!.pos === 'NUM' || UNITS.test(words[at]!.lower) || words[at]!.pos === 'PUNCT')
+          (words[at]!.pos === 'NUM' || UNITS.has(words[at]!.lower) || words[at]!.pos === 'PUNCT')
         )
           break
       }
@@ -131,10 +153,8 @@ export function spanFeatures(
   const deed = kind === 'reason' || kind === 'manner' || kind === 'deed'
   const inBrackets = words[first - 1]?.lower === '(' && following?.lower === ')'
   const isWhole = !(
-    (first > 0 &&
-      /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(words[first - 1]!.pos) &&
-      !BE.test(words[first - 1]!.lower)) ||
-    (following !== undefined && /^(?:NOUN|PROPN)$/u.test(following.pos) && lastWord.pos !== 'PUNCT')
+    (first > 0 && BEFORE_NOUN.has(words[first - 1]!.pos) && !BE.has(words[first - 1]!.lower)) ||
+    (following !== undefined && NOUNS.has(following.pos) && lastWord.pos !== 'PUNCT')
   )
   const comma = words[first - 1]?.lower === ',' || (before.article && words[first - 2]?.lower === ',')
   return {
@@ -173,22 +193,22 @@ export function spanFeatures(
     startsClause:
       first === 0 || (words[first - 1]!.pos === 'PUNCT' && words[first - 1]!.lower !== '-') ? 1 : 0,
     byPerson: before.lower === 'by' && (kind === 'person' || kind === 'organisation') ? 1 : 0,
-    inPlace: kind === 'place' && PLACE_PREPOSITION.test(before.lower) ? 1 : 0,
-    inDate: kind === 'date' && DATE_PREPOSITION.test(before.lower) ? 1 : 0,
+    inPlace: kind === 'place' && PLACE_PREPOSITION.has(before.lower) ? 1 : 0,
+    inDate: kind === 'date' && DATE_PREPOSITION.has(before.lower) ? 1 : 0,
     becauseReason:
       kind === 'reason' &&
-      (REASON_WORD.test(before.lower) ||
-        REASON_WORD.test(words[first]!.lower) ||
-        (/^(?:to|of)$/u.test(before.lower) && REASON_WORD.test(words[before.at - 1]?.lower ?? '')))
+      (REASON_WORD.has(before.lower) ||
+        REASON_WORD.has(words[first]!.lower) ||
+        (TO_OF.has(before.lower) && REASON_WORD.has(words[before.at - 1]?.lower ?? '')))
         ? 1
         : 0,
-    toReason: kind === 'reason' && PURPOSE_WORD.test(before.lower) ? 1 : 0,
-    thatDeed: kind === 'deed' && SAID.test(before.lower) ? 1 : 0,
-    byManner: kind === 'manner' && MANNER_WORD.test(before.lower) ? 1 : 0,
-    calledName: kind === 'name' && CALLED.test(before.lower) ? 1 : 0,
-    isThing: (kind === 'thing' || kind === 'sort' || PERSON_FORMS.has(form)) && BE.test(before.lower) ? 1 : 0,
-    beforeBe: build === 'be' && after !== undefined && BE.test(after.lower) ? 1 : 0,
-    suchAs: /^(?:as|like|including)$/u.test(before.lower) ? 1 : 0,
+    toReason: kind === 'reason' && PURPOSE_WORD.has(before.lower) ? 1 : 0,
+    thatDeed: kind === 'deed' && SAID.has(before.lower) ? 1 : 0,
+    byManner: kind === 'manner' && MANNER_WORD.has(before.lower) ? 1 : 0,
+    calledName: kind === 'name' && CALLED.has(before.lower) ? 1 : 0,
+    isThing: (kind === 'thing' || kind === 'sort' || PERSON_FORMS.has(form)) && BE.has(before.lower) ? 1 : 0,
+    beforeBe: build === 'be' && after !== undefined && BE.has(after.lower) ? 1 : 0,
+    suchAs: EXAMPLE.has(before.lower) ? 1 : 0,
     apposition: comma && previous >= 0 && held.owned[previous] && first - previous <= 3 ? 1 : 0,
     smallFirst: words[first]!.small ? 1 : 0,
   }

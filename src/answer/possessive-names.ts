@@ -1,3 +1,4 @@
+import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
 
 /** What a sentence's score loses for each name of the question that it has in the possessive alone. */
@@ -12,15 +13,14 @@ interface Possessive {
   readonly acting: RegExp
 }
 
-/** Made once a question: hundreds of sentences are held against it. */
-const known = new WeakMap<Query, readonly Possessive[]>()
+const APOSTROPHE = /['’]/u
 
 /**
  * What a sentence loses where a name of the question stands in it only as the owner of something else: "Trump's envoy met
  * Putin" does not tell whether Trump met Putin. Only questions for yes or no, and no name that the question has so too.
  */
 export function possessivePenalty(query: Query, sentence: string): number {
-  if (query.kind !== 'yes-no') return 0
+  if (query.kind !== 'yes-no' || !APOSTROPHE.test(sentence)) return 0
   let penalty = 0
   for (const { owning, acting } of possessivesOf(query)) {
     if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
@@ -29,9 +29,7 @@ export function possessivePenalty(query: Query, sentence: string): number {
 }
 
 /** The names that the question itself does not have in the possessive. */
-function possessivesOf(query: Query): readonly Possessive[] {
-  const before = known.get(query)
-  if (before !== undefined) return before
+const possessivesOf = onceAQuery((query): readonly Possessive[] => {
   const possessives: Possessive[] = []
   for (const name of query.names) {
     const last = name
@@ -44,6 +42,5 @@ function possessivesOf(query: Query): readonly Possessive[] {
     const acting = new RegExp(`(?<![\\p{L}\\p{N}])${last}(?!['’]s|[\\p{L}\\p{N}])`, 'iu')
     possessives.push({ owning, acting })
   }
-  known.set(query, possessives)
   return possessives
-}
+})

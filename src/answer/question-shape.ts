@@ -1,4 +1,5 @@
 import { askedNoun } from '../question/asked-noun.ts'
+import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
@@ -36,16 +37,8 @@ const PREPOSITION =
 const BE = /^(?:is|are|was|were|am|be|s)$/u
 const DO = /^(?:do|does|did|has|have|had|will|would|can|could|should|may|might|must|shall|didnt|doesnt)$/u
 
-const known = new WeakMap<Query, QuestionShape>()
-
 /** Reads how a question is built; kept for the next sentence of the same question. */
-export function questionShape(query: Query): QuestionShape {
-  const before = known.get(query)
-  if (before !== undefined) return before
-  const shape = readShape(query)
-  known.set(query, shape)
-  return shape
-}
+export const questionShape = onceAQuery(readShape)
 
 function readShape(query: Query): QuestionShape {
   const type = expectedAnswer(query)

@@ -1,4 +1,5 @@
 import { type Article, publishedDay } from '../articles/article.ts'
+import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
 
 /** What a report of the newest day is worth more than one from long ago, in the scores of sentences. */
@@ -23,7 +24,9 @@ const NOW =
 const PAST = /\b(?:was|were|did|had|ago|used to)\b/iu
 
 /** Whether a question asks how things stand: in the present tense, and of no day or outlet. */
-export function asksForNow(query: Query): boolean {
+export const asksForNow = onceAQuery(readAsksForNow)
+
+function readAsksForNow(query: Query): boolean {
   const { question, kind } = query
   if (query.dates !== undefined || query.filters.from !== undefined || query.filters.to !== undefined)
     return false

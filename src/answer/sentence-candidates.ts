@@ -1,4 +1,5 @@
 import type { SentenceText } from '../search/article-texts.ts'
+import type { PassageMatch } from '../search/passage-match.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
@@ -48,15 +49,34 @@ export interface SentenceCandidate {
   readonly answers: readonly AnswerSpan[]
 }
 
-function shareOf(terms: QueryTerms, of: readonly number[], held: (term: number) => boolean): number {
-  let sum = 0
+/** Some of a question's terms, and what they weigh together. */
+interface WeighedTerms {
+  readonly indexes: readonly number[]
+  readonly total: number
+}
+
+function weigh(indexes: readonly number[], weights: Float64Array): WeighedTerms {
   let total = 0
-  for (const term of of) {
-    const { weight } = terms.terms[term]!
-    total += weight
-    if (held(term)) sum += weight
+  for (const term of indexes) total += weights[term]!
+  return { indexes, total }
+}
+
+/** The share of some terms' weight that a sentence holds. @param held 1 for each term that it holds, by the term's index */
+function shareOf({ indexes, total }: WeighedTerms, weights: Float64Array, held: Uint8Array): number {
+  if (total === 0) return 0
+  let sum = 0
+  for (let at = 0; at < indexes.length; at += 1) {
+    const term = indexes[at]!
+    if (held[term] === 1) sum += weights[term]!
   }
-  return total === 0 ? 0 : sum / total
+  return sum / total
+}
+
+/** For each sentence of a passage which terms it holds, 1 or 0 by their index; one without any before the first and after the last. */
+function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8Array[] {
+  const rows = Array.from({ length: length + 2 }, () => new Uint8Array(terms))
+  for (let at = 0; at < places.length; at += 3) rows[places[at + 2]! + 1]![places[at]!] = 1
+  return rows
 }
 
 /** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
@@ -80,17 +100,32 @@ export function sentenceCandidates(
   })[] = []
   const votes = nameVotes(terms, passages)
   const top = Math.max(...passages.map((ranked) => ranked.score))
+  const weights = Float64Array.from(terms.terms, ({ weight }) => weight)
+  const all = weigh(terms.all, weights)
+  const clauses = terms.clauses.map((clause) => ({
+    all: weigh(clause.terms, weights),
+    names: weigh(
+      clause.terms.filter((term) => terms.terms[term]!.name),
+      weights,
+    ),
+  }))
+  const around = new Uint8Array(weights.length)
+  const onlyBefore = new Uint8Array(weights.length)
   for (const ranked of passages) {
     const { match } = ranked
-    const clause = terms.clauses[ranked.clause]!.terms
-    const nameTerms = clause.filter((term) => terms.terms[term]!.name)
+    const clause = clauses[ranked.clause]!
+    const rows = heldBySentence(match, weights.length)
+    const places = placesBySentence(match)
+    const { body } = ranked.article
     for (const [at, sentence] of match.text.sentences.entries()) {
-      const held = match.sentences[at]!
-      const before = match.sentences[at - 1]
-      const after = match.sentences[at + 1]
-      if (held.size === 0 && (before?.size ?? 0) === 0 && (after?.size ?? 0) === 0) continue
-      const around = (term: number): boolean =>
-        held.has(term) || before?.has(term) === true || after?.has(term) === true
+      const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
+      let holdsAny = 0
+      for (let term = 0; term < weights.length; term += 1) {
+        around[term] = held[term]! | before[term]! | after[term]!
+        onlyBefore[term] = before[term]! & ~held[term]!
+        holdsAny |= around[term]!
+      }
+      if (holdsAny === 0) continue
       candidates.push({
         ranked,
         at,
@@ -99,17 +134,17 @@ export function sentenceCandidates(
         named: holdsName(sentence, terms),
         features: {
           passage: (ranked.score - top) / 10,
-          clause: shareOf(terms, clause, (term) => held.has(term)),
-          question: shareOf(terms, terms.all, (term) => held.has(term)),
-          around: shareOf(terms, clause, around),
-          before: shareOf(terms, terms.all, (term) => before?.has(term) === true && !held.has(term)),
-          names: shareOf(terms, nameTerms, (term) => held.has(term)),
-          phrase: phraseShare(terms, sentence.stems),
+          clause: shareOf(clause.all, weights, held),
+          question: shareOf(all, weights, held),
+          around: shareOf(clause.all, weights, around),
+          before: shareOf(all, weights, onlyBefore),
+          names: shareOf(clause.names, weights, held),
+          phrase: phraseShare(weights.length, match.places, places[at]!, places[at + 1]!),
           answers: 0,
           shared: sharedName(sentence, votes),
           length: lengthFit(sentence.stems.length),
           lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,
-          leans: needsSentenceBefore(ranked.article.body.slice(sentence.start, sentence.end)) ? 1 : 0,
+          leans: needsSentenceBefore(body.slice(sentence.start, sentence.end)) ? 1 : 0,
         },
       })
     }
@@ -165,18 +200,36 @@ function sharedName(sentence: SentenceText, votes: ReadonlyMap<string, number>):
   return most
 }
 
-/** The share of the question's neighbouring terms that stand within three words of each other. */
-function phraseShare(terms: QueryTerms, stems: readonly string[]): number {
-  const last = new Map<number, number>()
-  const near = new Set<number>()
-  for (const [position, stem] of stems.entries()) {
-    const term = terms.byStem.get(stem)
-    if (term === undefined) continue
-    for (const other of [term - 1, term + 1]) {
-      const seen = last.get(other)
-      if (seen !== undefined && position - seen <= 3) near.add(Math.max(term, other))
-    }
-    last.set(term, position)
+/** Where in `places` the places of each sentence begin, and where those of the last end. */
+function placesBySentence({ length, places }: PassageMatch): number[] {
+  const starts: number[] = []
+  let at = 0
+  for (let sentence = 0; sentence <= length; sentence += 1) {
+    while (at < places.length && places[at + 2]! < sentence) at += 3
+    starts.push(at)
   }
-  return terms.terms.length < 2 ? 0 : near.size / (terms.terms.length - 1)
+  return starts
+}
+
+/** How many words apart neighbouring terms of the question stand near each other. */
+const NEAR = 3
+
+/**
+ * The share of the question's neighbouring terms that stand near each other in a sentence.
+ * @param from where the sentence's places begin among its passage's
+ * @param to where they end
+ */
+function phraseShare(terms: number, places: Int32Array, from: number, to: number): number {
+  if (terms < 2) return 0
+  const near: number[] = []
+  for (let at = from; at < to; at += 3) {
+    const [term, word] = [places[at]!, places[at + 1]!]
+    for (let earlier = at - 3; earlier >= from && word - places[earlier + 1]! <= NEAR; earlier -= 3) {
+      const other = places[earlier]!
+      if (Math.abs(other - term) !== 1) continue
+      const later = Math.max(term, other)
+      if (!near.includes(later)) near.push(later)
+    }
+  }
+  return near.length / (terms - 1)
 }

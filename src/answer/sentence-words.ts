@@ -14,6 +14,18 @@ export interface ReadWord extends Span {
   /** Carries grammar rather than content, or is a mark. */
   readonly small: boolean
   readonly capital: boolean
+  /** Whether it may be a word of a date: a day's or a month's name, a day or a year in figures; a mark may stand in one. */
+  readonly ofDate: 'name' | 'figure' | 'mark' | 'no'
+}
+
+/** A day's or a month's name, a day or a year. */
+const DATE_WORD =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/u
+
+function ofDate(lower: string, mark: boolean): ReadWord['ofDate'] {
+  if (mark) return 'mark'
+  if (!DATE_WORD.test(lower)) return 'no'
+  return /^\d/.test(lower) ? 'figure' : 'name'
 }
 
 /** Longer sentences than this many UTF-16 units, and words and marks, are read up to there. */
@@ -28,14 +40,16 @@ export function readWords(text: string): ReadWord[] {
       const word = text.slice(start, end)
       const norm = normalizeWord(word)
       const mark = !/[\p{L}\p{N}]/u.test(word)
+      const lower = word.toLowerCase()
       return {
         start,
         end,
         pos: mark && pos !== 'SYM' ? 'PUNCT' : pos,
-        lower: word.toLowerCase(),
+        lower,
         stem: stem(norm),
         small: mark || STOP_WORDS.has(norm),
         capital: /^\p{Lu}/u.test(word),
+        ofDate: ofDate(lower, mark),
       }
     })
 }

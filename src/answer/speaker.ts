@@ -1,3 +1,4 @@
+import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
 import type { SentenceText } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
@@ -44,9 +45,7 @@ const REACH = 4
 export const SPEAKER_BONUS = 1.5
 
 /** Whether the question asks for what somebody said. */
-export function asksForWords(query: Query): boolean {
-  return ASKS_FOR_WORDS.test(query.question)
-}
+export const asksForWords = onceAQuery(({ question }) => ASKS_FOR_WORDS.test(question))
 
 /**
  * What a sentence gains by whom it lets speak: `SPEAKER_BONUS` where a name of the question stands right before a verb of

@@ -112,6 +112,13 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     return row === undefined ? undefined : articleFrom(row)
   }
 
+  function versionBy(key: number, articleId: string): Article {
+    const row = read(() => statements.version.get(key))
+    if (row === undefined)
+      throw new ArchiveError(`Cannot read a version of the article "${articleId}": it was removed meanwhile`)
+    return articleFrom(row)
+  }
+
   function save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved {
     requireSavable(draft)
     return inTransaction(`save the article "${draft.title}"`, () =>
@@ -179,11 +186,18 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
       return held
     },
     versions: async (articleId) =>
-      read(() => statements.versions.all(articleId)).map((row) => ({
-        version: Number(row.version),
-        savedAt: String(row.saved_at),
-        article: articleFrom(row),
-      })),
+      read(() => statements.versions.all(articleId)).map((row) => {
+        let article: Article | undefined
+        return {
+          version: Number(row.version),
+          savedAt: String(row.saved_at),
+          // Most who ask want to know whether there is more than one: texts are read when they are looked at.
+          get article() {
+            article ??= versionBy(Number(row.key), articleId)
+            return article
+          },
+        }
+      }),
     async *articles() {
       // The ids are read at once, so that articles may be saved and removed while others are being read.
       for (const { id } of read(() => statements.oldestFirst.all())) {

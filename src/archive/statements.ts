@@ -20,9 +20,12 @@ export function prepareStatements(database: DatabaseSync) {
     byIdentity: prepare(`${card} WHERE identity = ? ${unlessGiven}`),
     byOrigin: prepare(`${card} WHERE origin = ? ${unlessGiven}`),
     versions: prepare(`
-      SELECT articles.id, versions.version, versions.saved_at, ${articleColumns('versions')}
+      SELECT versions.key, versions.version, versions.saved_at
       FROM articles JOIN versions ON versions.article = articles.key
       WHERE articles.id = ? ORDER BY versions.version`),
+    version: prepare(`
+      SELECT articles.id, ${articleColumns('versions')}
+      FROM versions JOIN articles ON articles.key = versions.article WHERE versions.key = ?`),
     toldWithoutOrigin: prepare(
       `SELECT 1 FROM versions WHERE article = :article AND origin IS NULL AND ${SAME_ARTICLE} LIMIT 1`,
     ),

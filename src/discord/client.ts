@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { DiscordRest } from './discord-rest.ts'
 
 /**
  * A client that is not connected yet. No intent of it is privileged: Discord sends the content of messages that mention the
@@ -10,7 +11,7 @@ export function createClient(
   apiUrl: string,
   shard?: { readonly id: number; readonly count: number },
 ): Client {
-  return new Client({
+  const client = new Client({
     // Given in either case: what is left out, discord.js looks for in the environment.
     ...(shard === undefined ? { shards: 'auto' as const } : { shards: [shard.id], shardCount: shard.count }),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -27,4 +28,9 @@ export function createClient(
       ReactionUserManager: 0,
     }),
   })
+  // The client made one by these options, with whatever of them it filled in; its timers would run on.
+  client.rest.clearHashSweeper()
+  client.rest.clearHandlerSweeper()
+  client.rest = new DiscordRest(client.options.rest ?? {})
+  return client
 }

@@ -88,9 +88,46 @@ function learnAliases(names: readonly string[]): Map<string, Alias> {
   return aliases
 }
 
+/** How many of its first letters and digits tell that a run of words is no outlet's name. */
+const HEAD = 3
+
+const PLAIN = /^\p{ASCII}*$/u
+
+/** Where a question's letters and digits stand, to see at once where no outlet is named: most runs of its words are none. */
+class Heads {
+  readonly #text: string
+  /** How many letters and digits stand before each place. */
+  readonly #before: Uint16Array
+
+  /** @param question ASCII alone, in which a letter or digit stands for itself (`squash`) */
+  constructor(question: string) {
+    this.#text = question.toLowerCase()
+    this.#before = new Uint16Array(question.length + 1)
+    for (let at = 0; at < question.length; at += 1)
+      this.#before[at + 1] = this.#before[at]! + (isLetterOrDigit(this.#text.charCodeAt(at)) ? 1 : 0)
+  }
+
+  /** The first letters and digits from a place on, as many as tell names apart. */
+  at(start: number): string {
+    let head = ''
+    for (let at = start; at < this.#text.length && head.length < HEAD; at += 1)
+      if (isLetterOrDigit(this.#text.charCodeAt(at))) head += this.#text.charAt(at)
+    return head
+  }
+
+  /** Whether a run of words has so many letters and digits that its head is whole, also without a possessive ending. */
+  isWhole(start: number, end: number): boolean {
+    return this.#before[end]! - this.#before[start]! > HEAD
+  }
+}
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
+
 /** Learns how people may write the names of an archive's outlets. */
 export function createSourceNames(names: readonly string[]): SourceNames {
   const aliases = learnAliases(names)
+  const knownHeads = new Set([...aliases.keys()].map((key) => key.slice(0, HEAD)))
 
   function matches(question: string, start: number, end: number, domain: boolean, alias: Alias): boolean {
     const text = question.slice(start, end)
@@ -108,13 +145,16 @@ export function createSourceNames(names: readonly string[]): SourceNames {
   function find(question: string): SourceMention[] {
     const words = tokenize(question)
     const mentions: SourceMention[] = []
+    const heads = PLAIN.test(question) ? new Heads(question) : undefined
     let at = 0
     while (at < words.length) {
+      const noName = heads !== undefined && !knownHeads.has(heads.at(words[at]!.start))
       let found: SourceMention | undefined
       let next = at + 1
       for (let count = Math.min(LONGEST_NAME, words.length - at); count >= 1; count -= 1) {
         const start = words[at]!.start
         const end = words[at + count - 1]!.end
+        if (noName && heads.isWhole(start, end)) continue
         const text = question.slice(start, end).replace(/['’]s$/u, '')
         const withDomain = /^\.(?:com|org|net|co)\b(?:\.[a-z]{2}\b)?/iu.exec(question.slice(end))?.[0] ?? ''
         const alias = aliases.get(squash(text + withDomain)) ?? aliases.get(squash(text))

@@ -1,6 +1,7 @@
-import type { SentenceText } from './article-texts.ts'
+import type { FoundTerms, SentenceText } from './article-texts.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
+import { type TermNumbers, TermPlaces } from './find-terms.ts'
 
 /**
  * An article's words by their numbers, as a part of the index keeps them: what ranking reads, without the text. The headline's
@@ -73,6 +74,27 @@ export function readSentences(
     last = end
   }
   return sentences
+}
+
+const places = new TermPlaces()
+
+/** Finds terms among a passage's words. */
+export function findInPassage(bytes: Uint8Array, at: number, terms: TermNumbers): FoundTerms {
+  const reader = new ByteReader(bytes, at)
+  reader.varint()
+  reader.varint()
+  const sentences = reader.varint()
+  let words = 0
+  for (let sentence = 0; sentence < sentences; sentence += 1) {
+    reader.varint()
+    reader.varint()
+    const end = words + reader.varint()
+    for (; words < end; words += 1) {
+      const term = terms.termOf(reader.varint() >>> 1)
+      if (term >= 0) places.add(term, words, sentence)
+    }
+  }
+  return { words, sentences, places: places.take() }
 }
 
 /** Writes a record anew with the numbers that its words have elsewhere. */

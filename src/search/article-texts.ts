@@ -14,9 +14,20 @@ export interface SentenceText extends Span {
   readonly capitals: readonly boolean[]
 }
 
+/** Where the terms of a question stand in a passage. */
+export interface FoundTerms {
+  /** How many words and sentences the passage has. */
+  readonly words: number
+  readonly sentences: number
+  /** Three numbers for each, in order: the term's index, its word's place in the passage, its sentence. */
+  readonly places: Int32Array
+}
+
 export interface PassageText {
   readonly passage: Passage
   readonly sentences: readonly SentenceText[]
+  /** Finds terms without cutting the passage into its words, where it is kept by their numbers (`findTerms`). */
+  readonly find?: (byStem: ReadonlyMap<string, number>) => FoundTerms
 }
 
 /** An article cut into passages and words. */

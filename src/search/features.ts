@@ -1,6 +1,7 @@
 import type { DateRange } from '../question/query.ts'
-import type { ArticleText, PassageText } from './article-texts.ts'
-import type { QueryTerms, WeightedClause } from './query-terms.ts'
+import type { ArticleMatch, MeasuredCandidates } from './measured-candidates.ts'
+import type { PassageMatch } from './passage-match.ts'
+import type { WeightedClause } from './query-terms.ts'
 
 /**
  * What the ranking step looks at. Those marked (relative) are divided by the best candidate's value for the clause, so that a
@@ -45,64 +46,6 @@ export interface Features {
 
 export type FeatureName = keyof Features
 
-/** BM25's saturation and length parameters, for passages of nearly equal length: all but an article's last are full. */
-export const BM25 = { k: 1.2, b: 0.4, averageWords: 150 } as const
-
-/** What of the question stands where in a passage. */
-export interface PassageMatch {
-  readonly text: PassageText
-  readonly article: ArticleText
-  /** Occurrences by term index. */
-  readonly counts: Uint16Array
-  /** For each sentence, the indexes of the terms it holds. */
-  readonly sentences: readonly ReadonlySet<number>[]
-  readonly words: number
-  /** Occurrences in order: term index and word position. */
-  readonly occurrences: readonly (readonly [term: number, position: number])[]
-}
-
-/** What most sentences hold of a question. */
-const NOTHING: ReadonlySet<number> = new Set()
-
-/** Finds the question's terms in a passage. */
-export function matchPassage(terms: QueryTerms, article: ArticleText, text: PassageText): PassageMatch {
-  const counts = new Uint16Array(terms.terms.length)
-  const occurrences: [number, number][] = []
-  let words = 0
-  const sentences = text.sentences.map((sentence) => {
-    let held: Set<number> | undefined
-    for (const stem of sentence.stems) {
-      const term = terms.byStem.get(stem)
-      if (term !== undefined) {
-        counts[term]! += 1
-        held ??= new Set()
-        held.add(term)
-        occurrences.push([term, words])
-      }
-      words += 1
-    }
-    return held ?? NOTHING
-  })
-  return { text, article, counts, sentences, words, occurrences }
-}
-
-/** BM25 (Robertson et al. 1994) of the given terms in a passage, divided by its upper bound for them. */
-export function bm25Share(
-  terms: QueryTerms,
-  of: readonly number[],
-  weight: number,
-  match: PassageMatch,
-): number {
-  if (weight === 0) return 0
-  const norm = BM25.k * (1 - BM25.b + (BM25.b * match.words) / BM25.averageWords)
-  let sum = 0
-  for (const term of of) {
-    const count = match.counts[term]! + (match.article.title.has(terms.terms[term]!.stem) ? 0.5 : 0)
-    if (count > 0) sum += (terms.terms[term]!.weight * count) / (count + norm)
-  }
-  return sum / weight
-}
-
 const DAY = 86_400_000
 
 /** How near a publication day lies to a range: 1 within, falling by the days between; 0 from two weeks on. */
@@ -113,144 +56,190 @@ export function dateAgreement(day: string, range: DateRange): number {
   return away === 0 ? 1 : away <= 1 ? 0.7 : Math.max(0, 0.5 - away / 28)
 }
 
-function heldWeight(terms: QueryTerms, of: readonly number[], held: (term: number) => boolean): number {
-  let sum = 0
-  for (const term of of) if (held(term)) sum += terms.terms[term]!.weight
-  return sum
-}
-
 /** What of a clause is the same for every passage. */
 interface ClauseFrame {
-  /** The place of each term among the clause's. */
-  readonly place: ReadonlyMap<number, number>
+  readonly indexes: Int32Array
+  /** The place of each term among the clause's, or -1. */
+  readonly place: Int32Array
   /** The weight of all neighbours. */
   readonly neighbours: number
   /** The names among the terms, and their weight. */
-  readonly names: readonly number[]
+  readonly names: Int32Array
   readonly nameWeight: number
 }
 
-function frameOf(terms: QueryTerms, clause: WeightedClause): ClauseFrame {
+function frameOf({ terms, weights }: MeasuredCandidates, clause: WeightedClause): ClauseFrame {
+  const indexes = Int32Array.from(clause.terms)
+  const place = new Int32Array(weights.length).fill(-1)
   let neighbours = 0
-  for (let at = 1; at < clause.terms.length; at += 1) {
-    neighbours += terms.terms[clause.terms[at]!]!.weight + terms.terms[clause.terms[at - 1]!]!.weight
+  for (let at = 0; at < indexes.length; at += 1) {
+    place[indexes[at]!] = at
+    if (at > 0) neighbours += weights[indexes[at]!]! + weights[indexes[at - 1]!]!
   }
-  const names = clause.terms.filter((term) => terms.terms[term]!.name)
-  return {
-    place: new Map(clause.terms.map((term, at) => [term, at])),
-    neighbours,
-    names,
-    nameWeight: heldWeight(terms, names, () => true),
-  }
+  const names = indexes.filter((term) => terms.terms[term]!.name)
+  let nameWeight = 0
+  for (const term of names) nameWeight += weights[term]!
+  return { indexes, place, neighbours, names, nameWeight }
 }
 
 /** Neighbours in the clause that are near each other in the passage, by their weight. */
 function phraseShare(
-  terms: QueryTerms,
-  clause: WeightedClause,
-  { place, neighbours }: ClauseFrame,
-  match: PassageMatch,
+  { indexes, place, neighbours }: ClauseFrame,
+  weights: Float64Array,
+  { places }: PassageMatch,
 ): number {
-  if (clause.terms.length < 2 || match.occurrences.length < 2) return 0
-  const near = new Set<number>()
-  for (let at = 0; at < match.occurrences.length; at += 1) {
-    const [term, position] = match.occurrences[at]!
-    const here = place.get(term)
-    if (here === undefined) continue
-    for (let next = at + 1; next < match.occurrences.length; next += 1) {
-      const [other, otherPosition] = match.occurrences[next]!
-      if (otherPosition - position > 3) break
-      const there = place.get(other)
-      if (there !== undefined && Math.abs(there - here) === 1) near.add(Math.max(there, here))
+  if (indexes.length < 2 || places.length < 6 || neighbours === 0) return 0
+  const near: number[] = []
+  for (let at = 0; at < places.length; at += 3) {
+    const here = place[places[at]!]!
+    if (here < 0) continue
+    const position = places[at + 1]!
+    for (let next = at + 3; next < places.length; next += 3) {
+      if (places[next + 1]! - position > 3) break
+      const there = place[places[next]!]!
+      if (there < 0 || Math.abs(there - here) !== 1) continue
+      const later = Math.max(there, here)
+      if (!near.includes(later)) near.push(later)
     }
   }
   let sum = 0
-  for (const at of near)
-    sum += terms.terms[clause.terms[at]!]!.weight + terms.terms[clause.terms[at - 1]!]!.weight
-  return neighbours === 0 ? 0 : sum / neighbours
+  for (const at of near) sum += weights[indexes[at]!]! + weights[indexes[at - 1]!]!
+  return sum / neighbours
 }
 
-/** What the article's candidates hold together, for the features that look past one passage. */
-export interface ArticleMatch {
-  readonly held: ReadonlySet<number>
-  /** The best BM25 share of a clause among the article's candidates. */
-  best(clause: WeightedClause): number
+/** The weight of the terms that a sentence holds, or that it or another does. */
+function heldWeight(
+  of: Int32Array,
+  weights: Float64Array,
+  held: Uint8Array,
+  row: number,
+  otherRow: number,
+): number {
+  let sum = 0
+  for (let at = 0; at < of.length; at += 1) {
+    const term = of[at]!
+    if (held[row + term] === 1 || held[otherRow + term] === 1) sum += weights[term]!
+  }
+  return sum
 }
 
 const RELATIVE = ['question', 'clause', 'title', 'sentence', 'pair', 'coverage', 'rare', 'article'] as const
 
-/** The features of one passage for one clause, before the relative ones are divided. */
-function rawFeatures(
-  terms: QueryTerms,
-  clause: WeightedClause,
-  frame: ClauseFrame,
-  match: PassageMatch,
-  article: ArticleMatch,
-  allSources: ReadonlySet<string>,
-): Record<FeatureName, number> {
-  const { source } = match.article
-  const share = (held: (term: number) => boolean): number =>
-    clause.weight === 0 ? 0 : heldWeight(terms, clause.terms, held) / clause.weight
-  const title = match.article.title
-  let sentence = 0
-  let pair = 0
-  for (let at = 0; at < match.sentences.length; at += 1) {
-    const held = match.sentences[at]!
-    if (held.size === 0) continue
-    sentence = Math.max(
-      sentence,
-      share((term) => held.has(term)),
-    )
-    const next = match.sentences[at + 1]
-    // Beside one that holds nothing it is no better than the best sentence so far, and the last counts as that.
-    const both = next !== undefined && next.size > 0
-    pair = Math.max(pair, both ? share((term) => held.has(term) || next.has(term)) : sentence)
-  }
-  const { names, nameWeight } = frame
-  const heldNames = heldWeight(terms, names, (t) => match.counts[t]! > 0 || title.has(terms.terms[t]!.stem))
-  const clauseShare = bm25Share(terms, clause.terms, clause.weight, match)
-  const fromSource = clause.sources.has(source) ? 1 : 0
+/** Every feature as a column: a value for each candidate, by its place. */
+export type FeatureColumns = Readonly<Record<FeatureName, Float64Array>>
+
+/** The features of every candidate for one clause of the question. */
+export function featuresFor(measured: MeasuredCandidates, clause: WeightedClause): FeatureColumns {
+  const { matches, weights, articles, bm25, sources } = measured
+  const count = weights.length
+  const frame = frameOf(measured, clause)
+  const { indexes, names, nameWeight } = frame
   const { dates } = clause.clause
-  const date = dates === undefined ? 0 : dateAgreement(match.article.day, dates)
-  let rare = 0
-  for (const term of clause.terms) if (match.counts[term]! > 0) rare += terms.terms[term]!.weight ** 2
-  return {
-    question: bm25Share(terms, terms.all, terms.weight, match),
-    clause: clauseShare,
-    source: fromSource,
-    otherSource: fromSource === 0 && allSources.has(source) ? 1 : 0,
-    date,
-    sourceAndDay: fromSource === 1 && date === 1 ? 1 : 0,
-    title: share((term) => title.has(terms.terms[term]!.stem)),
-    sentence,
-    pair,
-    names: nameWeight === 0 ? 0 : heldNames / nameWeight,
-    coverage:
-      terms.weight === 0 ? 0 : heldWeight(terms, terms.all, (term) => match.counts[term]! > 0) / terms.weight,
-    rare,
-    article: share((term) => article.held.has(term)),
-    articleOfSource: fromSource,
-    phrase: phraseShare(terms, clause, frame, match),
-    lead: 1 / (1 + match.text.passage.ordinal),
-    bestOfArticle: clauseShare > 0 && clauseShare >= article.best(clause) ? 1 : 0,
+  const dateOf = new Map<string, number>()
+  const column = (): Float64Array => new Float64Array(matches.length)
+  const columns = {
+    question: measured.question.slice(),
+    clause: column(),
+    source: column(),
+    otherSource: column(),
+    date: column(),
+    sourceAndDay: column(),
+    title: column(),
+    sentence: column(),
+    pair: column(),
+    names: column(),
+    coverage: measured.coverage.slice(),
+    rare: column(),
+    article: column(),
+    articleOfSource: column(),
+    phrase: column(),
+    lead: column(),
+    bestOfArticle: column(),
+  } satisfies FeatureColumns
+  const best = new Map<ArticleMatch, number>()
+  for (let at = 0; at < matches.length; at += 1) {
+    const match = matches[at]!
+    const { title, held } = articles[at]!
+    const { source, day } = match.article
+    let [inTitle, inArticle, ofBm25, rare] = [0, 0, 0, 0]
+    for (let index = 0; index < indexes.length; index += 1) {
+      const term = indexes[index]!
+      const weight = weights[term]!
+      if (title[term] === 1) inTitle += weight
+      if (held[term] === 1) inArticle += weight
+      ofBm25 += bm25[at * count + term]!
+      if (match.counts[term]! > 0) rare += weight ** 2
+    }
+    const share = (sum: number): number => (clause.weight === 0 ? 0 : sum / clause.weight)
+    columns.title[at] = share(inTitle)
+    columns.article[at] = share(inArticle)
+    columns.clause[at] = share(ofBm25)
+    columns.rare[at] = rare
+    best.set(
+      articles[at]!,
+      Math.max(best.get(articles[at]!) ?? Number.NEGATIVE_INFINITY, columns.clause[at]!),
+    )
+    const { sentence, pair } = bestSentences(measured, at, indexes)
+    columns.sentence[at] = share(sentence)
+    columns.pair[at] = share(pair)
+    let ofNames = 0
+    for (let index = 0; index < names.length; index += 1) {
+      const term = names[index]!
+      if (match.counts[term]! > 0 || title[term] === 1) ofNames += weights[term]!
+    }
+    columns.names[at] = nameWeight === 0 ? 0 : ofNames / nameWeight
+    const fromSource = clause.sources.has(source) ? 1 : 0
+    columns.source[at] = fromSource
+    columns.articleOfSource[at] = fromSource
+    columns.otherSource[at] = fromSource === 0 && sources.has(source) ? 1 : 0
+    if (dates !== undefined) {
+      const date = dateOf.get(day) ?? dateAgreement(day, dates)
+      dateOf.set(day, date)
+      columns.date[at] = date
+      columns.sourceAndDay[at] = fromSource === 1 && date === 1 ? 1 : 0
+    }
+    columns.phrase[at] = phraseShare(frame, weights, match)
+    columns.lead[at] = 1 / (1 + match.text.passage.ordinal)
   }
+  for (let at = 0; at < matches.length; at += 1) {
+    const clauseShare = columns.clause[at]!
+    columns.bestOfArticle[at] = clauseShare > 0 && clauseShare >= best.get(articles[at]!)! ? 1 : 0
+  }
+  for (const name of RELATIVE) divideByBest(columns[name])
+  for (let at = 0; at < matches.length; at += 1) columns.articleOfSource[at]! *= columns.article[at]!
+  return columns
 }
 
-/** The features of every candidate for one clause of the question, in the candidates' order. */
-export function featuresFor(
-  terms: QueryTerms,
-  clause: WeightedClause,
-  matches: readonly PassageMatch[],
-  articleOf: (match: PassageMatch) => ArticleMatch,
-  allSources: ReadonlySet<string>,
-): Features[] {
-  const frame = frameOf(terms, clause)
-  const raw = matches.map((match) => rawFeatures(terms, clause, frame, match, articleOf(match), allSources))
-  for (const name of RELATIVE) {
-    let best = 0
-    for (const features of raw) best = Math.max(best, features[name])
-    if (best > 0) for (const features of raw) features[name] /= best
+/** The largest weight of a clause's terms in one sentence of a passage, and in two that follow each other. */
+function bestSentences(
+  { weights, bySentence, heldBySentence }: MeasuredCandidates,
+  at: number,
+  indexes: Int32Array,
+): { readonly sentence: number; readonly pair: number } {
+  const count = weights.length
+  const held = bySentence[at]!
+  const different = heldBySentence[at]!
+  let sentence = 0
+  let pair = 0
+  for (let index = 0; index < different.length; index += 1) {
+    if (different[index] === 0) continue
+    const row = index * count
+    sentence = Math.max(sentence, heldWeight(indexes, weights, held, row, row))
+    // Beside one that holds nothing it is no better than the best sentence so far, and the last counts as that.
+    const both = index + 1 < different.length && different[index + 1]! > 0
+    pair = Math.max(pair, both ? heldWeight(indexes, weights, held, row, row + count) : sentence)
   }
-  for (const features of raw) features.articleOfSource *= features.article
-  return raw
+  return { sentence, pair }
+}
+
+function divideByBest(values: Float64Array): void {
+  let best = 0
+  for (const value of values) best = Math.max(best, value)
+  if (best > 0) for (let at = 0; at < values.length; at += 1) values[at]! /= best
+}
+
+/** The features of one candidate. */
+export function featuresAt(columns: FeatureColumns, at: number): Features {
+  const names = Object.keys(columns) as FeatureName[]
+  return Object.fromEntries(names.map((name) => [name, columns[name][at]!])) as Record<FeatureName, number>
 }

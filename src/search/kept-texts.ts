@@ -1,6 +1,7 @@
 import type { LocalArticles } from '../archive/local-articles.ts'
-import { readSentences, readTitle } from './article-record.ts'
+import { findInPassage, readSentences, readTitle } from './article-record.ts'
 import type { ArticleText, ArticleTexts, PassageText, SentenceText } from './article-texts.ts'
+import { TermNumbers } from './find-terms.ts'
 import { endOfPassages, type Part } from './part.ts'
 
 /** How much is kept of the articles that were read last, in bytes as estimated by `costOf`. */
@@ -69,6 +70,26 @@ function dayOf(number: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
+interface Numbered {
+  /** How many words the part had: a word that came since may be one of the terms. */
+  readonly words: number
+  readonly numbers: TermNumbers
+}
+
+/** A question's terms by their numbers in a part, for as long as it is asked and the part is used. */
+const numbered = new WeakMap<Part, WeakMap<ReadonlyMap<string, number>, Numbered>>()
+
+function numbersIn(part: Part, byStem: ReadonlyMap<string, number>): TermNumbers {
+  const ofPart = numbered.get(part) ?? new WeakMap()
+  numbered.set(part, ofPart)
+  let known = ofPart.get(byStem)
+  if (known?.words !== part.wordSlots) {
+    known = { words: part.wordSlots, numbers: new TermNumbers(byStem, part.numberOf) }
+    ofPart.set(byStem, known)
+  }
+  return known.numbers
+}
+
 function readFrom(part: Part, number: number, archive: LocalArticles): { text: ArticleText; cost: number } {
   const id = part.idOf(number)
   const record = part.record(number)
@@ -91,6 +112,7 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
         sentences ??= readSentences(record.bytes, record.passages[ordinal]!, stemOf)
         return sentences
       },
+      find: (byStem) => findInPassage(record.bytes, record.passages[ordinal]!, numbersIn(part, byStem)),
     }
   })
   let article: ReturnType<LocalArticles['get']>

@@ -1,16 +1,10 @@
 import type { Article } from '../articles/article.ts'
 import type { Passage } from '../articles/passage.ts'
 import type { Query } from '../question/query.ts'
-import {
-  type ArticleMatch,
-  bm25Share,
-  type FeatureName,
-  type Features,
-  featuresFor,
-  matchPassage,
-  type PassageMatch,
-} from './features.ts'
-import { type QueryTerms, type WeightedClause, weighTerms } from './query-terms.ts'
+import { type FeatureColumns, type FeatureName, type Features, featuresAt, featuresFor } from './features.ts'
+import { measureCandidates } from './measured-candidates.ts'
+import { matchPassage, type PassageMatch } from './passage-match.ts'
+import { type QueryTerms, weighTerms } from './query-terms.ts'
 import { putRepeatsBack } from './repeats.ts'
 import type { Hit, SearchIndex } from './search-index.ts'
 import { rankingWeights } from './weights.ts'
@@ -49,39 +43,39 @@ export function explainScore(
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
 }
 
-function scoreOf(features: Features, weights: Readonly<Record<FeatureName, number>>): number {
-  let score = 0
-  for (const feature of Object.keys(weights) as FeatureName[]) score += weights[feature] * features[feature]
-  return score
+/** The scores of all candidates by one clause's features. */
+function scoresOf(
+  columns: FeatureColumns,
+  weights: Readonly<Record<FeatureName, number>>,
+  count: number,
+): Float64Array {
+  const scores = new Float64Array(count)
+  for (const feature of Object.keys(weights) as FeatureName[]) {
+    const weight = weights[feature]
+    const values = columns[feature]
+    for (let at = 0; at < count; at += 1) scores[at]! += weight * values[at]!
+  }
+  return scores
 }
 
-function articleMatches(terms: QueryTerms, matches: readonly PassageMatch[]): Map<string, ArticleMatch> {
-  // By id: an article that was read twice meanwhile is still one.
-  const grouped = Map.groupBy(matches, (match) => match.article.id)
-  return new Map(
-    [...grouped].map(([id, group]) => {
-      const { title } = group[0]!.article
-      const held = new Set<number>()
-      for (const match of group)
-        for (const sentence of match.sentences) for (const term of sentence) held.add(term)
-      for (const [at, term] of terms.terms.entries()) if (title.has(term.stem)) held.add(at)
-      const best = new Map<WeightedClause, number>()
-      return [
-        id,
-        {
-          held,
-          best(clause) {
-            let value = best.get(clause)
-            if (value === undefined) {
-              value = Math.max(...group.map((match) => bm25Share(terms, clause.terms, clause.weight, match)))
-              best.set(clause, value)
-            }
-            return value
-          },
-        },
-      ]
-    }),
-  )
+/** The candidates, and their features for each clause. */
+function measure(
+  query: Query,
+  hits: readonly Hit[],
+  index: Pick<SearchIndex, 'terms'>,
+): {
+  readonly terms: QueryTerms
+  readonly matches: readonly PassageMatch[]
+  readonly byClause: readonly FeatureColumns[]
+} {
+  const terms = weighTerms(query, index.terms)
+  const matches: PassageMatch[] = []
+  for (const hit of hits) {
+    const text = hit.article.passages[hit.passage.ordinal]
+    if (text !== undefined) matches.push(matchPassage(terms, hit.article, text))
+  }
+  const measured = measureCandidates(terms, matches, new Set(query.sources))
+  return { terms, matches, byClause: terms.clauses.map((clause) => featuresFor(measured, clause)) }
 }
 
 /** Every candidate with its features for every clause: what the fitting script learns from. */
@@ -93,22 +87,17 @@ export function describeCandidates(
   readonly terms: QueryTerms
   readonly candidates: readonly { match: PassageMatch; byClause: readonly Features[] }[]
 } {
-  const terms = weighTerms(query, index.terms)
-  const matches: PassageMatch[] = []
-  for (const hit of hits) {
-    const text = hit.article.passages[hit.passage.ordinal]
-    if (text !== undefined) matches.push(matchPassage(terms, hit.article, text))
-  }
-  const articles = articleMatches(terms, matches)
-  const allSources = new Set(query.sources)
-  const byClause = terms.clauses.map((clause) =>
-    featuresFor(terms, clause, matches, (match) => articles.get(match.article.id)!, allSources),
-  )
+  const { terms, matches, byClause } = measure(query, hits, index)
   const candidates = matches.map((match, at) => ({
     match,
-    byClause: byClause.map((features) => features[at]!),
+    byClause: byClause.map((columns) => featuresAt(columns, at)),
   }))
   return { terms, candidates }
+}
+
+/** The stems of a passage's words. */
+function* wordsOf({ text }: PassageMatch): Iterable<string> {
+  for (const { stems } of text.sentences) yield* stems
 }
 
 /** How much a passage loses for each better one of its clause that stands before it. */
@@ -154,18 +143,19 @@ export function interleave<
  * @returns all candidates, best first
  */
 export function rank(query: Query, hits: readonly Hit[], index: Pick<SearchIndex, 'terms'>): Ranking {
-  const { terms, candidates } = describeCandidates(query, hits, index)
+  const { terms, matches, byClause } = measure(query, hits, index)
   const weights = rankingWeights(terms.long)
-  const passages = candidates.map(({ match, byClause }): RankedPassage => {
+  const scores = byClause.map((columns) => scoresOf(columns, weights, matches.length))
+  const passages = matches.map((match, at): RankedPassage => {
     let clause = 0
     let score = Number.NEGATIVE_INFINITY
-    for (const [at, features] of byClause.entries()) {
-      const value = scoreOf(features, weights)
-      if (value > score) {
-        score = value
-        clause = at
+    for (const [way, ofClause] of scores.entries()) {
+      if (ofClause[at]! > score) {
+        score = ofClause[at]!
+        clause = way
       }
     }
+    const columns = byClause[clause]!
     return {
       passage: match.text.passage,
       get article() {
@@ -174,12 +164,12 @@ export function rank(query: Query, hits: readonly Hit[], index: Pick<SearchIndex
       articleId: match.text.passage.articleId,
       score,
       clause,
-      features: byClause[clause]!,
+      get features() {
+        return featuresAt(columns, at)
+      },
       match,
     }
   })
-  const ordered = putRepeatsBack(interleave(passages), ({ match }) =>
-    match.text.sentences.flatMap((sentence) => sentence.stems),
-  )
+  const ordered = putRepeatsBack(interleave(passages), ({ match }) => wordsOf(match))
   return { passages: ordered, terms }
 }

@@ -41,7 +41,13 @@ export function putRepeatsBack<P extends { readonly articleId: string; readonly 
 function tellsTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   if (small.size < FEWEST_WORDS) return false
+  // Reports on different things are told apart by their first words: no more are looked up than may still be missing.
   let both = 0
-  for (const word of small) if (large.has(word)) both += 1
-  return both / small.size >= SAME_WORDS
+  let left = small.size
+  for (const word of small) {
+    left -= 1
+    if (large.has(word)) both += 1
+    else if ((both + left) / small.size < SAME_WORDS) return false
+  }
+  return true
 }
