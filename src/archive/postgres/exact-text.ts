@@ -1,5 +1,11 @@
 /** A value of a parameter. A list is an array of PostgreSQL's. */
-export type Value = string | number | boolean | null | readonly (string | number | boolean | null)[]
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Uint8Array
+  | readonly (string | number | boolean | null)[]
 
 /** What stands for a character that cannot be kept. */
 const REPLACEMENT = '\u{FFFD}'
@@ -26,7 +32,7 @@ export function keepable(text: string): string {
 export function askable(values: readonly Value[]): readonly Value[] {
   return values.map((value) => {
     if (typeof value === 'string') return keepable(value)
-    if (!Array.isArray(value)) return value
+    if (!Array.isArray(value)) return value as Value
     return value.map((one) => (typeof one === 'string' ? keepable(one) : one))
   })
 }

@@ -6,6 +6,7 @@ import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
 import { takeLock } from './transaction.ts'
+import { WORD_SCHEMA } from './word-schema.ts'
 
 /**
  * The schema's history in PostgreSQL, apart from SQLite's. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly string[] = [
   OUTGOING_SCHEMA,
   FEED_SCHEMA,
   SETTINGS_SCHEMA,
+  WORD_SCHEMA,
 ]
 
 const ACTION = 'bring the archive to the newest schema'
