@@ -1,3 +1,5 @@
+import type { Article } from '../articles/article.ts'
+
 /**
  * What an article is found by, as an archive keeps it that has no index beside it: the index makes it, the archive keeps it and
  * looks for it, and neither looks into the other's part.
@@ -41,6 +43,12 @@ export interface HeldWords {
   readonly day: string
   readonly publishedAt: string
   readonly record: Uint8Array
+}
+
+export interface HeldArticle {
+  readonly key: number
+  readonly revision: number
+  readonly article: Article
 }
 
 /** What changed in the words of an archive: records that came, and those that went. */
@@ -100,6 +108,8 @@ export interface WordStore {
     keys: readonly number[],
     known: (key: number) => number | undefined,
   ): Promise<readonly (Omit<HeldWords, 'record'> & { readonly record?: Uint8Array })[]>
+  /** Articles by key, each with the revision at which it stands so. */
+  articles(keys: readonly number[]): Promise<readonly HeldArticle[]>
   /** The keys of those articles that are held and not withdrawn. */
   keysOf(articleIds: readonly string[]): Promise<readonly number[]>
   /** Words of headlines that begin with a letter and whose length lies within two bounds. */

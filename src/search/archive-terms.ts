@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { closer, mayBeMeant } from './misspellings.ts'
-import type { Part, PartTotals } from './part.ts'
+import type { CountedPart, PartTotals } from './part.ts'
 import { inverseFrequency, type TermStatistics } from './term-statistics.ts'
 import { addCount, noCount, type WordCount } from './word-counts.ts'
 
@@ -20,7 +20,7 @@ export interface ArchiveTerms extends TermStatistics {
 }
 
 /** Sums up what the parts count, word by word when asked. */
-export function createArchiveTerms(parts: () => readonly Part[]): ArchiveTerms {
+export function createArchiveTerms(parts: () => readonly CountedPart[]): ArchiveTerms {
   const sums = new Map<string, WordCount>()
   const corrections = new Map<string, string | undefined>()
   let totals: PartTotals | undefined

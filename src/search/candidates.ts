@@ -1,9 +1,9 @@
-import type { LocalArticles } from '../archive/local-articles.ts'
+import type { PublishedOptions } from '../archive/archive.ts'
 import { isOutBy } from '../articles/dates.ts'
 import type { Passage } from '../articles/passage.ts'
 import type { Clause, Query, Term } from '../question/query.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
-import { dayNumber, endOfPassages, type Part } from './part.ts'
+import { dayNumber, endOfPassages, type SearchedPart } from './part.ts'
 import { createPassageScorer, createSaturation, type SearchedWord, weighWord } from './passage-scores.ts'
 import type { SearchOptions } from './search-index.ts'
 
@@ -40,7 +40,7 @@ export interface Candidate {
 
 /** A passage that was found, and where. */
 interface Found {
-  readonly part: Part
+  readonly part: SearchedPart
   readonly passage: number
   readonly score: number
 }
@@ -87,16 +87,34 @@ class Best {
   }
 }
 
+/** When articles were published. */
+export interface PublishedArticles {
+  /** As `Archive.published`. */
+  published(options: PublishedOptions): readonly string[]
+  /** `undefined` for an article that is not held. */
+  publishedAt(articleId: string): string | undefined
+}
+
+/** What is looked for of a question, or of a clause of it. */
+export interface AskedStems {
+  /** The rarest first. */
+  readonly stems: readonly string[]
+  /** The outlets from which candidates are taken beside those of all. */
+  readonly sources: readonly string[]
+}
+
 /** Finds candidate passages in all parts, weighed by the whole archive's statistics. */
 export interface CandidateSearch {
   search(query: Query, options?: SearchOptions): Candidate[]
+  /** What a search looks for, for an archive that has to fetch it first. */
+  asked(query: Query): { readonly stems: readonly AskedStems[]; readonly dates: readonly PublishedOptions[] }
   /** Articles came or went. */
   changed(): void
 }
 
 export function createCandidateSearch(
-  archive: LocalArticles,
-  parts: () => readonly Part[],
+  archive: PublishedArticles,
+  parts: () => readonly SearchedPart[],
   terms: ArchiveTerms,
 ): CandidateSearch {
   const scorer = createPassageScorer()
@@ -162,30 +180,10 @@ export function createCandidateSearch(
 
   /** The first passages of the articles of the days that a clause names. */
   function searchDates(clause: Clause, query: Query): readonly Found[] {
-    const { dates, sources } = clause
-    if (dates === undefined) return []
-    const span = Date.parse(dates.to ?? query.asOf) - Date.parse(dates.from ?? dates.to ?? query.asOf)
-    if (sources.length > 0 && span > 3 * DAY) return []
-    const { filters } = query
-    const within = filters.source === undefined ? sources : [filters.source]
-    if (filters.source !== undefined && sources.length > 0 && !sources.includes(filters.source)) return []
-    const allowed = filters.sources
-    const named = allowed === undefined ? within : within.filter((name) => allowed.includes(name))
-    if (named.length < within.length && named.length === 0) return []
-    const asked = within.length === 0 ? (allowed ?? []) : named
-    const later = [dates.from, filters.from]
-      .filter((day) => day !== undefined)
-      .toSorted()
-      .at(-1)
-    const earlier = [dates.to, filters.to, query.asOf.slice(0, 10)].filter((day) => day !== undefined)
-    const ids = archive.published({
-      to: earlier.toSorted()[0]!,
-      ...(later === undefined ? {} : { from: later }),
-      ...(asked.length === 0 ? {} : { sources: asked }),
-      limit: CANDIDATE_OPTIONS.perDates,
-    })
+    const asked = datesAsked(clause, query)
+    if (asked === undefined) return []
     const found: Found[] = []
-    for (const id of ids) {
+    for (const id of archive.published(asked)) {
       for (const part of parts()) {
         const article = part.find(id)
         if (article < 0) continue
@@ -213,7 +211,7 @@ export function createCandidateSearch(
   function isOut({ part, passage }: Found, query: Query): boolean {
     const article = part.articleOf[passage]!
     if (part.days[article]! < dayNumber(query.asOf) - 1) return true
-    const publishedAt = archive.get(part.idOf(article))?.publishedAt
+    const publishedAt = archive.publishedAt(part.idOf(article))
     return publishedAt !== undefined && isOutBy(publishedAt, query.asOf)
   }
 
@@ -236,9 +234,19 @@ export function createCandidateSearch(
     changed() {
       saturation = undefined
     },
+    asked(query) {
+      const clauses = query.clauses.length > 1 ? query.clauses : []
+      return {
+        stems: [query, ...clauses].map(({ terms: of, sources }) => ({
+          stems: [...new Set(searchedStems(of, CANDIDATE_OPTIONS.terms))],
+          sources,
+        })),
+        dates: query.clauses.flatMap((clause) => datesAsked(clause, query) ?? []),
+      }
+    },
     search(query, options = {}) {
       if (options.exhaustive === true) return searchAll(query)
-      const best = new Map<Part, Map<number, Found>>()
+      const best = new Map<SearchedPart, Map<number, Found>>()
       const keep = (one: Found): void => {
         const ofPart = best.get(one.part) ?? new Map<number, Found>()
         best.set(one.part, ofPart)
@@ -255,5 +263,30 @@ export function createCandidateSearch(
         .slice(0, options.limit ?? Math.round(CANDIDATE_OPTIONS.limit * depth()) + CANDIDATE_OPTIONS.perDates)
         .map(candidateOf)
     },
+  }
+}
+
+/** Which articles a clause's dates make candidates of; `undefined` where they make none. */
+function datesAsked({ dates, sources }: Clause, { asOf, filters }: Query): PublishedOptions | undefined {
+  if (dates === undefined) return undefined
+  const span = Date.parse(dates.to ?? asOf) - Date.parse(dates.from ?? dates.to ?? asOf)
+  if (sources.length > 0 && span > 3 * DAY) return undefined
+  const within = filters.source === undefined ? sources : [filters.source]
+  if (filters.source !== undefined && sources.length > 0 && !sources.includes(filters.source))
+    return undefined
+  const allowed = filters.sources
+  const named = allowed === undefined ? within : within.filter((name) => allowed.includes(name))
+  if (named.length < within.length && named.length === 0) return undefined
+  const asked = within.length === 0 ? (allowed ?? []) : named
+  const later = [dates.from, filters.from]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+  const earlier = [dates.to, filters.to, asOf.slice(0, 10)].filter((day) => day !== undefined)
+  return {
+    to: earlier.toSorted()[0]!,
+    ...(later === undefined ? {} : { from: later }),
+    ...(asked.length === 0 ? {} : { sources: asked }),
+    limit: CANDIDATE_OPTIONS.perDates,
   }
 }

@@ -99,7 +99,11 @@ function layeredIndex(
     damaged: rebuild,
   })
   const terms = createArchiveTerms(parts.all)
-  const candidates = createCandidateSearch(archive, parts.all, terms)
+  const candidates = createCandidateSearch(
+    { published: archive.published, publishedAt: (id) => archive.get(id)?.publishedAt },
+    parts.all,
+    terms,
+  )
   const kept = createKeptTexts(archive, parts.all)
   const changes = createFollowedChanges((articleId) => guarded(() => apply(articleId)))
   /** Articles of damaged segments that are not indexed anew yet. */

@@ -78,12 +78,38 @@ export interface Part {
   remove(article: number): void
 }
 
+/** What the candidate search reads of a part. */
+export type SearchedPart = Pick<
+  Part,
+  | 'articleOf'
+  | 'articleSlots'
+  | 'days'
+  | 'ends'
+  | 'find'
+  | 'firstPassage'
+  | 'idOf'
+  | 'lengths'
+  | 'numberOf'
+  | 'passageSlots'
+  | 'readPostings'
+  | 'removed'
+  | 'sourceNames'
+  | 'sources'
+  | 'starts'
+>
+
+/** What the words of an archive are counted by. */
+export type CountedPart = Pick<Part, 'counts' | 'numberOf' | 'totals' | 'visitWords'>
+
 /** A day `YYYY-MM-DD` as a number in the same order: `20260120`. */
 export function dayNumber(date: string): number {
   return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10))
 }
 
 /** The passage number past the last of an article. */
-export function endOfPassages(part: Part, article: number): number {
+export function endOfPassages(
+  part: Pick<Part, 'articleSlots' | 'firstPassage' | 'passageSlots'>,
+  article: number,
+): number {
   return article + 1 < part.articleSlots ? part.firstPassage[article + 1]! : part.passageSlots
 }

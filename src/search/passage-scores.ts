@@ -1,4 +1,4 @@
-import { type Part, type PartTotals, type Postings, reservePostings } from './part.ts'
+import { type PartTotals, type Postings, reservePostings, type SearchedPart } from './part.ts'
 import { MOST_COUNTED } from './tally.ts'
 import { inverseFrequency } from './term-statistics.ts'
 import type { WordCount } from './word-counts.ts'
@@ -63,7 +63,7 @@ export function weighWord(stem: string, times: number, count: WordCount, passage
 export interface PassageScorer {
   /** @param visit is called for each of them with its score: the sum over the words, times how many of them it holds */
   score(
-    part: Part,
+    part: SearchedPart,
     words: readonly SearchedWord[],
     saturation: Saturation,
     visit: (passage: number, score: number) => void,
@@ -79,7 +79,7 @@ export function createPassageScorer(): PassageScorer {
   let touched = new Uint32Array(0)
 
   function addWord(
-    part: Part,
+    part: SearchedPart,
     word: SearchedWord,
     number: number,
     saturation: Saturation,

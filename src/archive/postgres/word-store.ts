@@ -1,3 +1,4 @@
+import { type Row as ArticleRow, articleColumns, articleFrom } from '../article-rows.ts'
 import type { FoundHeadline, TypedWord, WordStore } from '../word-store.ts'
 import { monthOf } from './article-months.ts'
 import type { Postgres } from './connection.ts'
@@ -36,6 +37,11 @@ const READ = `
   SELECT held.article, held.id, held.revision, held.published_day, held.published_at, held.source_name,
     CASE WHEN asked.known IS DISTINCT FROM held.revision THEN held.record END AS record
   FROM unnest($1::bigint[], $2::bigint[]) AS asked (article, known) JOIN article_records AS held USING (article)`
+
+const ARTICLES = `
+  SELECT articles.key, articles.id, articles.revision, ${articleColumns('versions')}
+  FROM articles JOIN versions ON versions.article = articles.key AND versions.version = articles.version
+  WHERE articles.key = ANY ($1::bigint[])`
 
 /** The words of the articles in a PostgreSQL that `migrate` has prepared. */
 export function createWordStore(postgres: Postgres): WordStore {
@@ -121,6 +127,19 @@ export function createWordStore(postgres: Postgres): WordStore {
         day: String(row.published_day),
         publishedAt: String(row.published_at),
         ...(row.record === null ? {} : { record: row.record as Uint8Array }),
+      }))
+    },
+    async articles(keys) {
+      if (keys.length === 0) return []
+      const rows = await search(ARTICLES, [[...keys]])
+      return rows.map((row) => ({
+        key: Number(row.key),
+        revision: Number(row.revision),
+        article: articleFrom({
+          ...(row as ArticleRow),
+          excerpt: row.excerpt === true ? 1 : null,
+          withdrawn: row.withdrawn === true ? 1 : null,
+        }),
       }))
     },
     async keysOf(articleIds) {

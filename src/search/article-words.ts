@@ -1,0 +1,149 @@
+import type { ArticleWords } from '../archive/word-store.ts'
+import type { Article } from '../articles/article.ts'
+import { type ArticleRecord, readPassageSpan } from './article-record.ts'
+import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { headlineWords } from './headlines.ts'
+import { createRecordWriter, type StemNumbers } from './record-writer.ts'
+import { SMALL_STEMS } from './small-stems.ts'
+import { createTally, type FieldLengths } from './tally.ts'
+import { createWordCounts } from './word-counts.ts'
+
+/** The form that `describeWords` writes; records of another are not read. */
+const FORM = 1
+
+/** No word holds it. */
+const BETWEEN_WORDS = '\n'
+
+/** An article's words as they are kept in an archive that has no index beside it; words have numbers of the article's own. */
+export interface StoredWords {
+  /** The number in the vocabulary of each word. */
+  readonly words: Int32Array
+  readonly lengths: readonly FieldLengths[]
+  /** Where the postings of each word start in `postings`. */
+  readonly postingsAt: Uint32Array
+  readonly postings: Uint8Array
+  readonly record: ArticleRecord
+}
+
+/** Writes down what an article is found and ranked by. */
+export function createWordsWriter(): (article: Article) => ArticleWords {
+  const writer = createRecordWriter()
+  const tally = createTally()
+  const out = new ByteWriter(1 << 14)
+  const body = new ByteWriter(1 << 12)
+  return (article) => {
+    const numbers = new Map<string, number>()
+    const stems: string[] = []
+    const record = writer.write(article, {
+      numberFor(stem) {
+        const known = numbers.get(stem)
+        if (known !== undefined) return known
+        numbers.set(stem, stems.length)
+        return stems.push(stem) - 1
+      },
+    })
+    const postings: number[][] = stems.map(() => [])
+    const lengths: FieldLengths[] = []
+    tally.count(record, createWordCounts(stems.length), 1, (word) => SMALL_STEMS.has(stems[word]!), {
+      posting: (word, passage, frequencies) => postings[word]!.push(passage, frequencies),
+      passage: (_passage, of) => lengths.push(of),
+    })
+    out.clear()
+    out.varint(FORM)
+    writeText(stems.join(BETWEEN_WORDS), out)
+    out.varint(stems.length)
+    out.varint(record.passages.length)
+    let last = 0
+    for (const [passage, at] of record.passages.entries()) {
+      const { text, names, title } = lengths[passage]!
+      for (const length of [text, names, title]) out.byte(length)
+      out.varint(at - last)
+      last = at
+    }
+    body.clear()
+    for (const ofWord of postings) {
+      const from = body.length
+      writePostings(ofWord, body)
+      out.varint(body.length - from)
+    }
+    out.varint(body.length)
+    out.append(body.view())
+    out.append(record.bytes)
+    return { stems, headline: headlineWords(article), record: out.copy() }
+  }
+}
+
+function writeText(text: string, out: ByteWriter): void {
+  const bytes = Buffer.from(text, 'utf8')
+  out.varint(bytes.length)
+  out.append(bytes)
+}
+
+/** How far each passage lies behind the last, and its frequencies (`packFrequencies`). */
+function writePostings(postings: readonly number[], out: ByteWriter): void {
+  let last = 0
+  for (let at = 0; at < postings.length; at += 2) {
+    out.varint(postings[at]! - last)
+    last = postings[at]!
+    out.varint(postings[at + 1]!)
+  }
+}
+
+/**
+ * Reads what `createWordsWriter` wrote.
+ * @param vocabulary gives the numbers that words have for all articles
+ * @throws {Error} for a record of another form.
+ */
+export function readStoredWords(bytes: Uint8Array, vocabulary: StemNumbers): StoredWords {
+  const reader = new ByteReader(bytes)
+  const form = reader.varint()
+  if (form !== FORM) {
+    throw new Error(
+      `Cannot read the words of an article: they are of form ${form}, this program knows ${FORM}`,
+    )
+  }
+  const textLength = reader.varint()
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + reader.at, textLength).toString('utf8')
+  reader.at += textLength
+  const count = reader.varint()
+  const words = new Int32Array(count)
+  if (count > 0)
+    for (const [at, stem] of text.split(BETWEEN_WORDS).entries()) words[at] = vocabulary.numberFor(stem)
+  const passages: number[] = []
+  const lengths: FieldLengths[] = []
+  let at = 0
+  for (let left = reader.varint(); left > 0; left -= 1) {
+    const [inText, inNames, inTitle] = [bytes[reader.at]!, bytes[reader.at + 1]!, bytes[reader.at + 2]!]
+    lengths.push({ text: inText, names: inNames, title: inTitle })
+    reader.at += 3
+    at += reader.varint()
+    passages.push(at)
+  }
+  const postingsAt = new Uint32Array(count + 1)
+  for (let word = 0; word < count; word += 1) postingsAt[word + 1] = postingsAt[word]! + reader.varint()
+  const size = reader.varint()
+  const postings = bytes.subarray(reader.at, reader.at + size)
+  const record = { bytes: bytes.subarray(reader.at + size), passages }
+  return { words, lengths, postingsAt, postings, record }
+}
+
+/** Visits the passages that hold a word. */
+export function visitPostings(
+  { postings, postingsAt }: StoredWords,
+  word: number,
+  visit: (passage: number, frequencies: number) => void,
+): void {
+  const reader = new ByteReader(postings, postingsAt[word]!)
+  const end = postingsAt[word + 1]!
+  let passage = 0
+  while (reader.at < end) {
+    passage += reader.varint()
+    visit(passage, reader.varint())
+  }
+}
+
+/** Where a passage lies in its article's body. */
+export function passageSpan({ record }: StoredWords, passage: number): { start: number; end: number } {
+  return readPassageSpan(record.bytes, record.passages[passage]!)
+}

@@ -1,0 +1,77 @@
+import { passageSpan, type StoredWords, visitPostings } from './article-words.ts'
+import { dayNumber, reservePostings, type SearchedPart } from './part.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** An article that was fetched for a question. */
+export interface PickedArticle {
+  readonly id: string
+  readonly day: string
+  readonly source: string
+  readonly words: StoredWords
+}
+
+/** The articles that were fetched for a question, as a part that the candidate search reads. */
+export function createPickedPart(articles: readonly PickedArticle[], vocabulary: Vocabulary): SearchedPart {
+  const passages = articles.reduce((sum, { words }) => sum + words.lengths.length, 0)
+  const lengths = {
+    text: new Uint8Array(passages),
+    names: new Uint8Array(passages),
+    title: new Uint8Array(passages),
+  }
+  const articleOf = new Uint32Array(passages)
+  const firstPassage = new Uint32Array(articles.length)
+  const starts = new Uint32Array(passages)
+  const ends = new Uint32Array(passages)
+  const days = new Int32Array(articles.length)
+  const sources = new Uint32Array(articles.length)
+  const sourceNumbers = new Map<string, number>()
+  const numbers = new Map<string, number>()
+  let next = 0
+  for (const [article, { day, id, source, words }] of articles.entries()) {
+    numbers.set(id, article)
+    firstPassage[article] = next
+    days[article] = dayNumber(day)
+    if (!sourceNumbers.has(source)) sourceNumbers.set(source, sourceNumbers.size)
+    sources[article] = sourceNumbers.get(source)!
+    for (const [passage, { names, text, title }] of words.lengths.entries()) {
+      const span = passageSpan(words, passage)
+      articleOf[next] = article
+      lengths.text[next] = text
+      lengths.names[next] = names
+      lengths.title[next] = title
+      starts[next] = span.start
+      ends[next] = span.end
+      next += 1
+    }
+  }
+  return {
+    articleOf,
+    articleSlots: articles.length,
+    days,
+    ends,
+    find: (articleId) => numbers.get(articleId) ?? -1,
+    firstPassage,
+    idOf: (article) => articles[article]!.id,
+    lengths,
+    numberOf: (stem) => vocabulary.numberOf(stem),
+    passageSlots: passages,
+    readPostings(word, into) {
+      reservePostings(into, passages)
+      let length = 0
+      for (const [article, { words }] of articles.entries()) {
+        const own = words.words.indexOf(word)
+        if (own < 0) continue
+        visitPostings(words, own, (passage, frequencies) => {
+          into.passages[length] = firstPassage[article]! + passage
+          into.frequencies[length] = frequencies
+          length += 1
+        })
+      }
+      return length
+    },
+    removed: new Uint8Array(articles.length),
+    sourceNames: [...sourceNumbers.keys()],
+    sources,
+    starts,
+  }
+}
