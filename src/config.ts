@@ -16,8 +16,12 @@ export interface Config {
   readonly discordGuildId?: string
   /** The REST base without a version and without a slash at its end, such as `https://discord.com/api`. */
   readonly discordApiUrl: string
-  /** Absolute path of the folder that holds the archive. */
+  /** Absolute path of the folder that holds the archive, where no database does. */
   readonly dataDir: string
+  /** The PostgreSQL that holds the archive. Never shown and never logged: it may hold a password. */
+  readonly databaseUrl?: string
+  /** A replica of it, for what may be read a moment late. */
+  readonly readDatabaseUrl?: string
   /** Absolute path of the folder (or file) of articles that is imported at every start. */
   readonly articlesDir: string
   readonly logLevel: LogLevel
@@ -33,6 +37,8 @@ export interface Config {
   readonly feedsFile?: string
   /** How many processes share the servers; absent: one process serves all. */
   readonly shards?: number | 'auto'
+  /** Which of them run here, where others run on other machines; ascending. Absent: all. */
+  readonly shardIds?: readonly number[]
   /** Which of those processes this is: set by the one that starts them. */
   readonly shard?: { readonly id: number; readonly count: number }
   /** Where metrics can be asked for; nowhere where the port is absent. */
@@ -57,10 +63,16 @@ const TOKEN_SCHEME = /^Bot\s+/i
 // The version that discord.js appends itself, and slashes at the end.
 const API_TAIL = /(?:\/v\d+)?\/*$/
 
+// Discord has servers enough for no more.
+const MOST_SHARDS = 16_000
+
 // More digits than any limit has are refused by the limit's own words.
 const WHOLE_NUMBER = /^\d{1,12}$/
 
-const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN'])
+const SECRETS: ReadonlySet<string> = new Set(['DISCORD_TOKEN', 'DATABASE_URL', 'READ_DATABASE_URL'])
+
+// Numbers and ranges of numbers: "0-3, 8".
+const SHARD_IDS = /^\d{1,5}(?:\s*-\s*\d{1,5})?(?:\s*,\s*\d{1,5}(?:\s*-\s*\d{1,5})?)*$/
 
 const apiUrl = z.string().transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : undefined
@@ -90,6 +102,13 @@ const path = z
   .transform((value) => resolve(value))
 
 const folder = (fallback: string) => path.default(join(PROJECT_ROOT, fallback))
+
+const postgresUrl = z
+  .string()
+  .refine(
+    (value) => URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol),
+    'it is not an address postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+  )
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -130,10 +149,18 @@ const environment = z.object({
     .regex(/^(?:auto|\d{1,5})$/, 'it is neither a whole number nor "auto"')
     .transform((value) => (value === 'auto' ? value : Number(value)))
     .refine(
-      (count) => count === 'auto' || (count >= 1 && count <= 16_000),
+      (count) => count === 'auto' || (count >= 1 && count <= MOST_SHARDS),
       'it does not lie between 1 and 16000',
     )
     .optional(),
+  SHARD_IDS: z
+    .string()
+    .regex(SHARD_IDS, 'it is no list of numbers and ranges such as 0-3 or 0,2')
+    .transform(numbersOf)
+    .refine((ids) => ids.length > 0, 'it names no shard')
+    .optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  READ_DATABASE_URL: postgresUrl.optional(),
   CONTACT_URL: contactUrl.optional(),
   FEEDS_FILE: path.optional(),
   METRICS_PORT: z
@@ -181,6 +208,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError([...new Set(lines)].join('\n'))
   }
   const values = parsed.data
+  const conflicts = conflictsOf(values, given, shard !== undefined)
+  if (conflicts.length > 0) throw new ConfigError(conflicts.join('\n'))
   return {
     ...(values.DISCORD_TOKEN === undefined ? {} : { discordToken: values.DISCORD_TOKEN }),
     ...(values.DISCORD_GUILD_ID === undefined ? {} : { discordGuildId: values.DISCORD_GUILD_ID }),
@@ -193,11 +222,34 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ...(values.RETENTION_ARTICLES === undefined ? {} : { retentionArticles: values.RETENTION_ARTICLES }),
     ...(values.SHARDS === undefined ? {} : { shards: values.SHARDS }),
     ...(shard === undefined ? {} : { shard }),
+    ...(values.SHARD_IDS === undefined || shard !== undefined ? {} : { shardIds: values.SHARD_IDS }),
+    ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
+    ...(values.READ_DATABASE_URL === undefined ? {} : { readDatabaseUrl: values.READ_DATABASE_URL }),
     ...(values.CONTACT_URL === undefined ? {} : { contactUrl: values.CONTACT_URL }),
     ...(values.FEEDS_FILE === undefined ? {} : { feedsFile: values.FEEDS_FILE }),
     ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
     metricsHost: values.METRICS_HOST,
   }
+}
+
+/** Variables that do not go together. */
+function conflictsOf(
+  values: z.infer<typeof environment>,
+  given: Readonly<Record<string, string>>,
+  isShard: boolean,
+): string[] {
+  const { DATABASE_URL, READ_DATABASE_URL, SHARDS, SHARD_IDS } = values
+  const conflicts: string[] = []
+  if (READ_DATABASE_URL !== undefined && DATABASE_URL === undefined)
+    conflicts.push(refusal('READ_DATABASE_URL', given, 'it is a replica of DATABASE_URL, which is not set'))
+  if (SHARD_IDS === undefined || isShard) return conflicts
+  if (typeof SHARDS !== 'number')
+    conflicts.push(
+      refusal('SHARD_IDS', given, 'SHARDS is to say how many there are on all machines together'),
+    )
+  else if (SHARD_IDS.some((id) => id >= SHARDS))
+    conflicts.push(refusal('SHARD_IDS', given, `the ids of SHARDS=${SHARDS} go from 0 to ${SHARDS - 1}`))
+  return conflicts
 }
 
 /** Which shard this process is, where discord.js's sharding manager started it. */
@@ -209,4 +261,14 @@ function shardOf(env: NodeJS.ProcessEnv): Config['shard'] {
 function refusal(name: string, given: Readonly<Record<string, string>>, reason: string): string {
   const value = SECRETS.has(name) ? '(not shown)' : JSON.stringify(given[name])
   return `Cannot use ${name}=${value}: ${reason}`
+}
+
+/** The numbers of a list of numbers and ranges, ascending, each once. */
+function numbersOf(list: string): number[] {
+  const numbers = new Set<number>()
+  for (const part of list.split(',')) {
+    const [from = 0, to = from] = part.split('-').map(Number)
+    for (let number = from; number <= to && numbers.size < MOST_SHARDS; number += 1) numbers.add(number)
+  }
+  return [...numbers].sort((a, b) => a - b)
 }

@@ -11,6 +11,8 @@ export interface ShardsOptions {
     readonly discordToken: string
     /** How many processes; `auto`: as many as Discord recommends. */
     readonly shards: number | 'auto'
+    /** Those that run here; all where it is absent. */
+    readonly shardIds?: readonly number[]
   }
   /** The program that each shard runs; it finds its number in its environment. */
   readonly program: string
@@ -51,11 +53,16 @@ export async function runShards(options: ShardsOptions): Promise<ExitCode> {
     log.fatal(`Cannot ask Discord for the number of shards: ${end.reason}`)
     return exitCodeOf(end)
   }
-  log.info({ shards: count }, `Starting ${count} ${count === 1 ? 'shard' : 'shards'}`)
+  const ids = config.shardIds ?? Array.from({ length: count }, (_, id) => id)
+  log.info(
+    { shards: count, here: ids.length },
+    `Starting ${ids.length} of ${count} ${count === 1 ? 'shard' : 'shards'}`,
+  )
   // Ends are looked after here: the manager would start a shard with a refused token again and again.
   const manager = new ShardingManager(program, {
     token: config.discordToken,
     totalShards: count,
+    shardList: [...ids],
     respawn: false,
     execArgv: process.execArgv,
   })
@@ -63,7 +70,8 @@ export async function runShards(options: ShardsOptions): Promise<ExitCode> {
   const until = AbortSignal.any([signal, ending.signal])
   let code: ExitCode = EXIT.ok
   const lives: Promise<void>[] = []
-  for (let id = 0; id < count && !until.aborted; id += 1) {
+  for (const id of ids) {
+    if (until.aborted) break
     const shard = manager.createShard(id)
     const connected = Promise.withResolvers<void>()
     shard.once(ShardEvents.Ready, () => connected.resolve())
@@ -74,7 +82,7 @@ export async function runShards(options: ShardsOptions): Promise<ExitCode> {
     })
     lives.push(life)
     await Promise.race([connected.promise, pause(timing.ready, until)])
-    if (id + 1 < count) await pause(timing.between, until)
+    if (id !== ids.at(-1)) await pause(timing.between, until)
   }
   await Promise.all(lives)
   return code
