@@ -11,6 +11,7 @@ import { planCorrections } from '../notices/plan-corrections.ts'
 import { noteMissed, planDigests } from '../notices/plan-digests.ts'
 import { planFollows } from '../notices/plan-follows.ts'
 import { planPauses } from '../notices/plan-pauses.ts'
+import { planTroubles } from '../notices/plan-troubles.ts'
 import type { BotContext } from './bot-context.ts'
 import { settingsIn } from './guild-settings.ts'
 import { type PostResult, postNotice } from './post-notice.ts'
@@ -118,6 +119,7 @@ export function startOutgoing(
     const wanted = async (guildId: string | undefined) => (await settingsIn(context, guildId)).corrections
     while (!stopped && (await planCorrections(desk, { now: context.now(), wanted })) > 0) await nextTurn()
     await planPauses(desk, context.now())
+    await planTroubles(desk, context.now())
     if (context.now() - prunedMs < PRUNE_MS) return
     prunedMs = context.now()
     await archive.follows.prune(prunedMs - NOTICE_LIMITS.keptMs)

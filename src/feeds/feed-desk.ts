@@ -21,6 +21,8 @@ const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 export interface FeedKeeper {
   readonly guildId?: string
   readonly personId?: string
+  /** Of the replies to that person. */
+  readonly language?: string
 }
 
 export type AddResult =
@@ -136,6 +138,7 @@ export function createFeedDesk(tools: {
         feeds.setPaused(id, paused, {
           at: now,
           ...(by.guildId === undefined ? {} : { guildId: by.guildId }),
+          ...(by.personId === undefined ? {} : { personId: by.personId }),
         }),
       ),
     reports: ({ guildId }, { now }) => feedReports(feeds, { guildId, now }),
