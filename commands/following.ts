@@ -1,6 +1,8 @@
 import type { Archive } from '../src/archive/archive.ts'
 import type { Pause } from '../src/archive/pause-store.ts'
+import { feedTroubles } from '../src/feeds/feed-trouble.ts'
 import { pauseSubject } from '../src/notices/plan-pauses.ts'
+import { silentOutlets } from '../src/notices/plan-troubles.ts'
 import { nextSlot } from '../src/notices/slots.ts'
 import { renderFollowing, renderRefusal } from '../src/reply/render-following.ts'
 import { FOLLOWING } from '../src/reply/texts/following.ts'
@@ -26,6 +28,7 @@ export const following = {
     return renderFollowing(
       {
         follows: shown(await follows.ofPerson(personId), await follows.ofGuild(ofGuild)),
+        silent: await silentOutlets(archive, await feedTroubles(archive.feeds, Date.parse(asOf))),
         digests: listed.map((digest) => ({ digest, next: nextSlot(digest.times, asOf) })),
         pauses: await Promise.all(
           (await pauses.all()).map(async (pause) => ({ pause, told: await wasTold(pause, asker, archive) })),

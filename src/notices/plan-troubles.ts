@@ -101,7 +101,7 @@ async function tellingsOf(
 }
 
 /** The outlets of which every feed is in trouble, in small letters, each with the last trouble that came. */
-async function silentOutlets(
+export async function silentOutlets(
   { feeds }: Archive,
   troubles: readonly FeedTrouble[],
 ): Promise<ReadonlyMap<string, FeedTrouble>> {

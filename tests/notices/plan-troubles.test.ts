@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { following } from '../../commands/following.ts'
 import type { Desk } from '../../src/answer/desk.ts'
 import type { FeedState, FollowedFeed } from '../../src/archive/feed-store.ts'
 import { composeNotice, type ShownTrouble } from '../../src/notices/compose-notice.ts'
@@ -118,6 +119,13 @@ describe('a feed that fails for days', () => {
     await fails(second, START + DAY)
     expect(names(await told(START + 4 * DAY))).toEqual([['33', 'coast courier failing-long']])
     expect(await told(START + 9 * DAY)).toEqual([])
+    const asker = { personId: MIRA, mayManage: false, channelId: '1' }
+    const listed = await following.run(
+      { options: {}, asOf: isoOf(START + 9 * DAY), asker },
+      { ...desk, version: 'test' },
+    )
+    const words = JSON.stringify(listed.blocks)
+    expect(words.match(/has failed for days/g)).toHaveLength(1)
   })
 
   it('is told a person once who added it and follows its outlet, in several places', async () => {
