@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import type { AnswerStore } from './answer-store.ts'
+import type { ApplicationStore } from './application-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { DigestStore } from './digest-store.ts'
 import type { FeedStore } from './feed-store.ts'
@@ -82,6 +83,8 @@ export interface Archive {
   readonly settings: SettingStore
   /** What one of several processes does for all. */
   readonly leases: LeaseStore
+  /** The bots that work on it. */
+  readonly applications: ApplicationStore
   /** Lists whose pages can be turned. */
   readonly listings: ListingStore
   /** The servers of which something is kept, in any of the stores, each once. */

@@ -167,6 +167,8 @@ export const MIGRATIONS: readonly string[] = [
   COPIES_SCHEMA,
   // Feeds that bring nothing any more, and who was told.
   TROUBLE_SCHEMA,
+  // The bots that worked on the archive.
+  'CREATE TABLE applications (id TEXT PRIMARY KEY, used_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
 ]
 
 /**

@@ -10,6 +10,7 @@ import { createKeptGuilds } from './kept-guilds.ts'
 import { giveBackRoom, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
+import { createApplicationStore } from './sqlite-application-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
 import { createDigestStore } from './sqlite-digest-store.ts'
 import { createFeedStore } from './sqlite-feed-store.ts'
@@ -133,6 +134,7 @@ function archiveOver(database: DatabaseSync): Archive {
     outbox: createOutboxStore(database),
     pauses: createPauseStore(database),
     leases: createLeaseStore(database),
+    applications: createApplicationStore(database),
     settings: createSettingStore(database),
     feeds: createFeedStore(database, {
       save,
