@@ -14,6 +14,7 @@ export const about = {
         articles: archive.count(),
         sources: archive.sources().length,
         period: archive.period(),
+        keptDays: archive.keptDays,
         asOf,
       },
       language,

@@ -61,6 +61,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
       savedAt: new Date().toISOString(),
       contactUrl: config.contactUrl,
       web: options.web,
+      keptDays: config.retentionDays,
       note: (what) => log?.warn(what, 'The index had to be mended'),
     })
     if (takesIn && (config.retentionDays !== undefined || config.retentionArticles !== undefined)) {

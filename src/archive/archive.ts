@@ -63,6 +63,8 @@ export type ArchiveChange =
  * transaction; the stores beside them answer with promises.
  */
 export interface Archive {
+  /** Days since publication after which articles are removed; absent where they stay. Whoever opens it says so. */
+  readonly keptDays?: number
   /** What changed, for whoever follows the archive. */
   readonly revisions: RevisionLog
   /** The feeds that are followed, and how they fare. */
