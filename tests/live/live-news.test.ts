@@ -11,7 +11,7 @@ import { type LoopbackWeb, openWeb, type Site } from '../support/web/loopback-we
 import { LIVE_SITES } from './live-sites.ts'
 
 // The bot as it runs, a web of servers, and Discord, all on the loopback interface. How long a broken test takes to end:
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
 const PROGRAM = resolve('tests/support/web/live-bot.ts')
 /** Milliseconds and bytes: as in earnest, only less of it. */
