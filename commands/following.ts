@@ -25,10 +25,13 @@ export const following = {
     ]
     const ofGuild = guildId !== undefined && asker.mayManage ? guildId : ''
     const listed = shown(await digests.ofPerson(personId), await digests.ofGuild(ofGuild))
+    const followed = shown(await follows.ofPerson(personId), await follows.ofGuild(ofGuild))
+    const outlets = followed.flatMap(({ subject }) => (subject.kind === 'source' ? [subject.name] : []))
+    const troubles = await feedTroubles(archive.feeds, Date.parse(asOf))
     return renderFollowing(
       {
-        follows: shown(await follows.ofPerson(personId), await follows.ofGuild(ofGuild)),
-        silent: await silentOutlets(archive, await feedTroubles(archive.feeds, Date.parse(asOf))),
+        follows: followed,
+        silent: await silentOutlets(archive, troubles, outlets),
         digests: listed.map((digest) => ({ digest, next: nextSlot(digest.times, asOf) })),
         pauses: await Promise.all(
           (await pauses.all()).map(async (pause) => ({ pause, told: await wasTold(pause, asker, archive) })),

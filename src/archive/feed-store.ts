@@ -157,9 +157,7 @@ export interface FeedStore {
   health(since: string, days: number): Promise<ReadonlyMap<number, FeedHealth>>
   /** The feeds that are gone, that all of their followers let rest, or that have failed since an instant or longer. */
   troubled(failingSince: string): Promise<readonly FollowedFeed[]>
-  /** The outlets (as `sourceName` gives them) of the newest articles that a feed brought. */
-  outletsOf(feedId: number): Promise<readonly string[]>
-  /** The feeds that brought any of the newest articles of an outlet. */
+  /** The feeds that brought any of the newest articles of an outlet, whatever its case. */
   feedsOf(outlet: string): Promise<readonly number[]>
   /** How many feeds a server follows. */
   countOf(guildId: string): Promise<number>

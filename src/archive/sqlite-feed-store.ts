@@ -26,8 +26,8 @@ const STATE_COLUMNS = {
   gone: 'gone',
 } as const satisfies Record<string, keyof FeedState>
 
-/** Articles by which it is told which outlets a feed brings, and which feeds an outlet. */
-const NEWEST_ENTRIES = 100
+/** The articles of an outlet by which it is told which feeds bring it. */
+const NEWEST = 100
 
 /** What the store needs of the archive whose database it shares. */
 export interface ArticleWrites {
@@ -188,9 +188,7 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
         }),
       ),
     troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedFrom),
-    outletsOf: async (feedId) =>
-      statements.outletsOf.all(feedId, NEWEST_ENTRIES).map(({ outlet }) => String(outlet)),
-    feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST_ENTRIES).map(({ feed }) => Number(feed)),
+    feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST).map(({ feed }) => Number(feed)),
     countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
     forgetGuild: async (guildId) =>
       transaction(() => {
@@ -280,9 +278,6 @@ function prepareStatements(database: DatabaseSync) {
       SELECT * FROM feeds WHERE gone = 1 OR failing_since <= ?
         OR NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key AND paused = 0)
       ORDER BY key`),
-    outletsOf: prepare(`
-      SELECT DISTINCT source_name AS outlet FROM articles WHERE id IN (
-        SELECT article FROM feed_entries WHERE feed = ? AND article IS NOT NULL ORDER BY published_at DESC LIMIT ?)`),
     feedsOf: prepare(`
       SELECT DISTINCT feed FROM feed_entries WHERE article IN (
         SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE

@@ -42,6 +42,9 @@ const PLANNING = 'planning'
 
 const PRUNE_MS = 60 * 60_000
 
+/** How often it is looked which feeds bring nothing any more. */
+const TROUBLES_MS = 60_000
+
 /** What goes out by itself, until it is stopped. */
 export interface Outgoing {
   /** Finishes what is being posted and begins nothing new. It does not reject. */
@@ -61,6 +64,7 @@ export function startOutgoing(
   const owner = randomUUID()
   let stopped = false
   let prunedMs = 0
+  let troublesMs = 0
   let timer: NodeJS.Timeout | undefined
   let timerAt = Number.POSITIVE_INFINITY
   let running: Promise<void> | undefined
@@ -119,7 +123,10 @@ export function startOutgoing(
     const wanted = async (guildId: string | undefined) => (await settingsIn(context, guildId)).corrections
     while (!stopped && (await planCorrections(desk, { now: context.now(), wanted })) > 0) await nextTurn()
     await planPauses(desk, context.now())
-    await planTroubles(desk, context.now())
+    if (context.now() - troublesMs >= TROUBLES_MS) {
+      troublesMs = context.now()
+      await planTroubles(desk, troublesMs)
+    }
     if (context.now() - prunedMs < PRUNE_MS) return
     prunedMs = context.now()
     await archive.follows.prune(prunedMs - NOTICE_LIMITS.keptMs)

@@ -91,31 +91,35 @@ async function tellingsOf(
       if (personId !== undefined) add(personId, { trouble, language })
     }
   }
-  const silent = await silentOutlets(archive, troubles)
-  for (const { language, personId, subject } of silent.size === 0 ? [] : await archive.follows.all()) {
-    if (subject.kind !== 'source') continue
-    const trouble = silent.get(subject.name.toLowerCase())
-    if (trouble !== undefined) add(personId, { trouble, outlet: subject.name, language })
+  const follows = (await archive.follows.all()).flatMap(({ language, personId, subject }) =>
+    subject.kind === 'source' ? [{ language, outlet: subject.name, personId }] : [],
+  )
+  const outlets = follows.map(({ outlet }) => outlet)
+  const silent = await silentOutlets(archive, troubles, outlets)
+  for (const { language, outlet, personId } of follows) {
+    const trouble = silent.get(outlet.toLowerCase())
+    if (trouble !== undefined) add(personId, { trouble, outlet, language })
   }
   return byPerson
 }
 
-/** The outlets of which every feed is in trouble, in small letters, each with the last trouble that came. */
+/**
+ * Those of some outlets of which every feed is in trouble, in small letters, each with the last trouble that came. One that no
+ * feed brings is none of them.
+ */
 export async function silentOutlets(
   { feeds }: Archive,
   troubles: readonly FeedTrouble[],
+  outlets: readonly string[],
 ): Promise<ReadonlyMap<string, FeedTrouble>> {
-  const byFeed = new Map(troubles.map((trouble) => [trouble.feed.id, trouble]))
-  const outlets = new Set<string>()
-  for (const id of byFeed.keys()) for (const outlet of await feeds.outletsOf(id)) outlets.add(outlet)
   const silent = new Map<string, FeedTrouble>()
-  for (const outlet of outlets) {
+  if (troubles.length === 0) return silent
+  const byFeed = new Map(troubles.map((trouble) => [trouble.feed.id, trouble]))
+  for (const outlet of new Set(outlets.map((name) => name.toLowerCase()))) {
     const own = (await feeds.feedsOf(outlet)).map((id) => byFeed.get(id))
-    const last = own.reduce(
-      (latest, one) => ((one?.since ?? '') > (latest?.since ?? '') ? one : latest),
-      undefined,
-    )
-    if (last !== undefined && own.every((one) => one !== undefined)) silent.set(outlet.toLowerCase(), last)
+    const known = own.filter((trouble) => trouble !== undefined)
+    const last = known.toSorted((a, b) => (a.since < b.since ? -1 : 1)).at(-1)
+    if (last !== undefined && known.length === own.length) silent.set(outlet, last)
   }
   return silent
 }
