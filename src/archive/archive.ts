@@ -26,6 +26,14 @@ export interface Saved {
   readonly before?: Article
 }
 
+export interface SaveOptions {
+  /** ISO 8601 instant. */
+  readonly savedAt: string
+  /** The file, or the entry of a feed, that holds this article and no other. */
+  readonly origin?: string
+  readonly stranger?: true
+}
+
 /** An article that carries the same report as another. */
 export interface ArticleCopy {
   readonly articleId: string
@@ -95,10 +103,11 @@ export interface Archive {
    * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from (`origin`), or
    * its source, day and headline are the same; where its text or citation changed, a new version is made and the old one
    * kept. Two articles that came with different ids of their own stay two. What a file, or a draft without a file, has told
-   * before changes nothing when it is told again.
+   * before changes nothing when it is told again. What comes from a `stranger`, a feed that may call itself what it likes, is
+   * the same by source, day and headline only as an article of the same site: no site rewrites what another one said.
    * @throws {ArchiveError} for a text that cannot be kept exactly (half a surrogate pair), and where writing fails.
    */
-  save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved
+  save(draft: ArticleDraft, options: SaveOptions): Saved
   /** Makes many writes one: all of them are on disk, or none; listeners are told after the last. It is much the faster. */
   transaction<T>(work: () => T): T
   /** The current version. */

@@ -108,7 +108,7 @@ export type SavedPoll =
 /** The feeds that are followed. Each address is followed once, by however many. */
 export interface FeedStore {
   /**
-   * Follows a feed.
+   * Follows a feed. A name renames one that is followed already where nobody else does, or where the operator gives it.
    * @returns `added` for a new address, `joined` where others follow it, `already` where this one does; a paused one goes on.
    */
   add(

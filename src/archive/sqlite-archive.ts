@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, ArticleDraft } from '../articles/article.ts'
-import type { Archive, ArchiveChange, Saved, SourceSummary } from './archive.ts'
+import type { Archive, ArchiveChange, Saved, SaveOptions, SourceSummary } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
@@ -112,7 +112,7 @@ function archiveOver(database: DatabaseSync): Archive {
     return row === undefined ? undefined : articleFrom(row)
   }
 
-  function save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved {
+  function save(draft: ArticleDraft, options: SaveOptions): Saved {
     requireSavable(draft)
     return inTransaction(`save the article "${draft.title}"`, () =>
       attempt(`save the article "${draft.title}"`, () => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleDraft } from '../articles/article.ts'
-import type { Saved } from './archive.ts'
+import type { Saved, SaveOptions } from './archive.ts'
 import type { Row } from './article-rows.ts'
 import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from './feed-store.ts'
 
@@ -31,7 +31,7 @@ const NEWEST = 100
 
 /** What the store needs of the archive whose database it shares. */
 export interface ArticleWrites {
-  readonly save: (draft: ArticleDraft, options: { readonly savedAt: string }) => Saved
+  readonly save: (draft: ArticleDraft, options: SaveOptions) => Saved
   /** One transaction, or a part of the one that runs. */
   readonly transaction: <T>(work: () => T) => T
 }
@@ -85,7 +85,10 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
       const follows = held?.followers.some(({ guildId = OPERATOR }) => guildId === guild) ?? false
       if (follows) statements.resumeOf.run(lastInsertRowid, guild)
       else statements.follow.run(lastInsertRowid, guild, by.personId ?? null, by.language ?? null, at)
-      if (held !== undefined && feed.name !== undefined) statements.rename.run(feed.name, held.id)
+      // What a feed is called here is the outlet of its articles for all: one of several servers does not change it.
+      const alone = held?.followers.every(({ guildId = OPERATOR }) => guildId === guild) ?? true
+      if (held !== undefined && feed.name !== undefined && (alone || guild === OPERATOR))
+        statements.rename.run(feed.name, held.id)
       // Who adds it wants it now, though it was gone or resting.
       statements.makeDue.run(at, lastInsertRowid)
       const outcome = held === undefined ? 'added' : follows ? 'already' : 'joined'
@@ -114,7 +117,10 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
   }
 
   const saveEntry = (feedId: number, read: ReadFeedEntry, savedAt: string): Saved | undefined => {
-    const saved = read.draft === undefined ? undefined : save(read.draft, { savedAt })
+    // An article without an address is known by the entry that told it.
+    const origin = read.draft?.url === undefined ? { origin: `feed/${feedId}/${read.entry}` } : {}
+    const saved =
+      read.draft === undefined ? undefined : save(read.draft, { savedAt, stranger: true, ...origin })
     statements.saveEntry.run({
       feed: feedId,
       entry: read.entry,
