@@ -242,6 +242,7 @@ describe('a digest of what the feeds brought', () => {
     // Killed before the slot; its time comes while nothing runs; killed again once Discord has the post and nobody has noted it.
     discord.failNext({ route: POST, status: 429, retryAfter: 300, afterwards: true })
     bot = await restart(bot, '2026-01-21T09:30:30Z')
+    await bot.says('Connected to Discord')
     const posted = await discord.nextMessage()
     const told = descriptionOf(posted)
     expect(told).toContain('2 reports: ')
