@@ -14,6 +14,7 @@ export const about = {
         articles: await archive.count(),
         sources: (await archive.sources()).length,
         period: await archive.period(),
+        keptDays: archive.keptDays,
         asOf,
       },
       language,

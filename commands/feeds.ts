@@ -74,7 +74,11 @@ async function runSubcommand(input: CommandInput, services: Services): Promise<R
   const by: FeedKeeper =
     asker === undefined
       ? {}
-      : { personId: asker.personId, ...(asker.guildId === undefined ? {} : { guildId: asker.guildId }) }
+      : {
+          personId: asker.personId,
+          language,
+          ...(asker.guildId === undefined ? {} : { guildId: asker.guildId }),
+        }
   // The shells let only managers of a server in; without a server, what is the operator's would be changed.
   if (asker !== undefined && asker.guildId === undefined) return renderFeedNotice('unavailable', language)
   const words = (name: string) => readWords(input, name) ?? ''

@@ -1,6 +1,8 @@
 import type { Archive } from '../src/archive/archive.ts'
 import type { Pause } from '../src/archive/pause-store.ts'
+import { feedTroubles } from '../src/feeds/feed-trouble.ts'
 import { pauseSubject } from '../src/notices/plan-pauses.ts'
+import { silentOutlets } from '../src/notices/plan-troubles.ts'
 import { nextSlot } from '../src/notices/slots.ts'
 import { renderFollowing, renderRefusal } from '../src/reply/render-following.ts'
 import { FOLLOWING } from '../src/reply/texts/following.ts'
@@ -23,9 +25,13 @@ export const following = {
     ]
     const ofGuild = guildId !== undefined && asker.mayManage ? guildId : ''
     const listed = shown(await digests.ofPerson(personId), await digests.ofGuild(ofGuild))
+    const followed = shown(await follows.ofPerson(personId), await follows.ofGuild(ofGuild))
+    const outlets = followed.flatMap(({ subject }) => (subject.kind === 'source' ? [subject.name] : []))
+    const troubles = await feedTroubles(archive.feeds, Date.parse(asOf))
     return renderFollowing(
       {
-        follows: shown(await follows.ofPerson(personId), await follows.ofGuild(ofGuild)),
+        follows: followed,
+        silent: await silentOutlets(archive, troubles, outlets),
         digests: listed.map((digest) => ({ digest, next: nextSlot(digest.times, asOf) })),
         pauses: await Promise.all(
           (await pauses.all()).map(async (pause) => ({ pause, told: await wasTold(pause, asker, archive) })),

@@ -4,14 +4,13 @@ import type { Archive } from '../src/archive/archive.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
 import type { Filters } from '../src/question/query.ts'
-import { holdingsOf } from '../src/reply/holdings.ts'
+import { emptyWords, holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderLatest } from '../src/reply/render-latest.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { searchedLine } from '../src/reply/small-print.ts'
 import { ANSWER } from '../src/reply/texts/answer.ts'
-import { HOLDINGS } from '../src/reply/texts/holdings.ts'
 import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command, CommandInput, Services } from './command.ts'
 import { completeSource, completeTopic } from './completions.ts'
@@ -64,7 +63,7 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
   const articles = source === undefined ? await onceEach(listed, archive, input.asOf) : listed
   const [first] = await archive.latest({ limit: 1, offset: later, ...from })
   if (first === undefined) {
-    const why = (await archive.count()) === 0 ? HOLDINGS.in(language).empty : words.nothingByThen
+    const why = (await archive.count()) === 0 ? emptyWords(archive, language) : words.nothingByThen
     return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [why] }] }
   }
   const reply = renderLatest(articles, {

@@ -16,12 +16,19 @@ export const sources = {
   async run(input, services) {
     const { asker, asOf, language = 'en' } = input
     const { archive } = services
+    const { keptDays } = archive
     const sources = await archive.sources()
     // In a direct message only the operator's are shown: no server has an empty id.
     const guildId = asker === undefined ? undefined : (asker.guildId ?? '')
     const feeds = await feedReports(archive.feeds, { guildId, now: asOf })
-    if (asker === undefined) return renderSources(sources, language, { feeds })
+    if (asker === undefined) return renderSources(sources, language, { feeds, keptDays })
     const { shown, ...at } = pageSlice(sources, pageAsked(input), SHOWN)
-    return await withPages(renderSources(sources, language, { shown, feeds }), at, 'sources', input, services)
+    return await withPages(
+      renderSources(sources, language, { shown, feeds, keptDays }),
+      at,
+      'sources',
+      input,
+      services,
+    )
   },
 } satisfies Command

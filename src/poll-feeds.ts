@@ -25,6 +25,8 @@ export interface PollingOptions {
   readonly feedsFile?: string
   readonly onPoll?: (report: PollReport) => void
   readonly timing?: PollingTiming
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** Milliseconds. */
@@ -32,19 +34,19 @@ export type PollingTiming = NonNullable<PollerOptions['timing']> & { readonly le
 
 /** Follows the feeds of the operator's list and polls all feeds until the signal. It never rejects. */
 export async function pollFeeds(options: PollingOptions, signal: AbortSignal): Promise<void> {
-  const { archive, fetcher, readPage, log, feedsFile, onPoll, timing } = options
-  if (feedsFile !== undefined) await followList(archive, feedsFile, log)
+  const { archive, fetcher, readPage, log, feedsFile, now, onPoll, timing } = options
+  if (feedsFile !== undefined) await followList(archive, feedsFile, log, now())
   const owner = randomUUID()
   const poller = createPoller({
     archive,
     fetcher,
     readPage,
-    now: Date.now,
+    now,
     random: Math.random,
     mayPoll: () =>
-      archive.leases.take({ name: LEASE, owner, nowMs: Date.now(), leaseMs: timing?.lease ?? LEASE_MS }),
+      archive.leases.take({ name: LEASE, owner, nowMs: now(), leaseMs: timing?.lease ?? LEASE_MS }),
     onPoll(report) {
-      logPoll(log, report)
+      logPoll(log, report, now())
       onPoll?.(report)
     },
     onFailure: (feed, error) => log.error({ err: error, feed: feed?.url }, 'Cannot poll'),
@@ -57,14 +59,14 @@ export async function pollFeeds(options: PollingOptions, signal: AbortSignal): P
 }
 
 /** Follows what a file lists, for the operator. What is followed already stays as it is. */
-async function followList(archive: Archive, file: string, log: Log): Promise<void> {
+async function followList(archive: Archive, file: string, log: Log, now: number): Promise<void> {
   try {
     const feeds = readFeedList(await readFile(file))
     let added = 0
     for (const feed of feeds) {
       const held = await archive.feeds.find(feed.url)
       if (held?.followers.some(({ guildId }) => guildId === undefined) === true) continue
-      await archive.feeds.add(feed, {}, { at: new Date().toISOString(), interval: SCHEDULE.first })
+      await archive.feeds.add(feed, {}, { at: new Date(now).toISOString(), interval: SCHEDULE.first })
       added += 1
     }
     log.info({ file, feeds: feeds.length, added }, 'Following the feeds of FEEDS_FILE')
@@ -77,7 +79,7 @@ async function followList(archive: Archive, file: string, log: Log): Promise<voi
 }
 
 /** A line a poll: what came of it, and when the next is. */
-function logPoll(log: Log, report: PollReport): void {
+function logPoll(log: Log, report: PollReport, now: number): void {
   const { feed, outcome, elapsed, nextPollAt, error, movedTo } = report
   const counts = Object.entries({
     imported: report.imported,
@@ -98,7 +100,7 @@ function logPoll(log: Log, report: PollReport): void {
   if (outcome === 'gone') log.warn(fields, `The feed ${name} is gone and is not polled any more`)
   else if (outcome === 'failed') {
     const since =
-      feedStatus(feed, new Date().toISOString()) === 'failing-long' ? { since: feed.failingSince } : {}
+      feedStatus(feed, new Date(now).toISOString()) === 'failing-long' ? { since: feed.failingSince } : {}
     log.warn({ ...fields, ...since }, `Cannot poll the feed ${name}: ${error}`)
   } else
     log.info(

@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly polling?: PollingTiming
   readonly outgoing?: NonNullable<BotOptions['outgoing']>
   readonly sharding?: NonNullable<ShardsOptions['timing']>
+  /** Milliseconds since 1970; the machine's clock where it is absent. */
+  readonly now?: () => number
 }
 
 /**
@@ -47,6 +49,7 @@ export async function start(options: StartOptions = {}): Promise<number> {
   }
   const { discordToken } = config
   const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
+  const { now = Date.now } = options
   const began = Date.now()
   const { shard, shards } = config
   if (shards !== undefined && discordToken !== undefined && log !== undefined) {
@@ -58,21 +61,22 @@ export async function start(options: StartOptions = {}): Promise<number> {
   const takesIn = shard === undefined || shard.id === 0
   try {
     const desk = await openDesk(config.dataDir, takesIn ? [config.articlesDir] : [], {
-      savedAt: new Date().toISOString(),
+      savedAt: new Date(now()).toISOString(),
       contactUrl: config.contactUrl,
       web: options.web,
+      keptDays: config.retentionDays,
       note: (what) => log?.warn(what, 'The index had to be mended'),
     })
     if (takesIn && (config.retentionDays !== undefined || config.retentionArticles !== undefined)) {
       const { removeExpired } = await import('./archive/retention.ts')
-      await removeExpired(desk.archive, retentionOf(config), began)
+      await removeExpired(desk.archive, retentionOf(config), now())
     }
     // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
     process.on('exit', () => desk.close())
     if (stopping.aborted) return 0
     return discordToken === undefined || log === undefined
       ? await openConsole(desk, env, stopping)
-      : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, began, takesIn })
+      : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, now, began, takesIn })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     standardErrorLine(`${error.message}\nDATA_DIR names the folder that the archive is kept in.`)
@@ -123,12 +127,20 @@ async function openConsole(desk: OpenDesk, env: NodeJS.ProcessEnv, stopping: Abo
   return 0
 }
 
+/** How the bot's process starts, once the archive is open. */
+type BotStartOptions = StartOptions & {
+  readonly now: () => number
+  /** When the folder of articles was begun to be imported, by the clock by which files are dated. */
+  readonly began: number
+  readonly takesIn: boolean
+}
+
 async function openBot(
   desk: OpenDesk,
   config: Config & { readonly discordToken: string },
   log: Log,
   stopping: AbortSignal,
-  { polling, outgoing, began, takesIn }: StartOptions & { readonly began: number; readonly takesIn: boolean },
+  { polling, outgoing, began, now, takesIn }: BotStartOptions,
 ): Promise<number> {
   for (const { file, line, reason } of desk.refusals)
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
@@ -151,12 +163,12 @@ async function openBot(
   const services = { ...desk, draw }
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
-  const polled = takesIn ? poll(desk, config, log, until, polling) : undefined
+  const polled = takesIn ? poll(desk, config, log, until, { now, timing: polling }) : undefined
   const { archive, refusals } = desk
   const watched = takesIn
-    ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log }, until)
+    ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log, now }, until)
     : undefined
-  if (takesIn) retainArticles(archive, retentionOf(config), log, { now: Date.now, until })
+  if (takesIn) retainArticles(archive, retentionOf(config), log, { now, until })
   const code = await runBot({
     config,
     commands,
@@ -164,6 +176,7 @@ async function openBot(
     services,
     log,
     signal: stopping,
+    now,
     ...(outgoing === undefined ? {} : { outgoing }),
   })
   ending.abort()
@@ -178,13 +191,13 @@ async function poll(
   config: Config,
   log: Log,
   signal: AbortSignal,
-  timing: StartOptions['polling'],
+  { now, timing }: { readonly now: () => number; readonly timing: StartOptions['polling'] },
 ): Promise<void> {
   try {
     const { archive } = desk
     const [{ pollFeeds }, metrics] = await Promise.all([
       import('./poll-feeds.ts'),
-      openMetrics(desk, config, log, signal),
+      openMetrics(desk, config, log, { now, signal }),
     ])
     const { feedsFile } = config
     await pollFeeds(
@@ -192,6 +205,7 @@ async function poll(
         archive,
         ...(await desk.web()),
         log,
+        now,
         ...(feedsFile === undefined ? {} : { feedsFile }),
         ...(metrics === undefined ? {} : { onPoll: metrics.observe }),
         ...(timing === undefined ? {} : { timing }),
@@ -204,12 +218,17 @@ async function poll(
 }
 
 /** Metrics that cannot be served are no reason not to work. */
-async function openMetrics({ archive }: OpenDesk, config: Config, log: Log, signal: AbortSignal) {
+async function openMetrics(
+  { archive }: OpenDesk,
+  config: Config,
+  log: Log,
+  { now, signal }: { readonly now: () => number; readonly signal: AbortSignal },
+) {
   const { metricsPort: port, metricsHost: host } = config
   if (port === undefined) return undefined
   try {
     const { createMetrics } = await import('./metrics.ts')
-    const metrics = createMetrics(archive, Date.now)
+    const metrics = createMetrics(archive, now)
     await metrics.serve({ host, port, signal })
     log.info(`Metrics are served at http://${host.includes(':') ? `[${host}]` : host}:${port}/metrics`)
     return metrics

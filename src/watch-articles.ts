@@ -11,17 +11,19 @@ export interface WatchArticlesOptions {
   /** What it refused. */
   readonly refusals: readonly Refusal[]
   readonly log: Log
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** Imports what is new and changed in the folder of articles until the signal. It never rejects. */
 export async function watchArticles(options: WatchArticlesOptions, signal: AbortSignal): Promise<void> {
-  const { archive, articlesDir, since, refusals, log } = options
+  const { archive, articlesDir, since, refusals, log, now } = options
   try {
     const { watchFolder } = await import('./ingest/watch-folder.ts')
     if (signal.aborted) return
     const watched = watchFolder(articlesDir, {
       archive,
-      now: () => new Date(),
+      now: () => new Date(now()),
       since,
       refusals,
       onImport({ files, imported, updated, unchanged, refused }) {

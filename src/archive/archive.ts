@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import type { AnswerStore } from './answer-store.ts'
+import type { ApplicationStore } from './application-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import type { DigestStore } from './digest-store.ts'
 import type { FeedStore } from './feed-store.ts'
@@ -20,6 +21,14 @@ export interface Saved {
   readonly version: number
   /** The version that it takes the place of, where there is one. */
   readonly before?: Article
+}
+
+export interface SaveOptions {
+  /** ISO 8601 instant. */
+  readonly savedAt: string
+  /** The file, or the entry of a feed, that holds this article and no other. */
+  readonly origin?: string
+  readonly stranger?: true
 }
 
 /** An article that carries the same report as another. */
@@ -89,6 +98,8 @@ export interface Period {
 
 /** Where articles are kept, and what is kept beside them. Each write is one transaction. */
 export interface Archive {
+  /** Days since publication after which articles are removed; absent where they stay. Whoever opens it says so. */
+  readonly keptDays?: number
   /** The feeds that are followed, and how they fare. */
   readonly feeds: FeedStore
   /** The answers that were given, and the votes on them. */
@@ -107,6 +118,8 @@ export interface Archive {
   readonly settings: SettingStore
   /** What one of several processes does for all. */
   readonly leases: LeaseStore
+  /** The bots that work on it. */
+  readonly applications: ApplicationStore
   /** Lists whose pages can be turned. */
   readonly listings: ListingStore
   /** The servers of which something is kept, in any of the stores, each once. */
@@ -115,10 +128,11 @@ export interface Archive {
    * Keeps a draft. It is the same article as one that is held where its id, its URL, the file it came from (`origin`), or
    * its source, day and headline are the same; where its text or citation changed, a new version is made and the old one
    * kept. Two articles that came with different ids of their own stay two. What a file, or a draft without a file, has told
-   * before changes nothing when it is told again.
+   * before changes nothing when it is told again. What comes from a `stranger`, a feed that may call itself what it likes, is
+   * the same by source, day and headline only as an article of the same site: no site rewrites what another one said.
    * @throws {ArchiveError} for a text that cannot be kept exactly (half a surrogate pair), and where writing fails.
    */
-  save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Promise<Saved>
+  save(draft: ArticleDraft, options: SaveOptions): Promise<Saved>
   /** Saves many as one write: all of them are kept, or none; listeners are told after the last. It is much the faster. */
   saveAll(articles: Iterable<NewArticle>, options: { readonly savedAt: string }): Promise<readonly Saved[]>
   /** The current version. */

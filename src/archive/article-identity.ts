@@ -31,10 +31,11 @@ export function pageOf(draft: ArticleDraft): string | undefined {
 /**
  * An id that people can read and that comes out the same on every machine: day, headline, and a hash of what makes the
  * article this one and no other (`2026-01-20-envoys-report-positive-talks-1f0c2a9b`).
+ * @param origin what makes it this one where it has no address, in place of source, day and headline.
  */
-export function deriveId(draft: ArticleDraft): string {
+export function deriveId(draft: ArticleDraft, origin?: string): string {
   const hash = createHash('sha256')
-    .update(pageOf(draft) ?? identityOf(draft))
+    .update(pageOf(draft) ?? origin ?? identityOf(draft))
     .digest('hex')
   return [publishedDay(draft), slugOf(draft.title), hash.slice(0, HASH_DIGITS)]
     .filter((part) => part !== '')

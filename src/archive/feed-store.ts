@@ -6,8 +6,14 @@ export interface FeedFollower {
   readonly guildId?: string
   /** The person who added it; absent for the operator. */
   readonly personId?: string
+  /** The language in which that person added it. */
+  readonly language?: string
   readonly addedAt: string
   readonly paused: boolean
+  /** Since when it rests; absent for one that does not, or did so before that was kept. */
+  readonly pausedAt?: string
+  /** The person who let it rest; absent where the operator did. */
+  readonly pausedBy?: string
 }
 
 /** A feed that is followed, and how it fares. Instants are ISO 8601 in UTC. */
@@ -102,7 +108,7 @@ export type SavedPoll =
 /** The feeds that are followed. Each address is followed once, by however many. */
 export interface FeedStore {
   /**
-   * Follows a feed.
+   * Follows a feed. A name renames one that is followed already where nobody else does, or where the operator gives it.
    * @returns `added` for a new address, `joined` where others follow it, `already` where this one does; a paused one goes on.
    */
   add(
@@ -112,7 +118,7 @@ export interface FeedStore {
       readonly name?: string
       readonly siteUrl?: string
     },
-    by: { readonly guildId?: string; readonly personId?: string },
+    by: { readonly guildId?: string; readonly personId?: string; readonly language?: string },
     options: { readonly at: string; readonly interval: number },
   ): Promise<AddedFeed>
   /** Ends a follow; a feed that nobody follows is forgotten, its articles stay. @param guildId absent: everybody's. */
@@ -121,7 +127,7 @@ export interface FeedStore {
   setPaused(
     feedId: number,
     paused: boolean,
-    options: { readonly at: string; readonly guildId?: string },
+    options: { readonly at: string; readonly guildId?: string; readonly personId?: string },
   ): Promise<boolean>
   find(url: string): Promise<FollowedFeed | undefined>
   /** In order of title and address. */
@@ -149,10 +155,14 @@ export interface FeedStore {
   ): Promise<void>
   /** @param since a day, from which `articlesPerDay` counts; @param days how many days that is. */
   health(since: string, days: number): Promise<ReadonlyMap<number, FeedHealth>>
+  /** The feeds that are gone, that all of their followers let rest, or that have failed since an instant or longer. */
+  troubled(failingSince: string): Promise<readonly FollowedFeed[]>
+  /** The feeds that brought any of the newest articles of an outlet, whatever its case. */
+  feedsOf(outlet: string): Promise<readonly number[]>
   /** How many feeds a server follows. */
   countOf(guildId: string): Promise<number>
   /** Ends all follows of a server. @returns how many. */
   forgetGuild(guildId: string): Promise<number>
-  /** Takes a person's id off what they added; the follows stay with their servers. */
+  /** Takes a person's id off what they added or let rest; the follows stay with their servers. */
   forgetPerson(personId: string): Promise<number>
 }

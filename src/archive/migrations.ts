@@ -6,6 +6,7 @@ import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { REVISION_SCHEMA } from './revision-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
+import { TROUBLE_SCHEMA } from './trouble-schema.ts'
 
 /**
  * The schema's history. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries are only ever appended: an
@@ -164,6 +165,10 @@ export const MIGRATIONS: readonly string[] = [
   SETTINGS_SCHEMA,
   // Copies of one report, and what is withdrawn.
   COPIES_SCHEMA,
+  // Feeds that bring nothing any more, and who was told.
+  TROUBLE_SCHEMA,
+  // The bots that worked on the archive.
+  'CREATE TABLE applications (id TEXT PRIMARY KEY, used_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
 ]
 
 /**

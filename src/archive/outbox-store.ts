@@ -33,6 +33,19 @@ export interface Revision {
   readonly articleId: string
 }
 
+/** Something about a feed that a person is told once. */
+export interface ToldTrouble {
+  readonly personId: string
+  /** What `troubleKey` gives. */
+  readonly trouble: string
+}
+
+/** What a notice tells: it is marked as told with it. */
+export interface Told {
+  readonly matches?: readonly Match[]
+  readonly troubles?: readonly ToldTrouble[]
+}
+
 /** What became of a notice. */
 export type NoticeEnd =
   | { readonly state: 'sent'; readonly messageId: string }
@@ -51,12 +64,16 @@ export type NoticeState = 'waiting' | NoticeEnd['state'] | 'expired'
  */
 export interface OutboxStore {
   /**
-   * Keeps a notice, unless there is one on its subject already. The matches that it tells are marked in the same transaction.
+   * Keeps a notice, unless there is one on its subject already. What it tells is marked in the same transaction.
    * @returns whether it was kept.
    */
-  add(notice: NewNotice, tells?: readonly Match[]): Promise<boolean>
+  add(notice: NewNotice, tells?: Told): Promise<boolean>
   /** Marks matches as told without a notice of their own, as the copies of a report that is told. */
   markTold(matches: readonly Match[]): Promise<void>
+  /** The troubles of feeds that people were told of. */
+  troublesTold(): Promise<readonly ToldTrouble[]>
+  /** Forgets who was told of a trouble that is over. */
+  troublesOver(troubles: readonly string[]): Promise<void>
   /** Takes the first notice that is due of each place that is not paused, for `leaseMs`. Places keep their order. */
   claim(options: {
     readonly owner: string

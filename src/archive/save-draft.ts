@@ -1,7 +1,7 @@
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import { publishedDay, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
-import type { Saved } from './archive.ts'
+import type { Saved, SaveOptions } from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
 import type { ArticleCopies } from './article-copies.ts'
 import { deriveId, identityOf, pageOf } from './article-identity.ts'
@@ -11,15 +11,14 @@ import type { Statements } from './statements.ts'
 
 /**
  * Writes a draft as a new article or a new version, unless the archive holds it as it is. It is to run in a transaction.
- * @param options `savedAt` is an ISO 8601 instant; `origin` names the file that holds this article and no other.
  */
 export function saveDraft(
   statements: Statements,
   told: ArticleDraft,
-  { savedAt, origin }: { readonly savedAt: string; readonly origin?: string },
+  { savedAt, origin, stranger }: SaveOptions,
   copies: ArticleCopies,
 ): Saved {
-  const held = findHeld(statements, told, origin)
+  const held = stranger === true ? findOwn(statements, told, origin) : findHeld(statements, told, origin)
   const current = held === undefined ? undefined : articleFrom(currentOf(statements, String(held.id)))
   const draft = completed(told, current)
   if (
@@ -29,7 +28,10 @@ export function saveDraft(
   ) {
     return { outcome: 'unchanged', article: current, version: Number(held.version) }
   }
-  const id = held === undefined ? (draft.id ?? deriveId(draft)) : String(held.id)
+  const id =
+    held === undefined
+      ? (draft.id ?? deriveId(draft, stranger === true ? origin : undefined))
+      : String(held.id)
   const version = held === undefined ? 1 : Number(held.version) + 1
   const card = {
     version,
@@ -110,6 +112,25 @@ function findHeld(statements: Statements, draft: ArticleDraft, origin: string | 
     (origin === undefined ? undefined : statements.byOrigin.get(origin, derivedOnly)) ??
     (draft.id === undefined ? statements.byId.get(deriveId(draft)) : undefined)
   )
+}
+
+/**
+ * The article of a stranger's that a draft is a state of: the one at its address, one of its site that the source, day and
+ * headline tell, or the one that it told before without an address.
+ */
+function findOwn(statements: Statements, draft: ArticleDraft, origin: string | undefined): Row | undefined {
+  const page = pageOf(draft)
+  if (page === undefined) return origin === undefined ? undefined : statements.byOrigin.get(origin, 1)
+  const same = statements.byPage.get(page, 1)
+  if (same !== undefined) return same
+  const alike = statements.byIdentity.get(identityOf(draft), 1)
+  return typeof alike?.page === 'string' && isSameSite(page, alike.page) ? alike : undefined
+}
+
+/** Whether two pages, as `pageKey` gives them, lie on one site: its hosts may have names below each other's. */
+function isSameSite(page: string, other: string): boolean {
+  const [one, two] = [page, other].map((key) => `.${key.split(/[/?:]/, 1)[0]}`) as [string, string]
+  return one.endsWith(two) || two.endsWith(one)
 }
 
 /**

@@ -1,6 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, ArticleDraft } from '../articles/article.ts'
-import type { Archive, ArchiveChange, Extent, PublishedOptions, Saved, SourceSummary } from './archive.ts'
+import type {
+  Archive,
+  ArchiveChange,
+  Extent,
+  PublishedOptions,
+  Saved,
+  SaveOptions,
+  SourceSummary,
+} from './archive.ts'
 import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
@@ -11,6 +19,7 @@ import type { LocalArticles } from './local-articles.ts'
 import { giveBackRoom, openDatabase } from './open-database.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
+import { createApplicationStore } from './sqlite-application-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
 import { createDigestStore } from './sqlite-digest-store.ts'
 import { createFeedStore } from './sqlite-feed-store.ts'
@@ -119,7 +128,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     return articleFrom(row)
   }
 
-  function save(draft: ArticleDraft, options: { readonly savedAt: string; readonly origin?: string }): Saved {
+  function save(draft: ArticleDraft, options: SaveOptions): Saved {
     requireSavable(draft)
     return inTransaction(`save the article "${draft.title}"`, () =>
       attempt(`save the article "${draft.title}"`, () => {
@@ -162,6 +171,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     outbox: createOutboxStore(database),
     pauses: createPauseStore(database),
     leases: createLeaseStore(database),
+    applications: createApplicationStore(database),
     settings: createSettingStore(database),
     feeds: createFeedStore(database, {
       save,

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleDraft } from '../articles/article.ts'
-import type { Saved } from './archive.ts'
+import type { Saved, SaveOptions } from './archive.ts'
 import type { Row } from './article-rows.ts'
 import { OPERATOR, STATE_COLUMNS } from './feed-columns.ts'
 import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from './feed-store.ts'
 
+/** The articles of an outlet by which it is told which feeds bring it. */
+const NEWEST = 100
 /** What the store needs of the archive whose database it shares. */
 export interface ArticleWrites {
-  readonly save: (draft: ArticleDraft, options: { readonly savedAt: string }) => Saved
+  readonly save: (draft: ArticleDraft, options: SaveOptions) => Saved
   /** One transaction, or a part of the one that runs. */
   readonly transaction: <T>(work: () => T) => T
 }
@@ -59,9 +61,12 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
           : { lastInsertRowid: held.id }
       const guild = by.guildId ?? OPERATOR
       const follows = held?.followers.some(({ guildId = OPERATOR }) => guildId === guild) ?? false
-      if (follows) statements.setPausedOf.run(0, lastInsertRowid, guild)
-      else statements.follow.run(lastInsertRowid, guild, by.personId ?? null, at)
-      if (held !== undefined && feed.name !== undefined) statements.rename.run(feed.name, held.id)
+      if (follows) statements.resumeOf.run(lastInsertRowid, guild)
+      else statements.follow.run(lastInsertRowid, guild, by.personId ?? null, by.language ?? null, at)
+      // What a feed is called here is the outlet of its articles for all: one of several servers does not change it.
+      const alone = held?.followers.every(({ guildId = OPERATOR }) => guildId === guild) ?? true
+      if (held !== undefined && feed.name !== undefined && (alone || guild === OPERATOR))
+        statements.rename.run(feed.name, held.id)
       // Who adds it wants it now, though it was gone or resting.
       statements.makeDue.run(at, lastInsertRowid)
       const outcome = held === undefined ? 'added' : follows ? 'already' : 'joined'
@@ -90,7 +95,10 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
   }
 
   const saveEntry = (feedId: number, read: ReadFeedEntry, savedAt: string): Saved | undefined => {
-    const saved = read.draft === undefined ? undefined : save(read.draft, { savedAt })
+    // An article without an address is known by the entry that told it.
+    const origin = read.draft?.url === undefined ? { origin: `feed/${feedId}/${read.entry}` } : {}
+    const saved =
+      read.draft === undefined ? undefined : save(read.draft, { savedAt, stranger: true, ...origin })
     statements.saveEntry.run({
       feed: feedId,
       entry: read.entry,
@@ -113,12 +121,13 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
         statements.removeUnfollowed.run()
         return changes > 0
       }),
-    setPaused: async (feedId, paused, { at, guildId }) =>
+    setPaused: async (feedId, paused, { at, guildId, personId = null }) =>
       transaction(() => {
-        const { changes } =
-          guildId === undefined
-            ? statements.setPaused.run(Number(paused), feedId)
-            : statements.setPausedOf.run(Number(paused), feedId, guildId)
+        const { pause, pauseOf, resume, resumeOf } = statements
+        const whose = guildId === undefined ? [feedId] : [feedId, guildId]
+        const { changes } = paused
+          ? (guildId === undefined ? pause : pauseOf).run(at, personId, ...whose)
+          : (guildId === undefined ? resume : resumeOf).run(...whose)
         if (changes > 0 && !paused) statements.makeDue.run(at, feedId)
         return changes > 0
       }),
@@ -162,6 +171,8 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
           return [Number(row.feed), { articles, articlesPerDay: Number(row.recent) / days, ...whole }]
         }),
       ),
+    troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedFrom),
+    feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST).map(({ feed }) => Number(feed)),
     countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
     forgetGuild: async (guildId) =>
       transaction(() => {
@@ -169,7 +180,11 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
         statements.removeUnfollowed.run()
         return Number(changes)
       }),
-    forgetPerson: async (personId) => Number(statements.forgetPerson.run(personId).changes),
+    forgetPerson: async (personId) =>
+      transaction(() => {
+        statements.forgetPauser.run(personId)
+        return Number(statements.forgetPerson.run(personId).changes)
+      }),
   }
 }
 
@@ -177,8 +192,11 @@ function followerFrom(row: Row): FeedFollower {
   return {
     ...(row.guild === OPERATOR ? {} : { guildId: String(row.guild) }),
     ...optional('personId', row.person),
+    ...optional('language', row.language),
     addedAt: String(row.added_at),
     paused: row.paused === 1,
+    ...optional('pausedAt', row.paused_at),
+    ...optional('pausedBy', row.paused_by),
   }
 }
 
@@ -193,27 +211,35 @@ function prepareStatements(database: DatabaseSync) {
   const prepare = (sql: string) => database.prepare(sql)
   /** Somebody wants it now, and it is there. */
   const wanted = `gone = 0 AND EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key AND paused = 0)`
+  /** One that rests already goes on resting since then. */
+  const pause = `UPDATE feed_followers SET paused_at = CASE paused WHEN 1 THEN paused_at ELSE ? END,
+    paused_by = CASE paused WHEN 1 THEN paused_by ELSE ? END, paused = 1`
+  const resume = 'UPDATE feed_followers SET paused = 0, paused_at = NULL, paused_by = NULL'
   return {
     add: prepare(`
       INSERT INTO feeds (url, title, name, site_url, added_at, interval_ms, next_poll_at)
       VALUES (:url, :title, :name, :site_url, :added_at, :interval_ms, :added_at)`),
     rename: prepare('UPDATE feeds SET name = ? WHERE key = ?'),
-    follow: prepare('INSERT INTO feed_followers (feed, guild, person, added_at) VALUES (?, ?, ?, ?)'),
+    follow: prepare(
+      'INSERT INTO feed_followers (feed, guild, person, language, added_at) VALUES (?, ?, ?, ?, ?)',
+    ),
     unfollow: prepare('DELETE FROM feed_followers WHERE feed = ? AND guild = ?'),
     removeUnfollowed: prepare(
       'DELETE FROM feeds WHERE NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key)',
     ),
     remove: prepare('DELETE FROM feeds WHERE key = ?'),
-    setPaused: prepare('UPDATE feed_followers SET paused = ? WHERE feed = ?'),
-    setPausedOf: prepare('UPDATE feed_followers SET paused = ? WHERE feed = ? AND guild = ?'),
+    pause: prepare(`${pause} WHERE feed = ?`),
+    pauseOf: prepare(`${pause} WHERE feed = ? AND guild = ?`),
+    resume: prepare(`${resume} WHERE feed = ?`),
+    resumeOf: prepare(`${resume} WHERE feed = ? AND guild = ?`),
     makeDue: prepare('UPDATE feeds SET gone = 0, next_poll_at = min(next_poll_at, ?) WHERE key = ?'),
     byKey: prepare('SELECT key FROM feeds WHERE key = ?'),
     byUrl: prepare('SELECT * FROM feeds WHERE url = ?'),
     all: prepare('SELECT * FROM feeds ORDER BY coalesce(name, title, url) COLLATE NOCASE, url'),
     followers: prepare('SELECT * FROM feed_followers WHERE feed = ? ORDER BY added_at, guild'),
     moveFollowers: prepare(`
-      INSERT INTO feed_followers (feed, guild, person, added_at, paused)
-      SELECT ?, guild, person, added_at, paused FROM feed_followers WHERE feed = ?
+      INSERT INTO feed_followers (feed, guild, person, language, added_at, paused, paused_at, paused_by)
+      SELECT ?, guild, person, language, added_at, paused, paused_at, paused_by FROM feed_followers WHERE feed = ?
       ON CONFLICT (feed, guild) DO NOTHING`),
     due: prepare(
       `SELECT * FROM feeds WHERE next_poll_at <= ? AND ${wanted} ORDER BY next_poll_at, key LIMIT ?`,
@@ -232,8 +258,17 @@ function prepareStatements(database: DatabaseSync) {
       SELECT feed, count(article) AS articles, sum(whole = 1 AND article IS NOT NULL) AS whole,
         sum(published_at >= ? AND article IS NOT NULL) AS recent
       FROM feed_entries GROUP BY feed`),
+    troubled: prepare(`
+      SELECT * FROM feeds WHERE gone = 1 OR failing_since <= ?
+        OR NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key AND paused = 0)
+      ORDER BY key`),
+    feedsOf: prepare(`
+      SELECT DISTINCT feed FROM feed_entries WHERE article IN (
+        SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE
+        ORDER BY published_day DESC, published_ms DESC LIMIT ?)`),
     countOf: prepare('SELECT count(*) AS feeds FROM feed_followers WHERE guild = ?'),
     forgetGuild: prepare('DELETE FROM feed_followers WHERE guild = ?'),
+    forgetPauser: prepare('UPDATE feed_followers SET paused_by = NULL WHERE paused_by = ?'),
     forgetPerson: prepare('UPDATE feed_followers SET person = NULL WHERE person = ?'),
   }
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { atomically } from './atomically.ts'
 import type { Match } from './follow-store.ts'
 import { nonceOf } from './nonce.ts'
-import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore } from './outbox-store.ts'
+import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore, ToldTrouble } from './outbox-store.ts'
 import { placeKey, placeOf } from './place.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -18,6 +18,10 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
       INSERT INTO outbox (kind, subject, nonce, place, guild, person, content, made_ms, due_ms, expires_ms)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (subject) DO NOTHING`),
     tell: prepare('UPDATE matches SET told = 1 WHERE follow = ? AND article = ?'),
+    tellTrouble: prepare('INSERT INTO troubles_told (person, trouble) VALUES (?, ?) ON CONFLICT DO NOTHING'),
+    troublesTold: prepare('SELECT person, trouble FROM troubles_told'),
+    troubleOver: prepare('DELETE FROM troubles_told WHERE trouble = ?'),
+    forgetTold: prepare('DELETE FROM troubles_told WHERE person = ?'),
     // Only the first of a place is looked at, so that a later one does not overtake it.
     claim: prepare(`
       UPDATE outbox SET lease_owner = :owner, lease_until_ms = :until, attempts = attempts + 1
@@ -60,8 +64,11 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
   const tell = (matches: readonly Match[]): void => {
     for (const { followId, articleId } of matches) statements.tell.run(followId, articleId)
   }
+  const tellTroubles = (troubles: readonly ToldTrouble[]): void => {
+    for (const { personId, trouble } of troubles) statements.tellTrouble.run(personId, trouble)
+  }
   return {
-    add: async (notice, tells = []) =>
+    add: async (notice, { matches = [], troubles = [] } = {}) =>
       transaction(() => {
         const { kind, subject, place, content, madeMs, dueMs, expiresMs } = notice
         const guild = place.kind === 'channel' ? place.guildId : null
@@ -70,10 +77,19 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
         const { changes } = statements.add.run(
           ...[kind, subject, nonce, placeKey(place), guild, person, content, madeMs, dueMs, expiresMs],
         )
-        tell(tells)
+        tell(matches)
+        tellTroubles(troubles)
         return changes > 0
       }),
     markTold: async (matches) => transaction(() => tell(matches)),
+    troublesTold: async () =>
+      statements.troublesTold
+        .all()
+        .map(({ person, trouble }) => ({ personId: String(person), trouble: String(trouble) })),
+    troublesOver: async (troubles) =>
+      transaction(() => {
+        for (const trouble of troubles) statements.troubleOver.run(trouble)
+      }),
     claim: async ({ owner, nowMs, leaseMs, limit }) =>
       statements.claim
         .all({ owner, now: nowMs, until: nowMs + leaseMs, limit })
@@ -107,7 +123,11 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
     counts: async () =>
       Object.fromEntries(statements.counts.all().map(({ state, notices }) => [state, Number(notices)])),
     forgetPlace: async (place) => void statements.forgetPlace.run(placeKey(place)),
-    forgetPerson: async (personId) => void statements.forgetPerson.run(personId),
+    forgetPerson: async (personId) =>
+      transaction(() => {
+        statements.forgetPerson.run(personId)
+        statements.forgetTold.run(personId)
+      }),
     forgetGuild: async (guildId) => void statements.forgetGuild.run(guildId),
     prune: async (beforeMs) => void statements.prune.run(beforeMs),
   }

@@ -9,7 +9,7 @@ export function prepareStatements(database: DatabaseSync) {
   const current = `
     SELECT articles.id, articles.version, ${articleColumns('versions')}
     FROM articles JOIN versions ON versions.article = articles.key AND versions.version = articles.version`
-  const card = 'SELECT key, id, version, origin FROM articles'
+  const card = 'SELECT key, id, version, origin, page FROM articles'
   /** The second parameter is 1 for a draft without an id, which may be any article; 0 leaves out those with ids of their own. */
   const unlessGiven = 'AND (id_given = 0 OR ? = 1) ORDER BY key LIMIT 1'
   const version = `SELECT ${articleColumns('versions')} FROM versions WHERE article = ?`

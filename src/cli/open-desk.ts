@@ -37,6 +37,8 @@ export interface OpenDeskOptions {
   readonly contactUrl?: string | undefined
   /** What is to be other than usual with fetching: tests bring a policy that allows their own servers. */
   readonly web?: Partial<FetcherOptions> | undefined
+  /** Days after which articles are removed, for replies to say so. */
+  readonly keptDays?: number | undefined
 }
 
 /**
@@ -49,7 +51,8 @@ export async function openDesk(
   paths: readonly string[],
   options: OpenDeskOptions & SearchIndexOptions,
 ): Promise<OpenDesk> {
-  const archive = openArchive(dataDir)
+  const { keptDays } = options
+  const archive = Object.assign(openArchive(dataDir), keptDays === undefined ? {} : { keptDays })
   try {
     const index =
       dataDir === ':memory:'

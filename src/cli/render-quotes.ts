@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width'
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { quoteCitation } from '../reply/citation.ts'
+import { cutOf } from '../reply/quoted-part.ts'
 import type { QuoteBlock } from '../reply/reply.ts'
 import type { Span } from '../text/span.ts'
 import { type Colors, type TerminalStyle, terminalLink } from './terminal-style.ts'
@@ -34,9 +35,11 @@ export function renderQuotes(group: readonly QuoteBlock[], context: Context): st
   return lines.join('\n')
 }
 
-function quoteLines({ quote, cut }: QuoteBlock, { width }: TerminalStyle, colors: Colors): string {
+function quoteLines(block: QuoteBlock, { width }: TerminalStyle, colors: Colors): string {
+  const { quote } = block
+  const cut = cutOf(block)
   const words = markedWords(quoteText(quote), quote.highlight, colors)
-  const shown = `${cut?.start === true ? ELLIPSIS : ''}${words}${cut?.end === true ? ELLIPSIS : ''}`
+  const shown = `${cut.start ? ELLIPSIS : ''}${words}${cut.end ? ELLIPSIS : ''}`
   const bar = colors.cyan(BAR)
   return shown
     .split(PARAGRAPHS)

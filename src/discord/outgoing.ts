@@ -11,6 +11,7 @@ import { planCorrections } from '../notices/plan-corrections.ts'
 import { noteMissed, planDigests } from '../notices/plan-digests.ts'
 import { planFollows } from '../notices/plan-follows.ts'
 import { planPauses } from '../notices/plan-pauses.ts'
+import { planTroubles } from '../notices/plan-troubles.ts'
 import type { BotContext } from './bot-context.ts'
 import { settingsIn } from './guild-settings.ts'
 import { type PostResult, postNotice } from './post-notice.ts'
@@ -41,6 +42,9 @@ const PLANNING = 'planning'
 
 const PRUNE_MS = 60 * 60_000
 
+/** How often it is looked which feeds bring nothing any more. */
+const TROUBLES_MS = 60_000
+
 /** What goes out by itself, until it is stopped. */
 export interface Outgoing {
   /** Finishes what is being posted and begins nothing new. It does not reject. */
@@ -60,6 +64,7 @@ export function startOutgoing(
   const owner = randomUUID()
   let stopped = false
   let prunedMs = 0
+  let troublesMs = 0
   let timer: NodeJS.Timeout | undefined
   let timerAt = Number.POSITIVE_INFINITY
   let running: Promise<void> | undefined
@@ -118,6 +123,10 @@ export function startOutgoing(
     const wanted = async (guildId: string | undefined) => (await settingsIn(context, guildId)).corrections
     while (!stopped && (await planCorrections(desk, { now: context.now(), wanted })) > 0) await nextTurn()
     await planPauses(desk, context.now())
+    if (context.now() - troublesMs >= TROUBLES_MS) {
+      troublesMs = context.now()
+      await planTroubles(desk, troublesMs)
+    }
     if (context.now() - prunedMs < PRUNE_MS) return
     prunedMs = context.now()
     await archive.follows.prune(prunedMs - NOTICE_LIMITS.keptMs)

@@ -20,7 +20,7 @@ const BLANK_LINES = /\n(?:[^\S\n]*\n)+/g
 
 /**
  * A quote as a Discord block quote, its answering words bold. The words are sliced from the stored body.
- * @param cut where words were left out to make it fit; an ellipsis stands there.
+ * @param cut where words are missing; an ellipsis stands there.
  */
 export function quoteMarkdown(
   quote: Quote,

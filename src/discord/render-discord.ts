@@ -1,6 +1,7 @@
 import type { AttachmentPayload } from 'discord.js'
 import type { APIEmbed } from 'discord-api-types/v10'
 import { fitReply } from '../reply/fit.ts'
+import { cutOf } from '../reply/quoted-part.ts'
 import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, QuoteBlock, Reply } from '../reply/reply.ts'
 import { NOTICES } from '../reply/texts/notices.ts'
@@ -167,7 +168,7 @@ function onOneLine(markdown: string): string {
 function writeQuotes(group: readonly QuoteBlock[], { title, language }: Frame): string {
   const { quote, note = '' } = group[0] as QuoteBlock
   const above = cutText(oneLine(note), ROOM.note, boldMarkdown)
-  const quotes = group.map((block) => quoteMarkdown(block.quote, block.cut)).join(GAP)
+  const quotes = group.map((block) => quoteMarkdown(block.quote, cutOf(block))).join(GAP)
   const citation = citationMarkdown(quote, {
     headline: quote.article.title !== title,
     speaker: quote.speaker !== undefined && !note.includes(quote.speaker),

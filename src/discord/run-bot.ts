@@ -16,7 +16,7 @@ import {
   endOfLogin,
   exitCodeOf,
 } from './connection-end.ts'
-import { forgetLeft } from './forget-left.ts'
+import { forgetLeft, LOOK_EVERY } from './forget-left.ts'
 import { keepForgetting } from './forget-old.ts'
 import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
@@ -136,11 +136,21 @@ async function live(
     context.pending.add(guarded(context.log, answerMessage(context, message)))
   })
   let outgoing: Outgoing | undefined
+  let forgetting: NodeJS.Timeout | undefined
   client.once(Events.ClientReady, (ready) => {
     // What is done once for all servers is the first shard's.
     const first = isFirst(options.config)
-    const left = forgetLeft(ready, context.services.archive, options.config.shard, context.log)
-    context.pending.add(guarded(context.log, left))
+    const forget = (): void => {
+      const { shard } = options.config
+      const left = forgetLeft(ready, context.services.archive, {
+        shard,
+        log: context.log,
+        now: context.now(),
+      })
+      context.pending.add(guarded(context.log, left))
+    }
+    forget()
+    forgetting = setInterval(forget, LOOK_EVERY).unref()
     if (first) outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
     const registered = first ? register(ready, options) : Promise.resolve()
     void registered.then(() => options.onReady?.(ready.user.tag))
@@ -158,6 +168,7 @@ async function live(
     return end
   } finally {
     signal.removeEventListener('abort', stop)
+    clearInterval(forgetting)
     await client.destroy()
   }
 }

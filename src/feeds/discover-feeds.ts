@@ -5,7 +5,10 @@ import { absoluteUrl } from './adapt-parts.ts'
 
 /** The types under which pages name their feeds. */
 const FEED_TYPE =
-  /^(?:application\/(?:rss|atom|rdf)\+xml|application\/feed\+json|application\/json|text\/xml|application\/xml)\b/i
+  /^(?:application\/(?:rss|atom|rdf)\+xml|application\/feed\+json|application\/json|text\/xml|application\/xml)\s*(?:;|$)/i
+
+/** What a widespread program of sites names as JSON on each page: the page's own record, which is no feed. */
+const PAGE_RECORD = /\/wp-json\//
 
 /** Where feeds lie on sites whose pages do not name them, the most common first. */
 const COMMON_PATHS = [
@@ -44,7 +47,7 @@ export function discoverFeeds(html: string, url: string): readonly OfferedFeed[]
     const named = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/).includes('feed')
     if (!named && !FEED_TYPE.test(type.trim())) continue
     const address = absoluteUrl(link.getAttribute('href') ?? undefined, base)
-    if (address === undefined || offered.has(address)) continue
+    if (address === undefined || offered.has(address) || PAGE_RECORD.test(address)) continue
     const title = oneSpaced(link.getAttribute('title') ?? '').slice(0, 200)
     offered.set(address, title === '' ? { url: address } : { url: address, title })
     if (offered.size === MOST_OFFERED) break

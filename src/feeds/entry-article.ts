@@ -110,13 +110,15 @@ export function isDated(entry: FeedEntry, now: string): boolean {
   return saneDate(entry.published, now) !== undefined
 }
 
-/** The date, unless it cannot be read or lies in the future. */
+/** The date, unless it cannot be read, stands for none or lies in the future. */
 function saneDate(written: string | undefined, now: string): string | undefined {
   if (written === undefined) return undefined
   const reading = readDate(written)
   if ('reason' in reading) return undefined
   const slack = isDay(reading.date) ? DAY_SLACK_MS : CLOCK_SLACK_MS
-  return publicationTime(reading.date) > Date.parse(now) + slack ? undefined : reading.date
+  const time = publicationTime(reading.date)
+  // The first instant of the clocks of computers is what programs write that have no date.
+  return time === 0 || time > Date.parse(now) + slack ? undefined : reading.date
 }
 
 /** A name on one line; one that is too long to be a name is left out. */

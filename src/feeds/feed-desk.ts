@@ -8,7 +8,6 @@ import { FeedError } from './feed-error.ts'
 import { MOST_FEEDS } from './feed-limits.ts'
 import { readFeedList, writeOpml } from './feed-list.ts'
 import { type FeedReport, feedReports, isFollowedBy } from './feed-reports.ts'
-import { feedName } from './feed-status.ts'
 import { addressOf, type FindFailure, type FoundFeed, findFeed } from './find-feed.ts'
 import { type NamedFeed, namedFeed } from './named-feed.ts'
 import { SCHEDULE } from './schedule.ts'
@@ -21,6 +20,8 @@ const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
 export interface FeedKeeper {
   readonly guildId?: string
   readonly personId?: string
+  /** Of the replies to that person. */
+  readonly language?: string
 }
 
 export type AddResult =
@@ -136,6 +137,7 @@ export function createFeedDesk(tools: {
         feeds.setPaused(id, paused, {
           at: now,
           ...(by.guildId === undefined ? {} : { guildId: by.guildId }),
+          ...(by.personId === undefined ? {} : { personId: by.personId }),
         }),
       ),
     reports: ({ guildId }, { now }) => feedReports(feeds, { guildId, now }),
@@ -164,7 +166,11 @@ export function createFeedDesk(tools: {
     },
     async exportList(by, { now, title }) {
       const own = await ownFeeds(by)
-      const listed = own.map((feed) => ({ url: feed.url, title: feedName(feed) }))
+      const listed = own.map(({ name, title, url }) => ({
+        url,
+        ...(title === undefined ? {} : { title }),
+        ...(name === undefined ? {} : { name }),
+      }))
       return { opml: writeOpml(listed, title, now), feeds: own.length }
     },
   }

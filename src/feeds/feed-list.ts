@@ -3,6 +3,7 @@ import { isWebUrl } from '../ingest/citation.ts'
 import { oneSpaced } from '../ingest/clean-text.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { FeedError } from './feed-error.ts'
+import { requireModestXml } from './markup-limit.ts'
 
 /** Longest list of feeds that is read. */
 export const MOST_LISTED = 2_000
@@ -17,7 +18,10 @@ const MARKUP_START = /^\s*</
 /** A feed of a list. */
 export interface ListedFeed {
   readonly url: string
+  /** As the feed calls itself. */
   readonly title?: string
+  /** What somebody here called it. */
+  readonly name?: string
 }
 
 /**
@@ -49,12 +53,16 @@ export function writeOpml(feeds: readonly ListedFeed[], title: string, createdAt
   return generateOpml({
     head: { title, dateCreated: new Date(createdAt) },
     body: {
-      outlines: feeds.map(({ url, title: name }) => ({
-        type: 'rss',
-        text: name ?? url,
-        title: name ?? url,
-        xmlUrl: url,
-      })),
+      // OPML shows the text and has the feed's own title beside it.
+      outlines: feeds.map(({ name, title, url }) => {
+        const text = name ?? title ?? url
+        return {
+          type: 'rss',
+          text,
+          title: name === undefined || title === name ? text : (title ?? url),
+          xmlUrl: url,
+        }
+      }),
     },
   })
 }
@@ -63,6 +71,7 @@ function readOpml(text: string): ListedFeed[] {
   if (OWN_DECLARATIONS.test(text)) {
     throw new FeedError('malformed', 'The list declares entities of its own, which are not read.')
   }
+  requireModestXml(text)
   let parsed: ReturnType<typeof parseOpml>
   try {
     parsed = parseOpml(text)
@@ -75,14 +84,26 @@ function readOpml(text: string): ListedFeed[] {
     for (const { xmlUrl, title, text: label, outlines: inner } of outlines) {
       const url = xmlUrl?.trim()
       if (url !== undefined && isWebUrl(url)) {
-        const name = oneSpaced(title ?? label ?? '').slice(0, TITLE_LENGTH)
-        feeds.push(name === '' || name === url ? { url } : { url, title: name })
+        feeds.push({ url, ...namesOf(shortLine(title), shortLine(label), url) })
       }
       visit((inner ?? []) as Opml.Outline<string>[])
     }
   }
   visit((parsed.body?.outlines ?? []) as Opml.Outline<string>[])
   return feeds
+}
+
+/** A title and a text that differ are the feed's own title and what somebody called it; an address is neither. */
+function namesOf(title: string, label: string, url: string): Omit<ListedFeed, 'url'> {
+  const named = label !== '' && title !== '' && label !== title && label !== url
+  const own = title === '' ? label : title
+  return { ...(own === '' || own === url ? {} : { title: own }), ...(named ? { name: label } : {}) }
+}
+
+function shortLine(text: string | undefined): string {
+  return oneSpaced(text ?? '')
+    .slice(0, TITLE_LENGTH)
+    .toWellFormed()
 }
 
 function readLines(text: string): ListedFeed[] {

@@ -67,7 +67,7 @@ async function keepFailure(
 ): Promise<Outcome> {
   const failedAt = instant(tools)
   const failures = feed.failures + 1
-  const error = failure.message.slice(0, TEXT_LENGTH)
+  const error = failure.message.slice(0, TEXT_LENGTH).toWellFormed()
   const gone = failure.reason === 'gone'
   const { nextPollAt, saved } = await finish(feed, tools, {
     state: { failures, failedAt, failingSince: feed.failingSince ?? failedAt, error, gone },
@@ -81,9 +81,11 @@ async function keepFailure(
 async function keepUnchanged(feed: FollowedFeed, page: FetchedPage, tools: PollTools): Promise<Outcome> {
   const asked = askedRest(page.headers.cacheControl, undefined)
   const interval = nextInterval(feed.interval, { news: false, asked })
-  const state = { ...succeeded(tools), interval }
+  const moved = movedTo(feed, page)
+  const state = { ...succeeded(tools), interval, ...(moved === undefined ? {} : { url: moved }) }
   const { nextPollAt, saved } = await finish(feed, tools, { state, rest: interval })
-  return saved === undefined ? { outcome: 'removed' } : { outcome: 'not-modified', nextPollAt }
+  if (saved === undefined) return { outcome: 'removed' }
+  return { outcome: 'not-modified', nextPollAt, ...(moved === undefined ? {} : { movedTo: moved }) }
 }
 
 async function keepNews(
@@ -105,7 +107,7 @@ async function keepNews(
   const news = open.length > 0
   const asked = askedRest(page.headers.cacheControl, told.restMinutes)
   const interval = read.counts.left > 0 ? SCHEDULE.shortest : nextInterval(feed.interval, { news, asked })
-  const moved = page.movedTo !== undefined && page.movedTo !== feed.url ? page.movedTo : undefined
+  const moved = movedTo(feed, page)
   const { nextPollAt, saved } = await finish(feed, tools, {
     entries: read.chunk,
     state: {
@@ -161,6 +163,11 @@ async function finish(
 async function forgetOldEntries(feed: FollowedFeed, told: Feed, { archive, now }: PollTools): Promise<void> {
   const seenBefore = new Date(now() - ENTRIES_KEPT_MS).toISOString()
   await archive.feeds.forgetEntries(feed.id, { seenBefore, keep: new Set(told.entries.map(entryDigest)) })
+}
+
+/** The address that a feed is followed at from now on, where it has moved for good. */
+function movedTo({ url }: FollowedFeed, page: FetchedPage): string | undefined {
+  return page.movedTo === url ? undefined : page.movedTo
 }
 
 function succeeded(tools: PollTools): FeedState {

@@ -35,7 +35,8 @@ export const POLLER_TIMING = {
 export function createPoller(options: PollerOptions): Poller {
   const { archive, now, onPoll, onFailure } = options
   const timing = { ...POLLER_TIMING, ...options.timing }
-  const running = new Map<number, Promise<PollReport | undefined>>()
+  const running = new Map<number, { readonly host: string; readonly poll: Promise<PollReport | undefined> }>()
+  const polls = () => [...running.values()].map(({ poll }) => poll)
   /** Feeds that are let rest after a failure that is not theirs, and until when. */
   const resting = new Map<number, number>()
 
@@ -54,17 +55,28 @@ export function createPoller(options: PollerOptions): Poller {
         },
       )
       .finally(() => running.delete(feed.id))
-    running.set(feed.id, poll)
+    running.set(feed.id, { host: hostOf(feed), poll })
     return poll
   }
 
-  /** Feeds whose turn it is and that nobody polls. */
+  /**
+   * Feeds whose turn it is and that nobody polls, of each host one: the others would wait for that one, and keep the feeds of
+   * other hosts from their turn.
+   */
   const waiting = async (): Promise<readonly FollowedFeed[]> => {
     for (const [id, until] of resting) if (until <= now()) resting.delete(id)
-    const most = timing.polls + running.size + resting.size
-    const due = await archive.feeds.due(new Date(now()).toISOString(), most)
-    const free = timing.polls - running.size
-    return due.filter(({ id }) => !running.has(id) && !resting.has(id)).slice(0, Math.max(0, free))
+    const free = Math.max(0, timing.polls - running.size)
+    const at = new Date(now()).toISOString()
+    for (let most = timing.polls + running.size + resting.size; ; most *= 4) {
+      const due = await archive.feeds.due(at, most)
+      const hosts = new Set([...running.values()].map(({ host }) => host))
+      const next = due.filter((feed) => {
+        if (running.has(feed.id) || resting.has(feed.id) || hosts.has(hostOf(feed))) return false
+        hosts.add(hostOf(feed))
+        return true
+      })
+      if (next.length >= free || due.length < most) return next.slice(0, free)
+    }
   }
 
   return {
@@ -88,10 +100,14 @@ export function createPoller(options: PollerOptions): Poller {
           onFailure?.(undefined, error)
         }
         const look = pause(timing.look, undefined, { signal }).catch(() => undefined)
-        // A poll that ends makes room for the next at once.
-        await (running.size < timing.polls ? look : Promise.race([look, ...running.values()]))
+        // A poll that ends makes room for the next at once, of its host too.
+        await Promise.race([look, ...polls()])
       }
-      await Promise.allSettled(running.values())
+      await Promise.allSettled(polls())
     },
   }
+}
+
+function hostOf({ url }: FollowedFeed): string {
+  return URL.canParse(url) ? new URL(url).hostname : url
 }

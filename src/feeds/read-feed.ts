@@ -5,6 +5,7 @@ import { adaptRdf, adaptRss } from './adapt-rss.ts'
 import { decodeFeed } from './decode-feed.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { FeedError } from './feed-error.ts'
+import { requireModestXml } from './markup-limit.ts'
 
 /** Entries beyond which a feed is not read. The longest that publishers offer have two thousand. */
 export const MOST_ENTRIES = 5_000
@@ -37,7 +38,10 @@ export function readFeed(bytes: Uint8Array, contentType: string | undefined, url
   if (DOCUMENT_TYPE.exec(text)?.[1] !== undefined) {
     throw new FeedError('malformed', 'The feed declares entities of its own, which are not read.')
   }
-  if (!isJson(text) && countEntries(text) > MOST_ENTRIES) throw tooMany()
+  if (!isJson(text)) {
+    if (countEntries(text) > MOST_ENTRIES) throw tooMany()
+    requireModestXml(text)
+  }
   const feed = parse(text, url)
   if (feed.entries.length > MOST_ENTRIES) throw tooMany()
   return { ...feed, entries: eachOnce(feed.entries) }

@@ -6,6 +6,8 @@ import type { PauseReason } from '../archive/pause-store.ts'
 import type { Place } from '../archive/place.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
+import { feedName } from '../feeds/feed-status.ts'
+import { type FeedTrouble, feedTroubles, type TroubleKind, troubleKey } from '../feeds/feed-trouble.ts'
 import { openingQuote, quoteOnTopic, readTopic, textOf } from './match-topic.ts'
 import type { NoticeContent } from './notice.ts'
 import { touchedQuotes } from './plan-corrections.ts'
@@ -60,6 +62,21 @@ export type Notice =
       readonly place: Place
       readonly reason: PauseReason
     }
+  | {
+      readonly kind: 'trouble'
+      readonly troubles: readonly ShownTrouble[]
+    }
+
+/** A feed that brings nothing, as a person is told of it. */
+export interface ShownTrouble {
+  /** The feed, or the outlet that is followed. */
+  readonly name: string
+  readonly kind: TroubleKind
+  /** ISO 8601 instant. */
+  readonly since: string
+  /** Why it fails, as the log says it. */
+  readonly error?: string
+}
 
 /**
  * What a notice says now. The articles may have changed since it was made, and what was followed may be followed no more.
@@ -94,6 +111,8 @@ export async function composeNotice(
       return correctionNotice(content, desk)
     case 'pause':
       return content
+    case 'trouble':
+      return troubleNotice(content, desk, asOf)
   }
 }
 
@@ -178,6 +197,24 @@ async function correctionNotice(
     ...(quote === undefined ? {} : { quote }),
     answer: { channelId, messageId },
   }
+}
+
+/** The troubles that last: a feed that answers again is no news. */
+async function troubleNotice(
+  { troubles }: Extract<NoticeContent, { kind: 'trouble' }>,
+  { archive }: Desk,
+  asOf: string,
+): Promise<Notice | undefined> {
+  const lasting = await feedTroubles(archive.feeds, Date.parse(asOf))
+  const byKey = new Map(lasting.map((trouble): [string, FeedTrouble] => [troubleKey(trouble), trouble]))
+  const shown = troubles.flatMap(({ outlet, trouble: key }): ShownTrouble[] => {
+    const trouble = byKey.get(key)
+    if (trouble === undefined) return []
+    const { feed, kind, since } = trouble
+    const error = kind === 'failing-long' && feed.error !== undefined ? { error: feed.error } : {}
+    return [{ name: outlet ?? feedName(feed), kind, since, ...error }]
+  })
+  return shown.length === 0 ? undefined : { kind: 'trouble', troubles: shown }
 }
 
 /** The least share of its words that a sentence shares with the one whose place it took. */

@@ -28,6 +28,11 @@ export const NOTICE_LIMITS = {
   /** How long a correction and a word on a pause wait to be sent. */
   correctionMs: 7 * DAY,
   pauseMs: 7 * DAY,
+  /** How long a feed rests before anybody is told, in case that was a slip, and how often one person is told of feeds. */
+  troubleSettlesMs: 10 * MINUTE,
+  troublesEveryMs: DAY,
+  /** Feeds that such a word names; of the rest it tells how many they are. */
+  troubles: 12,
   /** What ended longer ago is forgotten. */
   keptMs: 30 * DAY,
 } as const

@@ -41,6 +41,12 @@ export type NoticeContent =
       readonly place: Place
       readonly reason: PauseReason
     }
+  | {
+      readonly kind: 'trouble'
+      readonly language: string
+      /** What `troubleKey` gives, and the outlet for which a person is told, where it is that. */
+      readonly troubles: readonly { readonly trouble: string; readonly outlet?: string }[]
+    }
 
 /** A story of a digest: its articles, the one that is quoted first. */
 export interface KeptStory {

@@ -42,13 +42,8 @@ export async function planFollows(desk: Desk, now: number): Promise<number> {
     const posted = await outbox.madeSince(first.place, FOLLOW_NOTICE, now - HOUR)
     for (const part of share(current, NOTICE_LIMITS.postsAnHour - posted)) {
       const notice = noticeFor(part, first, now)
-      if (
-        await outbox.add(
-          notice,
-          part.flatMap((untoldOne) => untoldOne.matches),
-        )
-      )
-        made += 1
+      const tells = { matches: part.flatMap((untoldOne) => untoldOne.matches) }
+      if (await outbox.add(notice, tells)) made += 1
     }
   }
   return made

@@ -2,6 +2,7 @@ import { quoteText } from '../articles/quote.ts'
 import { quoteCitation } from './citation.ts'
 import { cutQuote } from './cut-quote.ts'
 import type { Language } from './language.ts'
+import { cutOf } from './quoted-part.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { shorten } from './wording.ts'
 
@@ -165,7 +166,8 @@ function ownLength(block: Block): number {
 export function blockLength(block: Block, language: Language = 'en'): number {
   if (block.kind !== 'quote') return ownLength(block)
   const { headline, line } = quoteCitation(block.quote, language)
-  const ellipses = (block.cut?.start === true ? 1 : 0) + (block.cut?.end === true ? 1 : 0)
+  const cut = cutOf(block)
+  const ellipses = (cut.start ? 1 : 0) + (cut.end ? 1 : 0)
   return (
     ownLength(block) +
     ellipses +

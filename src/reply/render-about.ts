@@ -1,4 +1,5 @@
 import { typed } from './command-texts.ts'
+import { emptyWords } from './holdings.ts'
 import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
 import { ABOUT } from './texts/about.ts'
@@ -14,6 +15,8 @@ export interface About {
   readonly sources: number
   /** Publication days of the oldest and the newest article; absent for an empty archive. */
   readonly period?: { readonly oldest: string; readonly newest: string } | undefined
+  /** Days after which articles are removed; absent where they stay. */
+  readonly keptDays?: number | undefined
   /** The instant at which it is asked, ISO 8601. */
   readonly asOf: string
 }
@@ -21,11 +24,17 @@ export interface About {
 const DAY = 86_400_000
 
 /** Words what this is, how fresh its archive is, and what becomes of what people type. */
-export function renderAbout({ version, articles, sources, period, asOf }: About, language: Language): Reply {
+export function renderAbout(
+  { version, articles, sources, period, keptDays, asOf }: About,
+  language: Language,
+): Reply {
   const words = ABOUT.in(language)
   const facts: { name: string; value: Inline[] }[] = [{ name: words.version, value: [version] }]
   if (period === undefined) {
-    facts.push({ name: words.archive, value: [words.empty] })
+    facts.push({
+      name: words.archive,
+      value: [keptDays === undefined ? words.empty : emptyWords({ keptDays }, language)],
+    })
   } else {
     facts.push(
       {

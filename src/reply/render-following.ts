@@ -2,10 +2,12 @@ import type { Digest } from '../archive/digest-store.ts'
 import type { Follow } from '../archive/follow-store.ts'
 import type { Pause, PauseReason } from '../archive/pause-store.ts'
 import { type Place, placeKey } from '../archive/place.ts'
+import type { FeedTrouble } from '../feeds/feed-trouble.ts'
 import { momentOf } from './instants.ts'
 import type { Language } from './language.ts'
 import { placeWords } from './render-notice.ts'
 import type { Block, Inline, Reply } from './reply.ts'
+import { FEED_STATUSES } from './texts/feeds.ts'
 import { FOLLOWING } from './texts/following.ts'
 import { OUTGOING } from './texts/outgoing.ts'
 import { shorten } from './wording.ts'
@@ -16,6 +18,8 @@ const LONGEST_SUBJECT = 100
 /** What is followed, and where nothing comes for now. */
 export interface Following {
   readonly follows: readonly Follow[]
+  /** Outlets of which no feed brings anything, in small letters. */
+  readonly silent: ReadonlyMap<string, Pick<FeedTrouble, 'kind' | 'since'>>
   readonly digests: readonly { readonly digest: Digest; readonly next: string }[]
   /** `told` is false where the person who set something there could not be told. */
   readonly pauses: readonly { readonly pause: Pause; readonly told: boolean }[]
@@ -43,7 +47,7 @@ export function renderCannotPost(place: Place, reason: PauseReason, language: La
 }
 
 /** Words what is followed, by a person and in a server: a line each, with where it is posted and why not. */
-export function renderFollowing({ digests, follows, pauses }: Following, language: Language): Reply {
+export function renderFollowing({ digests, follows, pauses, silent }: Following, language: Language): Reply {
   const say = FOLLOWING.in(language)
   const title = say.title
   if (follows.length === 0 && digests.length === 0) {
@@ -56,11 +60,18 @@ export function renderFollowing({ digests, follows, pauses }: Following, languag
     const why = say.pausedBecause({ why: OUTGOING.in(language)[one.pause.reason] })
     return [' · ', { text: one.told ? why : `${why}; ${say.notTold}`, style: 'italic' }]
   }
+  const silenceOf = ({ subject }: Follow): Inline[] => {
+    const trouble = subject.kind === 'source' ? silent.get(subject.name.toLowerCase()) : undefined
+    if (trouble === undefined) return []
+    const since = OUTGOING.in(language).since({ moment: momentOf(trouble.since) })
+    return [' · ', { text: FEED_STATUSES.in(language)[trouble.kind], style: 'italic' }, ' ', ...since]
+  }
   const entries = follows.map((follow): readonly Inline[] => [
     { text: shorten(subjectOf(follow), LONGEST_SUBJECT), style: 'bold' },
     ' · ',
     placeWords(follow.place, language),
     ...stateOf(follow.place),
+    ...silenceOf(follow),
   ])
   const digestEntries = digests.map(({ digest, next }): readonly Inline[] => {
     const { place, times, topics } = digest

@@ -2,11 +2,10 @@ import type { NotFoundReason } from '../answer/answer.ts'
 import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { DateRange, Filters } from '../question/query.ts'
-import type { Holdings } from './holdings.ts'
+import { emptyWords, type Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
 import { articleLine } from './render-latest.ts'
 import type { Block, Inline } from './reply.ts'
-import { HOLDINGS } from './texts/holdings.ts'
 import { NOT_FOUND } from './texts/not-found.ts'
 import { STANDING } from './texts/standing.ts'
 import { wordingIn } from './wording-in.ts'
@@ -30,7 +29,7 @@ export interface Miss {
 
 /** Says what is not held and why, then shows what comes nearest. */
 export function notFoundBlocks(miss: Miss, holdings: Holdings, language: Language): Block[] {
-  const words = refusalWords(miss, language)
+  const words = refusalWords(miss, holdings, language)
   const opening: Inline[] = saysOnlyWhy(miss)
     ? [words]
     : [{ text: NOT_FOUND.in(language).notInTheArchive, style: 'bold' }, wordingIn(language).gap, words]
@@ -57,7 +56,11 @@ function saysOnlyWhy({ reason }: Miss): boolean {
   return reason === 'no-words' || reason === 'empty-archive'
 }
 
-function refusalWords({ reason, detail, subject, filters, dates }: Miss, language: Language): string {
+function refusalWords(
+  { reason, detail, subject, filters, dates }: Miss,
+  holdings: Holdings,
+  language: Language,
+): string {
   const words = NOT_FOUND.in(language)
   const { source } = filters ?? {}
   const scope = { source, range: bounds(filters) }
@@ -66,7 +69,7 @@ function refusalWords({ reason, detail, subject, filters, dates }: Miss, languag
       if (subject === 'question') return words.noWordsInQuestion
       return subject === 'topic' ? words.noWordsInTopic : words.noWordsInWords
     case 'empty-archive':
-      return HOLDINGS.in(language).empty
+      return emptyWords(holdings, language)
     case 'unknown-source':
       return detail === undefined ? words.unknownOutlet : words.unknownSource({ source: detail })
     case 'outside-dates': {
@@ -85,7 +88,7 @@ function refusalWords({ reason, detail, subject, filters, dates }: Miss, languag
 /** What can be asked instead, where there is something to say. */
 function wayOn(
   { reason, filters }: Miss,
-  { sources, period }: Holdings,
+  { keptDays, sources, period }: Holdings,
   language: Language,
 ): string | undefined {
   const words = NOT_FOUND.in(language)
@@ -101,7 +104,7 @@ function wayOn(
     case 'outside-dates':
       return period === undefined ? undefined : words.covers({ from: period.oldest, to: period.newest })
     case 'empty-archive':
-      return words.howToImport
+      return keptDays === undefined ? words.howToImport : undefined
     case 'no-coverage':
     case 'not-answered':
     case 'unknown-name':

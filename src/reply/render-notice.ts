@@ -1,12 +1,13 @@
 import type { FollowSubject } from '../archive/follow-store.ts'
 import type { Place } from '../archive/place.ts'
-import type { DigestStory, Notice } from '../notices/compose-notice.ts'
+import type { DigestStory, Notice, ShownTrouble } from '../notices/compose-notice.ts'
 import { NOTICE_LIMITS } from '../notices/limits.ts'
 import { sourceIn } from './citation.ts'
 import { momentIn, momentOf } from './instants.ts'
 import type { Language } from './language.ts'
 import { articleLine } from './render-latest.ts'
 import type { Block, Inline, Reply } from './reply.ts'
+import { FEED_STATUSES, FEEDS } from './texts/feeds.ts'
 import { OUTGOING } from './texts/outgoing.ts'
 import { shorten } from './wording.ts'
 
@@ -14,6 +15,9 @@ import { shorten } from './wording.ts'
 const LONGEST_SUBJECT = 60
 /** Topics and outlets that a card names. */
 const MOST_SUBJECTS = 4
+/** As much of a feed's name, and of the reason for which it fails, as stands in a word on it. */
+const LONGEST_NAME = 100
+const LONGEST_ERROR = 160
 
 /** Words what is told by itself. */
 export function renderNotice(notice: Notice, language: Language): Reply {
@@ -63,6 +67,33 @@ function wordsOf(notice: Notice, language: Language): Reply {
           },
         ],
       }
+    case 'trouble':
+      return renderTroubles(notice.troubles, language)
+  }
+}
+
+/** Words which feeds bring nothing any more, since when and why. */
+function renderTroubles(troubles: readonly ShownTrouble[], language: Language): Reply {
+  const say = OUTGOING.in(language)
+  const shown = troubles.slice(0, NOTICE_LIMITS.troubles)
+  const entries = shown.map(({ error, kind, name, since }): readonly Inline[] => [
+    { text: shorten(name, LONGEST_NAME), style: 'bold' },
+    ` · ${FEED_STATUSES.in(language)[kind]} · `,
+    ...say.since({ moment: momentOf(since) }),
+    ...(error === undefined
+      ? []
+      : [' · ', { text: shorten(error, LONGEST_ERROR), style: 'italic' } as const]),
+  ])
+  const more = troubles.length - shown.length
+  if (more > 0) entries.push([FEEDS.in(language).others({ feeds: more })])
+  return {
+    tone: 'notice',
+    title: say.troubleTitle,
+    blocks: [
+      { kind: 'text', text: [say.troubled] },
+      { kind: 'list', entries },
+      { kind: 'text', text: [say.troublesEnd] },
+    ],
   }
 }
 

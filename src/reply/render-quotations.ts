@@ -1,11 +1,10 @@
 import type { Searched } from '../answer/answer.ts'
 import type { Quote } from '../articles/quote.ts'
-import type { Holdings } from './holdings.ts'
+import { emptyWords, type Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { ANSWER } from './texts/answer.ts'
-import { HOLDINGS } from './texts/holdings.ts'
 import { NOT_FOUND } from './texts/not-found.ts'
 import { wordingIn } from './wording-in.ts'
 
@@ -32,7 +31,7 @@ export function renderQuotations(
   const { person } = asked
   const text: Inline[] =
     holdings.period === undefined
-      ? [HOLDINGS.in(language).empty]
+      ? [emptyWords(holdings, language)]
       : [
           { text: said.notInTheArchive, style: 'bold' },
           wordingIn(language).gap,

@@ -1,5 +1,6 @@
 import type { SourceSummary } from '../archive/archive.ts'
 import type { FeedReport } from '../feeds/feed-reports.ts'
+import { emptyWords } from './holdings.ts'
 import type { Language } from './language.ts'
 import { feedLine } from './render-feeds.ts'
 import type { Block, Inline, Reply } from './reply.ts'
@@ -18,6 +19,8 @@ interface ListedSources {
   /** One page of several; the first of all, with a count of the others, where it is absent. */
   readonly shown?: readonly SourceSummary[]
   readonly feeds?: readonly FeedReport[]
+  /** Days after which articles are removed; absent where they stay. */
+  readonly keptDays?: number | undefined
 }
 
 /**
@@ -27,7 +30,7 @@ interface ListedSources {
 export function renderSources(
   sources: readonly SourceSummary[],
   language: Language,
-  { shown, feeds = [] }: ListedSources = {},
+  { shown, feeds = [], keptDays }: ListedSources = {},
 ): Reply {
   const words = SOURCES.in(language)
   const holdings = HOLDINGS.in(language)
@@ -39,7 +42,7 @@ export function renderSources(
     return {
       tone: 'refusal',
       title: words.title,
-      blocks: [{ kind: 'text', text: [holdings.empty] }, ...feedBlocks(feeds, language)],
+      blocks: [{ kind: 'text', text: [emptyWords({ keptDays }, language)] }, ...feedBlocks(feeds, language)],
     }
   }
   const articles = sources.reduce((sum, source) => sum + source.articles, 0)

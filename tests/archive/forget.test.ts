@@ -18,6 +18,7 @@ const SECOND = '400000000000000004'
 const WHOSE: Readonly<Record<string, (person: string, guild: string) => string>> = {
   person: (person) => person,
   holder: (person) => person,
+  paused_by: (person) => person,
   guild: (_person, guild) => guild,
 }
 

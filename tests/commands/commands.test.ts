@@ -78,6 +78,23 @@ describe('/ask', () => {
     expect(said(reply)).toMatch(/Not in the archive/)
   })
 
+  it('says that the archive is empty because what is too old is removed, where that is so', async () => {
+    const emptied = { ...empty, archive: { ...empty.archive, keptDays: 3 } }
+    const asked: [string, Record<string, string>][] = [
+      ['ask', { question: 'Who won?' }],
+      ['search', { words: 'harbour' }],
+      ['quote', { words: 'harbour' }],
+      ['latest', {}],
+      ['sources', {}],
+      ['about', {}],
+    ]
+    for (const [name, options] of asked) {
+      const words = said(await run(name, options, emptied))
+      expect(words, name).toContain('articles are removed 3 days after they were published')
+      expect(words, name).not.toMatch(/imported|ingest/)
+    }
+  })
+
   it('says that the archive is empty where it is', async () => {
     const reply = await run('ask', { question: 'Who won?' }, empty)
     expect(reply.tone).toBe('refusal')

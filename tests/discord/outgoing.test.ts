@@ -203,6 +203,29 @@ describe('where posting fails', () => {
     expect(discord.messages(discord.directChannel(mira))).toHaveLength(1)
   })
 
+  it('tells whoever added a feed that has failed for days, once, over a restart too', async () => {
+    const mira = discord.person('Mira')
+    const { feeds } = services.archive
+    const by = { guildId: discord.guild.id, personId: mira.id, language: 'de' }
+    const { feed } = await feeds.add({ url: 'http://coast.example/rss', name: 'Coast' }, by, {
+      at: isoOf(START),
+      interval: HOUR,
+    })
+    const since = isoOf(START - 80 * HOUR)
+    const state = { failures: 9, failingSince: since, failedAt: since, error: 'It is down.' }
+    await feeds.savePoll(feed.id, { entries: [], state }, { savedAt: isoOf(START) })
+    const first = await start()
+    const [embed] = (await discord.nextMessage(discord.directChannel(mira))).embeds
+    expect(embed?.title).toBe('Feeds, die nichts bringen')
+    expect(embed?.description).toContain('**Coast** · schlägt seit Tagen fehl · seit <t:')
+    expect(embed?.description).toContain('It is down.')
+    await first.stop()
+    now += 30 * HOUR
+    await start()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(discord.messages(discord.directChannel(mira))).toHaveLength(1)
+  })
+
   it('pauses where the channel was removed, and says so', async () => {
     const mira = discord.person('Mira')
     const channel = discord.addChannel('harbour')

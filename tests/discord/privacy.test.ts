@@ -3,7 +3,7 @@ import type { Services } from '../../commands/command.ts'
 import { USUAL_SETTINGS } from '../../src/archive/setting-store.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Person } from '../support/discord/world.ts'
-import { type RunningBot, smallServices, startBot } from './bot-in-process.ts'
+import { NOW, type RunningBot, smallServices, startBot } from './bot-in-process.ts'
 
 const QUESTION = 'How much of Ukraine does Russia control?'
 
@@ -122,6 +122,30 @@ describe('a server', () => {
     expect(kept).not.toContain(left!.id)
     expect(kept).toEqual(expect.arrayContaining([stays!.id, ill!.id]))
     expect((await archive.settings.of(stays!.id)).visibility).toBe('private')
+  })
+
+  it('stays where the bot of another application worked on the archive, until that is a month ago', async () => {
+    const { applications, settings } = services.archive
+    await settings.change('77', { visibility: 'private' }, mira.id)
+    const later = NOW + 40 * 24 * 60 * 60_000
+    await applications.use('another', { nowMs: NOW - 24 * 60 * 60_000, forgetBeforeMs: 0 })
+    await applications.use(discord.applicationId, { nowMs: NOW, forgetBeforeMs: 0 })
+    for (let round = 0; round < 2; round += 1) {
+      await bot.stop()
+      bot = await startBot(discord, { services })
+      await discord.waitFor('what is in the log', () =>
+        bot.log.some(
+          ({ msg, others }) => msg.startsWith('Another bot worked on') && String(others) === 'another',
+        ),
+      )
+      expect((await settings.of('77')).visibility).toBe('private')
+    }
+    await bot.stop()
+    bot = await startBot(discord, { services, now: () => later })
+    await discord.waitFor('the server to be forgotten', () =>
+      bot.log.some(({ msg, guild }) => msg.startsWith('Forgot a server') && guild === '77'),
+    )
+    expect(await settings.of('77')).toEqual(USUAL_SETTINGS)
   })
 
   it('is no business of a shard that does not serve it', async () => {

@@ -27,6 +27,8 @@ describe('a list of feeds', () => {
     const feeds = [
       { url: 'http://a.example/?x=1&y=2', title: 'A <b> & "c"' },
       { url: 'http://c.example/rss' },
+      { url: 'http://d.example/rss', title: 'D - Home', name: 'The D' },
+      { url: 'http://e.example/rss', name: 'E' },
     ]
     const opml = writeOpml(feeds, 'Mine & yours', '2026-01-20T10:00:00Z')
     expect(opml).toContain('<dateCreated>Tue, 20 Jan 2026 10:00:00 GMT</dateCreated>')
@@ -43,6 +45,7 @@ describe('a list of feeds', () => {
     ['a line that is no address', 'http://a.example/\nfeed', 'Line 2'],
     ['XML that is no OPML', '<html><body></body></html>', 'no OPML'],
     ['broken OPML', '<opml><body><outline', 'no OPML'],
+    ['more markup than any list has', `<opml><body>${'<b/>'.repeat(300_001)}</body></opml>`, 'tags'],
     ['entities of its own', '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body/></opml>', 'entities'],
     [
       'too many feeds',
@@ -60,6 +63,9 @@ describe('the feeds of a page', () => {
       <link rel="alternate" type="application/rss+xml" title="News &amp; more" href="rss.xml">
       <link rel="ALTERNATE" type="application/atom+xml; charset=utf-8" href="https://f.example/atom">
       <link rel="alternate" type="application/rss+xml" href="rss.xml">
+      <link rel="alternate" type="application/json" href="https://a.example/wp-json/wp/v2/pages/2">
+      <link rel="alternate" type="application/json+oembed" href="/oembed?url=x">
+      <link rel="alternate" type="text/xml+oembed" href="/oembed?format=xml">
       <link rel="alternate" hreflang="de" href="/de"><link rel="stylesheet" type="text/css" href="x.css">
       <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"></head></html>`
     expect(discoverFeeds(html, 'http://a.example/page')).toEqual([

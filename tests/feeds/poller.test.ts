@@ -303,6 +303,21 @@ describe('a feed that fails', () => {
     expect(await theFeed()).toMatchObject({ url: `${site.origin}/new` })
   })
 
+  it('is followed where it has moved for good though it has nothing new', async () => {
+    const site = await web.site('news.example', (_request, response) =>
+      response.writeHead(200, { etag: '"1"' }).end(rss('News', [whole('one')])),
+    )
+    await add(`${site.origin}/old`)
+    await pollAfter(0)
+    site.answer((request, response) =>
+      request.url === '/old'
+        ? response.writeHead(301, { location: '/new' }).end()
+        : response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 500).end(),
+    )
+    expect(await pollAfter(30)).toMatchObject({ outcome: 'not-modified', movedTo: `${site.origin}/new` })
+    expect(await theFeed()).toMatchObject({ url: `${site.origin}/new`, etag: '"1"' })
+  })
+
   it('does not move to a page', async () => {
     const site = await web.site('news.example', (request, response) =>
       request.url === '/rss'
@@ -358,6 +373,28 @@ describe('many feeds', () => {
     ])
     expect(reports.filter(({ outcome }) => outcome === 'news')).toHaveLength(20)
     expect(await archive.count()).toBe(20)
+  })
+
+  it('of a host that does not answer keep no feed of another host waiting', async () => {
+    const silent = await web.site('silent.example', () => undefined)
+    const fine = await web.site('fine.example', (_request, response) =>
+      response.end(rss('News', [whole('one')])),
+    )
+    for (let at = 0; at < 60; at += 1) await add(`${silent.origin}/${at}`)
+    time += 1
+    await add(`${fine.origin}/rss`)
+    const stopping = new AbortController()
+    const outcomes: string[] = []
+    const running = pollerWith({
+      timing: { look: 20, polls: 4 },
+      fetcher: web.fetcher({ limits: { time: 200_000 } }),
+      onPoll({ feed, outcome }) {
+        outcomes.push(`${new URL(feed.url).hostname} ${outcome}`)
+        if (outcome === 'news') stopping.abort()
+      },
+    }).run(stopping.signal)
+    await running
+    expect(outcomes).toEqual(['fine.example news'])
   })
 
   it('are polled as their turns come, and one that is added meanwhile', async () => {

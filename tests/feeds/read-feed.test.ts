@@ -180,6 +180,30 @@ describe('what is no feed to read', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ reason: 'too-many-entries' }))
   })
 
+  it.each([
+    ['tags', '<b/>'.repeat(350_000)],
+    ['attributes', `<b ${Array.from({ length: 110_000 }, (_, at) => `a${at}="b"`).join(' ')}/>`],
+    ['attributes of many', '<b a="" c="" d=""/>'.repeat(40_000)],
+    ['attributes without values', '<a '.repeat(400_000)],
+  ])('is one with more %s than the parser could read in a moment', (_what, markup) => {
+    const text = rss('News', []).replace('</channel>', `${markup}</channel>`)
+    expect(() => read(text)).toThrow(expect.objectContaining({ reason: 'too-many-entries' }))
+  })
+
+  it('is none for the tags of its stories, however many they are', () => {
+    const story = '<b>a</b>=<i>b</i>'.repeat(90_000)
+    const text = rss('News', [{ title: 'T', link: '/t' }]).replace(
+      '</item>',
+      `<description><![CDATA[${story}]]></description></item>`,
+    )
+    expect(read(text).entries).toHaveLength(1)
+  })
+
+  it.each(['<!--', '<![CDATA['])('is one that opens %j without end', (open) => {
+    const text = rss('News', []).replace('</channel>', open.repeat(400_000))
+    expect(() => read(text)).toThrow(expect.objectContaining({ name: 'FeedError' }))
+  })
+
   it('is JSON nested a hundred thousand times', () => {
     const text = `{"version":"https://jsonfeed.org/version/1.1","title":"x","items":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
     const entries = () => read(text).entries

@@ -11,7 +11,7 @@ import { type LoopbackWeb, openWeb, type Site } from '../support/web/loopback-we
 import { LIVE_SITES } from './live-sites.ts'
 
 // The bot as it runs, a web of servers, and Discord, all on the loopback interface. How long a broken test takes to end:
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
 const PROGRAM = resolve('tests/support/web/live-bot.ts')
 /** Milliseconds and bytes: as in earnest, only less of it. */
@@ -39,9 +39,9 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Starts the bot; it may reach the sites that are there now. */
-function startBot(env: Readonly<Record<string, string>> = {}): Program {
-  const given = JSON.stringify({ sites: Object.fromEntries(web.sites), limits: LIMITS })
+/** Starts the bot; it may reach the sites that are there now. @param at the instant at which it begins, ISO 8601. */
+function startBot(env: Readonly<Record<string, string>> = {}, at?: string): Program {
+  const given = JSON.stringify({ sites: Object.fromEntries(web.sites), limits: LIMITS, at })
   const bot = new Program(
     folder,
     { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl, ...env },
@@ -181,6 +181,92 @@ describe('the bot on a web of feeds and pages', () => {
     expect(told).toHaveLength(2)
     const { versions } = await inspect()
     expect([...versions.values()]).toEqual([1])
+  })
+})
+
+describe('a digest of what the feeds brought', () => {
+  const POST = 'POST /channels/:channelId/messages'
+  /** What each report says of the storm, or of something else, in words of its own. */
+  const OPENINGS = {
+    'One storm':
+      'A storm tore the roof off the market hall of Ostrel on Tuesday night, the fire brigade said.',
+    'Same storm': 'The roof of the market hall of Ostrel was torn off by a storm on Tuesday night.',
+    Bakers: 'The bakers of Limmen baked a loaf of nine metres for the feast of their guild.',
+    Comet: 'A comet will be seen above the northern hills for three weeks from Friday on.',
+  } as const
+  type Title = keyof typeof OPENINGS
+
+  /** A feed of whole stories; what it lists may change. */
+  async function feedSite(name: string, titles: Title[]): Promise<Site> {
+    return await web.site(name, (request, response) => {
+      const entries = titles.map((title) => ({
+        title,
+        link: `/${title.replace(' ', '-')}`,
+        published: title === 'Comet' ? 'Thu, 22 Jan 2026 08:00:00 GMT' : 'Wed, 21 Jan 2026 08:00:00 GMT',
+        content: `<p>${OPENINGS[title]}</p>`,
+        summary: 'In short …',
+      }))
+      if (request.url === '/feed') response.end(rss(`The ${name}`, entries))
+      else response.writeHead(404).end()
+    })
+  }
+
+  const digests = () => discord.messages().filter(({ embeds }) => embeds[0]?.title === 'News of the day')
+  const descriptionOf = (message: { embeds: readonly { description?: string | undefined }[] } | undefined) =>
+    message?.embeds.map(({ description }) => description).join('\n') ?? ''
+
+  /** Where Discord's time stands; it begins there. */
+  let discordMs = Date.parse('2026-01-21T09:00:00Z')
+
+  /** Kills the bot, and lets Discord's time go on to an instant at which the next one starts. */
+  async function restart(bot: Program, at: string): Promise<Program> {
+    bot.child.kill('SIGKILL')
+    await bot.ended
+    discord.advance(Date.parse(at) - discordMs)
+    discordMs = Date.parse(at)
+    return startBot({}, at)
+  }
+
+  it('is posted once a slot, the most covered first, whenever the bot is killed', async () => {
+    const first: Title[] = ['Bakers', 'One storm']
+    const courier = await feedSite('courier.example', first)
+    const ledger = await feedSite('ledger.example', ['Same storm'])
+    let bot = startBot({}, '2026-01-21T09:00:00Z')
+    await bot.says('Registered')
+    const author = discord.manager('Boss')
+    const used = (name: string, options: Record<string, string>) =>
+      discord.useCommand({ author, name, options }).reply()
+    await used('digest daily', { at: '09:30', timezone: 'UTC' })
+    for (const { origin } of [courier, ledger]) await used('feeds add', { address: `${origin}/feed` })
+    await bot.saysWhat('that it polled both', (said) => polls(said).length === 2)
+
+    // Killed before the slot; its time comes while nothing runs; killed again once Discord has the post and nobody has noted it.
+    discord.failNext({ route: POST, status: 429, retryAfter: 300, afterwards: true })
+    bot = await restart(bot, '2026-01-21T09:30:30Z')
+    await bot.says('Connected to Discord')
+    const posted = await discord.nextMessage()
+    const told = descriptionOf(posted)
+    expect(told).toContain('2 reports: ')
+    expect(told.indexOf('market hall of Ostrel')).toBeGreaterThan(-1)
+    expect(told.indexOf('bakers of Limmen')).toBeGreaterThan(told.indexOf('market hall of Ostrel'))
+    expect(told).toContain('21 Jan 2026')
+    bot = await restart(bot, '2026-01-21T09:45:00Z')
+    await bot.says('Posted a digest')
+    expect(digests()).toHaveLength(1)
+
+    // The next day there is something new, and the digest has that alone.
+    first.push('Comet')
+    bot = await restart(bot, '2026-01-22T09:10:00Z')
+    await bot.saysWhat('that it polled both', (said) => polls(said).length === 2)
+    bot = await restart(bot, '2026-01-22T09:31:00Z')
+    await bot.says('Posted a digest')
+    bot = await restart(bot, '2026-01-22T12:00:00Z')
+    await bot.says('up to date')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(digests()).toHaveLength(2)
+    expect(descriptionOf(digests()[1])).toContain('A comet will be seen')
+    expect(descriptionOf(digests()[1])).not.toMatch(/Ostrel|Limmen/)
   })
 })
 

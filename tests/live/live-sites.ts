@@ -278,6 +278,11 @@ const hostile: readonly LiveSite[] = [
     emptyFeed.replace('</channel>', `${'<item><title>t</title></item>'.repeat(100_000)}</channel>`),
     fails('more than 5000 entries'),
   ),
+  always(
+    'many-tags.example',
+    emptyFeed.replace('</channel>', `${'<b/>'.repeat(900_000)}</channel>`),
+    fails('more than 300000 tags'),
+  ),
   always('gzip-bomb.example', gzipSync(Buffer.alloc(20_000_000, 32)), fails('longer than'), {
     'content-encoding': 'gzip',
   }),

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   feeds: ['text', 'articles', 'archive', 'ingest', 'fetch'],
   search: ['text', 'articles', 'archive', 'question'],
   answer: ['text', 'articles', 'archive', 'question', 'search'],
-  notices: ['text', 'articles', 'archive', 'question', 'search', 'answer'],
+  notices: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer'],
   reply: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer', 'notices'],
   charts: ['text', 'articles', 'reply'],
   commands: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer', 'notices', 'reply'],

@@ -11,6 +11,22 @@ export const HOLDINGS = catalogue('text', {
     uk: 'Архів порожній: жодної статті ще не завантажено.',
     ja: 'アーカイブは空です。まだ記事が取り込まれていません。',
   },
+  emptied: phrase<{ days: number }>({
+    en: ({ days }, say) =>
+      `The archive is empty: articles are removed ${say.count(days, { one: 'day', other: 'days' })} after they were published, and no newer ones have come in.`,
+    de: ({ days }, say) =>
+      `Das Archiv ist leer: Artikel werden ${say.count(days, { one: 'Tag', other: 'Tage' })} nach ihrem Erscheinen entfernt, und neuere kamen nicht.`,
+    fr: ({ days }, say) =>
+      `Les archives sont vides : les articles sont retirés ${say.count(days, { one: 'jour', other: 'jours' })} après leur parution, et aucun plus récent n’est arrivé.`,
+    es: ({ days }, say) =>
+      `El archivo está vacío: los artículos se eliminan ${say.count(days, { one: 'día', other: 'días' })} después de publicarse, y no ha llegado ninguno más reciente.`,
+    pt: ({ days }, say) =>
+      `O arquivo está vazio: os artigos são removidos ${say.count(days, { one: 'dia', other: 'dias' })} depois de publicados, e nenhum mais recente chegou.`,
+    uk: ({ days }, say) =>
+      `Архів порожній: статті вилучаються через ${say.count(days, { one: 'день', few: 'дні', many: 'днів' })} після публікації, а новіших не надходило.`,
+    ja: ({ days }, say) =>
+      `アーカイブは空です。記事は公開から${say.count(days, { other: '日' })}で削除され、それより新しい記事は届いていません。`,
+  }),
   articles: phrase<{ articles: number }>({
     en: ({ articles }, say) => say.count(articles, { one: 'article', other: 'articles' }),
     de: ({ articles }, say) => say.count(articles, { one: 'Artikel', other: 'Artikel' }),

@@ -8,14 +8,20 @@ interface Given {
   /** Ports by the names of sites. */
   readonly sites: Readonly<Record<string, number>>
   readonly limits: { readonly time: number; readonly bytes: number }
+  /** The instant at which it begins, ISO 8601; the machine's where it is absent. */
+  readonly at?: string
 }
 
-const { sites, limits } = JSON.parse(process.argv[2] ?? '{}') as Given
+const { at, sites, limits } = JSON.parse(process.argv[2] ?? '{}') as Given
+
+const began = performance.now()
+const clock = at === undefined ? {} : { now: () => Date.parse(at) + Math.floor(performance.now() - began) }
 
 process.exit(
   await start({
     web: { ...onlySites(new Map(Object.entries(sites))), limits },
     polling: { look: 50, lease: 300 },
+    ...clock,
     outgoing: { tick: 50, gather: 20, planLease: 2_000 },
   }),
 )
