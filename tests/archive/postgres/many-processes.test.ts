@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewNotice } from '../../../src/archive/outbox-store.ts'
 import type { Place } from '../../../src/archive/place.ts'
 import { type OpenStores, overPostgres } from '../both-archives.ts'
@@ -16,12 +17,14 @@ function notice(subject: string, place: Place): NewNotice {
 const times = <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)))
 
-overPostgres((open) => {
+overPostgres((open, adminUrl) => {
   let one: OpenStores
   let other: OpenStores
   beforeEach(async () => {
     one = await open()
     other = await open()
+    // With their connections made, they begin as much at once as they can.
+    await times(20, (at) => either(at).leases.take({ name: `${at}`, owner: '', nowMs: 0, leaseMs: 1 }))
   })
   /** Two processes take turns. */
   const either = (at: number) => (at % 2 === 0 ? one : other)
@@ -190,6 +193,74 @@ overPostgres((open) => {
       expect(polls.flat().filter((saved) => saved?.outcome === 'imported')).toHaveLength(1)
       expect(await one.countArticles()).toBe(1)
       expect((await one.feeds.entries(feed.id)).size).toBe(1)
+    })
+  })
+
+  /** In a transaction of its own, for holding rows. */
+  let admin: pg.Client
+  beforeEach(async () => {
+    admin = new pg.Client({ connectionString: adminUrl() })
+    await admin.connect()
+    await admin.query('BEGIN')
+  })
+  afterEach(() => admin.end())
+
+  /** Waits until so many transactions wait for another. */
+  async function waiting(count: number): Promise<void> {
+    const sql = 'SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted'
+    for (;;) {
+      const { rows } = await admin.query<{ waiting: number }>(sql)
+      if ((rows[0]?.waiting ?? 0) >= count) return
+    }
+  }
+
+  describe('one process in the middle of something', () => {
+    it('keeps its notice before another of the same place is sent', async () => {
+      const subject = { kind: 'topic', words: 'a' } as const
+      const follow = { place: PLACE, personId: '11', subject, language: 'en', since: AT }
+      const added = await one.follows.add(follow, { perPerson: 9, perGuild: 9 })
+      const followId = added.kind === 'added' ? added.follow.id : 0
+      await one.follows.recordMatches([], [{ followId, articleId: 'a' }], 1)
+      await admin.query('SELECT FROM matches FOR UPDATE')
+      const first = one.outbox.add(notice('first', PLACE), [{ followId, articleId: 'a' }])
+      await waiting(1)
+      const second = other.outbox.add(notice('second', PLACE))
+      const claim = () => other.outbox.claim({ owner: 'x', nowMs: 1, leaseMs: 100, limit: 1 })
+      await Promise.race([waiting(2), second])
+      expect(await claim()).toEqual([])
+      await admin.query('COMMIT')
+      await Promise.all([first, second])
+      expect(await claim()).toMatchObject([{ subject: 'first' }])
+    })
+
+    it('joins a feed that its last follower leaves', async () => {
+      const options = { at: AT, interval: 1000 }
+      const { feed } = await one.feeds.add({ url: 'http://a.example/' }, { guildId: '1' }, options)
+      await admin.query('SELECT FROM feeds FOR NO KEY UPDATE')
+      const joining = one.feeds.add({ url: 'http://a.example/' }, { guildId: '2' }, options)
+      await waiting(1)
+      const leaving = other.feeds.remove(feed.id, '1')
+      await waiting(2)
+      await admin.query('COMMIT')
+      expect((await joining).outcome).toBe('joined')
+      expect(await leaving).toBe(true)
+      expect(await one.feeds.all()).toMatchObject([{ id: feed.id, followers: [{ guildId: '2' }] }])
+    })
+
+    it('keeps a poll whole before its feed is removed', async () => {
+      const { feed } = await one.feeds.add({ url: 'http://a.example/' }, {}, { at: AT, interval: 1000 })
+      await one.saveArticle(draft({ id: 'a' }))
+      await admin.query('SELECT FROM articles FOR UPDATE')
+      const entry = { entry: 'e', content: 'c', seenAt: AT, publishedAt: AT, whole: true, attempts: 0 }
+      const entries = [{ ...entry, draft: draft({ id: 'a' }) }]
+      const keeping = one.feeds.savePoll(feed.id, { entries, state: { polledAt: AT } }, { savedAt: AT })
+      await waiting(1)
+      const removing = other.feeds.remove(feed.id)
+      await Promise.race([waiting(2), removing])
+      await admin.query('COMMIT')
+      expect(await keeping).toMatchObject([{ outcome: 'updated' }])
+      expect(await removing).toBe(true)
+      expect(await one.feeds.all()).toEqual([])
     })
   })
 
