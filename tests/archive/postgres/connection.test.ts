@@ -248,5 +248,10 @@ describe.skipIf(NO_POSTGRES !== undefined)('a connection to PostgreSQL', () => {
       expect(await where(await open({ readUrl: nowhere.href }))).toEqual([{ schema }])
       expect(await where(await open())).toEqual([{ schema }])
     })
+
+    it('says at once where the replica refuses', async () => {
+      const refused = Object.assign(new URL(server().url(schema)), { password: 'wrong-password' }).href
+      await expect(open({ readUrl: refused })).rejects.toThrow('it refuses the user or the password')
+    })
   })
 })

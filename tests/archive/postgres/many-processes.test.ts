@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { NewNotice } from '../../../src/archive/outbox-store.ts'
 import type { Place } from '../../../src/archive/place.ts'
 import { type OpenStores, overPostgres } from '../both-archives.ts'
@@ -17,7 +16,7 @@ function notice(subject: string, place: Place): NewNotice {
 const times = <T>(count: number, work: (at: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)))
 
-overPostgres((open, adminUrl) => {
+overPostgres((open) => {
   let one: OpenStores
   let other: OpenStores
   beforeEach(async () => {
@@ -193,101 +192,6 @@ overPostgres((open, adminUrl) => {
       expect(polls.flat().filter((saved) => saved?.outcome === 'imported')).toHaveLength(1)
       expect(await one.countArticles()).toBe(1)
       expect((await one.feeds.entries(feed.id)).size).toBe(1)
-    })
-  })
-
-  /** In a transaction of its own, for holding rows. */
-  let admin: pg.Client
-  beforeEach(async () => {
-    admin = new pg.Client({ connectionString: adminUrl() })
-    await admin.connect()
-    await admin.query('BEGIN')
-  })
-  afterEach(() => admin.end())
-
-  /** Waits until so many transactions wait for another. */
-  async function waiting(count: number): Promise<void> {
-    const sql = 'SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted'
-    for (;;) {
-      const { rows } = await admin.query<{ waiting: number }>(sql)
-      if ((rows[0]?.waiting ?? 0) >= count) return
-    }
-  }
-
-  describe('one process in the middle of something', () => {
-    it('keeps its notice before another of the same place is sent', async () => {
-      const subject = { kind: 'topic', words: 'a' } as const
-      const follow = { place: PLACE, personId: '11', subject, language: 'en', since: AT }
-      const added = await one.follows.add(follow, { perPerson: 9, perGuild: 9 })
-      const followId = added.kind === 'added' ? added.follow.id : 0
-      await one.follows.recordMatches([], [{ followId, articleId: 'a' }], 1)
-      await admin.query('SELECT FROM matches FOR UPDATE')
-      const first = one.outbox.add(notice('first', PLACE), [{ followId, articleId: 'a' }])
-      await waiting(1)
-      const second = other.outbox.add(notice('second', PLACE))
-      const claim = () => other.outbox.claim({ owner: 'x', nowMs: 1, leaseMs: 100, limit: 1 })
-      await Promise.race([waiting(2), second])
-      expect(await claim()).toEqual([])
-      await admin.query('COMMIT')
-      await Promise.all([first, second])
-      expect(await claim()).toMatchObject([{ subject: 'first' }])
-    })
-
-    it('joins a feed that its last follower leaves', async () => {
-      const options = { at: AT, interval: 1000 }
-      const { feed } = await one.feeds.add({ url: 'http://a.example/' }, { guildId: '1' }, options)
-      await admin.query('SELECT FROM feeds FOR NO KEY UPDATE')
-      const joining = one.feeds.add({ url: 'http://a.example/' }, { guildId: '2' }, options)
-      await waiting(1)
-      const leaving = other.feeds.remove(feed.id, '1')
-      await waiting(2)
-      await admin.query('COMMIT')
-      expect((await joining).outcome).toBe('joined')
-      expect(await leaving).toBe(true)
-      expect(await one.feeds.all()).toMatchObject([{ id: feed.id, followers: [{ guildId: '2' }] }])
-    })
-
-    it('keeps a poll whole before its feed is removed', async () => {
-      const { feed } = await one.feeds.add({ url: 'http://a.example/' }, {}, { at: AT, interval: 1000 })
-      await one.saveArticle(draft({ id: 'a' }))
-      await admin.query('SELECT FROM articles FOR UPDATE')
-      const entry = { entry: 'e', content: 'c', seenAt: AT, publishedAt: AT, whole: true, attempts: 0 }
-      const entries = [{ ...entry, draft: draft({ id: 'a' }) }]
-      const keeping = one.feeds.savePoll(feed.id, { entries, state: { polledAt: AT } }, { savedAt: AT })
-      await waiting(1)
-      const removing = other.feeds.remove(feed.id)
-      await Promise.race([waiting(2), removing])
-      await admin.query('COMMIT')
-      expect(await keeping).toMatchObject([{ outcome: 'updated' }])
-      expect(await removing).toBe(true)
-      expect(await one.feeds.all()).toEqual([])
-    })
-  })
-
-  describe('an answer that is kept while its article changes', () => {
-    it('quotes the version before and the change is noted, or quotes the new one', async () => {
-      await one.saveArticle(draft({ id: 'a' }))
-      for (let round = 0; round < 10; round += 1) {
-        await one.outbox.revised(await one.outbox.revisions(10))
-        const [answerId] = await Promise.all([
-          one.answers.keep({
-            question: 'Who?',
-            asOf: AT,
-            filters: {},
-            status: 'answered',
-            language: 'en',
-            place: { channelId: '31', personId: '11' },
-            quotes: [{ articleId: 'a', start: 0, end: 5 }],
-            more: [],
-            keptAt: AT,
-          }),
-          other.saveArticle(draft({ id: 'a', body: `Version ${round}.` })),
-        ])
-        const version = (await one.answers.get(answerId))?.quotes[0]?.version
-        const noted = (await one.outbox.revisions(10)).length
-        expect(version === round + 1 ? noted : 1).toBe(1)
-        await one.answers.forgetPerson('11')
-      }
     })
   })
 })
