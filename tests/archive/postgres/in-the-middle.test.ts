@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NewNotice } from '../../../src/archive/outbox-store.ts'
 import type { Place } from '../../../src/archive/place.ts'
+import { Program } from '../../support/program.ts'
 import { type OpenStores, overPostgres } from '../both-archives.ts'
 import { draft } from '../drafts.ts'
 
@@ -87,6 +90,24 @@ overPostgres((open, adminUrl) => {
       expect(await keeping).toMatchObject([{ outcome: 'updated' }])
       expect(await removing).toBe(true)
       expect(await one.feeds.all()).toEqual([])
+    })
+  })
+
+  describe('a process that is killed', () => {
+    it('gives its locks back at once and its claims when their time has run out, and leaves nothing half done', async () => {
+      await one.outbox.add(notice('a', PLACE))
+      const command = [resolve('tests/archive/postgres/hold.ts'), adminUrl(), 'killed']
+      const killed = new Program(tmpdir(), {}, undefined, command)
+      await killed.says('holds 1')
+      killed.child.kill('SIGKILL')
+      await killed.ended
+      const subject = { kind: 'topic', words: 'a' } as const
+      const follow = { place: PLACE, personId: '11', subject, language: 'en', since: AT }
+      expect((await one.follows.add(follow, { perPerson: 9, perGuild: 9 })).kind).toBe('added')
+      const claim = (nowMs: number) => other.outbox.claim({ owner: 'x', nowMs, leaseMs: 100, limit: 1 })
+      expect(await claim(99)).toEqual([])
+      expect(await claim(100)).toMatchObject([{ subject: 'a', attempts: 1 }])
+      expect(await one.leases.take({ name: 'held', owner: 'x', nowMs: 0, leaseMs: 1 })).toBe(true)
     })
   })
 
