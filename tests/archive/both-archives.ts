@@ -31,56 +31,58 @@ export type Opener = () => Promise<OpenStores>
  * own. What a test opens is closed after it.
  */
 export function overBothArchives(suite: (open: Opener) => void): void {
-  describe('over SQLite', () => overSqlite((opener) => suite(opener)))
-  const why = NO_POSTGRES === undefined ? '' : ` (not tried: ${NO_POSTGRES})`
-  describe.skipIf(NO_POSTGRES !== undefined)(`over PostgreSQL${why}`, () =>
-    overPostgres((opener) => suite(opener)),
-  )
+  overSqlite((open) => suite(open))
+  overPostgres((open) => suite(open))
 }
 
 /** @param suite told the folder too, for what it looks up by itself. */
 export function overSqlite(suite: (open: Opener, folder: () => string) => void): void {
-  let folder: string
-  const opened: OpenStores[] = []
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'dateline-archive-'))
-  })
-  afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close()
-    rmSync(folder, { recursive: true })
-  })
-  const open: Opener = async () => {
-    const archive = openArchive(folder)
-    const stores: OpenStores = {
-      ...archive,
-      saveArticle: async (draft) => (await archive.save(draft, { savedAt: SAVED_AT })).article.id,
-      removeArticle: async (articleId) => void (await archive.remove(articleId)),
-      countArticles: async () => await archive.count(),
-      close: async () => archive.close(),
+  describe('over SQLite', () => {
+    let folder: string
+    const opened: OpenStores[] = []
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'dateline-archive-'))
+    })
+    afterEach(async () => {
+      for (const one of opened.splice(0)) await one.close()
+      rmSync(folder, { recursive: true })
+    })
+    const open: Opener = async () => {
+      const archive = openArchive(folder)
+      const stores: OpenStores = {
+        ...archive,
+        saveArticle: async (draft) => (await archive.save(draft, { savedAt: SAVED_AT })).article.id,
+        removeArticle: async (articleId) => void (await archive.remove(articleId)),
+        countArticles: async () => await archive.count(),
+        close: async () => archive.close(),
+      }
+      opened.push(stores)
+      return stores
     }
-    opened.push(stores)
-    return stores
-  }
-  suite(open, () => folder)
+    suite(open, () => folder)
+  })
 }
 
-/** @param suite told the address too, for what it looks up by itself as a user who may do anything. */
+/** @param suite told the address too, of a user who may do anything, for what it looks up by itself. */
 export function overPostgres(suite: (open: Opener, adminUrl: () => string) => void): void {
-  const server = usePostgres()
-  let schema: string
-  const opened: OpenStores[] = []
-  beforeEach(async () => {
-    schema = await server().freshSchema()
+  const why = NO_POSTGRES === undefined ? '' : ` (not tried: ${NO_POSTGRES})`
+  describe.skipIf(NO_POSTGRES !== undefined)(`over PostgreSQL${why}`, () => {
+    const server = usePostgres()
+    let schema: string
+    const opened: OpenStores[] = []
+    beforeEach(async () => {
+      schema = await server().freshSchema()
+    })
+    afterEach(async () => {
+      for (const one of opened.splice(0)) await one.close()
+    })
+    const open: Opener = async () => {
+      const stores = await openStores(server().url(schema))
+      opened.push(stores)
+      return stores
+    }
+    suite(open, () => server().adminUrl(schema))
   })
-  afterEach(async () => {
-    for (const one of opened.splice(0)) await one.close()
-  })
-  const open: Opener = async () => {
-    const stores = await openStores(server().url(schema))
-    opened.push(stores)
-    return stores
-  }
-  suite(open, () => server().adminUrl(schema))
 }
 
 async function openStores(url: string): Promise<OpenStores> {

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forgetGuild, forgetPerson } from '../../src/archive/forget.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { type Opener, type OpenStores, overPostgres, overSqlite } from './both-archives.ts'
+import { type Column, type Inside, insidePostgres, insideSqlite, type Table } from './inside.ts'
 
 // The schema is walked: every table with a column of a person or a server gets a row, whatever else the table holds, so that
 // a table that is new is missed here unless what is forgotten covers it.
@@ -22,121 +19,94 @@ const WHOSE: Readonly<Record<string, (person: string, guild: string) => string>>
   guild: (_person, guild) => guild,
 }
 
-let folder: string
-let database: DatabaseSync
-let archive: ReturnType<typeof openArchive>
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dateline-forget-'))
-  archive = openArchive(folder)
-  database = new DatabaseSync(join(folder, 'dateline.sqlite'), { enableForeignKeyConstraints: false })
-  // A row is a row, whatever its kind and its neighbours are.
-  database.exec('PRAGMA ignore_check_constraints = ON')
-})
-
-afterEach(async () => {
-  database.close()
-  await archive.close()
-  rmSync(folder, { recursive: true })
-})
-
-interface Column {
-  readonly name: string
-  readonly type: string
-  readonly pk: number
-}
-
-function tables(): { readonly name: string; readonly columns: readonly Column[] }[] {
-  const all = database
-    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    .all()
-  return all.map(({ name }) => ({
-    name: String(name),
-    columns: database.prepare(`PRAGMA table_info(${name})`).all() as unknown as Column[],
-  }))
-}
-
 /** A column that holds what `placeKey` writes. */
-function isPlace({ name, type }: Column): boolean {
-  return name === 'place' && type === 'TEXT'
+function isPlace({ name, kind }: Column): boolean {
+  return name === 'place' && kind === 'text'
 }
 
-/** A row in each table that has something of a person or a server. @returns the tables. */
-function fill(person: string, guild: string, place: string, number: number): string[] {
-  const filled: string[] = []
-  for (const { name, columns } of tables()) {
-    if (!columns.some((column) => column.name in WHOSE || isPlace(column))) continue
-    const values = columns.map((column) => {
-      if (isPlace(column)) return place
-      const whose = WHOSE[column.name]
-      if (whose !== undefined) return whose(person, guild)
-      return column.type === 'TEXT' ? `${number}` : number
-    })
-    const names = columns.map((column) => column.name).join(', ')
-    const marks = columns.map(() => '?').join(', ')
-    database.prepare(`INSERT INTO ${name} (${names}) VALUES (${marks})`).run(...values)
-    filled.push(name)
-  }
-  return filled
-}
+overSqlite((open, folder) => nothingIsLeft(open, () => insideSqlite(folder())))
+overPostgres((open, adminUrl) => nothingIsLeft(open, () => insidePostgres(adminUrl())))
 
-/** Where a text stands, in any column of any table. */
-function standsIn(id: string): string[] {
-  return tables().flatMap(({ name, columns }) =>
-    columns
-      .filter((column) => {
-        const query = `SELECT count(*) AS found FROM ${name} WHERE instr(CAST(${column.name} AS TEXT), ?) > 0`
-        return Number(database.prepare(query).get(id)?.found) > 0
+function nothingIsLeft(open: Opener, look: () => Promise<Inside>): void {
+  let archive: OpenStores
+  let inside: Inside
+  let tables: readonly Table[]
+  beforeEach(async () => {
+    archive = await open()
+    inside = await look()
+    tables = await inside.tables()
+  })
+  afterEach(() => inside.close())
+
+  /** A row in each table that has something of a person or a server. @returns the tables. */
+  async function fill(person: string, guild: string, place: string, number: number): Promise<string[]> {
+    const whose = tables.filter(({ columns }) => columns.some((one) => one.name in WHOSE || isPlace(one)))
+    for (const table of whose) {
+      const values = table.columns.map((column) => {
+        if (isPlace(column)) return place
+        const said = WHOSE[column.name]?.(person, guild) ?? number
+        return column.kind === 'text' ? String(said) : column.kind === 'flag' ? 1 : Number(said)
       })
-      .map((column) => `${name}.${column.name}`),
-  )
-}
-
-describe('what is kept of a person', () => {
-  it('is gone from every table once it is forgotten, and what is of others stays', async () => {
-    const filled = fill(PERSON, GUILD, `direct/${PERSON}`, 1)
-    fill(OTHER, SECOND, `direct/${OTHER}`, 2)
-    expect(filled.length).toBeGreaterThan(8)
-    const before = standsIn(OTHER)
-    await forgetPerson(archive, PERSON)
-    expect(standsIn(PERSON)).toEqual([])
-    expect(standsIn(OTHER)).toEqual(before)
-  })
-})
-
-describe('what is kept of a server', () => {
-  it('is gone from every table once it is forgotten, and what is of others stays', async () => {
-    fill(PERSON, GUILD, `channel/1/${GUILD}`, 1)
-    fill(PERSON, OTHER, `channel/2/${OTHER}`, 2)
-    const before = standsIn(OTHER)
-    await forgetGuild(archive, GUILD)
-    expect(standsIn(GUILD)).toEqual([])
-    expect(standsIn(OTHER)).toEqual(before)
-  })
-})
-
-describe('the servers of which something is kept', () => {
-  it('are found in whichever table it stands', async () => {
-    expect(await archive.keptGuilds()).toEqual([])
-    const kept = tables().filter(({ columns }) => columns.some(({ name }) => name === 'guild'))
-    fill(PERSON, GUILD, `channel/1/${GUILD}`, 1)
-    for (const [at, { name }] of kept.entries()) {
-      database.prepare(`UPDATE ${name} SET guild = ?`).run(`${SECOND}${at}`)
+      await inside.insert(table, values)
     }
-    expect([...(await archive.keptGuilds())].sort()).toEqual(kept.map((_, at) => `${SECOND}${at}`).sort())
-    for (const { name } of kept) database.prepare(`UPDATE ${name} SET guild = ?`).run(GUILD)
-    expect(await archive.keptGuilds()).toEqual([GUILD])
-  })
-})
+    return whose.map(({ name }) => name)
+  }
 
-describe('the schema', () => {
-  it('names people and servers in columns that the tests above know', () => {
-    const suspicious = /user|member|author|asker|server|owner_id|person|guild/
-    const unknown = tables().flatMap(({ name, columns }) =>
-      columns
-        .filter((column) => suspicious.test(column.name) && !(column.name in WHOSE))
-        .map((column) => `${name}.${column.name}`),
-    )
-    expect(unknown).toEqual([])
+  /** Where a text stands, in any column of any table. */
+  async function standsIn(id: string): Promise<string[]> {
+    const found: string[] = []
+    for (const { name, columns } of tables) {
+      for (const column of columns) {
+        if ((await inside.count(name, column.name, id)) > 0) found.push(`${name}.${column.name}`)
+      }
+    }
+    return found
+  }
+
+  describe('what is kept of a person', () => {
+    it('is gone from every table once it is forgotten, and what is of others stays', async () => {
+      const filled = await fill(PERSON, GUILD, `direct/${PERSON}`, 1)
+      await fill(OTHER, SECOND, `direct/${OTHER}`, 2)
+      expect(filled.length).toBeGreaterThan(8)
+      const before = await standsIn(OTHER)
+      await forgetPerson(archive, PERSON)
+      expect(await standsIn(PERSON)).toEqual([])
+      expect(await standsIn(OTHER)).toEqual(before)
+    })
   })
-})
+
+  describe('what is kept of a server', () => {
+    it('is gone from every table once it is forgotten, and what is of others stays', async () => {
+      await fill(PERSON, GUILD, `channel/1/${GUILD}`, 1)
+      await fill(PERSON, OTHER, `channel/2/${OTHER}`, 2)
+      const before = await standsIn(OTHER)
+      await forgetGuild(archive, GUILD)
+      expect(await standsIn(GUILD)).toEqual([])
+      expect(await standsIn(OTHER)).toEqual(before)
+    })
+  })
+
+  describe('the servers of which something is kept', () => {
+    it('are found in whichever table it stands', async () => {
+      expect(await archive.keptGuilds()).toEqual([])
+      const kept = tables.filter(({ columns }) => columns.some(({ name }) => name === 'guild'))
+      await fill(PERSON, GUILD, `channel/1/${GUILD}`, 1)
+      for (const [at, { name }] of kept.entries()) await inside.fill(name, 'guild', `${SECOND}${at}`)
+      expect([...(await archive.keptGuilds())].sort()).toEqual(kept.map((_, at) => `${SECOND}${at}`).sort())
+      for (const { name } of kept) await inside.fill(name, 'guild', GUILD)
+      expect(await archive.keptGuilds()).toEqual([GUILD])
+    })
+  })
+
+  describe('the schema', () => {
+    it('names people and servers in columns that the tests above know', () => {
+      const suspicious = /user|member|author|asker|server|owner_id|person|guild/
+      const unknown = tables.flatMap(({ name, columns }) =>
+        columns
+          .filter((column) => suspicious.test(column.name) && !(column.name in WHOSE))
+          .map((column) => `${name}.${column.name}`),
+      )
+      expect(unknown).toEqual([])
+    })
+  })
+}

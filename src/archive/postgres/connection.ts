@@ -56,6 +56,9 @@ const DEFAULTS = {
 const FIRST_REST = 25
 const LONGEST_REST = 1000
 
+/** For so many milliseconds a replica that did not answer is not asked. */
+const REPLICA_REST = 15_000
+
 /** The oldest PostgreSQL that this is written for. */
 const OLDEST = 15
 
@@ -77,6 +80,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const postgres = postgresOver(primary, replica, settings.attempts)
   try {
     await requireUsable(postgres)
+    // A replica that is away does without; one that refuses is a mistake in its address.
+    await postgres.readReplica('open the archive', 'SELECT')
     return postgres
   } catch (error) {
     await postgres.close()
@@ -101,6 +106,11 @@ async function requireUsable(postgres: Postgres): Promise<void> {
   }
 }
 
+/** What a read finds; a text that is never kept is not found. */
+async function rowsOf(client: pg.PoolClient, sql: string, values: readonly Value[]): Promise<readonly Row[]> {
+  return (await client.query<Row>(sql, [...askable(values)])).rows
+}
+
 function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attempts: number): Postgres {
   /** Does something until it is done, fails for good, or has failed too often. */
   async function persist<T>(
@@ -123,23 +133,28 @@ function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attemp
   }
 
   const read: Postgres['read'] = (action, sql, values = []) =>
-    persist(action, primary, REPEATED_WHEN_LOST, async (client) => {
-      const { rows } = await client.query<Row>(sql, [...askable(values)])
-      return rows
-    })
+    persist(action, primary, REPEATED_WHEN_LOST, (client) => rowsOf(client, sql, values))
+
+  /** While it does not answer, not every read is to wait for it first. */
+  let replicaRests = false
+  function letReplicaRest(): void {
+    replicaRests = true
+    setTimeout(() => {
+      replicaRests = false
+    }, REPLICA_REST).unref()
+  }
 
   return {
     read,
     async readReplica(action, sql, values = []) {
-      if (replica === undefined) return read(action, sql, values)
+      if (replica === undefined || replicaRests) return read(action, sql, values)
       try {
-        const { rows } = await onConnection(replica.pool, (client) =>
-          client.query<Row>(sql, [...askable(values)]),
-        )
-        return rows
+        return await onConnection(replica.pool, (client) => rowsOf(client, sql, values))
       } catch (error) {
-        // A replica stops reads that are in the way of what it is told; the primary does not.
-        if (failureKind(error) === 'final') throw postgresError(action, replica.where, error)
+        const kind = failureKind(error)
+        if (kind === 'final') throw postgresError(action, replica.where, error)
+        // It stops reads that are in the way of what the primary tells it; that is no reason to leave it alone.
+        if (kind !== 'conflict') letReplicaRest()
         return read(action, sql, values)
       }
     },

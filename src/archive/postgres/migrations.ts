@@ -49,8 +49,12 @@ export async function migrate(postgres: Postgres, migrations: readonly string[] 
   }
 }
 
-/** Asked first, because making a table takes a right even where it is there. */
-const IS_THERE = `SELECT to_regclass(quote_ident(current_schema()) || '.schema_version') IS NOT NULL AS there`
+/**
+ * Asked first, because making a table takes a right even where it is there. Not by `to_regclass`, which may still answer from
+ * before the lock.
+ */
+const IS_THERE = `SELECT EXISTS (
+  SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_version') AS there`
 
 /** The schema that a database stands at; 0 for an empty one. */
 async function schemaOf(postgres: Postgres): Promise<number> {

@@ -1,11 +1,12 @@
 import { ArchiveError } from '../archive-error.ts'
 
 /**
- * What a failure means for trying again: `unreachable`, nothing was sent; `lost`, the connection broke and nothing was kept, or
+ * What a failure means for trying again: `unreachable`, nothing was sent; `late`, no connection was had for so long that nobody
+ * is to wait again; `lost`, the connection broke and nothing was kept, or
  * there was nothing to keep; `uncertain`, it broke and what was sent may have been kept; `conflict`, PostgreSQL undid it because
  * others wrote the same at the same time; `final`, it would fail again.
  */
-export type FailureKind = 'unreachable' | 'lost' | 'uncertain' | 'conflict' | 'final'
+export type FailureKind = 'unreachable' | 'late' | 'lost' | 'uncertain' | 'conflict' | 'final'
 
 /** No connection was had; nothing was sent. */
 export class NotConnected extends Error {
@@ -82,7 +83,7 @@ export function failureKind(error: unknown): FailureKind {
   const code = codeOf(error)
   const words = chainOf(error).map(({ message }) => message)
   if (CONFLICTS.has(code)) return 'conflict'
-  if (words.some((one) => TOO_LATE.test(one))) return 'final'
+  if (words.some((one) => TOO_LATE.test(one))) return 'late'
   const passes =
     PASSING.has(code) || CONNECTION_EXCEPTION.test(code) || words.some((one) => LOST_WORDS.test(one))
   if (!passes) return 'final'
@@ -103,8 +104,9 @@ function reasonOf(error: unknown): string {
   const words = chainOf(error).find(({ name }) => name !== 'NotConnected')?.message ?? String(error)
   const reason = REASONS.get(codeOf(error))
   if (reason !== undefined) return reason.endsWith(':') ? `${reason} ${words}` : reason
-  if (TOO_LATE.test(words)) return 'no connection was had in time'
-  return failureKind(error) === 'final' ? words : 'the connection was lost'
+  const kind = failureKind(error)
+  if (kind === 'late') return 'no connection was had in time'
+  return kind === 'final' ? words : 'the connection was lost'
 }
 
 /** The code of a failure or of what caused it: SQLSTATE, or Node's for the network; empty where there is none. */
