@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Article, ArticleDraft } from '../articles/article.ts'
 import type { Archive, ArchiveChange, Extent, PublishedOptions, Saved, SourceSummary } from './archive.ts'
-import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
@@ -9,6 +8,7 @@ import { attempt } from './attempt.ts'
 import { createKeptGuilds } from './kept-guilds.ts'
 import type { LocalArticles } from './local-articles.ts'
 import { giveBackRoom, openDatabase } from './open-database.ts'
+import { requireSavable } from './savable.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
@@ -250,15 +250,6 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     async close() {
       if (database.isOpen) database.close()
     },
-  }
-}
-
-/** SQLite keeps text as UTF-8, which has no half characters: the body would come back altered. */
-function requireSavable(draft: ArticleDraft): void {
-  for (const [field, value] of [...Object.entries(draft), ['reason', draft.withdrawn?.reason] as const]) {
-    if (typeof value === 'string' && !value.isWellFormed()) {
-      throw new ArchiveError(`Cannot save the article "${draft.title}": its ${field} holds half a character`)
-    }
   }
 }
 
