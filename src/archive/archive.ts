@@ -67,6 +67,8 @@ export type ArchiveChange =
 export interface NewArticle {
   readonly draft: ArticleDraft
   readonly origin?: string
+  /** As in `SaveOptions`. */
+  readonly stranger?: true
 }
 
 /** What was published in a period: how much, and the first and last day of it. */

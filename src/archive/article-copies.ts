@@ -1,33 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { areCopies } from '../articles/copies.ts'
-import { type Shingles, shinglesOf, sketchOf } from '../articles/shingles.ts'
-
-/** How copies are looked for. */
-export const COPY_SEARCH = {
-  /** Runs of a text that stand for it in the index. */
-  sketch: 16,
-  /** Copies appear within so many days of each other; the same words later are another year's. */
-  days: 14,
-  /** Runs of the sketch that a candidate shares at least. */
-  shared: 2,
-  /** Articles that are read for one run: what an outlet puts under every article fills no more than this. */
-  articlesARun: 33,
-  /** The containment that two sketches suggest, from which on the texts are compared. */
-  suggested: 0.3,
-  /** Texts that are compared at the most. */
-  compared: 12,
-  /** Articles of a report that a further one is compared with. */
-  comparedOfReport: 12,
-} as const
-
-const DAY_MS = 86_400_000
-
-/** An article as it takes part. */
-export interface CopyCandidate {
-  readonly key: number
-  readonly body: string
-  readonly publishedMs: number
-}
+import { shinglesOf } from '../articles/shingles.ts'
+import {
+  COPY_SEARCH,
+  type CopyCandidate,
+  type CopySource,
+  candidatesAmong,
+  findReport,
+  fingerprintOf,
+} from './copy-search.ts'
 
 /** Which articles carry the same report. */
 export interface ArticleCopies {
@@ -62,64 +42,41 @@ export function createArticleCopies(database: DatabaseSync): ArticleCopies {
     SELECT key, published_ms FROM articles
     WHERE withdrawn = 0 AND key NOT IN (SELECT article FROM fingerprints) ORDER BY published_ms LIMIT ?`)
 
-  /** Articles that share enough of a sketch, those that share most first. */
   function candidatesFor(sketch: readonly number[], list: string, day: number): number[] {
     const counts = new Map<number, number>()
     for (const { articles } of sharing.all(day - COPY_SEARCH.days, day + COPY_SEARCH.days, list)) {
       if (typeof articles !== 'string') continue
       for (const key of articles.split(',')) counts.set(Number(key), (counts.get(Number(key)) ?? 0) + 1)
     }
-    return [...counts]
-      .filter(([, count]) => count >= Math.min(COPY_SEARCH.shared, sketch.length))
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([key]) => key)
+    return candidatesAmong(counts, sketch)
   }
 
-  const textOf = (key: number): Shingles => shinglesOf(String(body.get(key)?.body ?? ''))
-
-  /** The report that a text is a copy of: of each article in it, so that a report never drifts from one text to another. */
-  function reportOf(
-    text: string,
-    sketch: readonly number[],
-    candidates: readonly number[],
-  ): number | undefined {
-    let own: Shingles | undefined
-    const compared = new Map<number, boolean>()
-    const isCopyOf = (key: number): boolean => {
-      let copy = compared.get(key)
-      if (copy === undefined) {
-        own ??= shinglesOf(text)
-        copy = areCopies(own, textOf(key))
-        compared.set(key, copy)
-      }
-      return copy
-    }
-    const refused = new Set<number>()
-    for (const key of candidates) {
-      if (compared.size >= COPY_SEARCH.compared) return undefined
+  const source: CopySource = {
+    fingerprint(key) {
       const row = fingerprint.get(key)
-      if (row === undefined) continue
-      const report = typeof row.report === 'number' ? row.report : undefined
-      if (report !== undefined && refused.has(report)) continue
-      if (!suggestsCopy(sketch, JSON.parse(String(row.sketch)) as number[]) || !isCopyOf(key)) continue
-      if (report === undefined) {
-        const founded = Number(lastReport.get()?.report ?? 0) + 1
-        setReport.run(founded, key)
-        return founded
-      }
-      if (ofReport.all(report).every(({ article }) => isCopyOf(Number(article)))) return report
-      refused.add(report)
-    }
-    return undefined
+      if (row === undefined) return undefined
+      const sketch = JSON.parse(String(row.sketch)) as number[]
+      return typeof row.report === 'number' ? { sketch, report: row.report } : { sketch }
+    },
+    textOf: (key) => shinglesOf(String(body.get(key)?.body ?? '')),
+    ofReport: (report) => ofReport.all(report).map(({ article }) => Number(article)),
+  }
+
+  function reportOf(text: string, sketch: readonly number[], candidates: readonly number[]): number | null {
+    const found = findReport(text, sketch, candidates, source)
+    if (found === undefined) return null
+    if ('report' in found) return found.report
+    const founded = Number(lastReport.get()?.report ?? 0) + 1
+    setReport.run(founded, found.article)
+    return founded
   }
 
   function register({ key, body: text, publishedMs }: CopyCandidate): void {
     remove.run(key)
-    const day = Math.floor(publishedMs / DAY_MS)
-    const sketch = sketchOf(text, COPY_SEARCH.sketch)
+    const { day, sketch } = fingerprintOf({ body: text, publishedMs })
     const list = JSON.stringify(sketch)
     const candidates = sketch.length === 0 ? [] : candidatesFor(sketch, list, day)
-    add.run(key, day, list, candidates.length === 0 ? null : (reportOf(text, sketch, candidates) ?? null))
+    add.run(key, day, list, reportOf(text, sketch, candidates))
     addSketch.run(day, key, list)
   }
 
@@ -145,20 +102,4 @@ export function createArticleCopies(database: DatabaseSync): ArticleCopies {
       }
     },
   }
-}
-
-/**
- * Whether two sketches look like those of copies: below the smaller of their largest hashes both hold every run of their
- * text, so that what they share there estimates the containment.
- */
-function suggestsCopy(a: readonly number[], b: readonly number[]): boolean {
-  const whole = COPY_SEARCH.sketch
-  const limit = Math.min(
-    a.length < whole ? Number.POSITIVE_INFINITY : a.at(-1)!,
-    b.length < whole ? Number.POSITIVE_INFINITY : b.at(-1)!,
-  )
-  const ofA = a.filter((run) => run <= limit)
-  const ofB = new Set(b.filter((run) => run <= limit))
-  const both = ofA.filter((run) => ofB.has(run)).length
-  return both >= COPY_SEARCH.suggested * Math.min(ofA.length, ofB.size)
 }

@@ -3,6 +3,9 @@ import type { Article, ArticleDraft, Withdrawal } from '../articles/article.ts'
 
 export type Row = Record<string, SQLOutputValue>
 
+/** A row of any database that holds an article's columns, yes as 1. */
+type StoredArticle = Readonly<Record<string, unknown>>
+
 type Value = string | number | null
 
 /** The columns of `versions` that hold a field of an article as it stands. */
@@ -28,7 +31,8 @@ const PARTS = {
 } as const satisfies Record<string, (draft: ArticleDraft) => Value>
 
 const FIELD_COLUMNS = Object.entries(FIELDS) as [keyof typeof FIELDS, (typeof FIELDS)[keyof typeof FIELDS]][]
-const COLUMNS = [...Object.keys(FIELDS), ...Object.keys(PARTS)]
+/** The columns of `versions` that hold an article. */
+export const COLUMNS: readonly string[] = [...Object.keys(FIELDS), ...Object.keys(PARTS)]
 
 /** `title, body, ...`, each with the table's alias before it. */
 export function articleColumns(alias: string): string {
@@ -50,7 +54,7 @@ export function articleParameters(draft: ArticleDraft): Record<string, Value> {
 }
 
 /** Reads a row that holds `id` and the columns of `articleColumns`. */
-export function articleFrom(row: Row): Article {
+export function articleFrom(row: StoredArticle): Article {
   const article: Record<string, unknown> = { id: row.id ?? null }
   for (const [column, field] of FIELD_COLUMNS) {
     const value = row[column]
@@ -61,7 +65,7 @@ export function articleFrom(row: Row): Article {
   return article as unknown as Article
 }
 
-function withdrawalFrom(row: Row): Withdrawal {
+function withdrawalFrom(row: StoredArticle): Withdrawal {
   const { withdrawn_at: at, withdrawn_reason: reason } = row
   return {
     ...(typeof at === 'string' ? { at } : {}),
@@ -70,7 +74,7 @@ function withdrawalFrom(row: Row): Withdrawal {
 }
 
 /** Whether a draft says the same as a stored article, text and citation. */
-export function saysTheSame(draft: ArticleDraft, stored: Row): boolean {
+export function saysTheSame(draft: ArticleDraft, stored: StoredArticle): boolean {
   return Object.entries(articleParameters(draft)).every(
     ([column, value]) => value === (stored[column] ?? null),
   )

@@ -17,6 +17,7 @@ import { attempt } from './attempt.ts'
 import { createKeptGuilds } from './kept-guilds.ts'
 import type { LocalArticles } from './local-articles.ts'
 import { giveBackRoom, openDatabase } from './open-database.ts'
+import { requireSavable } from './savable.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createApplicationStore } from './sqlite-application-store.ts'
@@ -182,9 +183,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     save: async (draft, options) => save(draft, options),
     saveAll: async (articles, { savedAt }) =>
       inTransaction('write to the archive', () =>
-        Array.from(articles, ({ draft, origin }) =>
-          save(draft, { savedAt, ...(origin === undefined ? {} : { origin }) }),
-        ),
+        Array.from(articles, ({ draft, ...options }) => save(draft, { savedAt, ...options })),
       ),
     get: async (articleId) => get(articleId),
     async getAll(articleIds) {
@@ -274,15 +273,6 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     async close() {
       if (database.isOpen) database.close()
     },
-  }
-}
-
-/** SQLite keeps text as UTF-8, which has no half characters: the body would come back altered. */
-function requireSavable(draft: ArticleDraft): void {
-  for (const [field, value] of [...Object.entries(draft), ['reason', draft.withdrawn?.reason] as const]) {
-    if (typeof value === 'string' && !value.isWellFormed()) {
-      throw new ArchiveError(`Cannot save the article "${draft.title}": its ${field} holds half a character`)
-    }
   }
 }
 

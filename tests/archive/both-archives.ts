@@ -2,25 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe } from 'vitest'
-import type { ArchiveChange } from '../../src/archive/archive.ts'
-import { openPostgres } from '../../src/archive/postgres/connection.ts'
-import { migrate } from '../../src/archive/postgres/migrations.ts'
-import { createStores } from '../../src/archive/postgres/stores.ts'
+import type { Archive } from '../../src/archive/archive.ts'
+import { openPostgresArchive } from '../../src/archive/postgres/postgres-archive.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
-import type { Stores } from '../../src/archive/stores.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { NO_POSTGRES, usePostgres } from '../support/postgres.ts'
 import { SAVED_AT } from './drafts.ts'
-import { plainArticles } from './plain-articles.ts'
+import { recordedWords } from './recorded-words.ts'
 
-/** The stores of an archive, with as much of its articles as they are tried with. */
-export interface OpenStores extends Stores {
+/** An archive, with short names for what tests of its stores do with its articles. */
+export interface OpenStores extends Archive {
   /** @returns the article's id. */
   saveArticle(draft: ArticleDraft): Promise<string>
   removeArticle(articleId: string): Promise<void>
   countArticles(): Promise<number>
-  subscribe(listener: (change: ArchiveChange) => void): void
-  close(): Promise<void>
 }
 
 /** Opens the archive of the test that runs, empty at first; each time as another process would. */
@@ -48,14 +43,7 @@ export function overSqlite(suite: (open: Opener, folder: () => string) => void):
       rmSync(folder, { recursive: true })
     })
     const open: Opener = async () => {
-      const archive = openArchive(folder)
-      const stores: OpenStores = {
-        ...archive,
-        saveArticle: async (draft) => (await archive.save(draft, { savedAt: SAVED_AT })).article.id,
-        removeArticle: async (articleId) => void (await archive.remove(articleId)),
-        countArticles: async () => await archive.count(),
-        close: async () => archive.close(),
-      }
+      const stores = withShortNames(openArchive(folder))
       opened.push(stores)
       return stores
     }
@@ -77,7 +65,9 @@ export function overPostgres(suite: (open: Opener, adminUrl: () => string) => vo
       for (const one of opened.splice(0)) await one.close()
     })
     const open: Opener = async () => {
-      const stores = await openStores(server().url(schema))
+      const stores = withShortNames(
+        await openPostgresArchive({ url: server().url(schema), words: recordedWords() }),
+      )
       opened.push(stores)
       return stores
     }
@@ -85,32 +75,11 @@ export function overPostgres(suite: (open: Opener, adminUrl: () => string) => vo
   })
 }
 
-async function openStores(url: string): Promise<OpenStores> {
-  const postgres = await openPostgres(url)
-  await migrate(postgres)
-  const listeners: ((change: ArchiveChange) => void)[] = []
-  const articles = plainArticles((change) => {
-    for (const listener of listeners) listener(change)
-  })
-  let closed: Promise<void> | undefined
+function withShortNames(archive: Archive): OpenStores {
   return {
-    ...createStores(postgres, articles),
-    saveArticle: (draft) =>
-      postgres.transaction('save an article', async (client) => {
-        const [saved] = await articles.save(client, [draft], { savedAt: SAVED_AT })
-        return saved?.article.id ?? ''
-      }),
-    async removeArticle(articleId) {
-      await postgres.write('remove an article', 'DELETE FROM articles WHERE id = $1', [articleId])
-    },
-    async countArticles() {
-      const [row] = await postgres.read('count the articles', 'SELECT count(*) AS articles FROM articles')
-      return Number(row?.articles)
-    },
-    subscribe: (listener) => void listeners.push(listener),
-    close() {
-      closed ??= postgres.close()
-      return closed
-    },
+    ...archive,
+    saveArticle: async (draft) => (await archive.save(draft, { savedAt: SAVED_AT })).article.id,
+    removeArticle: async (articleId) => void (await archive.remove(articleId)),
+    countArticles: () => archive.count(),
   }
 }

@@ -27,7 +27,9 @@ export const ARTICLE_SCHEMA = `
   CREATE INDEX articles_by_date ON articles (published_day DESC, published_ms DESC) WHERE NOT withdrawn;
   CREATE INDEX articles_by_source ON articles
     (lower(source_name), published_day DESC, published_ms DESC) WHERE NOT withdrawn;
-  CREATE INDEX articles_withdrawn ON articles (published_ms DESC) WHERE withdrawn;
+  CREATE INDEX articles_per_source ON articles (source_name, published_day) WHERE NOT withdrawn;
+  CREATE INDEX articles_withdrawn ON articles (published_ms DESC, key) WHERE withdrawn;
+  CREATE INDEX articles_by_age ON articles (published_ms, key);
   CREATE INDEX articles_by_revision ON articles (revision, id);
 
   CREATE TABLE versions (

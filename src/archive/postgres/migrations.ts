@@ -2,6 +2,7 @@ import { ArchiveError } from '../archive-error.ts'
 import { ANSWER_SCHEMA } from './answer-schema.ts'
 import { ARTICLE_SCHEMA } from './article-schema.ts'
 import type { Postgres } from './connection.ts'
+import { COPIES_SCHEMA } from './copies-schema.ts'
 import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly string[] = [
   FEED_SCHEMA,
   SETTINGS_SCHEMA,
   WORD_SCHEMA,
+  COPIES_SCHEMA,
 ]
 
 const ACTION = 'bring the archive to the newest schema'

@@ -110,7 +110,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** The code of a failure or of what caused it: SQLSTATE, or Node's for the network; empty where there is none. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   for (const one of chainOf(error)) {
     if ('code' in one && typeof one.code === 'string') return one.code
   }

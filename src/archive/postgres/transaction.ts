@@ -25,6 +25,8 @@ export interface Transaction {
   lock(name: string): Promise<void>
   /** Does something once all is kept, in the order given; nothing where the transaction fails. */
   afterCommit(tell: () => void): void
+  /** Does something where it ends otherwise: undone, or nobody knows how, because the connection was lost at its end. */
+  afterFailure(tell: () => void): void
 }
 
 /** The longest time that a timer of Node's takes, in milliseconds: no limit. */
@@ -40,6 +42,7 @@ export async function inTransaction<T>(
   work: (client: Transaction) => Promise<T>,
 ): Promise<{ readonly worked: T; readonly told: readonly (() => void)[] }> {
   const told: (() => void)[] = []
+  const failed: (() => void)[] = []
   const query = async (sql: string, values: readonly Value[] = []): Promise<Outcome> => {
     requireKeepable(action, values)
     return outcomeOf(await client.query<Row>(sql, [...values]))
@@ -56,12 +59,19 @@ export async function inTransaction<T>(
       },
       lock: async (name) => void (await query(takeLock(name))),
       afterCommit: (tell) => void told.push(tell),
+      afterFailure: (tell) => void failed.push(tell),
     })
   } catch (error) {
+    for (const tell of failed) tell()
     if (failureKind(error) !== 'lost') await client.query('ROLLBACK')
     throw error
   }
-  await commit(client, action)
+  try {
+    await commit(client, action)
+  } catch (error) {
+    for (const tell of failed) tell()
+    throw error
+  }
   return { worked, told }
 }
 

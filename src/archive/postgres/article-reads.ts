@@ -1,0 +1,136 @@
+import type { Archive } from '../archive.ts'
+import { articleFrom } from '../article-rows.ts'
+import { CURRENT, VERSION_COLUMNS } from './article-columns.ts'
+import type { Postgres } from './connection.ts'
+import type { Value } from './exact-text.ts'
+import type { Row } from './transaction.ts'
+
+const ACTION = 'read the archive'
+const OLDEST_FIRST = 'ORDER BY published_day, published_ms, title, id'
+
+type Reads = Pick<
+  Archive,
+  | 'arrived'
+  | 'copiesOf'
+  | 'count'
+  | 'expired'
+  | 'get'
+  | 'getAll'
+  | 'latest'
+  | 'period'
+  | 'published'
+  | 'versions'
+  | 'withdrawn'
+>
+
+/** What is asked of the articles. What only answers need may come from a replica. */
+export function createArticleReads(postgres: Postgres): Reads {
+  const replica = (sql: string, ...values: readonly Value[]) => postgres.readReplica(ACTION, sql, values)
+  const primary = (sql: string, ...values: readonly Value[]) => postgres.read(ACTION, sql, values)
+
+  return {
+    async get(articleId) {
+      const [row] = await replica(`${CURRENT} WHERE articles.id = $1`, articleId)
+      return row === undefined ? undefined : articleFrom(row)
+    },
+    async getAll(articleIds) {
+      if (articleIds.length === 0) return new Map()
+      const rows = await replica(`${CURRENT} WHERE articles.id = ANY ($1::text[])`, articleIds)
+      const held = new Map(rows.map((row) => [String(row.id), articleFrom(row)]))
+      return new Map(articleIds.flatMap((id) => (held.has(id) ? [[id, held.get(id)!]] : [])))
+    },
+    async versions(articleId) {
+      const rows = await replica(
+        `SELECT articles.id, versions.version, versions.saved_at, ${VERSION_COLUMNS}
+         FROM articles JOIN versions ON versions.article = articles.key
+         WHERE articles.id = $1 ORDER BY versions.version`,
+        articleId,
+      )
+      return rows.map((row) => ({
+        version: Number(row.version),
+        savedAt: String(row.saved_at),
+        article: articleFrom(row),
+      }))
+    },
+    async expired({ before = '', most, limit }) {
+      // Of those that are too many, the newest: what is not newer goes too.
+      const rows = await primary(
+        `SELECT id FROM articles WHERE published_day < $1 OR ($2::bigint IS NOT NULL AND (published_ms, key) <= (
+           SELECT published_ms, key FROM articles ORDER BY published_ms DESC, key DESC OFFSET $2 LIMIT 1))
+         ORDER BY published_ms, key LIMIT $3`,
+        before,
+        most ?? null,
+        limit,
+      )
+      return rows.map(idOf)
+    },
+    async copiesOf(articleId) {
+      const rows = await replica(
+        `SELECT others.id, others.source_name, others.published_day
+         FROM articles JOIN fingerprints AS own ON own.article = articles.key
+         JOIN fingerprints AS other ON other.report = own.report AND other.article <> own.article
+         JOIN articles AS others ON others.key = other.article
+         WHERE articles.id = $1 ORDER BY others.published_ms, others.key`,
+        articleId,
+      )
+      return rows.map((row) => ({
+        articleId: idOf(row),
+        source: String(row.source_name),
+        publishedDay: String(row.published_day),
+      }))
+    },
+    async withdrawn({ limit }) {
+      const rows = await replica(
+        `${CURRENT} WHERE articles.withdrawn ORDER BY articles.published_ms DESC, articles.key LIMIT $1`,
+        limit,
+      )
+      return rows.map(articleFrom)
+    },
+    async count() {
+      const [row] = await replica('SELECT count(*) AS articles FROM articles WHERE NOT withdrawn')
+      return Number(row?.articles)
+    },
+    async period() {
+      const [row] = await replica(
+        `SELECT (SELECT min(published_day) FROM articles WHERE NOT withdrawn) AS oldest,
+           (SELECT max(published_day) FROM articles WHERE NOT withdrawn) AS newest`,
+      )
+      if (typeof row?.oldest !== 'string' || typeof row.newest !== 'string') return undefined
+      return { oldest: row.oldest, newest: row.newest }
+    },
+    async published({ from = '', to, sources, limit }) {
+      const rows = await replica(
+        `SELECT id FROM articles WHERE NOT withdrawn AND published_day BETWEEN $1 AND $2
+         ${sources === undefined ? '' : 'AND source_name = ANY ($4::text[])'} ${OLDEST_FIRST} LIMIT $3`,
+        from,
+        to,
+        limit,
+        ...(sources === undefined ? [] : [sources]),
+      )
+      return rows.map(idOf)
+    },
+    async latest({ limit, offset = 0, source }) {
+      const rows = await replica(
+        `${CURRENT} WHERE NOT articles.withdrawn
+         ${source === undefined ? '' : 'AND lower(articles.source_name) = lower($3 COLLATE "C")'}
+         ORDER BY articles.published_day DESC, articles.published_ms DESC, articles.title, articles.id LIMIT $1 OFFSET $2`,
+        limit,
+        offset,
+        ...(source === undefined ? [] : [source]),
+      )
+      return rows.map(articleFrom)
+    },
+    async arrived({ after, upTo }) {
+      const rows = await primary(
+        `SELECT articles.id FROM versions JOIN articles ON articles.key = versions.article
+         WHERE NOT articles.withdrawn AND versions.version = 1 AND versions.saved_at > $1 AND versions.saved_at <= $2
+         ORDER BY versions.key`,
+        after,
+        upTo,
+      )
+      return rows.map(idOf)
+    },
+  }
+}
+
+const idOf = ({ id }: Row): string => String(id)
