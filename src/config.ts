@@ -40,7 +40,12 @@ export interface Config {
   /** Which of them run here, where others run on other machines; ascending. Absent: all. */
   readonly shardIds?: readonly number[]
   /** Which of those processes this is: set by the one that starts them. */
-  readonly shard?: { readonly id: number; readonly count: number }
+  readonly shard?: {
+    readonly id: number
+    readonly count: number
+    /** Whether it is the first of those that run on this machine. */
+    readonly first: boolean
+  }
   /** Where metrics can be asked for; nowhere where the port is absent. */
   readonly metricsPort?: number
   readonly metricsHost: string
@@ -255,7 +260,9 @@ function conflictsOf(
 /** Which shard this process is, where discord.js's sharding manager started it. */
 function shardOf(env: NodeJS.ProcessEnv): Config['shard'] {
   if (env.SHARDING_MANAGER !== 'true') return undefined
-  return { id: Number(env.SHARDS), count: Number(env.SHARD_COUNT) }
+  const id = Number(env.SHARDS)
+  const [first = 0] = SHARD_IDS.test(env.SHARD_IDS?.trim() ?? '') ? numbersOf(env.SHARD_IDS ?? '') : []
+  return { id, count: Number(env.SHARD_COUNT), first: id === first }
 }
 
 function refusal(name: string, given: Readonly<Record<string, string>>, reason: string): string {

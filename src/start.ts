@@ -57,10 +57,10 @@ export async function start(options: StartOptions = {}): Promise<number> {
   }
   // A shard whose manager is gone would be started once more by the next one.
   if (shard !== undefined) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
-  // The first shard takes in what comes; the others follow the archive.
-  const takesIn = shard === undefined || shard.id === 0
+  // The first shard of a machine takes in its files; the others follow the archive.
+  const takesIn = shard === undefined || shard.first
   try {
-    const desk = await openDesk(config.dataDir, takesIn ? [config.articlesDir] : [], {
+    const desk = await openDesk(config, takesIn ? [config.articlesDir] : [], {
       savedAt: new Date(now()).toISOString(),
       contactUrl: config.contactUrl,
       web: options.web,
@@ -79,7 +79,11 @@ export async function start(options: StartOptions = {}): Promise<number> {
       : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, now, began, takesIn })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
-    standardErrorLine(`${error.message}\nDATA_DIR names the folder that the archive is kept in.`)
+    const where =
+      config.databaseUrl === undefined
+        ? 'DATA_DIR names the folder that the archive is kept in.'
+        : 'DATABASE_URL names the database that the archive is kept in.'
+    standardErrorLine(`${error.message}\n${where}`)
     return FAILURE
   }
 }
@@ -163,7 +167,9 @@ async function openBot(
   const services = { ...desk, draw }
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
-  const polled = takesIn ? poll(desk, config, log, until, { now, timing: polling }) : undefined
+  // Over a database that several machines share each process stands ready: a lease tells which of them polls.
+  const polls = takesIn || config.databaseUrl !== undefined
+  const polled = polls ? poll(desk, config, log, until, { now, takesIn, timing: polling }) : undefined
   const { archive, refusals } = desk
   const watched = takesIn
     ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log, now }, until)
@@ -185,21 +191,29 @@ async function openBot(
   return code
 }
 
-/** Polls the feeds, and serves metrics where they are asked for, until the signal. It never rejects. */
+/** Polls the feeds, and serves the machine's metrics where they are asked for, until the signal. It never rejects. */
 async function poll(
   desk: OpenDesk,
   config: Config,
   log: Log,
   signal: AbortSignal,
-  { now, timing }: { readonly now: () => number; readonly timing: StartOptions['polling'] },
+  {
+    now,
+    takesIn,
+    timing,
+  }: {
+    readonly now: () => number
+    readonly takesIn: boolean
+    readonly timing: StartOptions['polling']
+  },
 ): Promise<void> {
   try {
     const { archive } = desk
     const [{ pollFeeds }, metrics] = await Promise.all([
       import('./poll-feeds.ts'),
-      openMetrics(desk, config, log, { now, signal }),
+      takesIn ? openMetrics(desk, config, log, { now, signal }) : undefined,
     ])
-    const { feedsFile } = config
+    const feedsFile = takesIn ? config.feedsFile : undefined
     await pollFeeds(
       {
         archive,

@@ -106,7 +106,7 @@ describe('loadConfig', () => {
     expect(loadConfig({ SHARDS: 'AUTO' }).shards).toBe('auto')
     expect(loadConfig({ SHARDS: '4' }).shards).toBe(4)
     const shard = loadConfig({ SHARDING_MANAGER: 'true', SHARDS: '0', SHARD_COUNT: '4' })
-    expect(shard.shard).toEqual({ id: 0, count: 4 })
+    expect(shard.shard).toEqual({ id: 0, count: 4, first: true })
     expect(shard.shards).toBeUndefined()
   })
 

@@ -9,6 +9,7 @@ import type { Config } from '../config.ts'
 import { REASONS } from '../reply/texts/reasons.ts'
 import { answerLine } from './answer-line.ts'
 import { answerBatch } from './batch.ts'
+import type { ArchivePlace } from './open-archive.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { refusalLines } from './refusal-lines.ts'
 import { renderExplanation } from './render-explanation.ts'
@@ -42,7 +43,7 @@ const WHITE_SPACE = /\s/
 export async function runAsk(
   words: readonly string[],
   typed: AskOptions,
-  config: Pick<Config, 'dataDir' | 'articlesDir'>,
+  config: ArchivePlace & Pick<Config, 'articlesDir'>,
   terminal: Terminal,
 ): Promise<number> {
   const { question, ...options } = separateQuestion(words, typed)
@@ -63,7 +64,7 @@ export async function runAsk(
   const { articles } = options
   const desk =
     articles === undefined
-      ? await openDesk(config.dataDir, [config.articlesDir], { savedAt: now })
+      ? await openDesk(config, [config.articlesDir], { savedAt: now })
       : await openDesk(':memory:', articles, { savedAt: now })
   try {
     const most = articles === undefined ? NAMED_REFUSALS : undefined
@@ -72,7 +73,7 @@ export async function runAsk(
     const code = await answer(question, { ...options, asOf }, desk, terminal)
     return failed ? Math.max(code, 1) : code
   } finally {
-    desk.close()
+    await desk.close()
   }
 }
 

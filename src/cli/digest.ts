@@ -4,6 +4,7 @@ import { publishedOn, shownStories } from '../notices/digest-articles.ts'
 import { NOTICE_LIMITS } from '../notices/limits.ts'
 import { renderDigest } from '../reply/render-notice.ts'
 import { REASONS } from '../reply/texts/reasons.ts'
+import type { ArchivePlace } from './open-archive.ts'
 import { openDesk } from './open-desk.ts'
 import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,11 +25,11 @@ export interface DigestOptions {
  */
 export async function runDigest(
   { date, topics = '' }: DigestOptions,
-  { articlesDir, dataDir }: Pick<Config, 'articlesDir' | 'dataDir'>,
+  config: ArchivePlace & Pick<Config, 'articlesDir'>,
   { env, now, output }: Terminal,
 ): Promise<number> {
   const asOf = now().toISOString()
-  const desk = await openDesk(dataDir, [articlesDir], { savedAt: asOf })
+  const desk = await openDesk(config, [config.articlesDir], { savedAt: asOf })
   try {
     const newest = (await desk.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
     const read = readDate(date ?? newest, asOf)
@@ -49,6 +50,6 @@ export async function runDigest(
     output.write(`${renderTerminal(reply, styleFor(output, env))}\n`)
     return 0
   } finally {
-    desk.close()
+    await desk.close()
   }
 }

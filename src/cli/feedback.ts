@@ -1,11 +1,10 @@
 import { quotesFrom } from '../answer/kept-answer.ts'
 import type { Vote, VotedAnswer } from '../archive/answer-store.ts'
 import type { Archive } from '../archive/archive.ts'
-import { openArchive } from '../archive/sqlite-archive.ts'
 import { formatDay } from '../articles/dates.ts'
 import { quoteText } from '../articles/quote.ts'
-import type { Config } from '../config.ts'
 import { citationOf } from '../reply/citation.ts'
+import { type ArchivePlace, openArchiveAt } from './open-archive.ts'
 import type { Terminal } from './terminal.ts'
 import { type Colors, colorsOf, styleFor, type TerminalStyle } from './terminal-style.ts'
 import { UsageError } from './usage-error.ts'
@@ -29,12 +28,12 @@ const WHOLE_NUMBER = /^[1-9]\d{0,4}$/
  */
 export async function runFeedback(
   options: FeedbackOptions,
-  { dataDir }: Pick<Config, 'dataDir'>,
+  place: ArchivePlace,
   { output, env }: Terminal,
 ): Promise<number> {
   const limit = readLimit(options.limit)
   const vote: Vote | undefined = options.up === options.down ? undefined : options.up === true ? 'up' : 'down'
-  const archive = openArchive(dataDir)
+  const { archive } = await openArchiveAt(place)
   try {
     const voted = await archive.answers.voted({ limit, ...(vote === undefined ? {} : { vote }) })
     if (options.json === true) {

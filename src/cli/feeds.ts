@@ -7,6 +7,7 @@ import { createPoller } from '../feeds/poller.ts'
 import { fileReason } from '../ingest/find-files.ts'
 import { isAddress } from '../ingest/ingest-urls.ts'
 import { renderFeedTable } from './feed-table.ts'
+import type { ArchivePlace } from './open-archive.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -41,7 +42,7 @@ const SUBCOMMANDS: Readonly<Record<string, string | undefined>> = {
  */
 export async function runFeeds(
   { what, which, name }: FeedsWords,
-  config: Pick<Config, 'dataDir' | 'contactUrl'>,
+  config: ArchivePlace & Pick<Config, 'contactUrl'>,
   terminal: Terminal,
 ): Promise<number> {
   if (!Object.hasOwn(SUBCOMMANDS, what)) {
@@ -61,7 +62,7 @@ export async function runFeeds(
     }
   }
   const now = terminal.now().toISOString()
-  const desk = await openDesk(config.dataDir, [], { savedAt: now, contactUrl: config.contactUrl })
+  const desk = await openDesk(config, [], { savedAt: now, contactUrl: config.contactUrl })
   try {
     if (what === 'list') return await list(desk, now, terminal)
     if (what === 'poll') return await poll(desk, terminal)
@@ -85,7 +86,7 @@ export async function runFeeds(
     stream.write(`${renderTerminal(reply, styleFor(stream, terminal.env))}\n`)
     return refused ? 1 : 0
   } finally {
-    desk.close()
+    await desk.close()
   }
 }
 

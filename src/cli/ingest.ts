@@ -1,10 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Archive } from '../archive/archive.ts'
-import { openArchive } from '../archive/sqlite-archive.ts'
 import type { Config } from '../config.ts'
 import { type IngestProgress, ingestPaths } from '../ingest/ingest-paths.ts'
 import { isAddress } from '../ingest/ingest-urls.ts'
 import { countOf } from '../reply/wording.ts'
+import { type ArchivePlace, openArchiveAt, placeName } from './open-archive.ts'
 import { refusalLines } from './refusal-lines.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -24,20 +24,21 @@ export interface IngestOptions {
  */
 export async function runIngest(
   given: readonly string[],
-  config: Pick<Config, 'dataDir' | 'contactUrl'>,
+  config: ArchivePlace & Pick<Config, 'contactUrl'>,
   terminal: Terminal,
   { watch }: IngestOptions = {},
 ): Promise<number> {
-  const { dataDir } = config
   const since = terminal.now().getTime()
   const urls = given.filter(isAddress)
   const paths = given.filter((one) => !isAddress(one))
-  const archive = openArchive(dataDir)
+  const { archive } = await openArchiveAt(config)
   try {
     let refused = 0
     if (paths.length > 0) refused += await ingestFiles(paths, archive, terminal)
     if (urls.length > 0) refused += await ingestPages(urls, archive, config, terminal)
-    terminal.output.write(`The archive holds ${countOf(await archive.count(), 'article')} (${dataDir}).\n`)
+    terminal.output.write(
+      `The archive holds ${countOf(await archive.count(), 'article')} (${placeName(config)}).\n`,
+    )
     if (watch === undefined) return refused > 0 ? 1 : 0
     const { watchFolders } = await import('./watch.ts')
     await watchFolders(paths, archive, terminal, { since, signal: watch })

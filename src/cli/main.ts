@@ -140,19 +140,19 @@ function program(): Command {
     .description('ask questions and use the commands, a line each')
     .addHelpText('after', CONSOLE_EXAMPLES)
     .action(async () => {
-      const { dataDir, articlesDir } = configuration()
+      const config = configuration()
       const [{ openDesk }, { refusalLines }, { runConsole }] = await Promise.all([
         import('./open-desk.ts'),
         import('./refusal-lines.ts'),
         import('./console.ts'),
       ])
       const streams = terminalNow()
-      const desk = await openDesk(dataDir, [articlesDir], { savedAt: streams.now().toISOString() })
+      const desk = await openDesk(config, [config.articlesDir], { savedAt: streams.now().toISOString() })
       try {
         for (const line of refusalLines(desk.refusals)) streams.errors.write(`${line}\n`)
         await runConsole(desk, streams)
       } finally {
-        desk.close()
+        await desk.close()
       }
     })
 

@@ -1,19 +1,15 @@
-import { join } from 'node:path'
 import type { Services } from '../../commands/command.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { openArchive } from '../archive/sqlite-archive.ts'
 import type { FeedDesk } from '../feeds/feed-desk.ts'
 import type { Fetcher, FetcherOptions } from '../fetch/fetcher.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
 import type { Refusal } from '../ingest/refusal.ts'
-import { createSearchIndex, openSearchIndex, type SearchIndexOptions } from '../search/layered-index.ts'
+import type { SearchIndexOptions } from '../search/layered-index.ts'
+import { type ArchivePlace, openArchiveAt } from './open-archive.ts'
 
 /** The project's version, as `package.json` says it. */
 export const VERSION: string = packageJson.version
-
-/** The folder of the index's files within the data directory. */
-const INDEX_FOLDER = 'index'
 
 /** What reaches the web. */
 export interface Web {
@@ -27,7 +23,7 @@ export interface OpenDesk extends Services {
   readonly web: () => Promise<Web>
   /** What could not be imported. */
   readonly refusals: readonly Refusal[]
-  close(): void
+  close(): Promise<void>
 }
 
 export interface OpenDeskOptions {
@@ -43,21 +39,19 @@ export interface OpenDeskOptions {
 
 /**
  * Opens an archive, imports what lies in the paths, and indexes it.
- * @param dataDir the folder of the archive, or `:memory:` for one that ends with the process.
+ * @param place where the archive is; its folder alone, or `:memory:` for one that ends with the process.
  * @throws {ArchiveError} where the archive cannot be opened or written to.
  */
 export async function openDesk(
-  dataDir: string | ':memory:',
+  place: ArchivePlace | string,
   paths: readonly string[],
   options: OpenDeskOptions & SearchIndexOptions,
 ): Promise<OpenDesk> {
   const { keptDays } = options
-  const archive = Object.assign(openArchive(dataDir), keptDays === undefined ? {} : { keptDays })
+  const opened = await openArchiveAt(typeof place === 'string' ? { dataDir: place } : place)
+  const archive = Object.assign(opened.archive, keptDays === undefined ? {} : { keptDays })
   try {
-    const index =
-      dataDir === ':memory:'
-        ? createSearchIndex(archive)
-        : await openSearchIndex(archive, join(dataDir, INDEX_FOLDER), options)
+    const index = await opened.openIndex(options)
     const { refusals } = await ingestPaths(paths, archive, { savedAt: options.savedAt })
     const web = once(() => openWeb(options))
     const feeds = once(async () => {

@@ -27,7 +27,10 @@ import { createPersonRateLimit } from './person-rate-limit.ts'
 import { registerCommands } from './register-commands.ts'
 
 export interface BotOptions {
-  readonly config: Pick<Config, 'discordApiUrl' | 'discordGuildId' | 'rateLimit' | 'shard'> & {
+  readonly config: Pick<
+    Config,
+    'databaseUrl' | 'discordApiUrl' | 'discordGuildId' | 'rateLimit' | 'shard'
+  > & {
     readonly discordToken: string
   }
   readonly commands: readonly Command[]
@@ -151,7 +154,9 @@ async function live(
     }
     forget()
     forgetting = setInterval(forget, LOOK_EVERY).unref()
-    if (first) outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
+    // One archive for several machines has no first process that is sure to be there: leases tell whose turn it is.
+    const sends = first || options.config.databaseUrl !== undefined
+    if (sends) outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
     const registered = first ? register(ready, options) : Promise.resolve()
     void registered.then(() => options.onReady?.(ready.user.tag))
   })

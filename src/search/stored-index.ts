@@ -35,6 +35,8 @@ export interface StoredArchive extends Archive {
 export interface StoredIndexOptions {
   /** Is told where what changed cannot be read; it is tried again. */
   readonly note?: (error: unknown) => void
+  /** From how many changes on the sums over all words are written anew. */
+  readonly sumAt?: number | undefined
 }
 
 /**
@@ -43,11 +45,11 @@ export interface StoredIndexOptions {
  */
 export async function openStoredIndex(
   archive: StoredArchive,
-  { note = () => undefined }: StoredIndexOptions = {},
+  { note = () => undefined, sumAt }: StoredIndexOptions = {},
 ): Promise<SearchIndex> {
   const store = archive.words
   const vocabulary = createVocabulary()
-  const sums = createStoredSums(store, vocabulary)
+  const sums = createStoredSums(store, vocabulary, sumAt)
   const terms = createArchiveTerms(() => [vocabulary])
   const articles = createStoredArticles(store, vocabulary)
 

@@ -18,7 +18,12 @@ export interface StoredSums {
   keep(): Promise<void>
 }
 
-export function createStoredSums(store: WordStore, vocabulary: Vocabulary): StoredSums {
+/** @param least changes from which on the sums are written anew */
+export function createStoredSums(
+  store: WordStore,
+  vocabulary: Vocabulary,
+  least: number = SUMS_RULES.changes,
+): StoredSums {
   /** The change up to which the vocabulary counts; absent before the first look. */
   let counted: number | undefined
   let looking: Promise<boolean> | undefined
@@ -67,7 +72,7 @@ export function createStoredSums(store: WordStore, vocabulary: Vocabulary): Stor
     async keep() {
       await this.follow()
       if (counted === undefined) return
-      const enough = Math.max(SUMS_RULES.changes, vocabulary.totals.articles * SUMS_RULES.share)
+      const enough = Math.max(least, vocabulary.totals.articles * SUMS_RULES.share)
       if ((await store.pending()) < enough) return
       const held = await store.sums()
       if (held !== undefined && held.revision >= counted) return

@@ -153,7 +153,7 @@ describe('a server', () => {
     await bot.stop()
     const gone = ['1', '2', '3', '4'].map((number) => `${BigInt(number) << 22n}`)
     for (const guildId of gone) await settings.change(guildId, { visibility: 'private' }, mira.id)
-    bot = await startBot(discord, { services, config: { shard: { id: 1, count: 2 } } })
+    bot = await startBot(discord, { services, config: { shard: { id: 1, count: 2, first: false } } })
     await discord.waitFor('two servers to be forgotten', () => {
       const told = bot.log.filter(({ msg }) => msg === 'Forgot a server that the bot is no longer in')
       return told.length === 2
