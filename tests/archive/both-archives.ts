@@ -97,7 +97,7 @@ async function openStores(url: string): Promise<OpenStores> {
     ...createStores(postgres, articles),
     saveArticle: (draft) =>
       postgres.transaction('save an article', async (client) => {
-        const [saved] = await articles.save(client, [draft], { savedAt: SAVED_AT })
+        const [saved] = await articles.save(client, [{ draft }], { savedAt: SAVED_AT })
         return saved?.article.id ?? ''
       }),
     async removeArticle(articleId) {

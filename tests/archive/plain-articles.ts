@@ -1,26 +1,29 @@
 import type { ArchiveChange, Saved } from '../../src/archive/archive.ts'
 import { deriveId, identityOf } from '../../src/archive/article-identity.ts'
 import { articleParameters } from '../../src/archive/article-rows.ts'
-import type { ArticleWriter } from '../../src/archive/postgres/feed-store.ts'
+import type { ArticleWriter, FeedArticle } from '../../src/archive/postgres/feed-store.ts'
 import type { Transaction } from '../../src/archive/postgres/transaction.ts'
-import type { ArticleDraft } from '../../src/articles/article.ts'
 import { publishedDay, sourceName } from '../../src/articles/article.ts'
 import { publicationTime } from '../../src/articles/dates.ts'
 
 /** Saves each draft as an article, or as the next version of the article with its id, and tells the queues of it. */
 export function plainArticles(tell: (change: ArchiveChange) => void): ArticleWriter {
   return {
-    async save(client, drafts, { savedAt }) {
+    async save(client, articles, { savedAt }) {
       const saved: Saved[] = []
-      for (const draft of drafts) saved.push(await saveDraft(client, draft, savedAt))
+      for (const one of articles) saved.push(await saveArticle(client, one, savedAt))
       for (const { article } of saved) client.afterCommit(() => tell({ kind: 'saved', article }))
       return saved
     },
   }
 }
 
-async function saveDraft(client: Transaction, draft: ArticleDraft, savedAt: string): Promise<Saved> {
-  const id = draft.id ?? deriveId(draft)
+async function saveArticle(
+  client: Transaction,
+  { draft, origin, stranger }: FeedArticle,
+  savedAt: string,
+): Promise<Saved> {
+  const id = draft.id ?? deriveId(draft, stranger === true ? origin : undefined)
   const { rows } = await client.query(
     `INSERT INTO articles AS held
        (id, id_given, version, identity, title, source_name, published_day, published_ms)

@@ -1,11 +1,13 @@
 import { ArchiveError } from '../archive-error.ts'
 import { ANSWER_SCHEMA } from './answer-schema.ts'
 import { ARTICLE_SCHEMA } from './article-schema.ts'
+import { TEXT } from './column-types.ts'
 import type { Postgres } from './connection.ts'
 import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
 import { takeLock } from './transaction.ts'
+import { TROUBLE_SCHEMA } from './trouble-schema.ts'
 import { WORD_SCHEMA } from './word-schema.ts'
 
 /**
@@ -20,6 +22,8 @@ export const MIGRATIONS: readonly string[] = [
   FEED_SCHEMA,
   SETTINGS_SCHEMA,
   WORD_SCHEMA,
+  TROUBLE_SCHEMA,
+  `CREATE TABLE applications (id ${TEXT} PRIMARY KEY, used_ms bigint NOT NULL)`,
 ]
 
 const ACTION = 'bring the archive to the newest schema'
