@@ -3,6 +3,14 @@ import type { FeedState } from './feed-store.ts'
 /** How the operator's follow is written: no server has an empty id. */
 export const OPERATOR = ''
 
+/** The articles of an outlet by which it is told which feeds bring it. */
+export const NEWEST = 100
+
+/** What an article without an address is known by. */
+export function originOf(feedId: number, entry: string): string {
+  return `feed/${feedId}/${entry}`
+}
+
 /** The columns that a poll may change, with the fields that they hold. */
 export const STATE_COLUMNS = {
   url: 'url',

@@ -163,6 +163,6 @@ export interface FeedStore {
   countOf(guildId: string): Promise<number>
   /** Ends all follows of a server. @returns how many. */
   forgetGuild(guildId: string): Promise<number>
-  /** Takes a person's id off what they added or let rest; the follows stay with their servers. */
+  /** Takes a person's id off what they added or let rest; the follows stay with their servers. @returns how many those are. */
   forgetPerson(personId: string): Promise<number>
 }

@@ -2,11 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleDraft } from '../articles/article.ts'
 import type { Saved, SaveOptions } from './archive.ts'
 import type { Row } from './article-rows.ts'
-import { OPERATOR, STATE_COLUMNS } from './feed-columns.ts'
+import { NEWEST, OPERATOR, originOf, STATE_COLUMNS } from './feed-columns.ts'
 import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from './feed-store.ts'
 
-/** The articles of an outlet by which it is told which feeds bring it. */
-const NEWEST = 100
 /** What the store needs of the archive whose database it shares. */
 export interface ArticleWrites {
   readonly save: (draft: ArticleDraft, options: SaveOptions) => Saved
@@ -96,7 +94,7 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
 
   const saveEntry = (feedId: number, read: ReadFeedEntry, savedAt: string): Saved | undefined => {
     // An article without an address is known by the entry that told it.
-    const origin = read.draft?.url === undefined ? { origin: `feed/${feedId}/${read.entry}` } : {}
+    const origin = read.draft?.url === undefined ? { origin: originOf(feedId, read.entry) } : {}
     const saved =
       read.draft === undefined ? undefined : save(read.draft, { savedAt, stranger: true, ...origin })
     statements.saveEntry.run({
@@ -181,10 +179,7 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
         return Number(changes)
       }),
     forgetPerson: async (personId) =>
-      transaction(() => {
-        statements.forgetPauser.run(personId)
-        return Number(statements.forgetPerson.run(personId).changes)
-      }),
+      transaction(() => Number(statements.forgetPerson.run({ person: personId }).changes)),
   }
 }
 
@@ -264,11 +259,12 @@ function prepareStatements(database: DatabaseSync) {
       ORDER BY key`),
     feedsOf: prepare(`
       SELECT DISTINCT feed FROM feed_entries WHERE article IN (
-        SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE
+        SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE AND withdrawn = 0
         ORDER BY published_day DESC, published_ms DESC LIMIT ?)`),
     countOf: prepare('SELECT count(*) AS feeds FROM feed_followers WHERE guild = ?'),
     forgetGuild: prepare('DELETE FROM feed_followers WHERE guild = ?'),
-    forgetPauser: prepare('UPDATE feed_followers SET paused_by = NULL WHERE paused_by = ?'),
-    forgetPerson: prepare('UPDATE feed_followers SET person = NULL WHERE person = ?'),
+    forgetPerson: prepare(`
+      UPDATE feed_followers SET person = nullif(person, :person), paused_by = nullif(paused_by, :person)
+      WHERE :person IN (person, paused_by)`),
   }
 }

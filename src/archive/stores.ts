@@ -4,6 +4,7 @@ import type { Archive } from './archive.ts'
 export type Stores = Pick<
   Archive,
   | 'answers'
+  | 'applications'
   | 'conversations'
   | 'digests'
   | 'feeds'

@@ -109,7 +109,7 @@ overBothArchives((open) => {
         dueMs: 1,
         expiresMs: 9,
       }
-      expect(await archive.outbox.add(notice, [{ followId, articleId: 'x' }])).toBe(true)
+      expect(await archive.outbox.add(notice, { matches: [{ followId, articleId: 'x' }] })).toBe(true)
       expect(await follows.untold()).toEqual([])
     })
   })

@@ -11,6 +11,11 @@ import type { Transaction } from './transaction.ts'
  */
 export const STRUCTURE = 'feeds'
 
+const RESUMED = 'paused = false, paused_at = NULL, paused_by = NULL'
+/** One that rests already goes on resting since then. */
+const PAUSED = `paused_at = CASE WHEN paused THEN paused_at ELSE $3 END,
+  paused_by = CASE WHEN paused THEN paused_by ELSE $4 END, paused = true`
+
 async function findFeed(client: Transaction, url: string): Promise<FollowedFeed | undefined> {
   const { rows } = await client.query(`SELECT ${FEED_COLUMNS} FROM feeds WHERE url = $1`, [url])
   return rows[0] === undefined ? undefined : feedFrom(rows[0])
@@ -28,11 +33,13 @@ export async function addFeed(
   const guild = by.guildId ?? OPERATOR
   const follows = held?.followers.some(({ guildId = OPERATOR }) => guildId === guild) ?? false
   await client.query(
-    `INSERT INTO feed_followers (feed, guild, person, added_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (feed, guild) DO UPDATE SET paused = false`,
-    [key, guild, by.personId ?? null, at],
+    `INSERT INTO feed_followers (feed, guild, person, language, added_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (feed, guild) DO UPDATE SET ${RESUMED}`,
+    [key, guild, by.personId ?? null, by.language ?? null, at],
   )
-  if (held !== undefined && feed.name !== undefined) {
+  // What a feed is called here is the outlet of its articles for all: one of several servers does not change it.
+  const alone = held?.followers.every(({ guildId = OPERATOR }) => guildId === guild) ?? true
+  if (held !== undefined && feed.name !== undefined && (alone || guild === OPERATOR)) {
     await client.query('UPDATE feeds SET name = $1 WHERE key = $2', [keepable(feed.name), key])
   }
   // Who adds it wants it now, though it was gone or resting.
@@ -60,8 +67,28 @@ async function insertFeed(
   return rows[0]?.key as number
 }
 
+/** Lets the follow of a server, or all of a feed's where none is named, rest or go on. @returns whether there was one. */
+export async function setPaused(
+  client: Transaction,
+  feedId: number,
+  paused: boolean,
+  { at, guildId, personId }: Parameters<FeedStore['setPaused']>[2],
+): Promise<boolean> {
+  const whose = 'WHERE feed = $1 AND ($2::text IS NULL OR guild = $2)'
+  const { changes } = paused
+    ? await client.query(`UPDATE feed_followers SET ${PAUSED} ${whose}`, [
+        feedId,
+        guildId ?? null,
+        at,
+        personId ?? null,
+      ])
+    : await client.query(`UPDATE feed_followers SET ${RESUMED} ${whose}`, [feedId, guildId ?? null])
+  if (changes > 0 && !paused) await makeDue(client, feedId, at)
+  return changes > 0
+}
+
 /** Gives a feed its turn at once. */
-export async function makeDue(client: Transaction, feedId: number, at: string): Promise<void> {
+async function makeDue(client: Transaction, feedId: number, at: string): Promise<void> {
   await client.query('UPDATE feeds SET gone = false, next_poll_at = least(next_poll_at, $1) WHERE key = $2', [
     at,
     feedId,
@@ -94,8 +121,9 @@ export async function joinMoved(
   const other = rows[0]?.key as number | undefined
   if (other === undefined) return false
   await client.query(
-    `INSERT INTO feed_followers (feed, guild, person, added_at, paused)
-     SELECT $1::bigint, guild, person, added_at, paused FROM feed_followers WHERE feed = $2
+    `INSERT INTO feed_followers (feed, guild, person, language, added_at, paused, paused_at, paused_by)
+     SELECT $1::bigint, guild, person, language, added_at, paused, paused_at, paused_by
+     FROM feed_followers WHERE feed = $2
      ON CONFLICT (feed, guild) DO NOTHING`,
     [other, feedId],
   )

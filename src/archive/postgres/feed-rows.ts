@@ -37,7 +37,10 @@ function followerFrom(row: Row): FeedFollower {
   return {
     ...(row.guild === OPERATOR ? {} : { guildId: String(row.guild) }),
     ...optional('personId', row.person),
+    ...optional('language', row.language),
     addedAt: String(row.added_at),
     paused: row.paused === true,
+    ...optional('pausedAt', row.paused_at),
+    ...optional('pausedBy', row.paused_by),
   }
 }

@@ -1,25 +1,30 @@
-import type { ArticleDraft } from '../../articles/article.ts'
-import type { Saved } from '../archive.ts'
-import type { FeedStore, FollowedFeed } from '../feed-store.ts'
+import type { NewArticle, Saved, SaveOptions } from '../archive.ts'
+import { NEWEST, originOf } from '../feed-columns.ts'
+import type { FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
-import { addFeed, joinMoved, makeDue, STRUCTURE, saveEntries, writeState } from './feed-changes.ts'
+import { addFeed, joinMoved, STRUCTURE, saveEntries, setPaused, writeState } from './feed-changes.ts'
 import { FEED_COLUMNS, feedFrom } from './feed-rows.ts'
 import type { Transaction } from './transaction.ts'
 
+/** An article that a feed brings. */
+export type FeedArticle = NewArticle & Pick<SaveOptions, 'stranger'>
+
 /** What the store needs of the archive whose database it shares: articles are saved in the transaction that is given. */
 export interface ArticleWriter {
-  /** @returns what became of each draft, in their order. */
+  /** @returns what became of each, in their order. */
   save(
     client: Transaction,
-    drafts: readonly ArticleDraft[],
+    articles: readonly FeedArticle[],
     options: { readonly savedAt: string },
   ): Promise<readonly Saved[]>
 }
 
+const SOMEBODY_WANTS =
+  'EXISTS (SELECT 1 FROM feed_followers WHERE feed_followers.feed = feeds.key AND NOT paused)'
+
 /** Somebody wants it now, and it is there. */
-const WANTED =
-  'NOT gone AND EXISTS (SELECT 1 FROM feed_followers WHERE feed_followers.feed = feeds.key AND NOT paused)'
+const WANTED = `NOT gone AND ${SOMEBODY_WANTS}`
 
 const REMOVE_UNFOLLOWED =
   'DELETE FROM feeds WHERE NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed_followers.feed = feeds.key)'
@@ -48,15 +53,10 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         await client.query(REMOVE_UNFOLLOWED)
         return changes > 0
       }),
-    setPaused: (feedId, paused, { at, guildId }) =>
-      postgres.transaction('let a feed rest or go on', async (client) => {
-        const { changes } = await client.query(
-          'UPDATE feed_followers SET paused = $1 WHERE feed = $2 AND ($3::text IS NULL OR guild = $3)',
-          [paused, feedId, guildId ?? null],
-        )
-        if (changes > 0 && !paused) await makeDue(client, feedId, at)
-        return changes > 0
-      }),
+    setPaused: (feedId, paused, options) =>
+      postgres.transaction('let a feed rest or go on', (client) =>
+        setPaused(client, feedId, paused, options),
+      ),
     find: async (url) => (await select('WHERE url = $1', url))[0],
     all: () => select('ORDER BY lower(coalesce(name, title, url)), url'),
     due: (at, limit) =>
@@ -90,8 +90,8 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         // Held, so that polls of one feed are kept one after the other, and it is not removed meanwhile.
         const { rows } = await client.query('SELECT key FROM feeds WHERE key = $1 FOR UPDATE', [feedId])
         if (rows.length === 0) return undefined
-        const drafts = entries.flatMap(({ draft }) => draft ?? [])
-        const saved = drafts.length === 0 ? [] : await articles.save(client, drafts, { savedAt })
+        const brought = entries.flatMap((read) => articleOf(feedId, read) ?? [])
+        const saved = brought.length === 0 ? [] : await articles.save(client, brought, { savedAt })
         await saveEntries(client, feedId, entries, saved)
         if (state !== undefined && !(await joinMoved(client, feedId, state.url))) {
           await writeState(client, feedId, state)
@@ -121,6 +121,18 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         }),
       )
     },
+    troubled: (failingSince) =>
+      select(`WHERE gone OR failing_since <= $1 OR NOT ${SOMEBODY_WANTS} ORDER BY key`, failingSince),
+    async feedsOf(outlet) {
+      const rows = await postgres.read(
+        'read which feeds bring an outlet',
+        `SELECT DISTINCT feed FROM feed_entries WHERE article IN (
+           SELECT id FROM articles WHERE lower(source_name) = lower($1 COLLATE "C") AND NOT withdrawn
+           ORDER BY published_day DESC, published_ms DESC LIMIT $2)`,
+        [outlet, NEWEST],
+      )
+      return rows.map(({ feed }) => Number(feed))
+    },
     async countOf(guildId) {
       const sql = 'SELECT count(*) AS feeds FROM feed_followers WHERE guild = $1'
       const [row] = await postgres.read('count the feeds of a server', sql, [guildId])
@@ -134,8 +146,15 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         return changes
       }),
     async forgetPerson(personId) {
-      const sql = 'UPDATE feed_followers SET person = NULL WHERE person = $1'
+      const sql = `UPDATE feed_followers SET person = nullif(person, $1), paused_by = nullif(paused_by, $1)
+        WHERE $1 IN (person, paused_by)`
       return (await postgres.write('forget who added feeds', sql, [personId])).changes
     },
   }
+}
+
+/** What an entry brings; one without an address is known by the entry that told it. */
+function articleOf(feedId: number, { draft, entry }: ReadFeedEntry): FeedArticle | undefined {
+  if (draft === undefined) return undefined
+  return { draft, stranger: true, ...(draft.url === undefined ? { origin: originOf(feedId, entry) } : {}) }
 }

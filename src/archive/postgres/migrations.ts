@@ -1,12 +1,14 @@
 import { ArchiveError } from '../archive-error.ts'
 import { ANSWER_SCHEMA } from './answer-schema.ts'
 import { ARTICLE_SCHEMA } from './article-schema.ts'
+import { TEXT } from './column-types.ts'
 import type { Postgres } from './connection.ts'
 import { COPIES_SCHEMA } from './copies-schema.ts'
 import { FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
 import { takeLock } from './transaction.ts'
+import { TROUBLE_SCHEMA } from './trouble-schema.ts'
 import { WORD_SCHEMA } from './word-schema.ts'
 
 /**
@@ -22,6 +24,8 @@ export const MIGRATIONS: readonly string[] = [
   SETTINGS_SCHEMA,
   WORD_SCHEMA,
   COPIES_SCHEMA,
+  TROUBLE_SCHEMA,
+  `CREATE TABLE applications (id ${TEXT} PRIMARY KEY, used_ms bigint NOT NULL)`,
 ]
 
 const ACTION = 'bring the archive to the newest schema'

@@ -1,6 +1,6 @@
 import type { Match } from '../follow-store.ts'
 import { nonceOf } from '../nonce.ts'
-import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore } from '../outbox-store.ts'
+import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
 import { placeKey, placeOf } from '../place.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
@@ -39,13 +39,28 @@ export function createOutboxStore(postgres: Postgres): OutboxStore {
     (await postgres.write(action, sql, values)).changes
 
   return {
-    add: (notice, tells = []) =>
+    add: (notice, { matches = [], troubles = [] } = {}) =>
       postgres.transaction('keep a notice', async (client) => {
         const added = await addNotice(client, notice)
-        await tell(client, tells)
+        await tell(client, matches)
+        await tellTroubles(client, troubles)
         return added
       }),
     markTold: (matches) => postgres.transaction('note what was told', (client) => tell(client, matches)),
+    async troublesTold() {
+      const rows = await postgres.read(
+        'read who was told of feeds',
+        'SELECT person, trouble FROM troubles_told',
+      )
+      return rows.map(({ person, trouble }) => ({ personId: String(person), trouble: String(trouble) }))
+    },
+    async troublesOver(troubles) {
+      await write(
+        'forget who was told of feeds',
+        'DELETE FROM troubles_told WHERE trouble = ANY ($1::text[])',
+        [troubles],
+      )
+    },
     async claim({ owner, nowMs, leaseMs, limit }) {
       const { rows } = await postgres.write('take notices to send', CLAIM, [
         nowMs,
@@ -128,9 +143,11 @@ export function createOutboxStore(postgres: Postgres): OutboxStore {
         [placeKey(place)],
       )
     },
-    async forgetPerson(personId) {
-      await write("forget a person's notices", 'DELETE FROM outbox WHERE person = $1', [personId])
-    },
+    forgetPerson: (personId) =>
+      postgres.transaction("forget a person's notices", async (client) => {
+        await client.query('DELETE FROM outbox WHERE person = $1', [personId])
+        await client.query('DELETE FROM troubles_told WHERE person = $1', [personId])
+      }),
     async forgetGuild(guildId) {
       await write("forget a server's notices", 'DELETE FROM outbox WHERE guild = $1', [guildId])
     },
@@ -164,6 +181,15 @@ async function tell(client: Transaction, matches: readonly Match[]): Promise<voi
      FROM unnest($1::bigint[], $2::text[]) AS told (follow, article)
      WHERE matches.follow = told.follow AND matches.article = told.article`,
     [matches.map(({ followId }) => followId), matches.map(({ articleId }) => articleId)],
+  )
+}
+
+async function tellTroubles(client: Transaction, troubles: readonly ToldTrouble[]): Promise<void> {
+  if (troubles.length === 0) return
+  await client.query(
+    `INSERT INTO troubles_told (person, trouble) SELECT * FROM unnest($1::text[], $2::text[])
+     ON CONFLICT DO NOTHING`,
+    [troubles.map(({ personId }) => personId), troubles.map(({ trouble }) => trouble)],
   )
 }
 

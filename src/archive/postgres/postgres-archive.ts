@@ -66,19 +66,12 @@ function archiveOver(
   return {
     postgres,
     ...createStores(postgres, {
-      save: (client, drafts, { savedAt }) =>
-        saveAll(
-          articles,
-          client,
-          drafts.map((draft) => ({ draft })),
-          savedAt,
-        ),
+      save: (client, drafts, { savedAt }) => saveAll(articles, client, drafts, savedAt),
     }),
     ...createArticleReads(postgres),
     ...createCountedArticles(postgres, changes.known),
-    async save(draft, { savedAt, origin }) {
-      const one = { draft, ...(origin === undefined ? {} : { origin }) }
-      const [saved] = await save(`save the article "${draft.title}"`, [one], savedAt)
+    async save(draft, { savedAt, ...told }) {
+      const [saved] = await save(`save the article "${draft.title}"`, [{ draft, ...told }], savedAt)
       return saved!
     },
     // Taken from where they come first: a transaction may run again.

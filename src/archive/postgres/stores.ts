@@ -1,5 +1,6 @@
 import type { Stores } from '../stores.ts'
 import { createAnswerStore } from './answer-store.ts'
+import { createApplicationStore } from './application-store.ts'
 import type { Postgres } from './connection.ts'
 import { createConversationStore } from './conversation-store.ts'
 import { createDigestStore } from './digest-store.ts'
@@ -16,6 +17,7 @@ import { createSettingStore } from './setting-store.ts'
 export function createStores(postgres: Postgres, articles: ArticleWriter): Stores {
   return {
     answers: createAnswerStore(postgres),
+    applications: createApplicationStore(postgres),
     conversations: createConversationStore(postgres),
     digests: createDigestStore(postgres),
     feeds: createFeedStore(postgres, articles),

@@ -51,7 +51,7 @@ overPostgres((open, adminUrl) => {
       const followId = added.kind === 'added' ? added.follow.id : 0
       await one.follows.recordMatches([], [{ followId, articleId: 'a' }], 1)
       await admin.query('SELECT FROM matches FOR UPDATE')
-      const first = one.outbox.add(notice('first', PLACE), [{ followId, articleId: 'a' }])
+      const first = one.outbox.add(notice('first', PLACE), { matches: [{ followId, articleId: 'a' }] })
       await waiting(1)
       const second = other.outbox.add(notice('second', PLACE))
       const claim = () => other.outbox.claim({ owner: 'x', nowMs: 1, leaseMs: 100, limit: 1 })
