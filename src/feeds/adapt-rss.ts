@@ -7,6 +7,9 @@ import type { Feed, FeedEntry } from './feed.ts'
 const MAILED_PERSON = /^\S+@\S+\s*\((.+)\)$/
 const MAIL_ADDRESS = /^\S+@\S+$/
 
+/** Longest text of a person that is looked at: the patterns take long for a long one, and no name is. */
+const PERSON_LENGTH = 300
+
 /** Adapts RSS 0.91 to 2.0, as feedsmith reads it. */
 export function adaptRss(feed: RssFeed.Feed<string>, url: string): Feed {
   const entries = (feed.items ?? []).map((item): FeedEntry | undefined => {
@@ -85,7 +88,7 @@ function namesOf(authors: readonly unknown[]): string | undefined {
 /** A person as text or as an object; a mail address alone is no name. */
 function nameOf(author: unknown): string | undefined {
   const written = typeof author === 'object' && author !== null && 'name' in author ? author.name : author
-  const text = typeof written === 'string' ? written.trim() : ''
+  const text = typeof written === 'string' && written.length <= PERSON_LENGTH ? written.trim() : ''
   const name = MAILED_PERSON.exec(text)?.[1] ?? text
   return name === '' || MAIL_ADDRESS.test(name) ? undefined : name
 }

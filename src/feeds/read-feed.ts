@@ -5,6 +5,7 @@ import { adaptRdf, adaptRss } from './adapt-rss.ts'
 import { decodeFeed } from './decode-feed.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { FeedError } from './feed-error.ts'
+import { withoutLongPeople } from './long-people.ts'
 import { requireModestXml } from './markup-limit.ts'
 
 /** Entries beyond which a feed is not read. The longest that publishers offer have two thousand. */
@@ -21,7 +22,7 @@ const DOCUMENT_TYPE = /<!DOCTYPE[^>[]*(\[)?/i
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** A page, in the first of what was fetched. */
-const PAGE_START = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i
+const PAGE_START = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype\s+html|html)\b/i
 
 /**
  * Reads a feed: RSS 0.9x, 1.0 and 2.0, Atom, and JSON Feed.
@@ -42,7 +43,7 @@ export function readFeed(bytes: Uint8Array, contentType: string | undefined, url
     if (countEntries(text) > MOST_ENTRIES) throw tooMany()
     requireModestXml(text)
   }
-  const feed = parse(text, url)
+  const feed = parse(isJson(text) ? text : withoutLongPeople(text), url)
   if (feed.entries.length > MOST_ENTRIES) throw tooMany()
   return { ...feed, entries: eachOnce(feed.entries) }
 }

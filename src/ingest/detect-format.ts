@@ -16,11 +16,11 @@ const MARKDOWN_HEADING = /^\s*# \S/
 
 /** What a page begins with, after comments and an XML declaration. */
 const HTML_START =
-  /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b/i
+  /^(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b/i
 
 /** XML of any kind, which its first element tells: a declaration, or the root of a format that is known. */
 const XML_START =
-  /^(?:\s|<!--[\s\S]{0,2000}?-->)*(?:<\?xml|<!doctype\s+nitf\b|<(?:[\w-]+:)?(?:nitf|newsItem|newsMessage|packageItem|rss|feed|rdf)\b)/i
+  /^(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->)*(?:<\?xml|<!doctype\s+nitf\b|<(?:[\w-]+:)?(?:nitf|newsItem|newsMessage|packageItem|rss|feed|rdf)\b)/i
 const TAG = /<(?:p|div|h1|article|body)\b/i
 const MARKDOWN_NAME = /\.(?:md|markdown|mdown)$/i
 const HTML_NAME = /\.x?html?$/i

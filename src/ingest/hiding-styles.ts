@@ -1,7 +1,8 @@
 /** Style sheets of a page that are looked at, in UTF-16 units; the rest of a longer one only dresses what is seen. */
 const STYLES_LENGTH = 500_000
 
-const COMMENT = /\/\*[\s\S]*?\*\//g
+/** A comment; one that does not end is the rest of the sheet. */
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g
 
 /** A selector that says by one class or id what it is about, with or without the element's name before it. */
 const PLAIN_SELECTOR = /^[a-z0-9]*([.#][\w-]+)$/i

@@ -14,9 +14,10 @@ const FEED_TYPE = /^application\/(?:rss|atom|rdf|feed)\+(?:xml|json)$/
 const VAGUE_TYPE = /^(?:|text\/plain|(?:text|application)\/xml|application\/octet-stream)$/
 
 /** How pages and feeds begin. */
-const PAGE_START = /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body)\b/i
+const PAGE_START =
+  /^(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<\?xml[^>]{0,200}>)*<(?:!doctype\s+html|html|head|body)\b/i
 const FEED_START =
-  /^(?:\s|<!--[\s\S]{0,2000}?-->|<\?xml[^>]{0,200}>)*<(?:rss|feed|rdf:rdf)\b|^\s*\{\s*"version"\s*:\s*"https:\/\/jsonfeed/i
+  /^(?:\s|<!--(?:(?!-->)[\s\S]){0,2000}-->|<\?xml[^>]{0,200}>)*<(?:rss|feed|rdf:rdf)\b|^\s*\{\s*"version"\s*:\s*"https:\/\/jsonfeed/i
 
 /** How much of an answer tells what it is, in UTF-16 units. */
 const HEAD_LENGTH = 5_000

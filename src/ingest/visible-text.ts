@@ -77,6 +77,8 @@ const HEAD_END = /<\/head\s*>/i
 const BEFORE_BODY =
   /^(?:[^<]+|<!|<\/?(?:html|head|meta|link|base)\b[^>]*>|<(title|script|style|noscript)\b[^>]*>[\s\S]*?<\/\1\s*>)*/i
 
+const RUNS_OF_SPACE = /\s+/g
+
 /** XML may write `n:p` for `p`. */
 const PREFIX = /^[^:]*:/
 
@@ -95,6 +97,8 @@ export function parsePage(html: string): HtmlDocument {
     for (const { name, value } of [...element.attributes]) {
       const small = name.toLowerCase()
       if (small !== name && !element.hasAttribute(small)) element.setAttribute(small, value)
+      // The parser of declarations takes the square of a run of white space.
+      if (small === 'style') element.setAttribute(small, value.replace(RUNS_OF_SPACE, ' '))
     }
   }
   return document

@@ -199,6 +199,28 @@ describe('what is no feed to read', () => {
     expect(read(text).entries).toHaveLength(1)
   })
 
+  it.each([
+    ['brackets', `<author>${'('.repeat(200_000)}</author>`],
+    ['brackets within a section', `<author><![CDATA[${'('.repeat(200_000)}]]></author>`],
+    ['brackets of a name', `<author><name>${'['.repeat(200_000)}</name></author>`],
+    ['signs', `<author>${'@'.repeat(200_000)} x</author>`],
+    ['separators', `<author>a@b.example ${' -'.repeat(100_000)}x</author>`],
+    ['people of brackets', `<author>${'('.repeat(400)}</author>`.repeat(5_000)],
+    ['creators', `<dc:creator>${'@'.repeat(200_000)} x</dc:creator>`],
+  ])('loses a person who is %s without end, and no other', (_what, person) => {
+    const text = rss('News', [
+      { title: 'One', link: '/1' },
+      { title: 'Two', link: '/2' },
+    ])
+      .replace('<guid>/1', `${person}<guid>/1`)
+      .replace('<guid>/2', '<author>ann@news.example (Ann Lee)</author><guid>/2')
+    expect(read(text).entries.map(({ byline }) => byline)).toEqual([undefined, 'Ann Lee'])
+  })
+
+  it('is none of comments without end', () => {
+    expect(() => read(`${'<!---->'.repeat(1_000)}x`)).toThrow(expect.objectContaining({ name: 'FeedError' }))
+  })
+
   it.each(['<!--', '<![CDATA['])('is one that opens %j without end', (open) => {
     const text = rss('News', []).replace('</channel>', open.repeat(400_000))
     expect(() => read(text)).toThrow(expect.objectContaining({ name: 'FeedError' }))
