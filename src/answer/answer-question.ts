@@ -101,10 +101,11 @@ function shownAndMore(
     const best = first.answers[0]?.score ?? 0
     return (answers[0]?.score ?? 0) >= SHOWN_BESIDE * best
   }
+  const named = terms.long > 0 ? [] : namesHeld(terms, first)
   const adds = (sentence: ScoredSentence): boolean =>
     sentence === first ||
-    sentence.features.question >= needed ||
-    (sentence.answers.length > 0 && shown(sentence))
+    ((named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
+      (sentence.features.question >= needed || (sentence.answers.length > 0 && shown(sentence))))
   const name = describedName(query, terms, sentences)
   const picked = withNameInFull(name, chosen.filter(adds).slice(0, QUOTES), sentences)
   const quotes = picked.map((sentence) =>
@@ -113,6 +114,15 @@ function shownAndMore(
   const more = chosen.filter((sentence) => !picked.includes(sentence)).map(quoteOf)
   const apart = quotesApart(name === undefined ? quotes : quotes.map((quote) => highlightName(quote, name)))
   return { quotes: apart, more: quotesApart(more, apart) }
+}
+
+/** The names of the question that a sentence's passage or its headline holds: a passage without any tells of something else. */
+function namesHeld(terms: QueryTerms, { ranked: { match } }: ScoredSentence): readonly number[] {
+  const { title } = match.article
+  return terms.all.filter((term) => {
+    const { name, stem } = terms.terms[term]!
+    return name && (match.counts[term]! > 0 || title.has(stem))
+  })
 }
 
 /** The picked sentences, the last of them replaced by the best that gives the name in full, where none of them does. */

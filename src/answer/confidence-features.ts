@@ -1,4 +1,5 @@
 import type { Query } from '../question/query.ts'
+import { asksSomething } from '../question/question-kind.ts'
 import { readWords } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
@@ -54,6 +55,8 @@ export interface ConfidenceFeatures {
   readonly wordsMissing: number
   /** 1 where they hold none of them: only names brought the sentence here. */
   readonly onlyNames: number
+  /** 1 where nothing is asked, and the passage holds neither half of the words nor the names: what was typed is about something else. */
+  readonly besideThePoint: number
   /** 1 where it is asked who holds an office, and no sentence there has the office beside its place. */
   readonly officeApart: number
   /** 1 where an age is asked for, and the sentence tells none. */
@@ -76,6 +79,10 @@ const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
 /** Kinds that no words of a sentence answer by themselves, and the score that stands for them: the mean of the others. */
 const WITHOUT_SPAN: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['yes-no', 'none'])
 const NEUTRAL_ANSWER = 0.25
+
+/** What a passage holds at the least of words that ask nothing. */
+const HALF = 0.5
+const MOST_NAMES = 0.6
 
 /** The features of the decision for the sentence that would be quoted first. */
 export function confidenceFeatures(
@@ -161,6 +168,12 @@ export function confidenceFeatures(
       Math.max(1, figures.length),
     wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
     onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
+    besideThePoint:
+      !asksSomething(query) &&
+      share(terms.all, inPassage) < HALF &&
+      (names.length === 0 || share(names, inPassage) < MOST_NAMES)
+        ? 1
+        : 0,
     officeApart: officeApart(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
     ageMissing: ageNotTold(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,

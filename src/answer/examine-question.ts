@@ -1,3 +1,4 @@
+import { isPleasantry } from '../question/pleasantries.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { type RankedPassage, rank } from '../search/rank.ts'
@@ -49,7 +50,7 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
-  if (query.terms.length === 0) return 'no-words'
+  if (query.terms.length === 0 || isPleasantry(query.question)) return 'no-words'
   if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
   return undefined
 }

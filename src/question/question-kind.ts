@@ -65,3 +65,10 @@ export function questionKind(question: string): QuestionKind {
   const sort = asked?.attributive === true ? asked.sort : undefined
   return (sort === undefined ? undefined : KIND_OF_SORT[sort]) ?? 'what'
 }
+
+const ASKS_WHAT = /\b(?:what|which)\b|\?\s*$/iu
+
+/** Whether a text is a question or asks for a summary; words without a question may still be a topic to look for. */
+export function asksSomething({ kind, question }: { kind: QuestionKind; question: string }): boolean {
+  return kind !== 'what' || ASKS_WHAT.test(question)
+}
