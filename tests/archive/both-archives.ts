@@ -92,7 +92,6 @@ async function openStores(url: string): Promise<OpenStores> {
   const articles = plainArticles((change) => {
     for (const listener of listeners) listener(change)
   })
-  let closed: Promise<void> | undefined
   return {
     ...createStores(postgres, articles),
     saveArticle: (draft) =>
@@ -108,9 +107,6 @@ async function openStores(url: string): Promise<OpenStores> {
       return Number(row?.articles)
     },
     subscribe: (listener) => void listeners.push(listener),
-    close() {
-      closed ??= postgres.close()
-      return closed
-    },
+    close: () => postgres.close(),
   }
 }
