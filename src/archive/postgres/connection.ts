@@ -135,6 +135,7 @@ function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attemp
   const read: Postgres['read'] = (action, sql, values = []) =>
     persist(action, primary, REPEATED_WHEN_LOST, (client) => rowsOf(client, sql, values))
 
+  let closed: Promise<void> | undefined
   /** While it does not answer, not every read is to wait for it first. */
   let replicaRests = false
   function letReplicaRest(): void {
@@ -175,8 +176,9 @@ function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attemp
       for (const tell of told) tell()
       return worked
     },
-    async close() {
-      await Promise.all([primary, replica].map((one) => one?.pool.end()))
+    close() {
+      closed ??= Promise.all([primary, replica].map((one) => one?.pool.end())).then(() => {})
+      return closed
     },
   }
 }
