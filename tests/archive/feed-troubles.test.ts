@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Archive } from '../../src/archive/archive.ts'
 import type { FeedFollower, FeedState } from '../../src/archive/feed-store.ts'
+import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import { type OpenStores, overBothArchives } from './both-archives.ts'
 
 const AT = '2026-01-20T10:00:00.000Z'
@@ -147,3 +149,23 @@ overBothArchives((open) => {
     })
   })
 })
+
+// What is withdrawn, the writer of the articles tells: this is tried where that is.
+withdrawnArticlesAreLeftOut(async () => openArchive(':memory:'))
+
+function withdrawnArticlesAreLeftOut(open: () => Promise<Archive>): void {
+  describe('the feeds of an outlet whose articles are withdrawn', () => {
+    it('are none', async () => {
+      const archive = await open()
+      const url = 'http://a.example/1'
+      const draft = { title: 'Pier opens', body: 'It opened.', publishedAt: AT, source: 'Coast Courier', url }
+      const read = { entry: 'e', content: 'c', seenAt: AT, publishedAt: AT, whole: true, attempts: 0, draft }
+      const { feed } = await archive.feeds.add({ url: 'http://a.example/' }, {}, FIRST)
+      await archive.feeds.savePoll(feed.id, { entries: [read] }, { savedAt: AT })
+      expect(await archive.feeds.feedsOf('Coast Courier')).toEqual([feed.id])
+      await archive.save({ ...draft, withdrawn: {} }, { savedAt: LATER })
+      expect(await archive.feeds.feedsOf('Coast Courier')).toEqual([])
+      await archive.close()
+    })
+  })
+}
