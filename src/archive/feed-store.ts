@@ -157,7 +157,7 @@ export interface FeedStore {
   health(since: string, days: number): Promise<ReadonlyMap<number, FeedHealth>>
   /** The feeds that are gone, that all of their followers let rest, or that have failed since an instant or longer. */
   troubled(failingSince: string): Promise<readonly FollowedFeed[]>
-  /** The feeds that brought any of the newest articles of an outlet, whatever its case. */
+  /** The feeds that brought any of the newest articles of an outlet, whatever its case; withdrawn ones are not looked at. */
   feedsOf(outlet: string): Promise<readonly number[]>
   /** How many feeds a server follows. */
   countOf(guildId: string): Promise<number>

@@ -76,6 +76,47 @@ overBothArchives((open) => {
     })
   })
 
+  describe('a trouble of a feed', () => {
+    const troubles = [
+      { personId: '3', trouble: 'gone/1' },
+      { personId: '4', trouble: 'gone/1' },
+      { personId: '3', trouble: 'paused/2' },
+    ]
+    const told = async () =>
+      (await store.troublesTold()).map(({ personId, trouble }) => `${personId} ${trouble}`).sort()
+
+    it('is told with the notice that tells it, each person once', async () => {
+      expect(await store.add(notice('a', { place: THERE }), { troubles })).toBe(true)
+      expect(await store.add(notice('b', { place: THERE }), { troubles: troubles.slice(1) })).toBe(true)
+      expect(await told()).toEqual(['3 gone/1', '3 paused/2', '4 gone/1'])
+    })
+
+    it('is not told where its notice cannot be kept', async () => {
+      const broken = { ...notice('a'), madeMs: Number.NaN }
+      await expect(store.add(broken, { troubles })).rejects.toThrow()
+      expect(await told()).toEqual([])
+    })
+
+    it('stays told when its notice is forgotten, until it is over', async () => {
+      await store.add(notice('a', { place: THERE }), { troubles })
+      const [claimed] = await claim(store, 'x', 1)
+      await store.end(claimed?.key ?? 0, 'x', { state: 'sent', messageId: '9' }, 2)
+      await store.prune(3)
+      expect(await store.stateOf('a')).toBeUndefined()
+      expect(await told()).toHaveLength(3)
+      await store.troublesOver(['gone/1', 'gone/9'])
+      expect(await told()).toEqual(['3 paused/2'])
+      await store.troublesOver([])
+      expect(await told()).toEqual(['3 paused/2'])
+    })
+
+    it('is forgotten with the person who was told', async () => {
+      await store.add(notice('a', { place: THERE }), { troubles })
+      await store.forgetPerson('3')
+      expect(await told()).toEqual(['4 gone/1'])
+    })
+  })
+
   describe('a lease', () => {
     it('is held by one until it is given back or runs out', async () => {
       const { leases } = archive

@@ -78,10 +78,11 @@ overPostgres((open, adminUrl) => {
 
     it('keeps a poll whole before its feed is removed', async () => {
       const { feed } = await one.feeds.add({ url: 'http://a.example/' }, {}, { at: AT, interval: 1000 })
-      await one.saveArticle(draft({ id: 'a' }))
+      const url = 'http://a.example/1'
+      await one.saveArticle(draft({ url }))
       await admin.query('SELECT FROM articles FOR UPDATE')
       const entry = { entry: 'e', content: 'c', seenAt: AT, publishedAt: AT, whole: true, attempts: 0 }
-      const entries = [{ ...entry, draft: draft({ id: 'a' }) }]
+      const entries = [{ ...entry, draft: draft({ url, body: 'They met again.' }) }]
       const keeping = one.feeds.savePoll(feed.id, { entries, state: { polledAt: AT } }, { savedAt: AT })
       await waiting(1)
       const removing = other.feeds.remove(feed.id)
@@ -90,6 +91,18 @@ overPostgres((open, adminUrl) => {
       expect(await keeping).toMatchObject([{ outcome: 'updated' }])
       expect(await removing).toBe(true)
       expect(await one.feeds.all()).toEqual([])
+    })
+
+    it('is known to a bot that begins to work on the archive meanwhile', async () => {
+      await one.applications.use('old', { nowMs: 1, forgetBeforeMs: 0 })
+      await admin.query('SELECT FROM applications FOR UPDATE')
+      const first = one.applications.use('first', { nowMs: 5, forgetBeforeMs: 5 })
+      await waiting(1)
+      const second = other.applications.use('second', { nowMs: 5, forgetBeforeMs: 0 })
+      await Promise.race([waiting(2), second])
+      await admin.query('COMMIT')
+      expect(await first).toEqual([])
+      expect(await second).toEqual(['first'])
     })
   })
 
