@@ -27,6 +27,7 @@ export async function postgresProxy(
       [client, database],
       [database, client],
     ] as const) {
+      socket.setNoDelay()
       sockets.add(socket)
       socket.on('error', () => opposite.destroy())
       socket.on('close', () => opposite.destroy())
