@@ -1,26 +1,59 @@
 /**
- * Prints how fast articles are read and saved, into a new archive in a temporary folder.
+ * Prints how fast articles are read and saved, into a new archive in a temporary folder, or in a PostgreSQL that is started for
+ * it (without the words that articles are found by, as SQLite has them in no table either).
  *
- *     node bench/import.ts PATH...
+ *     node bench/import.ts [--postgres] PATH...
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Archive } from '../src/archive/archive.ts'
+import { openPostgresArchive } from '../src/archive/postgres/postgres-archive.ts'
 import { openArchive } from '../src/archive/sqlite-archive.ts'
 import type { IngestSummary } from '../src/ingest/ingest-paths.ts'
 import { ingestPaths } from '../src/ingest/ingest-paths.ts'
+import { PostgresServer } from '../tests/support/postgres.ts'
 
 const SAVED_AT = '2026-01-21T00:00:00Z'
 
-const paths = process.argv.slice(2)
+const { values, positionals: paths } = parseArgs({
+  options: { postgres: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 if (paths.length === 0) {
-  console.error('Say which files or folders to import: node bench/import.ts PATH...')
+  console.error('Say which files or folders to import: node bench/import.ts [--postgres] PATH...')
   process.exit(2)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
-try {
-  const archive = openArchive(folder)
+await (values.postgres ? measureInPostgres() : measureInFolder())
+
+async function measureInFolder(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+  try {
+    await measure(openArchive(folder))
+    reportSize(statSync(join(folder, 'dateline.sqlite')).size)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function measureInPostgres(): Promise<void> {
+  const server = await PostgresServer.start()
+  try {
+    const schema = await server.freshSchema()
+    await measure(await openPostgresArchive({ url: server.url(schema), words: { changed: async () => {} } }))
+    const [row] = await server.asAdmin(
+      `SELECT sum(pg_total_relation_size(tables.oid)) AS bytes
+       FROM pg_class AS tables WHERE relkind = 'r' AND relnamespace = '${schema}'::regnamespace`,
+    )
+    reportSize(Number(row?.bytes))
+  } finally {
+    await server.stop()
+  }
+}
+
+async function measure(archive: Archive): Promise<void> {
   const first = await timed(() => ingestPaths(paths, archive, { savedAt: SAVED_AT }))
   const second = await timed(() => ingestPaths(paths, archive, { savedAt: SAVED_AT }))
   const all = await timed(async () => {
@@ -34,9 +67,10 @@ try {
   report('same again', second.milliseconds, second.outcome)
   console.log(`read back     ${inSeconds(all.milliseconds)}, ${all.outcome} characters`)
   console.log(`count outlets ${sources.milliseconds.toFixed(1)} ms, ${sources.outcome} outlets`)
-  console.log(`on disk       ${(statSync(join(folder, 'dateline.sqlite')).size / 1e6).toFixed(1)} MB`)
-} finally {
-  rmSync(folder, { recursive: true })
+}
+
+function reportSize(bytes: number): void {
+  console.log(`on disk       ${(bytes / 1e6).toFixed(1)} MB`)
 }
 
 async function timed<T>(work: () => T | Promise<T>): Promise<{ outcome: T; milliseconds: number }> {

@@ -91,6 +91,7 @@ export function createArticleChanges(
     await range?.ended
     const id = idOf(change)
     // Told already, or the same article has changed since and that is told.
+    if (revision <= seen) return
     if (own.some(({ told, last, ids }) => told && last >= revision && ids.has(id))) return
     for (const listener of [...listeners]) {
       try {

@@ -6,6 +6,8 @@ import type { Value } from './exact-text.ts'
 import type { Row } from './transaction.ts'
 
 const ACTION = 'read the archive'
+/** A day ends somewhere in the world no later than this after its midnight in UTC. */
+const WHOLE_DAY_MS = 2 * 86_400_000
 const OLDEST_FIRST = 'ORDER BY published_day, published_ms, title, id'
 
 type Reads = Pick<
@@ -53,14 +55,19 @@ export function createArticleReads(postgres: Postgres): Reads {
       }))
     },
     async expired({ before = '', most, limit }) {
-      // Of those that are too many, the newest: what is not newer goes too.
+      // Read in order of publication no further than any of them can lie; of those that are too many, the newest.
       const rows = await primary(
-        `SELECT id FROM articles WHERE published_day < $1 OR ($2::bigint IS NOT NULL AND (published_ms, key) <= (
-           SELECT published_ms, key FROM articles ORDER BY published_ms DESC, key DESC OFFSET $2 LIMIT 1))
+        `WITH too_many AS MATERIALIZED (
+           SELECT published_ms, key FROM articles WHERE $2::bigint IS NOT NULL
+           ORDER BY published_ms DESC, key DESC OFFSET $2 LIMIT 1)
+         SELECT id FROM articles
+         WHERE published_ms <= greatest($4::bigint, (SELECT published_ms FROM too_many))
+           AND (published_day < $1 OR (published_ms, key) <= (SELECT published_ms, key FROM too_many))
          ORDER BY published_ms, key LIMIT $3`,
         before,
         most ?? null,
         limit,
+        before === '' ? Number.MIN_SAFE_INTEGER : Date.parse(before) + WHOLE_DAY_MS,
       )
       return rows.map(idOf)
     },

@@ -30,8 +30,8 @@ export interface Articles {
 }
 
 /** Articles that are looked up and written at once, at the most, and the units of their texts. */
-const WAVE = 200
-const WAVE_LENGTH = 4_000_000
+const WAVE = 100
+const WAVE_LENGTH = 1_000_000
 
 /** @param announce is told of the changes of a transaction before its end. */
 export function createArticles(

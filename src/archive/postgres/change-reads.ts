@@ -35,8 +35,9 @@ export async function readChanges(query: Query, seen: number, whole: boolean): P
   if (last <= seen || !whole) return { changes: [], upTo: last, last }
   const saved = await query(
     `SELECT articles.key, articles.id, articles.version, articles.revision, ${VERSION_COLUMNS}
-     FROM ${JOINED} WHERE articles.revision > $1 ORDER BY articles.revision LIMIT ${PAGE}`,
-    [seen],
+     FROM ${JOINED} WHERE articles.revision > $1 AND articles.revision <= $2
+     ORDER BY articles.revision LIMIT ${PAGE}`,
+    [seen, last],
   )
   const upTo = saved.length < PAGE ? last : Number(saved.at(-1)?.revision)
   const removed = await query(

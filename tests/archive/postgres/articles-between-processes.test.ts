@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Archive, ArchiveChange } from '../../../src/archive/archive.ts'
 import { openPostgresArchive } from '../../../src/archive/postgres/postgres-archive.ts'
-import { deafProxy } from '../../support/deaf-proxy.ts'
 import { NO_POSTGRES, usePostgres } from '../../support/postgres.ts'
+import { type Fate, isCommitted, isNotification, postgresProxy } from '../../support/postgres-proxy.ts'
+import { Program } from '../../support/program.ts'
 import { draft, SAVED_AT } from '../drafts.ts'
 import { recordedWords } from '../recorded-words.ts'
 
@@ -26,11 +28,14 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
   const server = usePostgres()
   let schema: string
   const opened: Archive[] = []
+  let proxy: Awaited<ReturnType<typeof postgresProxy>> | undefined
   beforeEach(async () => {
     schema = await server().freshSchema()
   })
   afterEach(async () => {
     for (const archive of opened.splice(0)) await archive.close()
+    await proxy?.close()
+    proxy = undefined
   })
   /** As another process would. */
   async function open(url = server().url(schema)): Promise<Archive> {
@@ -135,23 +140,38 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
     }
   })
 
+  /** As another process would, on a way where something happens to what PostgreSQL says. */
+  async function openThrough(judge: (message: Buffer) => Fate): Promise<Archive> {
+    proxy = await postgresProxy(server().port, judge)
+    return open(server().url(schema).replace(`:${server().port}/`, `:${proxy.port}/`))
+  }
+
   it('are told of through a pooler that passes no notifications on', async () => {
-    const proxy = await deafProxy(server().port)
-    try {
-      const [one, other] = [
-        await open(),
-        await open(server().url(schema).replace(`:${server().port}/`, `:${proxy.port}/`)),
-      ]
-      const heard = told(other)
-      await save(one, 'a')
-      await vi.waitFor(() => expect(heard).toEqual(['+ a']), WAIT)
-      await save(other, 'b')
-      await save(one, 'c')
-      await vi.waitFor(() => expect(heard).toEqual(['+ a', '+ b', '+ c']), WAIT)
-    } finally {
-      for (const archive of opened.splice(0)) await archive.close()
-      await proxy.close()
-    }
+    const [one, other] = [
+      await open(),
+      await openThrough((message) => (isNotification(message) ? 'lose' : 'pass')),
+    ]
+    const heard = told(other)
+    await save(one, 'a')
+    await vi.waitFor(() => expect(heard).toEqual(['+ a']), WAIT)
+    await save(other, 'b')
+    await save(one, 'c')
+    await vi.waitFor(() => expect(heard).toEqual(['+ a', '+ b', '+ c']), WAIT)
+  })
+
+  it('are told of once where the connection was lost as they were kept', async () => {
+    let cut = false
+    const archive = await openThrough((message) => {
+      if (!cut || !isCommitted(message)) return 'pass'
+      cut = false
+      return 'cut'
+    })
+    const heard = told(archive)
+    await save(archive, 'a')
+    cut = true
+    await expect(save(archive, 'b')).rejects.toThrow('it may have been kept or not')
+    await save(archive, 'c')
+    await vi.waitFor(() => expect([...heard].sort()).toEqual(['+ a', '+ b', '+ c']), WAIT)
   })
 
   it('are told of hundreds that were missed, in their order', async () => {
@@ -225,6 +245,15 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
       { key: 2, revision: 5 },
     ])
     expect(rows).toEqual(['a', 'a', 'a', 'b', 'b'])
+  })
+
+  it('keep no process alive that has nothing else to do', async () => {
+    const program = new Program('.', {}, '', [
+      resolve('tests/archive/postgres/open-and-rest.ts'),
+      server().url(schema),
+    ])
+    expect(await program.ended).toBe(0)
+    expect(program.stdout).toBe('open\n')
   })
 
   it('end with their connections, however often they are closed', async () => {
