@@ -1,6 +1,7 @@
 import { quoteText } from '../articles/quote.ts'
 import { findNames } from '../question/names.ts'
 import type { DateRange } from '../question/query.ts'
+import type { Span } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 import { topicOf } from './follow-up-topic.ts'
 import { nameForm } from './name-forms.ts'
@@ -120,15 +121,42 @@ function peopleOf(answer: Answer): string[] {
 
 /** The last names that a text has as a person's somewhere. */
 function peopleAmong(lastNames: ReadonlySet<string>, body: string): ReadonlySet<string> {
-  const known = new Set<string>()
-  if (lastNames.size === 0) return known
-  for (const span of findNames(body)) {
-    const name = body.slice(span.start, span.end)
-    const last = lastWord(name)
-    // What a name stands for is the dear part, and most names of an article are asked about by nobody.
-    if (!lastNames.has(last) || known.has(last)) continue
-    const before = WORD_BEFORE.exec(body.slice(Math.max(0, span.start - 30), span.start))?.[1] ?? ''
-    if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name') known.add(last)
+  const people = [...lastNames].filter((last) => isPerson(last, body))
+  return new Set(people)
+}
+
+/** Whether a text has a last name as a person's somewhere. Only the parts that hold it are read for names. */
+function isPerson(last: string, body: string): boolean {
+  for (let at = body.indexOf(last); at >= 0; ) {
+    const part = partAround(body, at, at + last.length)
+    for (const span of findNames(body.slice(part.start, part.end))) {
+      const name = body.slice(part.start + span.start, part.start + span.end)
+      if (lastWord(name) !== last) continue
+      const start = part.start + span.start
+      const before = WORD_BEFORE.exec(body.slice(Math.max(0, start - 30), start))?.[1] ?? ''
+      if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name') return true
+    }
+    at = body.indexOf(last, part.end)
   }
-  return known
+  return false
+}
+
+/** What no name goes on beyond: a mark with white space after it. */
+const PART_END = /[^\p{L}\p{N}\s]\s/gu
+
+/** How far before a name its part is looked for at first, in UTF-16 units. */
+const LOOK_BACK = 200
+
+/** The part of a text, from one such mark to the next, that holds a range. */
+function partAround(text: string, from: number, to: number): Span {
+  let start = 0
+  for (let back = LOOK_BACK; start === 0; back *= 4) {
+    const first = Math.max(0, from - back)
+    for (const { index } of text.slice(first, from).matchAll(PART_END)) start = first + index + 1
+    if (first === 0) break
+  }
+  PART_END.lastIndex = to
+  const end = PART_END.exec(text)
+  PART_END.lastIndex = 0
+  return { start, end: end === null ? text.length : end.index + 1 }
 }

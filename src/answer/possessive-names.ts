@@ -9,11 +9,18 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/g
 
 /** A name of a question as the owner of something, and not so. */
 interface Possessive {
+  /** The name's last word, lower case, for a first look; absent where letters are not alone in their small and large forms. */
+  readonly word?: string
   readonly owning: RegExp
   readonly acting: RegExp
 }
 
 const APOSTROPHE = /['’]/u
+
+const PLAIN = /^\p{ASCII}*$/u
+
+/** The letters beyond ASCII that expressions take for an s and a k. */
+const FOLDED = /[\u017f\u212a]/u
 
 /**
  * What a sentence loses where a name of the question stands in it only as the owner of something else: "Trump's envoy met
@@ -22,7 +29,9 @@ const APOSTROPHE = /['’]/u
 export function possessivePenalty(query: Query, sentence: string): number {
   if (query.kind !== 'yes-no' || !APOSTROPHE.test(sentence)) return 0
   let penalty = 0
-  for (const { owning, acting } of possessivesOf(query)) {
+  const lower = FOLDED.test(sentence) ? undefined : sentence.toLowerCase()
+  for (const { word, owning, acting } of possessivesOf(query)) {
+    if (word !== undefined && lower?.includes(word) === false) continue
     if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
   }
   return penalty
@@ -32,15 +41,15 @@ export function possessivePenalty(query: Query, sentence: string): number {
 const possessivesOf = onceAQuery((query): readonly Possessive[] => {
   const possessives: Possessive[] = []
   for (const name of query.names) {
-    const last = name
+    const word = name
       .split(/\s+/)
       .at(-1)!
       .replace(/['’]s$/u, '')
-      .replace(SPECIAL, '\\$&')
+    const last = word.replace(SPECIAL, '\\$&')
     if (new RegExp(`${last}['’]s?\\b`, 'iu').test(query.question)) continue
     const owning = new RegExp(`(?<![\\p{L}\\p{N}])${last}['’]s(?![\\p{L}\\p{N}])`, 'iu')
     const acting = new RegExp(`(?<![\\p{L}\\p{N}])${last}(?!['’]s|[\\p{L}\\p{N}])`, 'iu')
-    possessives.push({ owning, acting })
+    possessives.push({ owning, acting, ...(PLAIN.test(word) ? { word: word.toLowerCase() } : {}) })
   }
   return possessives
 })
