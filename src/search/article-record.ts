@@ -134,6 +134,14 @@ export function findInPassage(bytes: Uint8Array, at: number, terms: TermNumbers)
   return { words, sentences, places: places.take() }
 }
 
+/** The numbers of a passage's different words, ascending. */
+export function differentWords(bytes: Uint8Array, at: number): Uint32Array {
+  const numbers: number[] = []
+  readPassageWords(bytes, at, (word) => numbers.push(word))
+  const sorted = Uint32Array.from(numbers).sort()
+  return sorted.filter((word, place) => place === 0 || word !== sorted[place - 1])
+}
+
 /** Writes a record anew with the numbers that its words have elsewhere. */
 export function renumberRecord(
   record: ArticleRecord,
