@@ -141,22 +141,23 @@ function isPerson(last: string, body: string): boolean {
   return false
 }
 
-/** What no name goes on beyond: a mark with white space after it. */
-const PART_END = /[^\p{L}\p{N}\s]\s/gu
+const WORD_OR_SPACE = /[\p{L}\p{N}\s]/u
 
-/** How far before a name its part is looked for at first, in UTF-16 units. */
-const LOOK_BACK = 200
+/** Whether no name goes on beyond a place of a text: a mark stands there, and white space after it. */
+function endsPart(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1)
+  const isSpace = next <= 0x20 || (next >= 0xa0 && /\s/u.test(text.charAt(at + 1)))
+  if (!isSpace) return false
+  const code = text.charCodeAt(at)
+  // Half of a character may be a letter's.
+  return (code < 0xd800 || code > 0xdfff) && !WORD_OR_SPACE.test(text.charAt(at))
+}
 
-/** The part of a text, from one such mark to the next, that holds a range. */
+/** The part of a text, from one such place to the next, that holds a range. */
 function partAround(text: string, from: number, to: number): Span {
-  let start = 0
-  for (let back = LOOK_BACK; start === 0; back *= 4) {
-    const first = Math.max(0, from - back)
-    for (const { index } of text.slice(first, from).matchAll(PART_END)) start = first + index + 1
-    if (first === 0) break
-  }
-  PART_END.lastIndex = to
-  const end = PART_END.exec(text)
-  PART_END.lastIndex = 0
-  return { start, end: end === null ? text.length : end.index + 1 }
+  let start = from
+  while (start > 0 && !(start < from && endsPart(text, start - 1))) start -= 1
+  let end = to
+  while (end < text.length && !endsPart(text, end)) end += 1
+  return { start, end: Math.min(text.length, end + 1) }
 }

@@ -9,7 +9,7 @@ const SPECIAL = /[.*+?^${}()|[\]\\]/g
 
 /** A name of a question as the owner of something, and not so. */
 interface Possessive {
-  /** The name's last word, lower case, for a first look; absent where letters are not alone in their small and large forms. */
+  /** The name's last word, lower case, where it is of ASCII alone: it is looked for without an expression. */
   readonly word?: string
   readonly owning: RegExp
   readonly acting: RegExp
@@ -29,12 +29,34 @@ const FOLDED = /[\u017f\u212a]/u
 export function possessivePenalty(query: Query, sentence: string): number {
   if (query.kind !== 'yes-no' || !APOSTROPHE.test(sentence)) return 0
   let penalty = 0
-  const lower = FOLDED.test(sentence) ? undefined : sentence.toLowerCase()
+  const lower = sentence.toLowerCase()
+  // Where a letter has become two, or another is taken for an s or a k, only the expressions know where words begin.
+  const plain = lower.length === sentence.length && !FOLDED.test(sentence)
   for (const { word, owning, acting } of possessivesOf(query)) {
-    if (word !== undefined && lower?.includes(word) === false) continue
-    if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
+    if (plain && word !== undefined) {
+      if (onlyOwns(lower, word)) penalty += POSSESSIVE_PENALTY
+    } else if (owning.test(sentence) && !acting.test(sentence)) penalty += POSSESSIVE_PENALTY
   }
   return penalty
+}
+
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u
+const LETTER_OR_DIGIT_BEFORE = /[\p{L}\p{N}]$/u
+/** A whole character, also where it has two units. */
+const UNITS = 2
+
+/** What `owning` and not `acting` say together, for a word of ASCII: it stands there with a possessive ending and never without. */
+function onlyOwns(lower: string, word: string): boolean {
+  let owns = false
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    if (LETTER_OR_DIGIT_BEFORE.test(lower.slice(Math.max(0, at - UNITS), at))) continue
+    const end = at + word.length
+    const mark = lower.charAt(end)
+    if ((mark === "'" || mark === '’') && lower.charAt(end + 1) === 's') {
+      if (!LETTER_OR_DIGIT.test(lower.slice(end + 2, end + 2 + UNITS))) owns = true
+    } else if (!LETTER_OR_DIGIT.test(lower.slice(end, end + UNITS))) return false
+  }
+  return owns
 }
 
 /** The names that the question itself does not have in the possessive. */
@@ -49,7 +71,11 @@ const possessivesOf = onceAQuery((query): readonly Possessive[] => {
     if (new RegExp(`${last}['’]s?\\b`, 'iu').test(query.question)) continue
     const owning = new RegExp(`(?<![\\p{L}\\p{N}])${last}['’]s(?![\\p{L}\\p{N}])`, 'iu')
     const acting = new RegExp(`(?<![\\p{L}\\p{N}])${last}(?!['’]s|[\\p{L}\\p{N}])`, 'iu')
-    possessives.push({ owning, acting, ...(PLAIN.test(word) ? { word: word.toLowerCase() } : {}) })
+    possessives.push({
+      owning,
+      acting,
+      ...(word !== '' && PLAIN.test(word) ? { word: word.toLowerCase() } : {}),
+    })
   }
   return possessives
 })
