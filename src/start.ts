@@ -150,9 +150,10 @@ async function openBot(
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
   const { articles, passages } = desk.index.size
   log.info({ articles, passages }, 'The archive is open')
-  const [{ runBot }, { retainArticles }, { commands }, { actions }, { createChartDrawer }] =
+  const [{ runBot }, { warmUp }, { retainArticles }, { commands }, { actions }, { createChartDrawer }] =
     await Promise.all([
       import('./discord/run-bot.ts'),
+      import('./discord/warm-up.ts'),
       import('./discord/retain-articles.ts'),
       import('../commands/index.ts'),
       import('../commands/actions.ts'),
@@ -165,6 +166,7 @@ async function openBot(
       throw error
     })
   const services = { ...desk, draw }
+  await warmUp(services, { now: Date.now, log, signal: stopping })
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
   // Over a database that several machines share each process stands ready: a lease tells which of them polls.

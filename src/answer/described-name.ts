@@ -76,7 +76,8 @@ function namesIn(text: string, terms: QueryTerms): Name[] {
   }
   for (const [at, token] of tokens.entries()) {
     const previous = tokens[at - 1]
-    if (previous !== undefined && !WITHIN_NAME.test(text.slice(previous.end, token.start))) end()
+    if (run.length > 0 && previous !== undefined && !WITHIN_NAME.test(text.slice(previous.end, token.start)))
+      end()
     if (!named(at)) end()
     else if (at > 0 || named(1) || terms.statistics.isName(stem(token.norm))) run.push(token)
   }

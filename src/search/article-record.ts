@@ -1,7 +1,7 @@
 import type { FoundTerms, SentenceText } from './article-texts.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { type TermNumbers, TermPlaces } from './find-terms.ts'
+import { type TermNumbers, TermPlaces, TOLD_APART } from './find-terms.ts'
 
 /**
  * An article's words by their numbers, as a part of the index keeps them: what ranking reads, without the text. The headline's
@@ -84,17 +84,28 @@ export function findInPassage(bytes: Uint8Array, at: number, terms: TermNumbers)
   reader.varint()
   reader.varint()
   const sentences = reader.varint()
+  const { perhaps } = terms
   let words = 0
   for (let sentence = 0; sentence < sentences; sentence += 1) {
     reader.varint()
     reader.varint()
     const end = words + reader.varint()
     for (; words < end; words += 1) {
-      const term = terms.termOf(reader.varint() >>> 1)
-      if (term >= 0) places.add(term, words, sentence)
+      const word = reader.varint() >>> 1
+      if (perhaps[word & (TOLD_APART - 1)] === 0) continue
+      const term = terms.terms.get(word)
+      if (term !== undefined) places.add(term, words, sentence)
     }
   }
   return { words, sentences, places: places.take() }
+}
+
+/** The numbers of a passage's different words, ascending. */
+export function differentWords(bytes: Uint8Array, at: number): Uint32Array {
+  const numbers: number[] = []
+  readPassageWords(bytes, at, (word) => numbers.push(word))
+  const sorted = Uint32Array.from(numbers).sort()
+  return sorted.filter((word, place) => place === 0 || word !== sorted[place - 1])
 }
 
 /** Writes a record anew with the numbers that its words have elsewhere. */

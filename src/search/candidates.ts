@@ -62,14 +62,11 @@ function compareFound(a: Found, b: Found): number {
 class Best {
   readonly #most: number
   readonly found: Found[] = []
+  /** The score below which nothing is kept. */
+  least = 0
 
   constructor(most: number) {
     this.#most = most
-  }
-
-  /** The score below which nothing is kept. */
-  get least(): number {
-    return this.found.length < this.#most ? 0 : this.found.at(-1)!.score
   }
 
   add(one: Found): void {
@@ -84,6 +81,7 @@ class Best {
     }
     found.splice(from, 0, one)
     if (found.length > this.#most) found.pop()
+    if (found.length === this.#most) this.least = found.at(-1)!.score
   }
 }
 

@@ -212,21 +212,21 @@ export function featuresFor(measured: MeasuredCandidates, clause: WeightedClause
 
 /** The largest weight of a clause's terms in one sentence of a passage, and in two that follow each other. */
 function bestSentences(
-  { weights, bySentence, heldBySentence }: MeasuredCandidates,
+  { matches, weights, firstRows, held, different }: MeasuredCandidates,
   at: number,
   indexes: Int32Array,
 ): { readonly sentence: number; readonly pair: number } {
   const count = weights.length
-  const held = bySentence[at]!
-  const different = heldBySentence[at]!
+  const first = firstRows[at]!
+  const end = first + matches[at]!.length
   let sentence = 0
   let pair = 0
-  for (let index = 0; index < different.length; index += 1) {
+  for (let index = first; index < end; index += 1) {
     if (different[index] === 0) continue
     const row = index * count
     sentence = Math.max(sentence, heldWeight(indexes, weights, held, row, row))
     // Beside one that holds nothing it is no better than the best sentence so far, and the last counts as that.
-    const both = index + 1 < different.length && different[index + 1]! > 0
+    const both = index + 1 < end && different[index + 1]! > 0
     pair = Math.max(pair, both ? heldWeight(indexes, weights, held, row, row + count) : sentence)
   }
   return { sentence, pair }

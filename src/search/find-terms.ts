@@ -42,27 +42,22 @@ export function findTerms(text: PassageText, byStem: ReadonlyMap<string, number>
 }
 
 /** Words are told apart by so many of the last bits of their numbers, before the table is asked. */
-const TOLD_APART = 4096
+export const TOLD_APART = 4096
 
 /** The terms of a question by the numbers that their words have in a part of the index. */
 export class TermNumbers {
-  /** Most words are none of the terms: this says so at once. */
-  readonly #perhaps = new Uint8Array(TOLD_APART)
-  readonly #terms = new Map<number, number>()
+  /** Most words are none of the terms: this says so at once. By the last bits of a word's number. */
+  readonly perhaps = new Uint8Array(TOLD_APART)
+  /** The index of each term by its word's number. */
+  readonly terms = new Map<number, number>()
 
   /** @param numberOf gives a stem its number, or -1 */
   constructor(byStem: ReadonlyMap<string, number>, numberOf: (stem: string) => number) {
     for (const [stem, term] of byStem) {
       const number = numberOf(stem)
       if (number < 0) continue
-      this.#perhaps[number & (TOLD_APART - 1)] = 1
-      this.#terms.set(number, term)
+      this.perhaps[number & (TOLD_APART - 1)] = 1
+      this.terms.set(number, term)
     }
-  }
-
-  /** The index of the term that a word is, or -1. */
-  termOf(word: number): number {
-    if (this.#perhaps[word & (TOLD_APART - 1)] === 0) return -1
-    return this.#terms.get(word) ?? -1
   }
 }

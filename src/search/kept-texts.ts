@@ -1,6 +1,6 @@
 import type { LocalArticles } from '../archive/local-articles.ts'
-import { findInPassage, readSentences, readTitle } from './article-record.ts'
-import type { ArticleText, ArticleTexts, PassageText, SentenceText } from './article-texts.ts'
+import { differentWords, findInPassage, readSentences, readTitle } from './article-record.ts'
+import type { ArticleText, ArticleTexts, NumberedWords, PassageText, SentenceText } from './article-texts.ts'
 import { TermNumbers } from './find-terms.ts'
 import { endOfPassages, type Part } from './part.ts'
 
@@ -100,6 +100,7 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
   readTitle(record.bytes, (word) => title.add(part.stemOf(word)))
   const passages = Array.from({ length }, (_, ordinal): PassageText => {
     let sentences: readonly SentenceText[] | undefined
+    let different: NumberedWords | undefined
     const passage = {
       articleId: id,
       ordinal,
@@ -111,6 +112,10 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
       get sentences() {
         sentences ??= readSentences(record.bytes, record.passages[ordinal]!, stemOf)
         return sentences
+      },
+      get different() {
+        different ??= { numbers: differentWords(record.bytes, record.passages[ordinal]!), by: part }
+        return different
       },
       find: (byStem) => findInPassage(record.bytes, record.passages[ordinal]!, numbersIn(part, byStem)),
     }

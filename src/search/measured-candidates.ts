@@ -23,10 +23,12 @@ export interface MeasuredCandidates {
   readonly bm25: Float64Array
   readonly question: Float64Array
   readonly coverage: Float64Array
-  /** Whether a sentence holds a term: one row of terms a sentence. */
-  readonly bySentence: readonly Uint8Array[]
-  /** How many different terms each sentence holds. */
-  readonly heldBySentence: readonly Uint16Array[]
+  /** The row of each candidate's first sentence. */
+  readonly firstRows: Uint32Array
+  /** Whether a sentence holds a term, 1 or 0: one row of terms a sentence. */
+  readonly held: Uint8Array
+  /** How many different terms each sentence holds, by its row. */
+  readonly different: Uint16Array
 }
 
 function articleMatches(terms: QueryTerms, matches: readonly PassageMatch[]): ArticleMatch[] {
@@ -63,10 +65,15 @@ export function measureCandidates(
   const bm25 = new Float64Array(matches.length * count)
   const question = new Float64Array(matches.length)
   const coverage = new Float64Array(matches.length)
-  const bySentence: Uint8Array[] = []
-  const heldBySentence: Uint16Array[] = []
+  const firstRows = new Uint32Array(matches.length)
+  const rows = matches.reduce((sum, { length }, at) => {
+    firstRows[at] = sum
+    return sum + length
+  }, 0)
+  const held = new Uint8Array(rows * count)
+  const different = new Uint16Array(rows)
   for (let at = 0; at < matches.length; at += 1) {
-    const { counts, words, length, places } = matches[at]!
+    const { counts, words, places } = matches[at]!
     const { title } = articles[at]!
     // BM25 (Robertson et al. 1994): its upper bound, by which sums of it are divided, is the sum of the weights.
     const norm = BM25.k * (1 - BM25.b + (BM25.b * words) / BM25.averageWords)
@@ -82,16 +89,12 @@ export function measureCandidates(
     }
     question[at] = terms.weight === 0 ? 0 : sum / terms.weight
     coverage[at] = terms.weight === 0 ? 0 : covered / terms.weight
-    const held = new Uint8Array(length * count)
-    const different = new Uint16Array(length)
     for (let place = 0; place < places.length; place += 3) {
-      const sentence = places[place + 2]!
-      const cell = sentence * count + places[place]!
-      if (held[cell] === 0) different[sentence]! += 1
+      const row = firstRows[at]! + places[place + 2]!
+      const cell = row * count + places[place]!
+      if (held[cell] === 0) different[row]! += 1
       held[cell] = 1
     }
-    bySentence.push(held)
-    heldBySentence.push(different)
   }
-  return { terms, matches, sources, weights, articles, bm25, question, coverage, bySentence, heldBySentence }
+  return { terms, matches, sources, weights, articles, bm25, question, coverage, firstRows, held, different }
 }

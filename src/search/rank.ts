@@ -170,6 +170,10 @@ export function rank(query: Query, hits: readonly Hit[], index: Pick<SearchIndex
       match,
     }
   })
-  const ordered = putRepeatsBack(interleave(passages), ({ match }) => wordsOf(match))
+  const ordered = putRepeatsBack(
+    interleave(passages),
+    ({ match }) => wordsOf(match),
+    ({ match }) => match.text.different,
+  )
   return { passages: ordered, terms }
 }

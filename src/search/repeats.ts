@@ -1,3 +1,5 @@
+import type { NumberedWords } from './article-texts.ts'
+
 /** How many of the best passages are compared with each other. */
 const COMPARED = 20
 
@@ -12,42 +14,61 @@ const FEWEST_WORDS = 25
  * carries, behind the others of the best twenty, so that what a reader sees first is told once.
  * @param passages best first
  * @param wordsOf the stems of a passage's words
+ * @param numbersOf its different words by number, where they have such: most passages are told apart by these
  */
 export function putRepeatsBack<P extends { readonly articleId: string; readonly clause: number }>(
   passages: readonly P[],
   wordsOf: (passage: P) => Iterable<string>,
+  numbersOf: (passage: P) => NumberedWords | undefined = () => undefined,
 ): P[] {
   const kept: P[] = []
   const repeats: P[] = []
-  const words: ReadonlySet<string>[] = []
+  const words = new Map<P, ReadonlySet<string>>()
+  const differentWordsOf = (passage: P): ReadonlySet<string> => {
+    const known = words.get(passage) ?? new Set(wordsOf(passage))
+    words.set(passage, known)
+    return known
+  }
   for (const passage of passages.slice(0, COMPARED)) {
-    const own = new Set(wordsOf(passage))
-    const repeated = kept.some(
-      (other, at) =>
-        other.clause === passage.clause &&
-        other.articleId !== passage.articleId &&
-        tellsTheSame(own, words[at]!),
-    )
-    if (repeated) {
-      repeats.push(passage)
-      continue
-    }
-    kept.push(passage)
-    words.push(own)
+    const repeated = kept.some((other) => {
+      if (other.clause !== passage.clause || other.articleId === passage.articleId) return false
+      const [own, others] = [numbersOf(passage), numbersOf(other)]
+      if (own !== undefined && others !== undefined && own.by === others.by)
+        return sameNumbers(own.numbers, others.numbers)
+      return sameWords(differentWordsOf(passage), differentWordsOf(other))
+    })
+    ;(repeated ? repeats : kept).push(passage)
   }
   return [...kept, ...repeats, ...passages.slice(COMPARED)]
 }
 
-function tellsTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Whether so many words are too few shared ones, where so many of the shorter passage's are still to be looked up. */
+const tooFew = (both: number, left: number, all: number): boolean => (both + left) / all < SAME_WORDS
+
+function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   if (small.size < FEWEST_WORDS) return false
-  // Reports on different things are told apart by their first words: no more are looked up than may still be missing.
   let both = 0
   let left = small.size
   for (const word of small) {
     left -= 1
     if (large.has(word)) both += 1
-    else if ((both + left) / small.size < SAME_WORDS) return false
+    else if (tooFew(both, left, small.size)) return false
+  }
+  return true
+}
+
+/** The same for numbers, both ascending. */
+function sameNumbers(a: Uint32Array, b: Uint32Array): boolean {
+  const [small, large] = a.length < b.length ? [a, b] : [b, a]
+  if (small.length < FEWEST_WORDS) return false
+  let both = 0
+  let beside = 0
+  for (let at = 0; at < small.length; at += 1) {
+    const word = small[at]!
+    while (beside < large.length && large[beside]! < word) beside += 1
+    if (large[beside] === word) both += 1
+    else if (tooFew(both, small.length - at - 1, small.length)) return false
   }
   return true
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Services } from '../../commands/command.ts'
+import { createLog } from '../../src/discord/log.ts'
+import { warmUp } from '../../src/discord/warm-up.ts'
+import { openSampleDesk } from '../commands/sample-desk.ts'
+
+const NOW = Date.parse('2026-01-25T12:00:00Z')
+
+function warming(now: () => number = () => NOW) {
+  const lines: string[] = []
+  const log = createLog({ level: 'trace', secrets: [], plain: false, write: (line) => lines.push(line) })
+  return { lines, options: { now, log, signal: new AbortController().signal } }
+}
+
+/** The services, and how often the index is searched. */
+function counted(services: Services): { readonly services: Services; readonly searches: () => number } {
+  let searches = 0
+  const search: Services['index']['search'] = (query, options) => {
+    searches += 1
+    return services.index.search(query, options)
+  }
+  const index = Object.create(services.index, { search: { value: search } }) as Services['index']
+  return { services: { ...services, index }, searches: () => searches }
+}
+
+describe('answers before anybody asks', () => {
+  it('are found for the newest headlines, and nothing of them is kept', async () => {
+    const { services, searches } = counted(openSampleDesk())
+    const { lines, options } = warming()
+    await warmUp(services, options)
+    expect(searches()).toBeGreaterThan(0)
+    expect(lines).toEqual([])
+    const [{ id = '' } = {}] = await services.archive.latest({ limit: 1 })
+    expect(await services.archive.answers.quoting(id)).toEqual([])
+  })
+
+  it('are none where there is no article, where the time is over and where the bot is to stop', async () => {
+    const none = counted(openSampleDesk([]))
+    await warmUp(none.services, warming().options)
+    expect(none.searches()).toBe(0)
+    const late = counted(openSampleDesk())
+    let time = NOW
+    await warmUp(late.services, warming(() => (time += 2000)).options)
+    expect(late.searches()).toBe(0)
+    const stopped = counted(openSampleDesk())
+    await warmUp(stopped.services, { ...warming().options, signal: AbortSignal.abort() })
+    expect(stopped.searches()).toBe(0)
+  })
+
+  it('that fail keep nobody from asking', async () => {
+    const services = openSampleDesk()
+    const failing: Services['index']['search'] = () => {
+      throw new Error('no index')
+    }
+    const index = Object.create(services.index, { search: { value: failing } }) as Services['index']
+    const { lines, options } = warming()
+    await warmUp({ ...services, index }, options)
+    expect(lines.join()).toContain('no index')
+  })
+})
