@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import { readSentences, readTitle } from './article-record.ts'
 import type { ArticleText, ArticleTexts, PassageText, SentenceText } from './article-texts.ts'
-import { endOfPassages, type Part } from './part.ts'
+import { dayOf, endOfPassages, type Part } from './part.ts'
 
 /** How much is kept of the articles that were read last, in bytes as estimated by `costOf`. */
 const MOST_BYTES = 32 * 1024 * 1024
@@ -61,12 +61,6 @@ export function createKeptTexts(archive: Archive, parts: () => readonly Part[]):
       return undefined
     },
   }
-}
-
-/** `20260120` as the day that it is. */
-function dayOf(number: number): string {
-  const digits = String(number).padStart(8, '0')
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
 function readFrom(part: Part, number: number, archive: Archive): { text: ArticleText; cost: number } {
