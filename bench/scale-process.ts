@@ -2,10 +2,12 @@
  * One measured process of `scale.ts`: `node --expose-gc bench/scale-process.ts WHAT JSON`, which prints a line of JSON. Each
  * measure has a process of its own, so that none runs in the memory of another.
  */
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { readQuestion } from '../src/answer/read-question.ts'
 import { openArchive } from '../src/archive/sqlite-archive.ts'
@@ -40,11 +42,16 @@ const news = generateNews()
 const questionsOf = (count: number): string[] =>
   Array.from({ length: count }, (_, at) => news.question(Math.floor((at * given.articles) / count)))
 
-/** Writes articles as JSONL, imports the files while the index follows, and lets all be sealed and merged. */
+/** Writes articles as JSONL in a process of its own, whose memory is no part of what is measured. */
+function writeElsewhere(file: string, from: number, articles: number): void {
+  const given = JSON.stringify({ dataDir: file, from, articles } satisfies Given)
+  const { status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'writing', given])
+  if (status !== 0) throw new Error(`Cannot write ${file}: exit code ${status}\n${stderr}`)
+}
+
+/** Imports files while the index follows, and lets all be sealed and merged. */
 async function importing(): Promise<unknown> {
   const { dataDir, from = 0, articles } = given
-  const files = join(dataDir, 'files')
-  mkdirSync(files, { recursive: true })
   const archive = openArchive(dataDir)
   const notes: unknown[] = []
   const index = await openSearchIndex(archive, join(dataDir, 'index'), { note: (one) => notes.push(one) })
@@ -54,12 +61,8 @@ async function importing(): Promise<unknown> {
   let longestOwn = 0
   let p99 = 0
   for (let first = from; first < articles; first += PER_FILE) {
-    const file = join(files, 'articles.jsonl')
-    const lines: string[] = []
-    for (let number = first; number < Math.min(articles, first + PER_FILE); number += 1)
-      lines.push(JSON.stringify(news.article(number)))
-    writeFileSync(file, lines.join('\n'))
-    lines.length = 0
+    const file = join(dataDir, 'articles.jsonl')
+    writeElsewhere(file, first, Math.min(articles, first + PER_FILE))
     await nextTurn()
     const pauses = watchPauses()
     const began = performance.now()
@@ -215,7 +218,16 @@ function comparing(peer: Peer): unknown {
   return outcome
 }
 
+function writing(): unknown {
+  const { dataDir: file, from = 0, articles } = given
+  const lines: string[] = []
+  for (let number = from; number < articles; number += 1) lines.push(JSON.stringify(news.article(number)))
+  writeFileSync(file, lines.join('\n'))
+  return lines.length
+}
+
 const measures: Readonly<Record<string, () => unknown>> = {
+  writing,
   importing,
   starting,
   asking,
