@@ -1,12 +1,12 @@
 /**
- * Measures how the archive behaves as it grows: `npm run bench:scale [-- MOST_ARTICLES [FOLDER]]`. It fills an archive with
- * generated articles, measures at 1,000, 3,000, 10,000 and so on up to the most (100,000 unless said), compares the candidate
- * search with other engines over the same passages, and prints a table of targets. The figures go to `FOLDER/scale.json` as they
- * come, so that a run that is stopped has told what it found, and how cost grows is plotted into `bench/scale.png`. It asserts
- * nothing.
+ * Measures how the archive behaves as it grows: `npm run bench:scale [-- MOST_ARTICLES [FOLDER]]`. It fills archives with
+ * generated articles, 1,000, 3,000, 10,000 and so on up to the most (300,000 unless said), measures each, compares the candidate
+ * search with other engines over the same passages, and prints a table of targets for 100,000 articles and how cost grows, which
+ * is plotted into `bench/scale.png`. Where a folder is given, archives and figures stay there, and a run that was stopped goes on
+ * where it was. It asserts nothing.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,68 +21,89 @@ const PLOT = fileURLToPath(new URL('scale.png', import.meta.url))
 /** Sizes at which everything is measured. */
 const SIZES = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000]
 
-/** As many articles as MiniSearch and bare arrays are given: more of them do not fit beside the rest. */
-const PEER_ARTICLES = 10_000
+/** The size of the table of targets; of the other engines each is given as many articles as it can hold. */
+const TARGET_ARTICLES = 100_000
+const PEERS = ['fts5', 'minisearch', 'floor']
 
 const STARTS = 3
 const QUESTIONS = 400
 /** Ranking every passage takes seconds a question in a large archive. */
 const EXACT_QUESTIONS = 40
 
-const most = Number(process.argv[2] ?? 100_000)
+/** Megabytes that a process may use: MiniSearch over a hundred thousand articles needs several thousand. */
+const MOST_MEGABYTES = 12_000
+
+const most = Number(process.argv[2] ?? 300_000)
 const kept = process.argv[3]
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'dateline-scale-'))
 mkdirSync(folder, { recursive: true })
 
-function measure<T>(what: string, given: Record<string, unknown>): T {
+const dataDirOf = (articles: number): string => join(folder, `articles-${articles}`)
+
+/** Measures in a process of its own, or takes what a stopped run measured. */
+function measure<T>(
+  what: string,
+  given: { readonly articles: number } & Record<string, unknown>,
+  turn = 0,
+): T {
+  const file = join(folder, `${what}-${given.articles}-${turn}.json`)
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as T
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
       '--expose-gc',
-      '--max-old-space-size=6000',
+      `--max-old-space-size=${MOST_MEGABYTES}`,
       PROCESS,
       what,
-      JSON.stringify({ dataDir: folder, ...given }),
+      JSON.stringify({ dataDir: dataDirOf(given.articles), ...given }),
     ],
     { encoding: 'utf8', maxBuffer: 1 << 26 },
   )
   if (status !== 0) throw new Error(`Cannot measure ${what}: exit code ${status}\n${stderr}`)
+  writeFileSync(file, stdout)
   console.error(`${what} ${JSON.stringify(given)} ${stdout.trim()}`)
   return JSON.parse(stdout) as T
 }
 
-const figures: ScaleFigures = { cores: cpus().length, load: loadavg()[0]!, sizes: [], peers: [] }
-const keep = (): void => writeFileSync(join(folder, 'scale.json'), JSON.stringify(figures, undefined, 1))
+type Size = ScaleFigures['sizes'][number]
+
+/** Fills the archive of a size, from a copy of the one before. */
+function fill(from: number, articles: number): Size['importing'] {
+  const dataDir = dataDirOf(articles)
+  if (!existsSync(join(folder, `importing-${articles}-0.json`))) {
+    rmSync(dataDir, { recursive: true, force: true })
+    if (from > 0) cpSync(dataDirOf(from), dataDir, { recursive: true })
+    else mkdirSync(dataDir)
+  }
+  return measure<Size['importing']>('importing', { from, articles })
+}
 
 try {
-  let from = 0
-  for (const articles of SIZES.filter((size) => size <= most)) {
-    const importing = measure<ScaleFigures['sizes'][number]['importing']>('importing', { from, articles })
-    const starts = Array.from({ length: STARTS }, () =>
-      measure<{ ms: number; ownMs: number }>('starting', { articles }),
-    )
-    const best = starts.toSorted((a, b) => a.ms - b.ms)[0]!
-    const asking = measure<ScaleFigures['sizes'][number]['asking']>('asking', {
-      articles,
-      questions: QUESTIONS,
-    })
-    figures.sizes.push({ articles, importing, starting: best, asking })
-    keep()
-    if (articles === PEER_ARTICLES)
-      for (const peer of ['minisearch', 'floor', 'fts5']) figures.peers.push(measure(peer, { articles }))
-    from = articles
-    keep()
+  const load = loadavg()[0]!
+  const sizes = SIZES.filter((size) => size <= most)
+  const target = sizes.findLast((size) => size <= TARGET_ARTICLES)!
+  const imports = sizes.map((articles, at) => fill(sizes[at - 1] ?? 0, articles))
+  const peers = PEERS.map((peer) => measure<ScaleFigures['peers'][number]>(peer, { articles: target }))
+  const figures: ScaleFigures = {
+    cores: cpus().length,
+    load,
+    target,
+    sizes: sizes.map((articles, at): Size => {
+      const starts = Array.from({ length: STARTS }, (_, turn) =>
+        measure<Size['starting']>('starting', { articles }, turn),
+      )
+      return {
+        articles,
+        importing: imports[at]!,
+        starting: starts.toSorted((a, b) => a.ms - b.ms)[0]!,
+        asking: measure<Size['asking']>('asking', { articles, questions: QUESTIONS }),
+      }
+    }),
+    peers,
+    agreeing: measure('agreeing', { articles: target, questions: EXACT_QUESTIONS }),
   }
-  const largest = figures.sizes.at(-1)!.articles
-  if (largest > PEER_ARTICLES) figures.peers.push(measure('fts5', { articles: largest }))
-  keep()
-  figures.agreeing = measure('agreeing', {
-    articles: largest,
-    questions: largest > PEER_ARTICLES ? EXACT_QUESTIONS / 2 : EXACT_QUESTIONS,
-  })
-  keep()
   console.log(scaleTable(figures))
-  if (figures.sizes.length > 1) writeFileSync(PLOT, await drawScale(figures))
+  if (sizes.length > 1) writeFileSync(PLOT, await drawScale(figures))
 } finally {
   if (kept === undefined) rmSync(folder, { recursive: true })
 }

@@ -11,7 +11,7 @@ const LINES: readonly (readonly [string, (size: ScaleFigures['sizes'][number]) =
   ['articles', ({ articles }) => articles],
   ['index on disk', ({ importing }) => importing.indexBytes],
   ['candidate search, p50', ({ asking }) => asking.candidates.p50],
-  ['question, p50', ({ asking }) => asking.whole.ownP50],
+  ['question, processor time', ({ asking }) => asking.whole.ownMean],
   ['start', ({ starting }) => starting.ownMs],
   ['memory', ({ asking, articles }) => asking.bytesAnArticle * articles],
 ]

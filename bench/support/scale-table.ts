@@ -1,9 +1,8 @@
 interface Spread {
   readonly p50: number
   readonly p95: number
-  /** Of the processor time that the thread took. */
-  readonly ownP50: number
-  readonly ownP95: number
+  /** The mean of the processor time that the thread took. */
+  readonly ownMean: number
 }
 
 /** What `scale.ts` found, times in ms. */
@@ -11,6 +10,8 @@ export interface ScaleFigures {
   readonly cores: number
   /** Processes that wanted to run when it began, over the last minute. */
   readonly load: number
+  /** The size for which the table of targets is. */
+  readonly target: number
   readonly sizes: {
     readonly articles: number
     readonly importing: {
@@ -41,7 +42,7 @@ export interface ScaleFigures {
     readonly buildMs: number
     readonly residentBytes: number
   })[]
-  agreeing?: { readonly questions: number; readonly first: number; readonly ten: number }
+  readonly agreeing: { readonly questions: number; readonly first: number; readonly ten: number }
 }
 
 const round = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0))
@@ -50,7 +51,7 @@ const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
 
 /** The table of targets, then what each size and each peer took, as Markdown. */
 export function scaleTable(figures: ScaleFigures): string {
-  const last = figures.sizes.at(-1)!
+  const last = figures.sizes.find(({ articles }) => articles === figures.target)!
   const { importing, asking, starting } = last
   const peer = (name: string): ScaleFigures['peers'][number] | undefined =>
     figures.peers.findLast((one) => one.name === name)
@@ -71,7 +72,7 @@ export function scaleTable(figures: ScaleFigures): string {
     line(
       'question to answer, p50 / p95',
       '10 / 50 ms',
-      `${round(asking.whole.p50)} / ${round(asking.whole.p95)} ms; ${round(asking.whole.ownP50)} / ${round(asking.whole.ownP95)} ms`,
+      `${round(asking.whole.p50)} / ${round(asking.whole.p95)} ms; mean ${round(asking.whole.ownMean)} ms`,
     ),
     line('candidate search against SQLite FTS5', '5 times', against('SQLite FTS5')),
     line('against MiniSearch over passages', '50 times', against('MiniSearch')),
@@ -96,14 +97,12 @@ export function scaleTable(figures: ScaleFigures): string {
     line(
       'best passages as a full exact ranking has them, first / ten',
       '97% / 90%',
-      agreeing === undefined
-        ? 'not measured'
-        : `${(agreeing.first * 100).toFixed(0)}% / ${(agreeing.ten * 100).toFixed(0)}% of ${agreeing.questions} questions`,
+      `${(agreeing.first * 100).toFixed(1)}% / ${(agreeing.ten * 100).toFixed(1)}% of ${agreeing.questions} questions`,
     ),
     '',
     line(
       'articles',
-      'question p50 / p95',
+      'question p50 / p95, mean of processor time',
       'candidates p50 / p95',
       'memory an article',
       'start',
@@ -115,7 +114,7 @@ export function scaleTable(figures: ScaleFigures): string {
     ...figures.sizes.map((size) =>
       line(
         String(size.articles),
-        `${round(size.asking.whole.ownP50)} / ${round(size.asking.whole.ownP95)} ms`,
+        `${round(size.asking.whole.p50)} / ${round(size.asking.whole.p95)} ms, ${round(size.asking.whole.ownMean)} ms`,
         `${round(size.asking.candidates.p50)} / ${round(size.asking.candidates.p95)} ms`,
         kilobytes(size.asking.bytesAnArticle),
         `${round(size.starting.ownMs)} ms`,

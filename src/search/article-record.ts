@@ -10,7 +10,7 @@ import { type TermNumbers, TermPlaces, TOLD_APART } from './find-terms.ts'
 export interface ArticleRecord {
   readonly bytes: Uint8Array
   /** Where each passage starts in `bytes`; the headline stands before the first. */
-  readonly passages: readonly number[]
+  readonly passages: readonly number[] | Uint32Array
 }
 
 /** Reads a headline's words. */
@@ -125,7 +125,7 @@ export function renumberRecord(
     return value
   }
   for (let words = same(); words > 0; words -= 1) word()
-  return record.passages.map(() => {
+  return Array.from(record.passages, () => {
     const start = out.length
     same()
     same()

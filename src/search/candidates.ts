@@ -3,20 +3,22 @@ import { isOutBy } from '../articles/dates.ts'
 import type { Passage } from '../articles/passage.ts'
 import type { Clause, Query, Term } from '../question/query.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
+import { Best, compareFound, type Found } from './found-passages.ts'
+import { createLightCandidates } from './light-candidates.ts'
 import { dayNumber, endOfPassages, type SearchedPart } from './part.ts'
+import { filterOf } from './part-filter.ts'
 import { createPassageScorer, createSaturation, type SearchedWord, weighWord } from './passage-scores.ts'
 import type { SearchOptions } from './search-index.ts'
 
 /** How the candidate search cuts. */
 export const CANDIDATE_OPTIONS = {
-  /** Candidates that each clause adds, from the outlets it names and from all, in an archive of `fitted` passages or fewer. */
+  /** Candidates that each clause adds, from the outlets it names and from all. */
   perClause: 50,
   /**
-   * From how many passages on more candidates are looked at, and with which power of the archive's growth: the more passages
-   * there are, the more of them are nearly as good by BM25, and the ranking may prefer any of those.
+   * An archive of more passages is cut by a light version of the ranking (`light-candidates.ts`): there are too many that are
+   * nearly equal by BM25, and the ranking may prefer any of those.
    */
   fitted: 10_000,
-  growth: 1 / 5,
   /** Candidates that a clause's dates add, from the outlets it names where it names some. */
   perDates: 30,
   /** Candidates in all. */
@@ -36,53 +38,6 @@ const DAY = 86_400_000
 export interface Candidate {
   readonly passage: Passage
   readonly score: number
-}
-
-/** A passage that was found, and where. */
-interface Found {
-  readonly part: SearchedPart
-  readonly passage: number
-  readonly score: number
-}
-
-/**
- * Orders what was found: the better score first, then the earlier article, then by id and place, so that the order does not
- * depend on which part a passage lies in.
- */
-function compareFound(a: Found, b: Found): number {
-  if (a.score !== b.score) return b.score - a.score
-  const [one, other] = [a.part.articleOf[a.passage]!, b.part.articleOf[b.passage]!]
-  const days = a.part.days[one]! - b.part.days[other]!
-  if (days !== 0) return days
-  if (a.part === b.part && one === other) return a.passage - b.passage
-  return a.part.idOf(one) < b.part.idOf(other) ? -1 : 1
-}
-
-/** The best so many. */
-class Best {
-  readonly #most: number
-  readonly found: Found[] = []
-  /** The score below which nothing is kept. */
-  least = 0
-
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  add(one: Found): void {
-    const { found } = this
-    if (found.length >= this.#most && compareFound(one, found.at(-1)!) > 0) return
-    let from = 0
-    let to = found.length
-    while (from < to) {
-      const middle = (from + to) >>> 1
-      if (compareFound(one, found[middle]!) < 0) to = middle
-      else from = middle + 1
-    }
-    found.splice(from, 0, one)
-    if (found.length > this.#most) found.pop()
-    if (found.length === this.#most) this.least = found.at(-1)!.score
-  }
 }
 
 /** When articles were published. */
@@ -116,6 +71,7 @@ export function createCandidateSearch(
   terms: ArchiveTerms,
 ): CandidateSearch {
   const scorer = createPassageScorer()
+  const light = createLightCandidates(parts, terms)
   let saturation: ReturnType<typeof createSaturation> | undefined
 
   /** The stems that are searched for, the rarest first. */
@@ -136,44 +92,35 @@ export function createCandidateSearch(
     return [...times].map(([one, count]) => weighWord(one, count, terms.count(one), terms.passages))
   }
 
-  /** How many times as many candidates are looked at as in a small archive. */
-  function depth(): number {
-    return Math.max(1, terms.passages / CANDIDATE_OPTIONS.fitted) ** CANDIDATE_OPTIONS.growth
-  }
-
   /** The best passages for a clause: of all outlets, and of those that it names. */
   function searchClause(clause: Pick<Clause, 'terms' | 'sources'>, query: Query): readonly Found[] {
     const words = weighed(searchedStems(clause.terms, CANDIDATE_OPTIONS.terms))
     if (words.length === 0) return []
     saturation ??= createSaturation(terms.totals)
-    const most = Math.round(CANDIDATE_OPTIONS.perClause * depth())
-    const ofAll = new Best(most)
-    const ofNamed = new Best(most)
-    const { filters } = query
-    const from = filters.from === undefined ? 0 : dayNumber(filters.from)
-    const to = Math.min(
-      dayNumber(query.asOf),
-      filters.to === undefined ? Number.POSITIVE_INFINITY : dayNumber(filters.to),
-    )
+    const ofAll = new Best(CANDIDATE_OPTIONS.perClause)
+    const ofNamed = new Best(CANDIDATE_OPTIONS.perClause)
     for (const part of parts()) {
-      const { articleOf, days, removed, sources } = part
+      const { articleOf, sources } = part
+      const passes = filterOf(query, part)
+      if (passes === undefined) continue
       const named = part.sourceNames.map((name) => clause.sources.includes(name))
-      const only = filters.source === undefined ? -1 : part.sourceNames.indexOf(filters.source)
-      if (filters.source !== undefined && only < 0) continue
-      const allowed = part.sourceNames.map((name) => filters.sources?.includes(name) ?? true)
       scorer.score(part, words, saturation, (passage, score) => {
         if (score < ofAll.least && (clause.sources.length === 0 || score < ofNamed.least)) return
         const article = articleOf[passage]!
-        const day = days[article]!
-        if (removed[article] === 1 || day < from || day > to) return
-        const source = sources[article]!
-        if ((only >= 0 && source !== only) || allowed[source] !== true) return
+        if (!passes(article)) return
         const found = { part, passage, score }
         ofAll.add(found)
-        if (named[source] === true) ofNamed.add(found)
+        if (named[sources[article]!] === true) ofNamed.add(found)
       })
     }
     return [...ofAll.found, ...ofNamed.found]
+  }
+
+  /** The best passages for the question, and for each of its clauses. */
+  function searchClauses(query: Query): readonly Found[] {
+    const { clauses, terms: all, sources } = query
+    const asked = [{ terms: all, sources }, ...(clauses.length > 1 ? clauses : [])]
+    return asked.flatMap((clause) => searchClause(clause, query))
   }
 
   /** The first passages of the articles of the days that a clause names. */
@@ -251,14 +198,13 @@ export function createCandidateSearch(
         const known = ofPart.get(one.passage)
         if (known === undefined || known.score < one.score) ofPart.set(one.passage, one)
       }
-      for (const one of searchClause({ terms: query.terms, sources: query.sources }, query)) keep(one)
-      if (query.clauses.length > 1)
-        for (const clause of query.clauses) for (const one of searchClause(clause, query)) keep(one)
+      if (terms.passages > CANDIDATE_OPTIONS.fitted) for (const one of light.search(query)) keep(one)
+      else for (const one of searchClauses(query)) keep(one)
       for (const clause of query.clauses) for (const one of searchDates(clause, query)) keep(one)
       const found = [...best.values()].flatMap((ofPart) => [...ofPart.values()]).sort(compareFound)
       return found
         .filter((one) => isOut(one, query))
-        .slice(0, options.limit ?? Math.round(CANDIDATE_OPTIONS.limit * depth()) + CANDIDATE_OPTIONS.perDates)
+        .slice(0, options.limit ?? CANDIDATE_OPTIONS.limit + CANDIDATE_OPTIONS.perDates)
         .map(candidateOf)
     },
   }

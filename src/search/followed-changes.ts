@@ -1,5 +1,5 @@
-/** How much text is indexed in one turn of the event loop, in UTF-16 units: about ten milliseconds' work. */
-const TURN_UNITS = 50_000
+/** How much text is indexed in one turn of the event loop, in UTF-16 units: a few milliseconds' work. */
+const TURN_UNITS = 30_000
 
 /** Where so many articles wait, each that comes has one of them indexed at once: who writes is slowed down to what is indexed. */
 const MOST_WAITING = 2_000

@@ -2,7 +2,7 @@ import type { LocalArticles } from '../archive/local-articles.ts'
 import { differentWords, findInPassage, readSentences, readTitle } from './article-record.ts'
 import type { ArticleText, ArticleTexts, NumberedWords, PassageText, SentenceText } from './article-texts.ts'
 import { TermNumbers } from './find-terms.ts'
-import { endOfPassages, type Part } from './part.ts'
+import { dayOf, endOfPassages, type Part } from './part.ts'
 
 /** How much is kept of the articles that were read last, in bytes as estimated by `costOf`. */
 const MOST_BYTES = 32 * 1024 * 1024
@@ -62,12 +62,6 @@ export function createKeptTexts(archive: LocalArticles, parts: () => readonly Pa
       return undefined
     },
   }
-}
-
-/** `20260120` as the day that it is. */
-function dayOf(number: number): string {
-  const digits = String(number).padStart(8, '0')
-  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
 interface Numbered {

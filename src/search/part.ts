@@ -14,6 +14,11 @@ export function reservePostings(postings: Postings, length: number): void {
   postings.frequencies = new Uint32Array(length * 2)
 }
 
+/** Memory that is used again and again; it grows as needed. */
+export interface Scratch {
+  bytes: Uint8Array<ArrayBuffer>
+}
+
 /** The different words of a part's passages, by field, summed up. */
 export interface PartTotals {
   articles: number
@@ -70,7 +75,8 @@ export interface Part {
   revisionOf(article: number): number
   /** The number of an article that was not removed, or -1. */
   find(articleId: string): number
-  record(article: number): ArticleRecord
+  /** @param into what is read may lie there, until the next reading */
+  record(article: number, into?: Scratch): ArticleRecord
   /** The words of an article's headline and outlet, as they are completed (`headlineWords`). */
   headline(article: number): readonly string[]
   /** Articles whose headlines may hold the words typed so far, newest first where there are more than `limit`. */
@@ -92,10 +98,12 @@ export type SearchedPart = Pick<
   | 'numberOf'
   | 'passageSlots'
   | 'readPostings'
+  | 'record'
   | 'removed'
   | 'sourceNames'
   | 'sources'
   | 'starts'
+  | 'wordSlots'
 >
 
 /** What the words of an archive are counted by. */
@@ -104,6 +112,12 @@ export type CountedPart = Pick<Part, 'counts' | 'numberOf' | 'totals' | 'visitWo
 /** A day `YYYY-MM-DD` as a number in the same order: `20260120`. */
 export function dayNumber(date: string): number {
   return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10))
+}
+
+/** `20260120` as the day that it is. */
+export function dayOf(number: number): string {
+  const digits = String(number).padStart(8, '0')
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
 }
 
 /** The passage number past the last of an article. */

@@ -1,4 +1,6 @@
+import { type ArticleRecord, renumberRecord } from './article-record.ts'
 import { passageSpan, type StoredWords, visitPostings } from './article-words.ts'
+import { ByteWriter } from './byte-writer.ts'
 import { dayNumber, reservePostings, type SearchedPart } from './part.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -44,6 +46,19 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
       next += 1
     }
   }
+  /** With the vocabulary's numbers in place of the article's own; made where a passage is read. */
+  const renumbered = new Map<number, ArticleRecord>()
+  function recordOf(article: number): ArticleRecord {
+    const known = renumbered.get(article)
+    if (known !== undefined) return known
+    const { record, words } = articles[article]!.words
+    const out = new ByteWriter(record.bytes.length * 2)
+    const passages = renumberRecord(record, (word) => words[word]!, out)
+    const made = { bytes: out.view(), passages }
+    renumbered.set(article, made)
+    return made
+  }
+
   return {
     articleOf,
     articleSlots: articles.length,
@@ -69,9 +84,11 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
       }
       return length
     },
+    record: recordOf,
     removed: new Uint8Array(articles.length),
     sourceNames: [...sourceNumbers.keys()],
     sources,
     starts,
+    wordSlots: vocabulary.wordSlots,
   }
 }

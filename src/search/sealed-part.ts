@@ -1,6 +1,6 @@
 import type { ArticleRecord } from './article-record.ts'
 import type { ByteCache } from './byte-cache.ts'
-import type { Part, PartTotals } from './part.ts'
+import type { Part, PartTotals, Scratch } from './part.ts'
 import { readPostingBytes } from './posting-bytes.ts'
 import { type SealedHeadlines, sealedHeadline, searchSealedHeadlines } from './sealed-headlines.ts'
 import { openSectionFile, type SectionFile } from './segment-file.ts'
@@ -112,17 +112,17 @@ function sealedPart(
   const tally = createTally()
   let removedArticles = 0
 
-  function record(article: number): ArticleRecord {
+  function record(article: number, into?: Scratch): ArticleRecord {
     const start = recordStarts[article]!
     const bytes = file.read(
       'records',
       start,
       recordStarts[article + 1]! - start,
       recordChecksums[article]!,
-      cache === undefined,
+      into ?? (cache === undefined ? 'ahead' : 'alone'),
     )
     const end = article + 1 < articles ? firstPassage[article + 1]! : passages
-    return { bytes, passages: Array.from(offsets.subarray(firstPassage[article]!, end)) }
+    return { bytes, passages: offsets.subarray(firstPassage[article]!, end) }
   }
 
   return {
@@ -159,7 +159,7 @@ function sealedPart(
           postingStarts[word]!,
           postingSizes[word]!,
           postingChecksums[word]!,
-          cache === undefined,
+          cache === undefined ? 'ahead' : 'alone',
         )
       const bytes = cache === undefined ? read() : cache.get(`${file.path} ${word}`, read)
       return readPostingBytes(bytes, into)

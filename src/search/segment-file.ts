@@ -1,5 +1,6 @@
 import { close, closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import type { Scratch } from './part.ts'
 
 /** A segment file is not what it was when it was written. */
 export class DamagedSegment extends Error {
@@ -125,10 +126,16 @@ export interface SectionFile {
   load(name: string): Uint8Array<ArrayBuffer>
   /**
    * Reads a part of a section.
-   * @param ahead whether what follows is likely to be read next
+   * @param how `ahead` where what follows is likely to be read next; or the memory that it is read into, until the next reading
    * @throws {DamagedSegment} where its checksum is not `crc`
    */
-  read(name: string, from: number, length: number, crc: number, ahead?: boolean): Uint8Array<ArrayBuffer>
+  read(
+    name: string,
+    from: number,
+    length: number,
+    crc: number,
+    how?: 'alone' | 'ahead' | Scratch,
+  ): Uint8Array<ArrayBuffer>
   close(): void
 }
 
@@ -148,9 +155,17 @@ export function openSectionFile(path: string): SectionFile {
     throw new DamagedSegment(path, reason)
   }
 
+  function readInto(scratch: Scratch, position: number, length: number): Uint8Array<ArrayBuffer> {
+    if (scratch.bytes.length < length) scratch.bytes = new Uint8Array(length * 2)
+    return fill(scratch.bytes, position, length).subarray(0, length)
+  }
+
   function readAt(position: number, length: number): Uint8Array<ArrayBuffer> {
+    return fill(new Uint8Array(length), position, length)
+  }
+
+  function fill(bytes: Uint8Array<ArrayBuffer>, position: number, length: number): Uint8Array<ArrayBuffer> {
     if (!open) throw new Error(`Cannot read ${path}: it was closed`)
-    const bytes = new Uint8Array(length)
     let read = 0
     while (read < length) {
       const count = readSync(file, bytes, read, length - read, position + read)
@@ -196,9 +211,14 @@ export function openSectionFile(path: string): SectionFile {
         if (crc32(bytes) !== crc) fail(`its section "${name}" is damaged`)
         return bytes
       },
-      read(name, from, count, crc, ahead = false) {
+      read(name, from, count, crc, how = 'alone') {
         const position = sectionOf(name).start + from
-        const bytes = ahead ? readAhead(position, count) : readAt(position, count)
+        const bytes =
+          how === 'ahead'
+            ? readAhead(position, count)
+            : how === 'alone'
+              ? readAt(position, count)
+              : readInto(how, position, count)
         if (crc32(bytes) !== crc) fail(`its section "${name}" is damaged at ${from}`)
         return bytes
       },

@@ -31,7 +31,7 @@ export function readStoredText(
     if (asked?.byStem !== byStem) asked = { byStem, numbers: new TermNumbers(byStem, numberOf) }
     return asked.numbers
   }
-  const passages = record.passages.map((at, ordinal): PassageText => {
+  const passages = Array.from(record.passages, (at, ordinal): PassageText => {
     let sentences: readonly SentenceText[] | undefined
     return {
       passage: { articleId: id, ordinal, ...passageSpan(words, ordinal) },

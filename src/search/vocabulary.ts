@@ -20,6 +20,8 @@ export interface Vocabulary extends CountedPart {
   /** The number of a stem, given now where it has none. */
   numberFor(stem: string): number
   stemOf(word: number): string
+  /** How many words there are numbers for. */
+  readonly wordSlots: number
   /** Counts an article's record, or takes it out. */
   count(record: Uint8Array, by: 1 | -1): void
   /** The sums as bytes, for `readSums`. */
@@ -59,6 +61,9 @@ export function createVocabulary(): Vocabulary {
     numberFor,
     numberOf: (stem) => numbers.get(stem) ?? -1,
     stemOf: (word) => stems[word]!,
+    get wordSlots() {
+      return stems.length
+    },
     visitWords(first, shortest, longest, visit) {
       for (const word of byLetter.get(first) ?? []) {
         const stem = stems[word]!

@@ -25,7 +25,7 @@ function counted(services: Services): { readonly services: Services; readonly se
 
 describe('answers before anybody asks', () => {
   it('are found for the newest headlines, and nothing of them is kept', async () => {
-    const { services, searches } = counted(openSampleDesk())
+    const { services, searches } = counted(await openSampleDesk())
     const { lines, options } = warming()
     await warmUp(services, options)
     expect(searches()).toBeGreaterThan(0)
@@ -35,20 +35,20 @@ describe('answers before anybody asks', () => {
   })
 
   it('are none where there is no article, where the time is over and where the bot is to stop', async () => {
-    const none = counted(openSampleDesk([]))
+    const none = counted(await openSampleDesk([]))
     await warmUp(none.services, warming().options)
     expect(none.searches()).toBe(0)
-    const late = counted(openSampleDesk())
+    const late = counted(await openSampleDesk())
     let time = NOW
     await warmUp(late.services, warming(() => (time += 2000)).options)
     expect(late.searches()).toBe(0)
-    const stopped = counted(openSampleDesk())
+    const stopped = counted(await openSampleDesk())
     await warmUp(stopped.services, { ...warming().options, signal: AbortSignal.abort() })
     expect(stopped.searches()).toBe(0)
   })
 
   it('that fail keep nobody from asking', async () => {
-    const services = openSampleDesk()
+    const services = await openSampleDesk()
     const failing: Services['index']['search'] = () => {
       throw new Error('no index')
     }

@@ -77,11 +77,11 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
     const [one, other] = [await open(), await open()]
     const [here, there] = [told(one), told(other)]
     const steps = [
-      () => save(one, 'a'),
-      () => save(one, 'a', { body: 'Changed.' }),
-      () => save(one, 'a', { body: '', withdrawn: { at: '2026-01-22' } }),
-      () => one.remove('a'),
-      () => save(one, 'b'),
+      async () => save(one, 'a'),
+      async () => save(one, 'a', { body: 'Changed.' }),
+      async () => save(one, 'a', { body: '', withdrawn: { at: '2026-01-22' } }),
+      async () => one.remove('a'),
+      async () => save(one, 'b'),
     ]
     for (const [at, step] of steps.entries()) {
       await step()
@@ -131,7 +131,7 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
     const [here, there] = [told(one), told(other)]
     await save(one, 'before')
     await server().pause()
-    const saving = save(one, 'meanwhile')
+    const saving = await save(one, 'meanwhile')
     await server().resume()
     await saving
     await save(other, 'after')
