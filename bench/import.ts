@@ -1,6 +1,6 @@
 /**
  * Prints how fast articles are read and saved, into a new archive in a temporary folder, or in a PostgreSQL that is started for
- * it (without the words that articles are found by, as SQLite has them in no table either).
+ * it: there with the words that articles are found by, which SQLite has in no table.
  *
  *     node bench/import.ts [--postgres] PATH...
  */
@@ -10,9 +10,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Archive } from '../src/archive/archive.ts'
 import { openPostgresArchive } from '../src/archive/postgres/postgres-archive.ts'
+import { createWordWriter } from '../src/archive/postgres/word-writer.ts'
 import { openArchive } from '../src/archive/sqlite-archive.ts'
 import type { IngestSummary } from '../src/ingest/ingest-paths.ts'
 import { ingestPaths } from '../src/ingest/ingest-paths.ts'
+import { createWordsWriter } from '../src/search/article-words.ts'
 import { PostgresServer } from '../tests/support/postgres.ts'
 
 const SAVED_AT = '2026-01-21T00:00:00Z'
@@ -42,7 +44,8 @@ async function measureInPostgres(): Promise<void> {
   const server = await PostgresServer.start()
   try {
     const schema = await server.freshSchema()
-    await measure(await openPostgresArchive({ url: server.url(schema), words: { changed: async () => {} } }))
+    const words = createWordWriter(createWordsWriter())
+    await measure(await openPostgresArchive({ url: server.url(schema), words }))
     const [row] = await server.asAdmin(
       `SELECT sum(pg_total_relation_size(tables.oid)) AS bytes
        FROM pg_class AS tables WHERE relkind = 'r' AND relnamespace = '${schema}'::regnamespace`,

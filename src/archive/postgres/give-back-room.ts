@@ -1,8 +1,16 @@
 import type { Postgres } from './connection.ts'
 import { codeOf } from './postgres-error.ts'
 
-/** The tables that articles leave. */
-const TABLES = ['articles', 'versions', 'fingerprints', 'sketches', 'removed_articles']
+/** The tables that articles and their words leave. */
+const TABLES = [
+  'articles',
+  'versions',
+  'fingerprints',
+  'sketches',
+  'article_words',
+  'article_records',
+  'word_changes',
+]
 
 /** What PostgreSQL says of a statement that took longer than is waited for. */
 const TOOK_TOO_LONG = '57014'
