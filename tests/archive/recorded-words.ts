@@ -5,6 +5,6 @@ export function recordedWords(): WordWriter & { readonly told: readonly ChangedA
   const told: ChangedArticle[] = []
   return {
     told,
-    changed: async (_client, change) => void told.push(change),
+    changed: async (_client, changes) => void told.push(...changes),
   }
 }

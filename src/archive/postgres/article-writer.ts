@@ -64,12 +64,12 @@ export function createArticles(
         publishedMs: publicationTime(publishedAt),
       })),
     )
-    for (const { key, revision, id, draft } of keyed) {
-      await words.changed(
-        client,
+    await words.changed(
+      client,
+      keyed.map(({ key, revision, id, draft }) =>
         draft.withdrawn === undefined ? { key, revision, article: { ...draft, id } } : { key, revision },
-      )
-    }
+      ),
+    )
   }
 
   return {
@@ -100,7 +100,10 @@ export function createArticles(
         return key === undefined ? [] : [{ id, key, revision: counter.next() }]
       })
       if (gone.length === 0) return 0
-      for (const { key, revision } of gone) await words.changed(client, { key, revision })
+      await words.changed(
+        client,
+        gone.map(({ key, revision }) => ({ key, revision })),
+      )
       await unregisterCopies(client, [...keys.values()])
       await client.query(
         `WITH gone AS (DELETE FROM articles WHERE key = ANY ($1::bigint[]))
