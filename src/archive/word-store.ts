@@ -86,8 +86,8 @@ export interface WordStore {
   sums(): Promise<WordSums | undefined>
   /** Changes after one, oldest first; `undefined` where some of them are in the sums alone. */
   changesAfter(revision: number, limit: number): Promise<readonly WordChange[] | undefined>
-  /** How many changes are not in the sums yet. */
-  pending(): Promise<number>
+  /** How many changes are not in the sums yet, and up to which change those go; absent where there are none. */
+  pending(): Promise<{ readonly changes: number; readonly summed?: number }>
   /**
    * Keeps new sums in place of those of a revision, and forgets the changes that they hold.
    * @returns whether they were kept: another process may have been first.

@@ -41,13 +41,26 @@ export async function runDoctor(
     return 1
   }
   tell({ state: 'fine', name: 'Configuration', found: 'every variable can be used' })
-  const data = await checkDataDir(config.dataDir)
-  tell(data)
-  if (data.state !== 'failed') tell(await checkArchive(config.dataDir, now()))
+  if (await checkPlace(config, tell)) tell(await checkArchive(config, now()))
   tell(await checkArticlesDir(config.articlesDir, now()))
   for (const check of await checkDiscord(config)) tell(check)
   if (guildId !== undefined) for (const check of await checkGuild(guildId, config)) tell(check)
   return failed ? 1 : 0
+}
+
+/** Checks where the archive lies. @returns whether it can be looked at. */
+async function checkPlace(config: Config, tell: (check: Check) => void): Promise<boolean> {
+  const { databaseUrl } = config
+  if (databaseUrl === undefined) {
+    const data = await checkDataDir(config.dataDir)
+    tell(data)
+    return data.state !== 'failed'
+  }
+  // What speaks to PostgreSQL is loaded where there is one.
+  const { checkDatabase } = await import('./database-checks.ts')
+  const { checks, current } = await checkDatabase({ ...config, databaseUrl })
+  for (const check of checks) tell(check)
+  return current
 }
 
 function readConfig(env: Terminal['env']): Config | ConfigError {

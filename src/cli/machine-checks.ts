@@ -1,11 +1,13 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { Archive } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/archive-error.ts'
 import { openArchive } from '../archive/sqlite-archive.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { countOf, formatPeriod } from '../reply/wording.ts'
 import type { Check } from './check.ts'
+import { type ArchivePlace, openArchiveAt } from './open-archive.ts'
 import { refusalLines } from './refusal-lines.ts'
 
 /** The oldest Node that runs the program. */
@@ -62,45 +64,50 @@ async function nearestFolder(path: string): Promise<string> {
 }
 
 /** Whether the archive opens, what it holds and how fresh it is. A folder that is not there yet is not made. */
-export async function checkArchive(dataDir: string, now: Date): Promise<Check> {
+export async function checkArchive(place: ArchivePlace, now: Date): Promise<Check> {
   const name = 'Archive'
-  if ((await stat(dataDir).catch(() => undefined)) === undefined) {
+  const { databaseUrl, dataDir } = place
+  if (databaseUrl === undefined && (await stat(dataDir).catch(() => undefined)) === undefined) {
     return { state: 'fine', name, found: 'none yet (made at the first start)' }
   }
   try {
-    const archive = openArchive(dataDir)
+    const { archive } = await openArchiveAt(place)
     try {
-      const period = await archive.period()
-      if (period === undefined) {
-        return {
-          state: 'warning',
-          name,
-          found: 'empty',
-          advice: 'Import articles: npm run dateline -- ingest PATH, or put them into ARTICLES_DIR.',
-        }
-      }
-      const found = `${countOf(await archive.count(), 'article')} from ${countOf((await archive.sources()).length, 'source')}, ${formatPeriod(period.oldest, period.newest)}`
-      const days = Math.floor((now.getTime() - Date.parse(period.newest)) / DAY)
-      return days <= OLD_AFTER_DAYS
-        ? { state: 'fine', name, found }
-        : {
-            state: 'warning',
-            name,
-            found: `${found}; the newest is ${countOf(days, 'day')} old`,
-            advice: 'Answers know nothing of what came later: import newer articles.',
-          }
+      return await checkArticles(archive, now)
     } finally {
       await archive.close()
     }
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
+    const advice =
+      databaseUrl === undefined
+        ? 'Mend the file, or set DATA_DIR to another folder.'
+        : 'Mend the database, or set DATABASE_URL to another one.'
+    return { state: 'failed', name, found: error.message, advice }
+  }
+}
+
+async function checkArticles(archive: Archive, now: Date): Promise<Check> {
+  const name = 'Archive'
+  const period = await archive.period()
+  if (period === undefined) {
     return {
-      state: 'failed',
+      state: 'warning',
       name,
-      found: error.message,
-      advice: 'Mend the file, or set DATA_DIR to another folder.',
+      found: 'empty',
+      advice: 'Import articles: npm run dateline -- ingest PATH, or put them into ARTICLES_DIR.',
     }
   }
+  const found = `${countOf(await archive.count(), 'article')} from ${countOf((await archive.sources()).length, 'source')}, ${formatPeriod(period.oldest, period.newest)}`
+  const days = Math.floor((now.getTime() - Date.parse(period.newest)) / DAY)
+  return days <= OLD_AFTER_DAYS
+    ? { state: 'fine', name, found }
+    : {
+        state: 'warning',
+        name,
+        found: `${found}; the newest is ${countOf(days, 'day')} old`,
+        advice: 'Answers know nothing of what came later: import newer articles.',
+      }
 }
 
 /** Whether the articles that are imported at every start can be read; they are read into memory alone. */

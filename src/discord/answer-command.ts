@@ -5,7 +5,7 @@ import {
 } from 'discord.js'
 import type { Command, CommandInput } from '../../commands/command.ts'
 import type { GuildSettings } from '../archive/setting-store.ts'
-import type { Language } from '../reply/language.ts'
+import { type Language, languageOf } from '../reply/language.ts'
 import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isOwnThread } from './asker.ts'
 import {
@@ -20,7 +20,7 @@ import { channelRights } from './channel-rights.ts'
 import { replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
+import { answersIn, languageUnder, mayAsk, servicesUnder, settingsSoon } from './guild-settings.ts'
 
 import {
   renderElsewhere,
@@ -46,9 +46,12 @@ interface Use {
 export async function answerCommand(context: BotContext, interaction: UsedCommand): Promise<void> {
   const name = interaction.commandName
   const asker = askerOf(interaction)
-  const settings = await settingsIn(context, asker.guildId)
-  const language = languageUnder(settings, interaction.locale)
   const refuse = (reply: Reply) => replyAtOnce(context, interaction, reply, `answer ${name}`)
+  const settings = await settingsSoon(context, asker.guildId).catch((error: unknown) =>
+    refuse(reportFailure(context.log, error, `answer ${name}`, languageOf(interaction.locale))),
+  )
+  if (settings === undefined) return
+  const language = languageUnder(settings, interaction.locale)
   const command = interaction.isChatInputCommand()
     ? commandNamed(context, name)
     : messageCommandNamed(context, name)

@@ -18,7 +18,7 @@ import { channelRights } from './channel-rights.ts'
 import { noteSent, replyAtOnce } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
+import { languageUnder, mayAsk, servicesUnder, settingsSoon } from './guild-settings.ts'
 import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
 import { renderDiscord } from './render-discord.ts'
 import { startThread } from './start-thread.ts'
@@ -37,9 +37,12 @@ const SEPARATOR = ':'
 export async function answerPress(context: BotContext, press: Press): Promise<void> {
   const { name, argument } = readCustomId(press.customId)
   const asker = askerOf(press)
-  const settings = await settingsIn(context, asker.guildId)
-  const language = languageUnder(settings, press.locale)
   const refuse = (reply: Reply) => replyAtOnce(context, press, reply, `answer a press of ${name}`)
+  const settings = await settingsSoon(context, asker.guildId).catch((error: unknown) =>
+    refuse(reportFailure(context.log, error, `answer a press of ${name}`, languageOf(press.locale))),
+  )
+  if (settings === undefined) return
+  const language = languageUnder(settings, press.locale)
   const action = context.actions.find((known) => known.name === name)
   if (action === undefined) return refuse(renderUnknownAction(language))
   if (context.pending.closed) return refuse(renderStopping(language))

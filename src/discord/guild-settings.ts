@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Channel } from 'discord.js'
 import type { Asker, Services } from '../../commands/command.ts'
 import { restrictDesk } from '../answer/restrict-desk.ts'
@@ -12,6 +13,29 @@ export async function settingsIn(
   guildId: string | undefined,
 ): Promise<GuildSettings> {
   return guildId === undefined ? USUAL_SETTINGS : await services.archive.settings.of(guildId)
+}
+
+/** How long the first response to an interaction waits for the settings, in milliseconds: Discord waits for three seconds. */
+const PATIENCE_MS = 2000
+
+/**
+ * The settings that the first response to an interaction needs.
+ * @throws where they cannot be read while that may still be given.
+ */
+export async function settingsSoon(
+  context: Pick<BotContext, 'services'>,
+  guildId: string | undefined,
+): Promise<GuildSettings> {
+  const timer = new AbortController()
+  const late = delay(PATIENCE_MS, undefined, { signal: timer.signal, ref: false }).then(() => {
+    throw new Error(`Cannot read the settings of a server: they took longer than ${PATIENCE_MS} ms`)
+  })
+  try {
+    return await Promise.race([settingsIn(context, guildId), late])
+  } finally {
+    timer.abort()
+    late.catch(() => undefined)
+  }
 }
 
 /** The language of a reply: the one that is set, else that of the person's Discord. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import type { GuildSettings } from '../archive/setting-store.ts'
-import type { Language } from '../reply/language.ts'
+import { type Language, languageOf } from '../reply/language.ts'
 import { permissionNames } from '../reply/render-lacking.ts'
 import type { Reply } from '../reply/reply.ts'
 import { LACKING } from '../reply/texts/permissions.ts'
@@ -35,12 +35,13 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   if (addressed.kind === 'withheld') return tellWithheld(context, message)
   const ask = commandNamed(context, addressed.kind === 'help' ? HELP : ASK)
   if (ask === undefined || !maySend(context, message)) return
-  const settings = await settingsIn(context, message.guildId ?? undefined)
-  if (!answersIn(settings, message.channelId, message.channel)) return
   const options: Record<string, string> = addressed.kind === 'help' ? {} : { question: addressed.question }
   // A message does not say which language its writer's Discord speaks; its server does.
-  const language = languageUnder(settings, message.guild?.preferredLocale)
+  let language = languageOf(message.guild?.preferredLocale)
   try {
+    const settings = await settingsIn(context, message.guildId ?? undefined)
+    if (!answersIn(settings, message.channelId, message.channel)) return
+    language = languageUnder(settings, message.guild?.preferredLocale)
     const reply = await answerTo(context, message, { command: ask, options, settings })
     if (reply === undefined) return
     await noteSent(context, reply, await send(message, renderDiscord(reply), message.id, language))

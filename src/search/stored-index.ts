@@ -49,13 +49,9 @@ export async function openStoredIndex(
 ): Promise<SearchIndex> {
   const store = archive.words
   const vocabulary = createVocabulary()
-  const sums = createStoredSums(store, vocabulary, sumAt)
   const terms = createArchiveTerms(() => [vocabulary])
+  const sums = createStoredSums(store, vocabulary, { changed: () => terms.changed(), least: sumAt })
   const articles = createStoredArticles(store, vocabulary)
-
-  async function follow(): Promise<void> {
-    if (await sums.follow()) terms.changed()
-  }
 
   /** What is looked for of a question, by how rare it is in the archive. */
   function searchesOf(asked: readonly AskedStems[]): WordSearch[] {
@@ -119,24 +115,32 @@ export async function openStoredIndex(
     }))
   }
 
-  await follow()
+  await sums.follow()
   let closed = false
-  /** Follows by itself, so that a question finds what it needs to know of the archive's words. */
-  const followSoon = (): void => {
-    if (closed) return
-    follow()
-      .then(() => sums.keep())
-      .catch((error: unknown) => {
+  let following = false
+  let again = false
+  /** Follows by itself, so that a question finds what it needs to know of the archive's words; once more for all that come meanwhile. */
+  async function followSoon(): Promise<void> {
+    again = true
+    if (following) return
+    following = true
+    while (again && !closed) {
+      again = false
+      try {
+        await sums.keep()
+      } catch (error) {
         if (!closed) note(error)
-      })
+      }
+    }
+    following = false
   }
-  const unsubscribe = archive.subscribe(followSoon)
-  const timer = setInterval(followSoon, STORED_SEARCH.look).unref()
+  const unsubscribe = archive.subscribe(() => void followSoon())
+  const timer = setInterval(() => void followSoon(), STORED_SEARCH.look).unref()
 
   return {
     terms,
     async search(query, options) {
-      await follow()
+      await sums.follow()
       for (let attempt = 1; ; attempt += 1) {
         const hits = await search(query, options)
         if (hits !== undefined) return hits
@@ -150,7 +154,6 @@ export async function openStoredIndex(
     },
     suggestArticles: (words, limit) => suggestStored(store, words, limit),
     async settled() {
-      await follow()
       await sums.keep()
     },
     close() {

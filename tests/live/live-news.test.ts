@@ -44,9 +44,9 @@ function startBot(env: Readonly<Record<string, string>> = {}, at?: string): Prog
   const given = JSON.stringify({ sites: Object.fromEntries(web.sites), limits: LIMITS, at })
   const bot = new Program(
     folder,
-    { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl, ...env },
+    { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.restUrl, LIVE_BOT: given, ...env },
     undefined,
-    [PROGRAM, given],
+    [PROGRAM],
   )
   started.push(bot)
   return bot

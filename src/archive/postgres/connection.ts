@@ -56,6 +56,12 @@ const DEFAULTS = {
 const FIRST_REST = 25
 const LONGEST_REST = 1000
 
+/**
+ * Once PostgreSQL has not been reached for so many milliseconds, nothing waits for it any more: of what somebody asks each step
+ * would wait in vain anew.
+ */
+const LONGEST_AWAY = 12_000
+
 /** For so many milliseconds a replica that did not answer is not asked. */
 const REPLICA_REST = 15_000
 
@@ -112,6 +118,17 @@ async function rowsOf(client: pg.PoolClient, sql: string, values: readonly Value
 }
 
 function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attempts: number): Postgres {
+  /** Since when the primary is not reached, by this process's clock; absent where it was at the last attempt. */
+  let awaySince: number | undefined
+  function waitsInVain(kind: FailureKind): boolean {
+    if (kind !== 'unreachable') {
+      if (kind !== 'late') awaySince = undefined
+      return false
+    }
+    awaySince ??= performance.now()
+    return performance.now() - awaySince > LONGEST_AWAY
+  }
+
   /** Does something until it is done, fails for good, or has failed too often. */
   async function persist<T>(
     action: string,
@@ -121,9 +138,12 @@ function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attemp
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await onConnection(pool, work)
+        const worked = await onConnection(pool, work)
+        awaySince = undefined
+        return worked
       } catch (error) {
-        if (attempt >= attempts || !repeated.has(failureKind(error)))
+        const kind = failureKind(error)
+        if (waitsInVain(kind) || attempt >= attempts || !repeated.has(kind))
           throw postgresError(action, where, error)
         // Drawn, so that those who were in each other's way do not meet again.
         const rest = Math.min(LONGEST_REST, FIRST_REST * 2 ** attempt)

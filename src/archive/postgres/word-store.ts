@@ -80,7 +80,14 @@ export function createWordStore(postgres: Postgres): WordStore {
         }))
     },
     async pending() {
-      return Number((await count('SELECT count(*) AS changes FROM word_changes'))[0]?.changes)
+      const [row] = await count(
+        `SELECT (SELECT count(*) FROM word_changes) AS changes, (SELECT revision FROM word_sums) AS summed`,
+      )
+      const summed = row?.summed ?? undefined
+      return {
+        changes: Number(row?.changes),
+        ...(summed === undefined ? {} : { summed: Number(summed) }),
+      }
     },
     keepSums: ({ revision, bytes }, inPlaceOf) =>
       postgres.transaction('keep how the archive uses its words', async (client) => {
