@@ -63,7 +63,7 @@ const IS_THERE = `SELECT EXISTS (
   SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_version') AS there`
 
 /** The schema that a database stands at; 0 for an empty one. */
-async function schemaOf(postgres: Postgres): Promise<number> {
+export async function schemaOf(postgres: Postgres): Promise<number> {
   const [table] = await postgres.read(ACTION, IS_THERE)
   if (table?.there !== true) return 0
   const [row] = await postgres.read(ACTION, 'SELECT version FROM schema_version')
