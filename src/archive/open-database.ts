@@ -5,7 +5,7 @@ import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrations.ts'
 
 /** The archive's file within its data directory. */
-const FILE_NAME = 'dateline.sqlite'
+export const ARCHIVE_FILE = 'dateline.sqlite'
 
 /** How long a call waits for another process that writes, before it fails. */
 const BUSY_TIMEOUT_MS = 10_000
@@ -38,7 +38,7 @@ const REASONS: ReadonlyMap<number, string> = new Map([
  * @throws {ArchiveError} where the directory cannot be used, or the file is damaged, foreign or from a newer version.
  */
 export function openDatabase(dataDir: string): DatabaseSync {
-  const path = dataDir === ':memory:' ? dataDir : join(dataDir, FILE_NAME)
+  const path = dataDir === ':memory:' ? dataDir : join(dataDir, ARCHIVE_FILE)
   const action = `open the archive ${path}`
   let database: DatabaseSync | undefined
   try {

@@ -32,6 +32,7 @@ import { createPauseStore } from './sqlite-pause-store.ts'
 import { createRevisionLog } from './sqlite-revision-log.ts'
 import { createSettingStore } from './sqlite-setting-store.ts'
 import { prepareStatements } from './statements.ts'
+import { isUnfinished, refuseUnfinished } from './unfinished-move.ts'
 
 /** An archive in a file on this machine. Its methods have done their work when they return; what they return is awaited all the same. */
 export interface SqliteArchive extends Archive {
@@ -44,12 +45,16 @@ const MOST_EXTENTS = 200
 /**
  * Opens the archive in a data directory, or an empty one in memory that ends with the process.
  * @param dataDir a folder, made where it does not exist, or `:memory:`.
- * @throws {ArchiveError} where the folder cannot be written to, or the file in it is damaged, foreign or from a newer version.
+ * @throws {ArchiveError} where the folder cannot be written to, or the file in it is damaged, foreign, from a newer
+ *   version, or holds another archive in part.
  */
 export function openArchive(dataDir: string | ':memory:'): SqliteArchive {
   const database = openDatabase(dataDir)
   try {
-    return attempt(`open the archive in ${dataDir}`, () => archiveOver(database))
+    return attempt(`open the archive in ${dataDir}`, () => {
+      if (isUnfinished(database)) refuseUnfinished()
+      return archiveOver(database)
+    })
   } catch (error) {
     database.close()
     throw error

@@ -5,6 +5,7 @@ import { loadConfig, loadEnvironment } from '../config.ts'
 import type { AskOptions } from './ask.ts'
 import type { DigestOptions } from './digest.ts'
 import type { FeedbackOptions } from './feedback.ts'
+import type { MigrateOptions } from './migrate.ts'
 import type { Terminal } from './terminal.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -53,6 +54,15 @@ Examples:
   dateline doctor
   dateline doctor --guild 123456789012345678
   DATA_DIR=/srv/dateline dateline doctor`
+
+const MIGRATE_EXAMPLES = `
+Moves articles with all their versions, feeds, settings, follows, digests, what waits to be posted and what was, answers and
+votes. Stop the bot first. The archive that is moved is only read; the other one is to be empty. What was interrupted goes on
+where it was when the same is run again. A password may stand in the environment as PGPASSWORD instead of in the address.
+
+Examples:
+  dateline migrate --to postgres://dateline@db.example/dateline
+  dateline migrate --from postgres://dateline@db.example/dateline --to data/`
 
 const FEEDS_EXAMPLES = `
 Sub-commands: list, add, test, remove, pause, resume, import, export, poll.
@@ -178,6 +188,17 @@ function program(): Command {
     .action(async (options: FeedbackOptions) => {
       const { runFeedback } = await import('./feedback.ts')
       process.exitCode = await runFeedback(options, configuration(), terminalNow())
+    })
+
+  dateline
+    .command('migrate')
+    .description('move the whole archive from a folder into PostgreSQL, or back')
+    .requiredOption('--to <place>', 'an empty database (postgres://...) or folder')
+    .option('--from <place>', 'the default is what DATABASE_URL names, else DATA_DIR')
+    .addHelpText('after', MIGRATE_EXAMPLES)
+    .action(async (options: MigrateOptions) => {
+      const { runMigrate } = await import('./migrate.ts')
+      process.exitCode = await runMigrate(options, configuration(), terminalNow())
     })
 
   dateline

@@ -1,5 +1,6 @@
 import type { Archive, NewArticle } from '../archive.ts'
 import { requireSavable } from '../savable.ts'
+import { refuseUnfinished } from '../unfinished-move.ts'
 import { createArticleChanges } from './article-changes.ts'
 import { createArticleReads } from './article-reads.ts'
 import { type Articles, createArticles } from './article-writer.ts'
@@ -8,6 +9,7 @@ import { createCountedArticles } from './counted-articles.ts'
 import { giveBackRoom } from './give-back-room.ts'
 import { articlesInOrder } from './live-articles.ts'
 import { migrate } from './migrations.ts'
+import { isUnfinished } from './postgres-dump.ts'
 import { createStores } from './stores.ts'
 import type { WordWriter } from './word-writer.ts'
 
@@ -38,6 +40,7 @@ export async function openPostgresArchive({
   const postgres = await openPostgres(url, readUrl === undefined ? {} : { readUrl })
   try {
     await migrate(postgres)
+    if (await isUnfinished(postgres)) refuseUnfinished()
     const [counter] = await postgres.read('open the archive', 'SELECT archive, last FROM change_counter')
     return archiveOver(postgres, words, {
       url,
