@@ -16,9 +16,9 @@ export const LIGHT_OPTIONS = {
    * Passages that are read for a clause at the most in an archive of so many passages, and with which power of its growth they
    * become more: the more there are, the more of them hold the same words.
    */
-  read: 50,
+  read: 40,
   readIn: 10_000,
-  growth: 1 / 3,
+  growth: 0.3,
   /** Candidates that each clause adds, from the outlets it names and from all. */
   perClause: 40,
   /** The rarest terms of a clause by which passages are found. */
