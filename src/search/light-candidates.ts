@@ -12,8 +12,13 @@ import { rankingWeights } from './weights.ts'
 
 /** How a large archive's passages are cut. */
 export const LIGHT_OPTIONS = {
-  /** Passages that are read for a clause at the most. */
-  read: 200,
+  /**
+   * Passages that are read for a clause at the most in an archive of so many passages, and with which power of its growth they
+   * become more: the more there are, the more of them hold the same words.
+   */
+  read: 40,
+  readIn: 10_000,
+  growth: 0.3,
   /** Candidates that each clause adds, from the outlets it names and from all. */
   perClause: 40,
   /** The rarest terms of a clause by which passages are found. */
@@ -72,8 +77,10 @@ export function createLightCandidates(
     const weights = rankingWeights(weighted.long)
     const clause: LightClause = lightClause(rolesOf(terms), weights)
     if (clause.words.length === 0) return []
-    const ofAll = new Best<Unread>(LIGHT_OPTIONS.read)
-    const ofNamed = new Best<Unread>(LIGHT_OPTIONS.read)
+    const grown = Math.max(1, statistics.passages / LIGHT_OPTIONS.readIn) ** LIGHT_OPTIONS.growth
+    const read = Math.round(LIGHT_OPTIONS.read * grown)
+    const ofAll = new Best<Unread>(read)
+    const ofNamed = new Best<Unread>(read)
     const mostOfDates = asked.dates === undefined ? 0 : weights.date
     const agreements = new Map<number, number>()
     const agreementOf = (day: number): number => {
@@ -95,7 +102,7 @@ export function createLightCandidates(
       const least = named.includes(true) ? Math.min(ofAll.least, ofNamed.least) : ofAll.least
       // What a date or an outlet adds is not known to the scorer: then it tells of all.
       const plain = asked.dates === undefined && asked.sources.size === 0
-      const most = plain ? LIGHT_OPTIONS.read : Number.POSITIVE_INFINITY
+      const most = plain ? read : Number.POSITIVE_INFINITY
       scorer.score(part, clause, passes, least - mostOfDates, most, (posted) => {
         const { passage, article, bound, text, title, held, bm25 } = posted
         const date = agreementOf(part.days[article]!)
