@@ -14,7 +14,8 @@ export const check = {
   async run({ asOf, message, language = 'en' }, services) {
     const { claims, left } = splitClaims(message?.text ?? '')
     const checked = []
-    for (const claim of claims) checked.push(await inTurn(() => checkClaim(claim, services, { asOf })))
+    for (const claim of claims)
+      checked.push(await inTurn(() => checkClaim(claim, services, { asOf }), services.questionsAtOnce))
     return renderCheck(checked, { left, searched: await searchedOf(services, asOf), language })
   },
 } satisfies Command

@@ -16,6 +16,8 @@ import type { SearchIndex } from '../src/search/search-index.ts'
 export interface Services {
   readonly archive: Archive
   readonly index: SearchIndex
+  /** How many questions are answered at a time; one where it is absent. */
+  readonly questionsAtOnce?: number
   /** The project's version, for `/about`. */
   readonly version: string
   /** What people do with feeds; made when it is first asked for. Absent where nothing can be fetched. */

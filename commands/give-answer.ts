@@ -20,12 +20,14 @@ export async function giveAnswer(
   { filters, hidden }: { readonly filters: Filters; readonly hidden: boolean },
 ): Promise<Reply> {
   const conversation = await memory?.recall()
-  const answer = await inTurn(() =>
-    answerQuestion(question, services, {
-      asOf,
-      filters,
-      ...(conversation === undefined ? {} : { conversation }),
-    }),
+  const answer = await inTurn(
+    () =>
+      answerQuestion(question, services, {
+        asOf,
+        filters,
+        ...(conversation === undefined ? {} : { conversation }),
+      }),
+    services.questionsAtOnce,
   )
   if (conversation !== undefined) await memory?.keep(remember(conversation, answer))
   const reply = renderAnswer(answer, await holdingsOf(services.archive), language)

@@ -11,6 +11,9 @@ import { type ArchivePlace, openArchiveAt } from './open-archive.ts'
 /** The project's version, as `package.json` says it. */
 export const VERSION: string = packageJson.version
 
+/** Questions that are answered at a time where answering mostly waits for a database. */
+const AT_ONCE = 8
+
 /** What reaches the web. */
 export interface Web {
   readonly fetcher: Fetcher
@@ -63,7 +66,8 @@ export async function openDesk(
       await archive.close()
       if (web.made() !== undefined) void web().then(({ fetcher }) => fetcher.close())
     }
-    return { archive, index, version: VERSION, feeds, web, refusals, close }
+    const questionsAtOnce = typeof place === 'object' && place.databaseUrl !== undefined ? AT_ONCE : 1
+    return { archive, index, questionsAtOnce, version: VERSION, feeds, web, refusals, close }
   } catch (error) {
     await archive.close()
     throw error

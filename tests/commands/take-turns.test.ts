@@ -22,4 +22,22 @@ describe('inTurn', () => {
     await expect(failed).rejects.toThrow('Cannot do this')
     expect(await next).toBe('next')
   })
+
+  it('lets several wait at a time where it is told so, and begins them in their order', async () => {
+    const seen: number[] = []
+    const { promise: waiting, resolve: go } = Promise.withResolvers<void>()
+    const pieces = [0, 1, 2].map((piece) =>
+      inTurn(async () => {
+        seen.push(piece)
+        if (piece < 2) await waiting
+        return piece
+      }, 2),
+    )
+    await inTurn(() => 'another line')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(seen).toEqual([0, 1])
+    go()
+    expect(await Promise.all(pieces)).toEqual([0, 1, 2])
+    expect(seen).toEqual([0, 1, 2])
+  })
 })
