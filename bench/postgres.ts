@@ -43,7 +43,15 @@ const server = await startPostgres()
 try {
   const place = { dataDir: '', databaseUrl: server.url }
   console.log(`${cpus().length} cores, load ${fixed(loadavg()[0]!)}; PostgreSQL beside it: ${SETTINGS}\n`)
-  line('articles', 'import', 'per second of its own', 'start', 'question p50 / p95', 'of its own p50 / p95', 'held')
+  line(
+    'articles',
+    'import',
+    'per second of its own',
+    'start',
+    'question p50 / p95',
+    'of its own p50 / p95',
+    'held',
+  )
   line('---', '---', '---', '---', '---', '---', '---')
   let from = 0
   for (const articles of sizes) {
@@ -56,7 +64,9 @@ try {
     const own: number[] = []
     for (let at = 0; at < QUESTIONS + WARM_UP; at += 1) {
       const question = news.question((at * 7919) % articles)
-      const { ms, ownMs } = await timed(() => answerQuestion(question, { archive: opened.archive, index }, ASKED))
+      const { ms, ownMs } = await timed(() =>
+        answerQuestion(question, { archive: opened.archive, index }, ASKED),
+      )
       if (at < WARM_UP) continue
       spans.push(ms)
       own.push(ownMs)
