@@ -49,6 +49,8 @@ export interface Config {
   /** Where metrics can be asked for; nowhere where the port is absent. */
   readonly metricsPort?: number
   readonly metricsHost: string
+  /** The folder in which the bot notes that it works; it does not where it is absent. Absolute. */
+  readonly healthDir?: string
 }
 
 /** A value of the environment cannot be used. The message names variable, value and reason, and is meant to be shown. */
@@ -178,6 +180,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'it is not the name or the address of a network interface')
     .default('127.0.0.1'),
+  HEALTH_DIR: path.optional(),
 })
 
 /**
@@ -234,6 +237,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ...(values.FEEDS_FILE === undefined ? {} : { feedsFile: values.FEEDS_FILE }),
     ...(values.METRICS_PORT === undefined ? {} : { metricsPort: values.METRICS_PORT }),
     metricsHost: values.METRICS_HOST,
+    ...(values.HEALTH_DIR === undefined ? {} : { healthDir: values.HEALTH_DIR }),
   }
 }
 

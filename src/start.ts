@@ -51,7 +51,13 @@ export async function start(options: StartOptions = {}): Promise<number> {
   const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
   const { now = Date.now } = options
   const began = Date.now()
-  const { shard, shards } = config
+  const { shard, shards, healthDir } = config
+  if (shard === undefined && healthDir !== undefined && log !== undefined) {
+    const { clearHealth } = await import('./health.ts')
+    await clearHealth(healthDir).catch((error: unknown) => {
+      log.warn({ err: error }, 'Cannot clear HEALTH_DIR')
+    })
+  }
   if (shards !== undefined && discordToken !== undefined && log !== undefined) {
     return await openShards({ ...config, discordToken, shards }, log, stopping, options)
   }

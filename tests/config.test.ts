@@ -43,6 +43,7 @@ describe('loadConfig', () => {
       FEEDS_FILE: 'feeds.opml',
       METRICS_PORT: '9464',
       METRICS_HOST: '0.0.0.0',
+      HEALTH_DIR: '/tmp/health',
     }
     expect(loadConfig(env)).toEqual({
       discordToken: 'abc.def.ghi',
@@ -58,6 +59,7 @@ describe('loadConfig', () => {
       feedsFile: resolve('feeds.opml'),
       metricsPort: 9464,
       metricsHost: '0.0.0.0',
+      healthDir: '/tmp/health',
     })
   })
 

@@ -202,6 +202,14 @@ function program(): Command {
     })
 
   dateline
+    .command('health')
+    .description('say whether the bot that runs here works, for what watches over it (HEALTH_DIR)')
+    .action(async () => {
+      const { runHealth } = await import('./health.ts')
+      process.exitCode = await runHealth(configuration(), terminalNow())
+    })
+
+  dateline
     .command('doctor')
     .description('check configuration, archive, token and permissions, and say what to do')
     .option('--guild <id>', 'check this server too: membership, permissions by channel, commands, intents')

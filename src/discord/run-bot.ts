@@ -18,6 +18,7 @@ import {
 } from './connection-end.ts'
 import { forgetLeft, LOOK_EVERY } from './forget-left.ts'
 import { keepForgetting } from './forget-old.ts'
+import { startHeartbeat } from './heartbeat.ts'
 import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
 import { answerMessage } from './mentions.ts'
@@ -29,7 +30,7 @@ import { registerCommands } from './register-commands.ts'
 export interface BotOptions {
   readonly config: Pick<
     Config,
-    'databaseUrl' | 'discordApiUrl' | 'discordGuildId' | 'rateLimit' | 'shard'
+    'databaseUrl' | 'discordApiUrl' | 'discordGuildId' | 'healthDir' | 'rateLimit' | 'shard'
   > & {
     readonly discordToken: string
   }
@@ -138,6 +139,16 @@ async function live(
   client.on(Events.MessageCreate, (message) => {
     context.pending.add(guarded(context.log, answerMessage(context, message)))
   })
+  const { healthDir, shard } = options.config
+  const stopBeating =
+    healthDir === undefined
+      ? undefined
+      : startHeartbeat(client, {
+          folder: healthDir,
+          shard: shard?.id ?? 0,
+          archive: context.services.archive,
+          log: context.log,
+        })
   let outgoing: Outgoing | undefined
   let forgetting: NodeJS.Timeout | undefined
   client.once(Events.ClientReady, (ready) => {
@@ -174,6 +185,7 @@ async function live(
   } finally {
     signal.removeEventListener('abort', stop)
     clearInterval(forgetting)
+    await stopBeating?.()
     await client.destroy()
   }
 }
