@@ -80,6 +80,10 @@ describe.skipIf(NO_POSTGRES !== undefined)('a bot whose PostgreSQL is restarted'
 
     await postgres().pause()
     const meanwhile = [ask(TRAMS), ask(FERRIES)]
+    // A command cannot wait for as long as a mention: Discord gives it three seconds.
+    const author = discord.person('Mira')
+    const refused = await discord.useCommand({ name: 'ask', options: { question: TRAMS }, author }).reply()
+    expect(refused.embeds[0]?.description).toMatch(/try again/i)
     // Long enough away that the bot gives up.
     const [first] = await Promise.all(meanwhile.map((answer) => answer()))
     expect(first).toMatch(/try again/i)

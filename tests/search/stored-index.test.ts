@@ -91,6 +91,18 @@ describe.skipIf(NO_POSTGRES !== undefined)(`an index over an archive in PostgreS
     expect((await index.search(query))[0]?.passage.articleId).toBe(idOf(2))
   })
 
+  it('finds an article as soon as it is kept, whatever is looked at meanwhile', async () => {
+    for (const [at, name] of ['Brindlecombe', 'Oxwarren', 'Quillmouth', 'Tarnhollow'].entries()) {
+      // A look for another article is under way, which may have begun before this one was kept.
+      const looking = index.settled()
+      const article = { ...draft(ARTICLES + at), body: `The mayor of ${name} resigned on Friday.` }
+      const { article: saved } = await archive.save(article, { savedAt: SAVED_AT })
+      const query = await readQuestion(`Who resigned in ${name}?`, { archive, index }, { asOf: '2030-01-01' })
+      expect((await index.search(query))[0]?.passage.articleId).toBe(saved.id)
+      await looking
+    }
+  })
+
   it('starts from sums that another process kept, and reads on from there', async () => {
     await index.settled()
     const [left] = await server().asAdmin('SELECT count(*) AS changes FROM word_changes', schema)

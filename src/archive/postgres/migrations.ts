@@ -9,7 +9,7 @@ import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
 import { takeLock } from './transaction.ts'
 import { TROUBLE_SCHEMA } from './trouble-schema.ts'
-import { WORD_SCHEMA } from './word-schema.ts'
+import { QUICK_WORDS, WORD_SCHEMA } from './word-schema.ts'
 
 /**
  * The schema's history in PostgreSQL, apart from SQLite's. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries
@@ -26,6 +26,7 @@ export const MIGRATIONS: readonly string[] = [
   COPIES_SCHEMA,
   TROUBLE_SCHEMA,
   `CREATE TABLE applications (id ${TEXT} PRIMARY KEY, used_ms bigint NOT NULL)`,
+  QUICK_WORDS,
 ]
 
 const ACTION = 'bring the archive to the newest schema'

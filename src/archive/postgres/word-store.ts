@@ -10,23 +10,27 @@ const FIRST_DAY = '0001-01-01'
 const LAST_DAY = '9999-12-31'
 
 /**
- * For each word of each search the newest articles that hold it; of each search those whose words weigh most together, the
- * newest of as good ones. A word costs what the full-text index says of it: no text and no list of words is read.
+ * For each word the newest articles that hold it; of each search those whose words weigh most together, the newest of as good
+ * ones. A word costs what the full-text index says of it, once however many searches ask for it: no list of words is read,
+ * which lie apart from their rows.
  */
 const FIND = `
-  WITH asked AS (
-    SELECT search, word::tsquery AS word, weight, sources
+  WITH asked AS MATERIALIZED (
+    SELECT search, word, weight, sources
     FROM jsonb_to_recordset($1::jsonb) AS asked (search int, word text, weight float8, sources text[])
+  ), looked AS MATERIALIZED (
+    SELECT DISTINCT word, sources FROM asked
   ), met AS (
     SELECT asked.search, held.article, sum(asked.weight) AS weight
-    FROM asked CROSS JOIN LATERAL (
+    FROM looked CROSS JOIN LATERAL (
       SELECT article FROM article_words AS held
-      WHERE held.words @@ asked.word
+      WHERE held.words @@ looked.word::tsquery
         AND held.month BETWEEN $2::date AND $3::date AND held.published_day BETWEEN $4 AND $5
         AND ($6::text[] IS NULL OR held.source_name = ANY ($6::text[]))
-        AND (asked.sources IS NULL OR held.source_name = ANY (asked.sources))
+        AND (looked.sources IS NULL OR held.source_name = ANY (looked.sources))
       ORDER BY held.published_day DESC, held.article DESC LIMIT $7
     ) AS held
+    JOIN asked ON asked.word = looked.word AND asked.sources IS NOT DISTINCT FROM looked.sources
     GROUP BY asked.search, held.article
   ), placed AS (
     SELECT article, row_number() OVER (PARTITION BY search ORDER BY weight DESC, article DESC) AS place FROM met
@@ -111,7 +115,7 @@ export function createWordStore(postgres: Postgres): WordStore {
         }),
       )
       if (asked.length === 0) return []
-      const rows = await search(FIND, [
+      const rows = await postgres.readByIndex('search the archive', FIND, [
         JSON.stringify(asked),
         monthOf(from),
         monthOf(to > LAST_DAY ? LAST_DAY : to),
