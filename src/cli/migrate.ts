@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { DumpReader, DumpWriter } from '../archive/archive-dump.ts'
 import { type MovedCount, type MoveProgress, moveArchive } from '../archive/move-archive.ts'
-import { type ArchivePlace, placeName } from './open-archive.ts'
+import { type ArchivePlace, openArchiveAt, placeName } from './open-archive.ts'
 import type { Terminal } from './terminal.ts'
 import { colorsOf, styleFor } from './terminal-style.ts'
 import { UsageError } from './usage-error.ts'
@@ -32,6 +32,7 @@ export async function runMigrate(
   const names = { fromName: placeName(fromPlace), toName: placeName(toPlace) }
   const source = await openReader(fromPlace)
   let target: DumpWriter | undefined
+  let code: number
   const bar = errors.isTTY === true ? await createBar(errors) : undefined
   try {
     target = await openWriter(toPlace)
@@ -42,11 +43,25 @@ export async function runMigrate(
     })
     bar?.stop()
     output.write(`${countTable(counts)}\n`)
-    return tellEnd(counts, names, { output, errors, env })
+    code = tellEnd(counts, names, { output, errors, env })
   } finally {
     bar?.stop()
     await target?.close()
     await source.close()
+  }
+  await makeIndex(toPlace)
+  return code
+}
+
+/** Once here, so that the bot's first start does not take longer than any other. */
+async function makeIndex(place: ArchivePlace): Promise<void> {
+  const { archive, openIndex } = await openArchiveAt(place)
+  try {
+    const index = await openIndex({})
+    await index.settled()
+    index.close()
+  } finally {
+    await archive.close()
   }
 }
 

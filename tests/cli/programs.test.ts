@@ -25,12 +25,15 @@ describe('dateline', () => {
     expect(code).toBe(0)
   })
 
-  it.each(['ask', 'ingest', 'console', 'doctor'])('shows the help of %s, with examples', async (command) => {
-    const { code, stdout } = await dateline([command, '--help'], { cwd: newFolder() })
-    expect(stdout).toContain(`dateline ${command}`)
-    expect(stdout).toContain('Examples:')
-    expect(code).toBe(0)
-  })
+  it.each(['ask', 'ingest', 'console', 'migrate', 'doctor'])(
+    'shows the help of %s, with examples',
+    async (command) => {
+      const { code, stdout } = await dateline([command, '--help'], { cwd: newFolder() })
+      expect(stdout).toContain(`dateline ${command}`)
+      expect(stdout).toContain('Examples:')
+      expect(code).toBe(0)
+    },
+  )
 
   it.each([[[]], [['frobnicate']], [['ingest']]])(
     'exits with 2 for %j and says what can be done',
