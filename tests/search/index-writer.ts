@@ -10,7 +10,7 @@ const index = await openSearchIndex(archive, join(dataDir, 'index'), { sealAt: 3
 console.log('open')
 for (let from = await archive.count(); ; from += 3) {
   await saveArticles(archive, from, from + 3)
-  const settled = await index.settled()
+  const settled = index.settled()
   console.log(`saved ${from + 3}`)
   await settled
 }

@@ -16,8 +16,8 @@ const CARD = [
 ] as const
 
 /**
- * New articles and new versions, and the queues that SQLite fills by triggers: `arrivals` where anybody follows anything,
- * `revisions` for new versions of what answers quoted. In one statement; numbers rise in the order of the versions.
+ * New articles and new versions, and what SQLite's trigger puts into `arrivals` where anybody follows anything. In one statement;
+ * numbers rise in the order of the versions.
  */
 const WRITE = `
   WITH wanted AS (
@@ -37,11 +37,17 @@ const WRITE = `
     SELECT coalesce(wanted.key, added.key), version, saved_at, told_by, ${ARTICLE_COLUMNS}
     FROM wanted LEFT JOIN added ON wanted.key IS NULL AND added.id = wanted.id ORDER BY at),
   arriving AS (
-    INSERT INTO arrivals (article) SELECT id FROM wanted WHERE EXISTS (SELECT 1 FROM follows) ORDER BY at),
-  revised AS (
-    INSERT INTO revisions (article) SELECT id FROM wanted
-    WHERE version > 1 AND EXISTS (SELECT 1 FROM answer_quotes WHERE answer_quotes.article = wanted.id) ORDER BY at)
+    INSERT INTO arrivals (article) SELECT id FROM wanted WHERE EXISTS (SELECT 1 FROM follows) ORDER BY at)
   SELECT id, key FROM added`
+
+/**
+ * A statement of its own: one that keeps an answer holds the articles that it quotes, so that the change above waited for it, and
+ * only what begins after that sees the answer.
+ */
+const NOTE_REVISED = `
+  INSERT INTO revisions (article)
+  SELECT revised.id FROM unnest($1::text[]) WITH ORDINALITY AS revised (id, place)
+  WHERE EXISTS (SELECT 1 FROM answer_quotes WHERE answer_quotes.article = revised.id) ORDER BY revised.place`
 
 /** Writes versions, each with the number of its change. @returns the keys of their articles, in their order. */
 export async function writeVersions(
@@ -62,6 +68,8 @@ export async function writeVersions(
     }
   })
   const { rows: added } = await client.query(WRITE, [JSON.stringify(rows)])
+  const revised = versions.flatMap(({ id, version }) => (version > 1 ? [id] : []))
+  if (revised.length > 0) await client.query(NOTE_REVISED, [revised])
   const keys = new Map(added.map((row) => [String(row.id), Number(row.key)]))
   return versions.map(({ key, id }) => key ?? (keys.get(id) as number))
 }

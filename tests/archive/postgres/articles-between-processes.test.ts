@@ -131,7 +131,7 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
     const [here, there] = [told(one), told(other)]
     await save(one, 'before')
     await server().pause()
-    const saving = await save(one, 'meanwhile')
+    const saving = save(one, 'meanwhile')
     await server().resume()
     await saving
     await save(other, 'after')
