@@ -32,8 +32,11 @@ const HISTORY_LINES = 500
  */
 export async function runConsole(services: Services, streams: ConsoleStreams): Promise<void> {
   const { input, output } = streams
+  const isTerminal = input.isTTY === true && output.isTTY === true
+  // Before keys are listened to: what is typed meanwhile waits in the stream.
+  const greeting = isTerminal ? wrap(await welcome(services), styleFor(output, streams.env).width) : ''
   const lines = createInterface(
-    input.isTTY === true && output.isTTY === true
+    isTerminal
       ? {
           input,
           output,
@@ -47,7 +50,7 @@ export async function runConsole(services: Services, streams: ConsoleStreams): P
   )
   try {
     if (lines.terminal) {
-      output.write(`${wrap(await welcome(services), styleFor(output, streams.env).width)}\n\n`)
+      output.write(`${greeting}\n\n`)
       await converse(lines, services, streams)
     } else await answerAll(lines, services, streams)
   } finally {

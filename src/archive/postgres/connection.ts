@@ -137,15 +137,23 @@ async function rowsByIndex(
 }
 
 function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attempts: number): Postgres {
-  /** Since when the primary is not reached, by this process's clock; absent where it was at the last attempt. */
-  let awaySince: number | undefined
+  /** Runs while the primary is not reached. */
+  let away: NodeJS.Timeout | undefined
+  let longAway = false
+  function reached(): void {
+    clearTimeout(away)
+    away = undefined
+    longAway = false
+  }
   function waitsInVain(kind: FailureKind): boolean {
     if (kind !== 'unreachable') {
-      if (kind !== 'late') awaySince = undefined
+      if (kind !== 'late') reached()
       return false
     }
-    awaySince ??= performance.now()
-    return performance.now() - awaySince > LONGEST_AWAY
+    away ??= setTimeout(() => {
+      longAway = true
+    }, LONGEST_AWAY).unref()
+    return longAway
   }
 
   /** Does something until it is done, fails for good, or has failed too often. */
@@ -158,7 +166,7 @@ function postgresOver(primary: NamedPool, replica: NamedPool | undefined, attemp
     for (let attempt = 1; ; attempt += 1) {
       try {
         const worked = await onConnection(pool, work)
-        awaySince = undefined
+        reached()
         return worked
       } catch (error) {
         const kind = failureKind(error)
