@@ -4,7 +4,7 @@ import { type ArticleRecord, readPassageSpan } from './article-record.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { headlineWords } from './headlines.ts'
-import { createRecordWriter, type StemNumbers } from './record-writer.ts'
+import { createRecordWriter } from './record-writer.ts'
 import { SMALL_STEMS } from './small-stems.ts'
 import { createTally, type FieldLengths } from './tally.ts'
 import { createWordCounts } from './word-counts.ts'
@@ -14,11 +14,14 @@ const FORM = 1
 
 /** No word holds it. */
 const BETWEEN_WORDS = '\n'
+const LINE_END = BETWEEN_WORDS.charCodeAt(0)
 
 /** An article's words as they are kept in an archive that has no index beside it; words have numbers of the article's own. */
 export interface StoredWords {
-  /** The number in the vocabulary of each word. */
-  readonly words: Int32Array
+  /** The number of a stem, or -1. */
+  find(stem: string): number
+  /** By their numbers; read when they are first asked for: of most articles that are fetched nobody does. */
+  readonly stems: readonly string[]
   readonly lengths: readonly FieldLengths[]
   /** Where the postings of each word start in `postings`. */
   readonly postingsAt: Uint32Array
@@ -51,7 +54,7 @@ export function createWordsWriter(): (article: Article) => ArticleWords {
     })
     out.clear()
     out.varint(FORM)
-    writeText(stems.join(BETWEEN_WORDS), out)
+    writeText(stems.map((stem) => `${BETWEEN_WORDS}${stem}`).join('') + BETWEEN_WORDS, out)
     out.varint(stems.length)
     out.varint(record.passages.length)
     let last = 0
@@ -90,12 +93,8 @@ function writePostings(postings: readonly number[], out: ByteWriter): void {
   }
 }
 
-/**
- * Reads what `createWordsWriter` wrote.
- * @param vocabulary gives the numbers that words have for all articles
- * @throws {Error} for a record of another form.
- */
-export function readStoredWords(bytes: Uint8Array, vocabulary: StemNumbers): StoredWords {
+/** Reads what `createWordsWriter` wrote. @throws {Error} for a record of another form. */
+export function readStoredWords(bytes: Uint8Array): StoredWords {
   const reader = new ByteReader(bytes)
   const form = reader.varint()
   if (form !== FORM) {
@@ -104,12 +103,9 @@ export function readStoredWords(bytes: Uint8Array, vocabulary: StemNumbers): Sto
     )
   }
   const textLength = reader.varint()
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + reader.at, textLength).toString('utf8')
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + reader.at, textLength)
   reader.at += textLength
   const count = reader.varint()
-  const words = new Int32Array(count)
-  if (count > 0)
-    for (const [at, stem] of text.split(BETWEEN_WORDS).entries()) words[at] = vocabulary.numberFor(stem)
   const passages: number[] = []
   const lengths: FieldLengths[] = []
   let at = 0
@@ -125,7 +121,27 @@ export function readStoredWords(bytes: Uint8Array, vocabulary: StemNumbers): Sto
   const size = reader.varint()
   const postings = bytes.subarray(reader.at, reader.at + size)
   const record = { bytes: bytes.subarray(reader.at + size), passages }
-  return { words, lengths, postingsAt, postings, record }
+  let stems: readonly string[] | undefined
+  return {
+    find: (stem) => placeIn(text, stem),
+    get stems() {
+      stems ??= count === 0 ? [] : text.toString('utf8', 1, textLength - 1).split(BETWEEN_WORDS)
+      return stems
+    },
+    lengths,
+    postingsAt,
+    postings,
+    record,
+  }
+}
+
+/** Which line of a text a word is, counted from 0; -1 where it is none. Each line stands between two line ends. */
+function placeIn(text: Buffer, word: string): number {
+  const found = text.indexOf(`${BETWEEN_WORDS}${word}${BETWEEN_WORDS}`)
+  if (found < 0) return -1
+  let place = 0
+  for (let at = text.indexOf(LINE_END); at < found; at = text.indexOf(LINE_END, at + 1)) place += 1
+  return place
 }
 
 /** Visits the passages that hold a word. */

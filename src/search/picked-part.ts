@@ -51,7 +51,8 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
   function recordOf(article: number): ArticleRecord {
     const known = renumbered.get(article)
     if (known !== undefined) return known
-    const { record, words } = articles[article]!.words
+    const { record, stems } = articles[article]!.words
+    const words = stems.map((stem) => vocabulary.numberFor(stem))
     const out = new ByteWriter(record.bytes.length * 2)
     const passages = renumberRecord(record, (word) => words[word]!, out)
     const made = { bytes: out.view(), passages }
@@ -72,9 +73,10 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
     passageSlots: passages,
     readPostings(word, into) {
       reservePostings(into, passages)
+      const stem = vocabulary.stemOf(word)
       let length = 0
       for (const [article, { words }] of articles.entries()) {
-        const own = words.words.indexOf(word)
+        const own = words.find(stem)
         if (own < 0) continue
         visitPostings(words, own, (passage, frequencies) => {
           into.passages[length] = firstPassage[article]! + passage
@@ -89,6 +91,8 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
     sourceNames: [...sourceNumbers.keys()],
     sources,
     starts,
-    wordSlots: vocabulary.wordSlots,
+    get wordSlots() {
+      return vocabulary.wordSlots
+    },
   }
 }

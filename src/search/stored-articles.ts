@@ -5,7 +5,6 @@ import { readStoredWords, type StoredWords } from './article-words.ts'
 import type { PickedArticle } from './picked-part.ts'
 import { createRevisionCache } from './revision-cache.ts'
 import { readStoredText } from './stored-text.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** How much is kept of the words and of the texts that were read last, in bytes. */
 const MOST_WORDS = 48 * 1024 * 1024
@@ -29,13 +28,13 @@ export interface StoredArticles {
   texts(fetched: readonly FetchedWords[]): Promise<ReadonlyMap<string, ArticleText>>
 }
 
-export function createStoredArticles(store: WordStore, vocabulary: Vocabulary): StoredArticles {
+export function createStoredArticles(store: WordStore): StoredArticles {
   const records = createRevisionCache<StoredWords>(MOST_WORDS)
   const bodies = createRevisionCache<Article>(MOST_TEXTS)
 
   function wordsOf({ key, record, revision }: Omit<HeldWords, 'record'> & { readonly record?: Uint8Array }) {
     if (record === undefined) return records.get(key)?.value
-    const words = readStoredWords(record, vocabulary)
+    const words = readStoredWords(record)
     records.set(key, revision, words, record.length * BYTES_A_RECORD_BYTE)
     return words
   }
@@ -61,7 +60,7 @@ export function createStoredArticles(store: WordStore, vocabulary: Vocabulary): 
       for (const held of fetched) {
         const body = known.get(held.key)
         if (body?.revision !== held.revision) continue
-        texts.set(held.id, readStoredText({ ...held, article: body.value }, vocabulary))
+        texts.set(held.id, readStoredText({ ...held, article: body.value }))
       }
       return texts
     },

@@ -51,7 +51,7 @@ export async function openStoredIndex(
   const vocabulary = createVocabulary()
   const terms = createArchiveTerms(() => [vocabulary])
   const sums = createStoredSums(store, vocabulary, { changed: () => terms.changed(), least: sumAt })
-  const articles = createStoredArticles(store, vocabulary)
+  const articles = createStoredArticles(store)
 
   /** What is looked for of a question, by how rare it is in the archive. */
   function searchesOf(asked: readonly AskedStems[]): WordSearch[] {

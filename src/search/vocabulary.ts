@@ -71,16 +71,17 @@ export function createVocabulary(): Vocabulary {
       }
     },
     count(bytes, by) {
-      const { record, words } = readStoredWords(bytes, vocabulary)
+      const { record, stems: own } = readStoredWords(bytes)
+      const words = own.map(numberFor)
       renumbered.clear()
       const passages = renumberRecord(record, (word) => words[word]!, renumbered)
-      const own = { bytes: renumbered.view(), passages }
+      const counted = { bytes: renumbered.view(), passages }
       if (by < 0) {
-        takeOut(tally, vocabulary, own, isSmall)
+        takeOut(tally, vocabulary, counted, isSmall)
         return
       }
       totals.articles += 1
-      tally.count(own, counts, 1, isSmall, {
+      tally.count(counted, counts, 1, isSmall, {
         passage(_passage, { text, names, title }) {
           totals.passages += 1
           totals.text += text
