@@ -122,8 +122,12 @@ export function readStoredWords(bytes: Uint8Array): StoredWords {
   const postings = bytes.subarray(reader.at, reader.at + size)
   const record = { bytes: bytes.subarray(reader.at + size), passages }
   let stems: readonly string[] | undefined
+  let words: WordTable | undefined
   return {
-    find: (stem) => placeIn(text, stem),
+    find(stem) {
+      words ??= readWordTable(text, count)
+      return placeIn(words, text, stem)
+    },
     get stems() {
       stems ??= count === 0 ? [] : text.toString('utf8', 1, textLength - 1).split(BETWEEN_WORDS)
       return stems
@@ -135,13 +139,58 @@ export function readStoredWords(bytes: Uint8Array): StoredWords {
   }
 }
 
-/** Which line of a text a word is, counted from 0; -1 where it is none. Each line stands between two line ends. */
-function placeIn(text: Buffer, word: string): number {
-  const found = text.indexOf(`${BETWEEN_WORDS}${word}${BETWEEN_WORDS}`)
-  if (found < 0) return -1
-  let place = 0
-  for (let at = text.indexOf(LINE_END); at < found; at = text.indexOf(LINE_END, at + 1)) place += 1
-  return place
+/** Where each word starts, and a hash of each, by which most words are told to be none of them. */
+interface WordTable {
+  readonly starts: Uint32Array
+  readonly hashes: Uint32Array
+}
+
+function readWordTable(text: Uint8Array, count: number): WordTable {
+  const starts = new Uint32Array(count + 1)
+  const hashes = new Uint32Array(count)
+  let word = 0
+  let hash = HASH_START
+  starts[0] = 1
+  // The first line end opens the first word.
+  for (let at = 1; at < text.length; at += 1) {
+    const byte = text[at]!
+    if (byte !== LINE_END) {
+      hash = Math.imul(hash ^ byte, HASH_PRIME)
+      continue
+    }
+    hashes[word] = hash
+    word += 1
+    starts[word] = at + 1
+    hash = HASH_START
+  }
+  return { starts, hashes }
+}
+
+/** FNV-1a over the bytes of UTF-8. */
+const HASH_START = 0x811c9dc5 | 0
+const HASH_PRIME = 0x01000193
+
+/** Hashes of the words that were looked for last: the same is looked for in hundreds of articles. */
+const hashed = new Map<string, number>()
+const MOST_HASHED = 1_000
+
+function hashOf(word: string): number {
+  let hash = hashed.get(word)
+  if (hash !== undefined) return hash
+  hash = HASH_START
+  for (const byte of Buffer.from(word, 'utf8')) hash = Math.imul(hash ^ byte, HASH_PRIME)
+  hash >>>= 0
+  if (hashed.size >= MOST_HASHED) hashed.clear()
+  hashed.set(word, hash)
+  return hash
+}
+
+function placeIn({ hashes, starts }: WordTable, text: Buffer, word: string): number {
+  const hash = hashOf(word)
+  for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
+    if (text.toString('utf8', starts[at]!, starts[at + 1]! - 1) === word) return at
+  }
+  return -1
 }
 
 /** Visits the passages that hold a word. */
