@@ -12,7 +12,7 @@ export const BATCH_ARTICLES = 100
  * Length of texts after which a batch is written, in UTF-16 units, however few its articles are: what is saved is indexed in the
  * same turn of the event loop, and a question should not wait longer for it than people notice.
  */
-export const BATCH_LENGTH = 50_000
+export const BATCH_LENGTH = 30_000
 
 export interface IngestCounts {
   readonly imported: number
