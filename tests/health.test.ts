@@ -7,8 +7,6 @@ import { TITLE } from './discord/bot-in-process.ts'
 import { startLoopbackDiscord } from './support/discord/loopback-discord.ts'
 import { Program } from './support/program.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-health-'))

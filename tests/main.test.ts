@@ -2,13 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FIGURE, TITLE } from './discord/bot-in-process.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from './support/discord/loopback-discord.ts'
 import { Program } from './support/program.ts'
-
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const QUESTION = 'How much of Ukraine does Russia control?'
 

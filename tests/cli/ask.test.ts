@@ -1,10 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { BRIDGE, dateline, FERRY, newFolder, put } from './run-dateline.ts'
-
-// Each test starts the program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const QUESTION = 'How much do the repairs of the old bridge of Velm cost?'
 

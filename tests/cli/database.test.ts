@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openArchiveAt } from '../../src/cli/open-archive.ts'
 import { NO_POSTGRES, usePostgres } from '../support/postgres.ts'
 import { BRIDGE, dateline, FERRY, newFolder, put, type Ran } from './run-dateline.ts'
-
-// How long a broken test takes to end:
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const postgres = usePostgres()
 

@@ -1,11 +1,8 @@
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import { renderFeedTable } from '../../src/cli/feed-table.ts'
 import { dateline, newFolder, put } from './run-dateline.ts'
-
-// Each test starts the program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 describe('dateline feeds', () => {
   it('imports a list, shows how the feeds fare, and writes the list again', async () => {

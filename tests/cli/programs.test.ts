@@ -2,12 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { BRIDGE, dateline, FERRY, newFolder, put } from './run-dateline.ts'
-
-// Each test starts the program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 function setting() {
   const cwd = newFolder()

@@ -43,7 +43,11 @@ export function dateline(
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
       cwd: options.cwd,
-      env: { PATH: process.env.PATH ?? '', ...options.env },
+      env: {
+        PATH: process.env.PATH ?? '',
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
+        ...options.env,
+      },
       stdio: 'pipe',
     })
     let stdout = ''

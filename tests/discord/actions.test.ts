@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { APIMessage } from 'discord-api-types/v10'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Action, ActionInput } from '../../commands/action.ts'
 import type { Command } from '../../commands/command.ts'
 import type { Control, Reply } from '../../src/reply/reply.ts'
@@ -9,9 +9,6 @@ import type { InteractionHandle } from '../support/discord/interaction-handle.ts
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Person } from '../support/discord/world.ts'
 import { type RunningBot, startBot, testCommand } from './bot-in-process.ts'
-
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const PNG = Uint8Array.from(
   Buffer.from(

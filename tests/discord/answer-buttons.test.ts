@@ -9,9 +9,6 @@ import type { Person } from '../support/discord/world.ts'
 import { type RunningBot, startBot } from './bot-in-process.ts'
 import { readMarkdown, spaced } from './discord-markdown.ts'
 
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
-
 const QUESTION = 'How much of Ukraine does Russia control?'
 
 /** Articles for lists that are longer than a page: what each turns to, and what somebody said of the harbour. */

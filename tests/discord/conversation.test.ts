@@ -1,12 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import { FIGURE, NOW, type RunningBot, startBot, testCommand } from './bot-in-process.ts'
 import { readMarkdown, spaced } from './discord-markdown.ts'
-
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const QUESTION = 'How much of Ukraine does Russia control?'
 

@@ -1,9 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import { NOW, type RunningBot, smallServices, startBot } from './bot-in-process.ts'
-
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const QUESTION = 'Who met in Davos?'
 const FOLLOWING = 'And when did they meet?'

@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Services } from '../../commands/command.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { arrive, HOUR, harbourReport, isoOf, newsDesk, START } from '../notices/news-desk.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Channel } from '../support/discord/world.ts'
 import { type RunningBot, startBot } from './bot-in-process.ts'
-
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const POST = 'POST /channels/:channelId/messages'
 const FIGURE = 'The harbour of Velm cost 420 million euros, the city said on Tuesday.'

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { NOTICE_LIMITS } from '../../src/notices/limits.ts'
@@ -7,8 +7,6 @@ import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/l
 import type { OptionValues } from '../support/discord/option-values.ts'
 import type { Channel, Person } from '../support/discord/world.ts'
 import { type RunningBot, startBot } from './bot-in-process.ts'
-
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 let discord: LoopbackDiscord
 let services: Services

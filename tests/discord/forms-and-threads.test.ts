@@ -7,9 +7,6 @@ import type { Channel, Person } from '../support/discord/world.ts'
 import { type RunningBot, startBot } from './bot-in-process.ts'
 import { readMarkdown } from './discord-markdown.ts'
 
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
-
 const QUESTION = 'Who met in Davos?'
 const FOLLOWING = 'And when did they meet?'
 

@@ -1,14 +1,11 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type OpenDesk, openDesk } from '../../src/cli/open-desk.ts'
 import type { InteractionHandle } from '../support/discord/interaction-handle.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Person } from '../support/discord/world.ts'
 import { type RunningBot, startBot } from './bot-in-process.ts'
 import { readMarkdown } from './discord-markdown.ts'
-
-// How long a broken test takes to end; nothing that passes comes near it.
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const CHECK = 'Check against the news'
 const COVERAGE = 'Find coverage'

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Services } from '../../commands/command.ts'
 import type { FollowSubject } from '../../src/archive/follow-store.ts'
 import type { Place } from '../../src/archive/place.ts'
@@ -8,8 +8,6 @@ import { arrive, HOUR, harbourReport, isoOf, newsDesk, START, topic } from '../n
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Channel } from '../support/discord/world.ts'
 import { type RunningBot, startBot } from './bot-in-process.ts'
-
-vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const POST = 'POST /channels/:channelId/messages'
 

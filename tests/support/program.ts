@@ -19,10 +19,10 @@ export class Program {
     input?: string,
     command: readonly string[] = [MAIN],
   ) {
-    const { PATH = '' } = process.env
+    const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env
     this.child = spawn(process.execPath, command, {
       cwd: folder,
-      env: { PATH, DATA_DIR: 'data', ARTICLES_DIR: 'articles', ...env },
+      env: { PATH, NODE_COMPILE_CACHE, DATA_DIR: 'data', ARTICLES_DIR: 'articles', ...env },
     })
     this.ended = once(this.child, 'close').then(([code, signal]) => code ?? signal)
     this.child.stdout?.on('data', (chunk) => this.#take('stdout', chunk))

@@ -82,11 +82,13 @@ async function follow(
   client.on('error', end)
   client.on('end', end)
   const stop = () => void client.end().catch(() => {})
-  signal.addEventListener('abort', stop, { once: true })
   try {
     unref(client)
     await client.connect()
     unref(client)
+    // Not before: one that is ended while it connects never says that it has ended.
+    signal.addEventListener('abort', stop, { once: true })
+    if (signal.aborted) return
     client.on('notification', ({ payload = '' }) => {
       deaf = false
       heard(payload)

@@ -45,6 +45,8 @@ export interface PostgresOptions {
   readonly statementTimeout?: number
   /** How often a connection is tried for, or what was interrupted begun again, before it fails. */
   readonly attempts?: number
+  /** The same for the first connection; where a person waits, who may have mistyped the address, fewer. */
+  readonly openingAttempts?: number
 }
 
 const DEFAULTS = {
@@ -87,7 +89,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const replica = readUrl === undefined ? undefined : poolOf(readUrl, settings)
   const postgres = postgresOver(primary, replica, settings.attempts)
   try {
-    await requireUsable(postgres)
+    await requireUsable(postgresOver(primary, replica, options.openingAttempts ?? settings.attempts))
     // A replica that is away does without; one that refuses is a mistake in its address.
     await postgres.readReplica('open the archive', 'SELECT')
     return postgres

@@ -7,7 +7,7 @@ import { MOVE_TABLE, refuseTwoMoves } from '../unfinished-move.ts'
 import { openPostgres, type Postgres } from './connection.ts'
 import { keepable } from './exact-text.ts'
 import { migrate } from './migrations.ts'
-import { DUMP_TIMEOUT, dumpOf, hasMoveTable } from './postgres-dump.ts'
+import { DUMP_CONNECTION, dumpOf, hasMoveTable } from './postgres-dump.ts'
 import { type Transaction, takeLock } from './transaction.ts'
 import type { WordWriter } from './word-writer.ts'
 
@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<MovedColumn['kind'], string>> = {
  * @throws {ArchiveError} where it is not reached or cannot be used.
  */
 export async function openPostgresWriter(url: string, words: WordWriter): Promise<DumpWriter> {
-  const postgres = await openPostgres(url, { statementTimeout: DUMP_TIMEOUT })
+  const postgres = await openPostgres(url, DUMP_CONNECTION)
   try {
     await migrate(postgres)
     return { ...(await dumpOf(postgres)), ...writerOver(postgres, words) }

@@ -7,15 +7,15 @@ import { MIGRATIONS, schemaOf } from './migrations.ts'
 
 const READ = 'read the archive'
 
-/** Whole tables are counted: milliseconds after which a statement is stopped. */
-export const DUMP_TIMEOUT = 30 * 60_000
+/** Whole tables are counted, which takes minutes; and a person waits for the first connection. */
+export const DUMP_CONNECTION = { statementTimeout: 30 * 60_000, openingAttempts: 3 } as const
 
 /**
  * Opens the archive in a PostgreSQL to be read and nothing else.
  * @throws {ArchiveError} where it is not reached, holds none, or its schema is not the newest.
  */
 export async function openPostgresReader(url: string): Promise<DumpReader> {
-  const postgres = await openPostgres(url, { statementTimeout: DUMP_TIMEOUT })
+  const postgres = await openPostgres(url, DUMP_CONNECTION)
   try {
     const schema = await schemaOf(postgres)
     if (schema !== MIGRATIONS.length)

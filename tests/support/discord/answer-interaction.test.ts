@@ -1,10 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InteractionHandle } from './interaction-handle.ts'
 import { ASK, type InteractionSetting, NOBODY, startInteractionSetting } from './interaction-setting.ts'
 import { type RawAnswer, request } from './raw-client.ts'
-
-// Longer than the double waits, so that its own words are heard.
-vi.setConfig({ testTimeout: 20_000 })
 
 let discord: InteractionSetting['discord']
 let gateway: InteractionSetting['gateway']

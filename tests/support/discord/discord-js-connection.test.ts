@@ -1,9 +1,6 @@
 import { Client, Events, GatewayIntentBits, type Message, Partials, Status } from 'discord.js'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { type LoopbackDiscord, type LoopbackOptions, startLoopbackDiscord } from './loopback-discord.ts'
-
-// Longer than the double waits, so that its own words are heard.
-vi.setConfig({ testTimeout: 20_000 })
 
 const running: { client?: Client; discord?: LoopbackDiscord } = {}
 

@@ -16,11 +16,8 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.ts'
-
-// Longer than the double waits, so that its own words are heard.
-vi.setConfig({ testTimeout: 20_000 })
 
 const ASK = {
   name: 'ask',

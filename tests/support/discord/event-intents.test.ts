@@ -1,10 +1,7 @@
 import { GatewayIntentBits } from 'discord-api-types/v10'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.ts'
 import { connect } from './raw-client.ts'
-
-// Longer than the double waits, so that its own words are heard.
-vi.setConfig({ testTimeout: 20_000 })
 
 let discord: LoopbackDiscord
 beforeEach(async () => {

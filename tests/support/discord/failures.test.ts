@@ -1,9 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback-discord.ts'
 import { request } from './raw-client.ts'
-
-// Longer than the double waits, so that its own words are heard.
-vi.setConfig({ testTimeout: 20_000 })
 
 const NOBODY = { allowed_mentions: { parse: [] } }
 

@@ -1,8 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ASK, type InteractionSetting, startInteractionSetting } from './interaction-setting.ts'
-
-// Longer than the double waits, so that its own words are heard.
-vi.setConfig({ testTimeout: 20_000 })
 
 let discord: InteractionSetting['discord']
 let gateway: InteractionSetting['gateway']
