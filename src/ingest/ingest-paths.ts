@@ -9,10 +9,13 @@ import type { Refusal } from './refusal.ts'
 export const BATCH_ARTICLES = 100
 
 /**
- * Length of texts after which a batch is written, in UTF-16 units, however few its articles are: what is saved is indexed in the
- * same turn of the event loop, and a question should not wait longer for it than people notice.
+ * Length of texts after which a batch is written at the latest, in UTF-16 units, however few its articles are: what is saved is
+ * indexed in the same turn of the event loop, and a question should not wait longer for it than people notice.
  */
 export const BATCH_LENGTH = 30_000
+
+/** Processor time that a batch may take of this thread, milliseconds: the next is shorter or longer by what this one took. */
+const TURN_MS = 15
 
 export interface IngestCounts {
   readonly imported: number
@@ -53,10 +56,14 @@ export async function ingestPaths(
   const counts = { imported: 0, unchanged: 0, updated: 0 }
   let batch: NewArticle[] = []
   let length = 0
+  // One article first: the first ones take several times as long, until what indexes them has been compiled.
+  let batchLength = 1
   let filesRead = 0
 
   async function write(file: string): Promise<void> {
+    const began = threadMs()
     for (const { outcome } of await archive.saveAll(batch, { savedAt })) counts[outcome] += 1
+    batchLength = Math.min(BATCH_LENGTH, length * Math.min(2, TURN_MS / Math.max(1, threadMs() - began)))
     batch = []
     length = 0
     onProgress?.({ ...counts, refused: refusals.length, file, filesRead, files: found.files.length })
@@ -82,10 +89,16 @@ export async function ingestPaths(
       }
       batch.push({ draft: reading.draft, ...(reading.single ? { origin: realPath } : {}) })
       length += reading.draft.body.length
-      if (batch.length >= BATCH_ARTICLES || length >= BATCH_LENGTH) await write(file)
+      if (batch.length >= BATCH_ARTICLES || length >= batchLength) await write(file)
     }
     filesRead += 1
   }
   await write(found.files.at(-1)?.file ?? paths.at(-1) ?? '')
   return { ...counts, refused: refusals.length, refusals, files: found.files.length }
+}
+
+/** Processor time of this thread so far, milliseconds: what a database elsewhere takes is nobody's wait. */
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
