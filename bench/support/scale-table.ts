@@ -20,6 +20,8 @@ export interface ScaleFigures {
       readonly settleMs: number
       readonly longest: number
       readonly longestOwn: number
+      /** Processor time, while a process that has just started imports its first articles. */
+      readonly longestCold: number
       readonly findable: { readonly p50: number; readonly longest: number; readonly ownLongest: number }
       readonly passages: number
       readonly segments: number
@@ -92,7 +94,7 @@ export function scaleTable(figures: ScaleFigures): string {
     line(
       'longest pause of the event loop',
       '30 ms',
-      `${round(importing.longest)} ms; ${round(importing.longestOwn)} ms`,
+      `${round(importing.longest)} ms; ${round(importing.longestOwn)} ms (the first articles of a process: ${round(importing.longestCold)} ms)`,
     ),
     line(
       'best passages as a full exact ranking has them, first / ten',
