@@ -1,5 +1,5 @@
 import { findArticles } from '../src/answer/find-articles.ts'
-import { otherOutlets } from '../src/answer/standing.ts'
+import { outletsAmong } from '../src/answer/standing.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
@@ -75,15 +75,14 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
   return await withPages(reply, { page, pages }, 'latest', input, services)
 }
 
-/** The other outlets that carry the reports of some articles, as `otherOutlets` gives them. */
+/** The other outlets that carry the reports of some articles, as `outletsAmong` gives them. */
 async function outletsBeside(
   articles: readonly Article[],
   archive: Archive,
   asOf: string,
 ): Promise<(article: Article) => readonly string[]> {
-  const outlets = new Map<string, readonly string[]>()
-  for (const article of articles) outlets.set(article.id, await otherOutlets(article, archive, asOf))
-  return ({ id }) => outlets.get(id) ?? []
+  const copies = await archive.copiesOfAll(articles.map(({ id }) => id))
+  return (article) => outletsAmong(article, copies.get(article.id) ?? [], asOf)
 }
 
 /** A report that several outlets carry is listed once, where it appeared last. */
@@ -92,10 +91,11 @@ async function onceEach(
   archive: Archive,
   asOf: string,
 ): Promise<readonly Article[]> {
+  const held = await archive.copiesOfAll(articles.map(({ id }) => id))
   const seen = new Set<string>()
   const once: Article[] = []
   for (const article of articles) {
-    const copies = await archive.copiesOf(article.id)
+    const copies = held.get(article.id) ?? []
     const later = copies.some(
       (copy) => copy.publishedDay > publishedDay(article) && copy.publishedDay <= asOf.slice(0, 10),
     )

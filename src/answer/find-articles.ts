@@ -23,6 +23,9 @@ export async function findArticles(
   const query = await readQuestion(words, desk, { asOf, filters })
   const searched = await searchedOf(desk, asOf, filters)
   const ranking = rank(query, await desk.index.search(query, { limit: CANDIDATES }), desk.index)
+  const copies = await desk.archive.copiesOfAll([
+    ...new Set(ranking.passages.map(({ articleId }) => articleId)),
+  ])
   const seen = new Set<string>()
   const shown: RankedPassage[] = []
   for (const passage of ranking.passages) {
@@ -30,7 +33,7 @@ export async function findArticles(
     if (seen.has(passage.articleId)) continue
     seen.add(passage.articleId)
     // A report that several outlets carry is shown once, for whichever of them fits best.
-    for (const { articleId } of await desk.archive.copiesOf(passage.articleId)) seen.add(articleId)
+    for (const { articleId } of copies.get(passage.articleId) ?? []) seen.add(articleId)
     shown.push(passage)
   }
   const sentences = scoreSentences(query, ranking.terms, shown, { passages: shown.length, answers: false })

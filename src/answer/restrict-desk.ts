@@ -59,6 +59,7 @@ function restrictArchive(archive: Archive, sources: readonly string[]): Archive 
     get,
     getAll,
     versions: async (articleId) => ((await get(articleId)) === undefined ? [] : archive.versions(articleId)),
+    histories: async (articleIds) => archive.histories([...(await getAll(articleIds)).keys()]),
     async *articles() {
       for await (const article of archive.articles()) if (holds(article)) yield article
     },

@@ -1,4 +1,4 @@
-import type { Archive, ArticleVersion } from '../archive/archive.ts'
+import type { Archive, ArticleCopy, ArticleVersion } from '../archive/archive.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { type Quote, quoteFrom, quoteText, type Standing } from '../articles/quote.ts'
@@ -14,16 +14,24 @@ export function standsSince({ article, savedAt }: ArticleVersion): string {
  * What is to be said of a quote beside its citation, as of an instant: the other outlets that carry the report, and what
  * became of the article since it was first published.
  */
-export async function standingOf(
-  quote: Quote,
-  archive: Archive,
-  asOf: string,
-): Promise<Standing | undefined> {
+function standingOf(quote: Quote, { copies, histories }: Background, asOf: string): Standing | undefined {
   const { article } = quote
-  const alsoIn = await otherOutlets(article, archive, asOf)
-  const correction = correctionOf(quote, await archive.versions(article.id), asOf)
+  const alsoIn = outletsAmong(article, copies.get(article.id) ?? [], asOf)
+  const correction = correctionOf(quote, histories.get(article.id) ?? [], asOf)
   if (alsoIn.length === 0 && correction === undefined) return undefined
   return { alsoIn, ...correction }
+}
+
+/** What the archive holds beside the articles that are quoted. */
+interface Background {
+  readonly copies: ReadonlyMap<string, readonly ArticleCopy[]>
+  readonly histories: ReadonlyMap<string, readonly ArticleVersion[]>
+}
+
+async function backgroundOf(quotes: readonly Quote[], archive: Archive): Promise<Background> {
+  const ids = [...new Set(quotes.map(({ article }) => article.id))]
+  const [copies, histories] = await Promise.all([archive.copiesOfAll(ids), archive.histories(ids)])
+  return { copies, histories }
 }
 
 /** The outlets beside its own in which an article's report had appeared, first published first. */
@@ -32,50 +40,64 @@ export async function otherOutlets(
   archive: Archive,
   asOf: string,
 ): Promise<readonly string[]> {
+  return outletsAmong(article, await archive.copiesOf(article.id), asOf)
+}
+
+/** The same, told the copies. */
+export function outletsAmong(
+  article: Article,
+  copies: readonly ArticleCopy[],
+  asOf: string,
+): readonly string[] {
   const own = sourceName(article)
-  const outlets = (await archive.copiesOf(article.id))
+  const outlets = copies
     .filter(({ source, publishedDay }) => source !== own && publishedDay <= asOf.slice(0, 10))
     .map(({ source }) => source)
   return [...new Set(outlets)]
 }
 
 /** The quotes with their standing. */
-export function withStanding(quotes: readonly Quote[], archive: Archive, asOf: string): Promise<Quote[]> {
-  return Promise.all(
-    quotes.map(async (quote) => {
-      const standing = await standingOf(quote, archive, asOf)
-      return standing === undefined ? quote : { ...quote, standing }
-    }),
-  )
+export async function withStanding(
+  quotes: readonly Quote[],
+  archive: Archive,
+  asOf: string,
+): Promise<Quote[]> {
+  return standing(quotes, await backgroundOf(quotes, archive), asOf)
 }
+
+const standing = (quotes: readonly Quote[], background: Background, asOf: string): Quote[] =>
+  quotes.map((quote) => {
+    const found = standingOf(quote, background, asOf)
+    return found === undefined ? quote : { ...quote, standing: found }
+  })
 
 /** An answer whose quotes say how they stand. */
 export async function answerWithStanding(answer: Answer, archive: Archive, asOf: string): Promise<Answer> {
-  const stand = (quotes: readonly Quote[]): Promise<Quote[]> => withStanding(quotes, archive, asOf)
-  if (answer.status === 'not-found') return { ...answer, nearest: await stand(answer.nearest) }
-  const { disagreement, query } = answer
+  if (answer.status === 'not-found')
+    return { ...answer, nearest: await withStanding(answer.nearest, archive, asOf) }
+  const { disagreement, more, query, quotes } = answer
+  const background = await backgroundOf([...quotes, ...more, ...(disagreement?.quotes ?? [])], archive)
+  const stand = (some: readonly Quote[]): Quote[] => standing(some, background, asOf)
   // A question that names outlets wants each of them, whatever they took from an agency.
-  const copies =
-    query.sources.length > 0
-      ? new Set<string>()
-      : await copiesAmong([...answer.quotes, ...answer.more], archive)
-  const once = ({ article }: Quote): boolean => !copies.has(article.id)
+  const repeated =
+    query.sources.length > 0 ? new Set<string>() : copiesAmong([...quotes, ...more], background)
+  const once = ({ article }: Quote): boolean => !repeated.has(article.id)
   return {
     ...answer,
-    quotes: await stand(answer.quotes.filter(once)),
-    more: await stand(answer.more.filter(once)),
-    ...(disagreement === undefined ? {} : { disagreement: { quotes: await stand(disagreement.quotes) } }),
+    quotes: stand(quotes.filter(once)),
+    more: stand(more.filter(once)),
+    ...(disagreement === undefined ? {} : { disagreement: { quotes: stand(disagreement.quotes) } }),
   }
 }
 
 /** The articles that carry the report of one quoted before them. */
-async function copiesAmong(quotes: readonly Quote[], archive: Archive): Promise<ReadonlySet<string>> {
-  const copies = new Set<string>()
+function copiesAmong(quotes: readonly Quote[], { copies }: Background): ReadonlySet<string> {
+  const among = new Set<string>()
   for (const id of new Set(quotes.map(({ article }) => article.id))) {
-    if (copies.has(id)) continue
-    for (const { articleId } of await archive.copiesOf(id)) copies.add(articleId)
+    if (among.has(id)) continue
+    for (const { articleId } of copies.get(id) ?? []) among.add(articleId)
   }
-  return copies
+  return among
 }
 
 /**

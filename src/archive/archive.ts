@@ -143,6 +143,8 @@ export interface Archive {
   getAll(articleIds: readonly string[]): Promise<ReadonlyMap<string, Article>>
   /** All versions, oldest first; empty for an id that is not held. */
   versions(articleId: string): Promise<readonly ArticleVersion[]>
+  /** The same of many in one request: of those alone that have more than one version. */
+  histories(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArticleVersion[]>>
   /** The current version of every article but the withdrawn ones, oldest publication first. */
   articles(): AsyncIterable<Article>
   remove(articleId: string): Promise<boolean>
@@ -161,6 +163,8 @@ export interface Archive {
   giveBackRoom(): Promise<void>
   /** The other articles that carry the same report (wire copies, other addresses), first published first. */
   copiesOf(articleId: string): Promise<readonly ArticleCopy[]>
+  /** The same of many in one request: of those alone that have any. */
+  copiesOfAll(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArticleCopy[]>>
   /** Articles that their publishers took back, newest publication first; lists and counts leave them out. */
   withdrawn(options: { readonly limit: number }): Promise<readonly Article[]>
   /** Outlets (or bylines, where the outlet is not known), most articles first. */

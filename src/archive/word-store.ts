@@ -37,6 +37,8 @@ export interface HeldWords {
   readonly id: string
   /** The change of the archive by which it came to be as it is. */
   readonly revision: number
+  /** The change up to which it is known to be as it is. */
+  readonly asOf: number
   /** As `sourceName` gives it. */
   readonly source: string
   /** `YYYY-MM-DD`. */

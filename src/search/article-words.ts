@@ -139,10 +139,13 @@ export function readStoredWords(bytes: Uint8Array): StoredWords {
   }
 }
 
-/** Where each word starts, and a hash of each, by which most words are told to be none of them. */
+/** A hash table of an article's words: most that are looked for in it are none of them. */
 interface WordTable {
+  /** Where each word starts. */
   readonly starts: Uint32Array
   readonly hashes: Uint32Array
+  /** Open addressing: a word's number plus one at its hash or the next free slot; 0 is free. A power of two of them, at most half full. */
+  readonly slots: Uint32Array
 }
 
 function readWordTable(text: Uint8Array, count: number): WordTable {
@@ -163,7 +166,13 @@ function readWordTable(text: Uint8Array, count: number): WordTable {
     starts[word] = at + 1
     hash = HASH_START
   }
-  return { starts, hashes }
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 1)))
+  for (let at = 0; at < count; at += 1) {
+    let slot = hashes[at]! & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = at + 1
+  }
+  return { starts, hashes, slots }
 }
 
 /** FNV-1a over the bytes of UTF-8. */
@@ -185,10 +194,12 @@ function hashOf(word: string): number {
   return hash
 }
 
-function placeIn({ hashes, starts }: WordTable, text: Buffer, word: string): number {
+function placeIn({ hashes, slots, starts }: WordTable, text: Buffer, word: string): number {
   const hash = hashOf(word)
-  for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) {
-    if (text.toString('utf8', starts[at]!, starts[at + 1]! - 1) === word) return at
+  const mask = slots.length - 1
+  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    const at = slots[slot]! - 1
+    if (hashes[at] === hash && text.toString('utf8', starts[at]!, starts[at + 1]! - 1) === word) return at
   }
   return -1
 }

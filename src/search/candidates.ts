@@ -7,7 +7,7 @@ import { Best, compareFound, type Found } from './found-passages.ts'
 import { createLightCandidates } from './light-candidates.ts'
 import { dayNumber, endOfPassages, type SearchedPart } from './part.ts'
 import { filterOf } from './part-filter.ts'
-import { createPassageScorer, createSaturation, type SearchedWord, weighWord } from './passage-scores.ts'
+import { createPassageScorer, type SearchedWord, saturationFor, weighWord } from './passage-scores.ts'
 import type { SearchOptions } from './search-index.ts'
 
 /** How the candidate search cuts. */
@@ -61,8 +61,6 @@ export interface CandidateSearch {
   search(query: Query, options?: SearchOptions): Candidate[]
   /** What a search looks for, for an archive that has to fetch it first. */
   asked(query: Query): { readonly stems: readonly AskedStems[]; readonly dates: readonly PublishedOptions[] }
-  /** Articles came or went. */
-  changed(): void
 }
 
 export function createCandidateSearch(
@@ -72,7 +70,6 @@ export function createCandidateSearch(
 ): CandidateSearch {
   const scorer = createPassageScorer()
   const light = createLightCandidates(parts, terms)
-  let saturation: ReturnType<typeof createSaturation> | undefined
 
   /** The stems that are searched for, the rarest first. */
   function searchedStems(from: readonly Term[], most: number): string[] {
@@ -96,7 +93,7 @@ export function createCandidateSearch(
   function searchClause(clause: Pick<Clause, 'terms' | 'sources'>, query: Query): readonly Found[] {
     const words = weighed(searchedStems(clause.terms, CANDIDATE_OPTIONS.terms))
     if (words.length === 0) return []
-    saturation ??= createSaturation(terms.totals)
+    const saturation = saturationFor(terms.totals)
     const ofAll = new Best(CANDIDATE_OPTIONS.perClause)
     const ofNamed = new Best(CANDIDATE_OPTIONS.perClause)
     for (const part of parts()) {
@@ -163,7 +160,7 @@ export function createCandidateSearch(
   /** Every passage that holds any word of the question that is not too common. */
   function searchAll(query: Query): Candidate[] {
     const words = weighed([...new Set(searchedStems(query.terms, Number.POSITIVE_INFINITY))])
-    saturation ??= createSaturation(terms.totals)
+    const saturation = saturationFor(terms.totals)
     const found: Found[] = []
     const asOf = dayNumber(query.asOf)
     for (const part of parts()) {
@@ -176,9 +173,6 @@ export function createCandidateSearch(
   }
 
   return {
-    changed() {
-      saturation = undefined
-    },
     asked(query) {
       const clauses = query.clauses.length > 1 ? query.clauses : []
       return {

@@ -115,7 +115,6 @@ function layeredIndex(
   function forget(articleId: string): void {
     kept.forget(articleId)
     terms.changed()
-    candidates.changed()
   }
 
   /** Brings the index to what the archive holds of an article. @returns the length of its text */
@@ -149,7 +148,6 @@ function layeredIndex(
     if (ids.length === 0) throw damage
     kept.clear()
     terms.changed()
-    candidates.changed()
     lost = [...lost, ...ids]
     if (lost.length <= REBUILT_AT_ONCE) {
       rebuildSome(Number.POSITIVE_INFINITY)
@@ -173,7 +171,6 @@ function layeredIndex(
     const missing = guarded(() => parts.reconcile(log.all()))
     kept.clear()
     terms.changed()
-    candidates.changed()
     return missing
   }
 

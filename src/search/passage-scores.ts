@@ -29,8 +29,16 @@ export interface Saturation {
 const saturate = (frequency: number, length: number, average: number): number =>
   BM25.d + (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + (BM25.b * length) / average))
 
-/** The tables for an archive of these totals. */
-export function createSaturation(totals: PartTotals): Saturation {
+const known = new WeakMap<PartTotals, Saturation>()
+
+/** The tables for an archive of these totals, made once for the same object. */
+export function saturationFor(totals: PartTotals): Saturation {
+  const saturation = known.get(totals) ?? createSaturation(totals)
+  known.set(totals, saturation)
+  return saturation
+}
+
+function createSaturation(totals: PartTotals): Saturation {
   const averageOf = (words: number): number =>
     words === 0 || totals.passages === 0 ? 1 : words / totals.passages
   const averages = {

@@ -60,6 +60,24 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
     return made
   }
 
+  /** A word's postings, once for all clauses that ask for it: passages and frequencies in turn. */
+  const postings = new Map<number, readonly number[]>()
+  function postingsOf(word: number): readonly number[] {
+    const known = postings.get(word)
+    if (known !== undefined) return known
+    const stem = vocabulary.stemOf(word)
+    const made: number[] = []
+    for (const [article, { words }] of articles.entries()) {
+      const own = words.find(stem)
+      if (own < 0) continue
+      visitPostings(words, own, (passage, frequencies) => {
+        made.push(firstPassage[article]! + passage, frequencies)
+      })
+    }
+    postings.set(word, made)
+    return made
+  }
+
   return {
     articleOf,
     articleSlots: articles.length,
@@ -73,18 +91,12 @@ export function createPickedPart(articles: readonly PickedArticle[], vocabulary:
     passageSlots: passages,
     readPostings(word, into) {
       reservePostings(into, passages)
-      const stem = vocabulary.stemOf(word)
-      let length = 0
-      for (const [article, { words }] of articles.entries()) {
-        const own = words.find(stem)
-        if (own < 0) continue
-        visitPostings(words, own, (passage, frequencies) => {
-          into.passages[length] = firstPassage[article]! + passage
-          into.frequencies[length] = frequencies
-          length += 1
-        })
+      const made = postingsOf(word)
+      for (let at = 0; at < made.length; at += 2) {
+        into.passages[at / 2] = made[at]!
+        into.frequencies[at / 2] = made[at + 1]!
       }
-      return length
+      return made.length / 2
     },
     record: recordOf,
     removed: new Uint8Array(articles.length),

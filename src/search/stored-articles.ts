@@ -1,7 +1,7 @@
 import type { HeldWords, WordStore } from '../archive/word-store.ts'
 import type { Article } from '../articles/article.ts'
 import type { ArticleText } from './article-texts.ts'
-import { readStoredWords, type StoredWords } from './article-words.ts'
+import { readStoredWords } from './article-words.ts'
 import type { PickedArticle } from './picked-part.ts'
 import { createRevisionCache } from './revision-cache.ts'
 import { readStoredText } from './stored-text.ts'
@@ -18,36 +18,53 @@ const BYTES_A_UNIT = 2
 export interface FetchedWords extends PickedArticle {
   readonly key: number
   readonly revision: number
+  /** The change up to which it is known that nothing of the article changed. */
+  readonly asOf: number
   readonly publishedAt: string
+}
+
+/** What is kept of an article, with what that takes. */
+interface KeptWords extends FetchedWords {
+  readonly bytes: number
 }
 
 /** Fetches articles from an archive that lies elsewhere, those that were used last from memory. */
 export interface StoredArticles {
-  words(keys: readonly number[]): Promise<readonly FetchedWords[]>
+  /**
+   * Their words, of those that are held.
+   * @param change the last change of the archive that is known of: what was read since is not asked for again. Absent, all is.
+   */
+  words(keys: readonly number[], change?: number): Promise<readonly FetchedWords[]>
   /** Their texts, by id; those that changed since their words were fetched are left out. */
   texts(fetched: readonly FetchedWords[]): Promise<ReadonlyMap<string, ArticleText>>
 }
 
 export function createStoredArticles(store: WordStore): StoredArticles {
-  const records = createRevisionCache<StoredWords>(MOST_WORDS)
+  const records = createRevisionCache<KeptWords>(MOST_WORDS)
   const bodies = createRevisionCache<Article>(MOST_TEXTS)
 
-  function wordsOf({ key, record, revision }: Omit<HeldWords, 'record'> & { readonly record?: Uint8Array }) {
-    if (record === undefined) return records.get(key)?.value
-    const words = readStoredWords(record)
-    records.set(key, revision, words, record.length * BYTES_A_RECORD_BYTE)
-    return words
+  /** Takes what was read into the memory; of what was known, the words that are there already. */
+  function take(
+    { record, ...held }: Omit<HeldWords, 'record'> & { readonly record?: Uint8Array },
+    known: KeptWords | undefined,
+  ): FetchedWords | undefined {
+    if (record === undefined && known === undefined) return undefined
+    const kept: KeptWords =
+      record === undefined
+        ? { ...known!, ...held }
+        : { ...held, words: readStoredWords(record), bytes: record.length * BYTES_A_RECORD_BYTE }
+    records.set(held.key, held.revision, kept, kept.bytes)
+    return kept
   }
 
   return {
-    async words(keys) {
-      const known = new Map(keys.map((key) => [key, records.get(key)]))
-      const read = await store.read(keys, (key) => known.get(key)?.revision)
-      return read.flatMap((held) => {
-        // What was known when it was asked for may be forgotten by now.
-        const words = held.record === undefined ? known.get(held.key)?.value : wordsOf(held)
-        return words === undefined ? [] : [{ ...held, words }]
-      })
+    async words(keys, change = Number.POSITIVE_INFINITY) {
+      const known = new Map(keys.map((key) => [key, records.get(key)?.value]))
+      const unsure = keys.filter((key) => (known.get(key)?.asOf ?? -1) < change)
+      const read = await store.read(unsure, (key) => known.get(key)?.revision)
+      const fetched = new Map(read.map((held) => [held.key, take(held, known.get(held.key))]))
+      const asked = new Set(unsure)
+      return keys.flatMap((key) => (asked.has(key) ? fetched.get(key) : known.get(key)) ?? [])
     },
     async texts(fetched) {
       const known = new Map(fetched.map(({ key }) => [key, bodies.get(key)]))

@@ -84,6 +84,7 @@ export async function openStoredIndex(
     query: Query,
     options: Parameters<SearchIndex['search']>[1],
   ): Promise<Hit[] | undefined> {
+    const change = sums.counted
     const asked = createCandidateSearch(NOTHING, () => [], terms).asked(query)
     const within = withinOf(query)
     const [found, dates] = await Promise.all([
@@ -94,7 +95,7 @@ export async function openStoredIndex(
       published(asked.dates),
     ])
     const dated = await store.keysOf([...new Set([...dates.values()].flat())])
-    const fetched = await articles.words([...new Set([...found, ...dated])])
+    const fetched = await articles.words([...new Set([...found, ...dated])], change)
     const byId = new Map(fetched.map((one) => [one.id, one]))
     const part = createPickedPart(fetched, vocabulary)
     const candidates = createCandidateSearch(
@@ -140,8 +141,8 @@ export async function openStoredIndex(
   return {
     terms,
     async search(query, options) {
-      await sums.follow()
       for (let attempt = 1; ; attempt += 1) {
+        await sums.follow()
         const hits = await search(query, options)
         if (hits !== undefined) return hits
         if (attempt === STORED_SEARCH.attempts) {

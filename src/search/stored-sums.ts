@@ -12,6 +12,8 @@ export const SUMS_RULES = {
 
 /** Keeps a vocabulary at what the archive holds. */
 export interface StoredSums {
+  /** The change up to which is counted; -1 before the first look. */
+  readonly counted: number
   /** Counts what changed until now. Calls share a look that has not begun. */
   follow(): Promise<void>
   /** Writes the sums, where enough has changed and nobody else did. Calls at the same time share one attempt. */
@@ -89,6 +91,9 @@ export function createStoredSums(
   }
 
   const sums: StoredSums = {
+    get counted() {
+      return counted ?? -1
+    },
     follow() {
       // A look that has begun may have seen the archive before what its caller knows of.
       next ??= (looking ?? Promise.resolve())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ArchiveChange } from '../../src/archive/archive.ts'
+import type { ArchiveChange, ArticleVersion } from '../../src/archive/archive.ts'
 import { ArchiveError } from '../../src/archive/archive-error.ts'
 import { type OpenStores, overBothArchives, overPostgres, overSqlite } from './both-archives.ts'
 import { draft, SAVED_AT } from './drafts.ts'
@@ -52,6 +52,18 @@ overBothArchives((open) => {
       ])
       expect(await archive.get(article.id)).toEqual(changed.article)
       expect(await archive.count()).toBe(1)
+    })
+
+    it('gives the versions of many at once, of those that changed', async () => {
+      const { article } = await archive.save(draft(), options)
+      await archive.save(draft({ body: 'Envoys met on Wednesday.' }), options)
+      const once = await archive.save(draft({ title: 'Ferry sails' }), options)
+      const histories = await archive.histories([once.article.id, article.id, 'x'])
+      expect([...histories.keys()]).toEqual([article.id])
+      const plain = (versions: readonly ArticleVersion[]) =>
+        versions.map(({ version, savedAt, article }) => ({ version, savedAt, article }))
+      expect(plain(histories.get(article.id) ?? [])).toEqual(plain(await archive.versions(article.id)))
+      expect((await archive.histories([])).size).toBe(0)
     })
 
     it('makes a new version of a changed citation too', async () => {

@@ -33,6 +33,10 @@ overBothArchives((open) => {
         { articleId: 'c', source: 'Outlet c', publishedDay: '2026-01-21' },
       ])
       expect(await copiesOf('c')).toEqual(['b', 'a'])
+      await save('alone', 'A ferry sails.')
+      const all = await archive.copiesOfAll(['alone', 'c', 'a', 'x'])
+      expect([...all.keys()].sort()).toEqual(['a', 'c'])
+      for (const id of ['a', 'c']) expect(all.get(id)).toEqual(await archive.copiesOf(id))
     })
 
     it.each(VARIATIONS)('are recognised after: $name', async ({ make }) => {

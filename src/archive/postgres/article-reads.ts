@@ -1,4 +1,4 @@
-import type { Archive } from '../archive.ts'
+import type { Archive, ArticleCopy, ArticleVersion } from '../archive.ts'
 import { articleFrom } from '../article-rows.ts'
 import { CURRENT, VERSION_COLUMNS } from './article-columns.ts'
 import type { Postgres } from './connection.ts'
@@ -10,14 +10,20 @@ const ACTION = 'read the archive'
 const WHOLE_DAY_MS = 2 * 86_400_000
 const OLDEST_FIRST = 'ORDER BY published_day, published_ms, title, id'
 
+const VERSIONS = `
+  SELECT articles.id, versions.version, versions.saved_at, ${VERSION_COLUMNS}
+  FROM articles JOIN versions ON versions.article = articles.key`
+
 type Reads = Pick<
   Archive,
   | 'arrived'
   | 'copiesOf'
+  | 'copiesOfAll'
   | 'count'
   | 'expired'
   | 'get'
   | 'getAll'
+  | 'histories'
   | 'latest'
   | 'period'
   | 'published'
@@ -29,6 +35,29 @@ type Reads = Pick<
 export function createArticleReads(postgres: Postgres): Reads {
   const replica = (sql: string, ...values: readonly Value[]) => postgres.readReplica(ACTION, sql, values)
   const primary = (sql: string, ...values: readonly Value[]) => postgres.read(ACTION, sql, values)
+
+  const copiesOfAll: Archive['copiesOfAll'] = async (articleIds) => {
+    const copies = new Map<string, ArticleCopy[]>()
+    if (articleIds.length === 0) return copies
+    const rows = await replica(
+      `SELECT articles.id AS of, others.id, others.source_name, others.published_day
+       FROM articles JOIN fingerprints AS own ON own.article = articles.key
+       JOIN fingerprints AS other ON other.report = own.report AND other.article <> own.article
+       JOIN articles AS others ON others.key = other.article
+       WHERE articles.id = ANY ($1::text[]) ORDER BY others.published_ms, others.key`,
+      articleIds,
+    )
+    for (const row of rows) {
+      const list = copies.get(String(row.of)) ?? []
+      copies.set(String(row.of), list)
+      list.push({
+        articleId: idOf(row),
+        source: String(row.source_name),
+        publishedDay: String(row.published_day),
+      })
+    }
+    return copies
+  }
 
   return {
     async get(articleId) {
@@ -42,17 +71,16 @@ export function createArticleReads(postgres: Postgres): Reads {
       return new Map(articleIds.flatMap((id) => (held.has(id) ? [[id, held.get(id)!]] : [])))
     },
     async versions(articleId) {
+      const rows = await replica(`${VERSIONS} WHERE articles.id = $1 ORDER BY versions.version`, articleId)
+      return rows.map(versionFrom)
+    },
+    async histories(articleIds) {
+      if (articleIds.length === 0) return new Map()
       const rows = await replica(
-        `SELECT articles.id, versions.version, versions.saved_at, ${VERSION_COLUMNS}
-         FROM articles JOIN versions ON versions.article = articles.key
-         WHERE articles.id = $1 ORDER BY versions.version`,
-        articleId,
+        `${VERSIONS} WHERE articles.id = ANY ($1::text[]) AND articles.version > 1 ORDER BY versions.version`,
+        articleIds,
       )
-      return rows.map((row) => ({
-        version: Number(row.version),
-        savedAt: String(row.saved_at),
-        article: articleFrom(row),
-      }))
+      return Map.groupBy(rows.map(versionFrom), ({ article }) => article.id)
     },
     async expired({ before = '', most, limit }) {
       // Read in order of publication no further than any of them can lie; of those that are too many, the newest.
@@ -72,20 +100,9 @@ export function createArticleReads(postgres: Postgres): Reads {
       return rows.map(idOf)
     },
     async copiesOf(articleId) {
-      const rows = await replica(
-        `SELECT others.id, others.source_name, others.published_day
-         FROM articles JOIN fingerprints AS own ON own.article = articles.key
-         JOIN fingerprints AS other ON other.report = own.report AND other.article <> own.article
-         JOIN articles AS others ON others.key = other.article
-         WHERE articles.id = $1 ORDER BY others.published_ms, others.key`,
-        articleId,
-      )
-      return rows.map((row) => ({
-        articleId: idOf(row),
-        source: String(row.source_name),
-        publishedDay: String(row.published_day),
-      }))
+      return (await copiesOfAll([articleId])).get(articleId) ?? []
     },
+    copiesOfAll,
     async withdrawn({ limit }) {
       const rows = await replica(
         `${CURRENT} WHERE articles.withdrawn ORDER BY articles.published_ms DESC, articles.key LIMIT $1`,
@@ -139,5 +156,11 @@ export function createArticleReads(postgres: Postgres): Reads {
     },
   }
 }
+
+const versionFrom = (row: Row): ArticleVersion => ({
+  version: Number(row.version),
+  savedAt: String(row.saved_at),
+  article: articleFrom(row),
+})
 
 const idOf = ({ id }: Row): string => String(id)

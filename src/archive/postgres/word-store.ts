@@ -38,7 +38,7 @@ const FIND = `
   SELECT DISTINCT article FROM placed WHERE place <= $8`
 
 const READ = `
-  SELECT held.article, held.id, held.revision, held.published_day, held.published_at, held.source_name,
+  SELECT (SELECT last FROM change_counter) AS as_of, held.article, held.id, held.revision, held.published_day, held.published_at, held.source_name,
     CASE WHEN asked.known IS DISTINCT FROM held.revision THEN held.record END AS record
   FROM unnest($1::bigint[], $2::bigint[]) AS asked (article, known) JOIN article_records AS held USING (article)`
 
@@ -134,6 +134,7 @@ export function createWordStore(postgres: Postgres): WordStore {
         key: Number(row.article),
         id: String(row.id),
         revision: Number(row.revision),
+        asOf: Number(row.as_of),
         source: String(row.source_name),
         day: String(row.published_day),
         publishedAt: String(row.published_at),

@@ -70,7 +70,11 @@ async function runOf(archive: Archive, steps: readonly Step[]): Promise<unknown>
     versions: (await Promise.all(ids.map((id) => archive.versions(id)))).map((versions) =>
       versions.map(({ version, savedAt, article }) => ({ version, savedAt, article })),
     ),
+    histories: await archive
+      .histories(ids)
+      .then((histories) => ids.map((id) => histories.get(id)?.map(({ article }) => article))),
     copies: await Promise.all(ids.map((id) => archive.copiesOf(id))),
+    copiesOfAll: await archive.copiesOfAll(ids).then((copies) => ids.map((id) => copies.get(id))),
     latest: await archive.latest({ limit: 99 }),
     ofOne: await archive.latest({ limit: 99, source: 'oNE' }),
     sources: await archive.sources(),
