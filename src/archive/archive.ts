@@ -102,6 +102,8 @@ export interface Period {
 export interface Archive {
   /** Days since publication after which articles are removed; absent where they stay. Whoever opens it says so. */
   readonly keptDays?: number
+  /** Whether others have their turn while many articles are saved at once, however many: then more at once is only faster. */
+  readonly savesInTurns?: boolean
   /** The feeds that are followed, and how they fare. */
   readonly feeds: FeedStore
   /** The answers that were given, and the votes on them. */

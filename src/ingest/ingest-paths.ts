@@ -14,6 +14,9 @@ export const BATCH_ARTICLES = 100
  */
 export const BATCH_LENGTH = 30_000
 
+/** The same for an archive that gives others their turn: each batch is several round trips to it. */
+const LONG_BATCH_LENGTH = 500_000
+
 /** Processor time that a batch may take of this thread, milliseconds: the next is shorter or longer by what this one took. */
 const TURN_MS = 15
 
@@ -56,14 +59,16 @@ export async function ingestPaths(
   const counts = { imported: 0, unchanged: 0, updated: 0 }
   let batch: NewArticle[] = []
   let length = 0
+  const { savesInTurns = false } = archive
   // One article first: the first ones take several times as long, until what indexes them has been compiled.
-  let batchLength = 1
+  let batchLength = savesInTurns ? LONG_BATCH_LENGTH : 1
   let filesRead = 0
 
   async function write(file: string): Promise<void> {
     const began = threadMs()
     for (const { outcome } of await archive.saveAll(batch, { savedAt })) counts[outcome] += 1
-    batchLength = Math.min(BATCH_LENGTH, length * Math.min(2, TURN_MS / Math.max(1, threadMs() - began)))
+    if (!savesInTurns)
+      batchLength = Math.min(BATCH_LENGTH, length * Math.min(2, TURN_MS / Math.max(1, threadMs() - began)))
     batch = []
     length = 0
     onProgress?.({ ...counts, refused: refusals.length, file, filesRead, files: found.files.length })

@@ -68,6 +68,7 @@ function archiveOver(
 
   return {
     postgres,
+    savesInTurns: true,
     ...createStores(postgres, {
       save: (client, drafts, { savedAt }) => saveAll(articles, client, drafts, savedAt),
     }),
