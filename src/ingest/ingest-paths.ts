@@ -12,13 +12,10 @@ export const BATCH_ARTICLES = 100
  * Length of texts after which a batch is written at the latest, in UTF-16 units, however few its articles are: what is saved is
  * indexed in the same turn of the event loop, and a question should not wait longer for it than people notice.
  */
-export const BATCH_LENGTH = 30_000
+export const BATCH_LENGTH = 25_000
 
 /** The same for an archive that gives others their turn: each batch is several round trips to it. */
 const LONG_BATCH_LENGTH = 500_000
-
-/** Processor time that a batch may take of this thread, milliseconds: the next is shorter or longer by what this one took. */
-const TURN_MS = 15
 
 export interface IngestCounts {
   readonly imported: number
@@ -60,15 +57,14 @@ export async function ingestPaths(
   let batch: NewArticle[] = []
   let length = 0
   const { savesInTurns = false } = archive
+  const longest = savesInTurns ? LONG_BATCH_LENGTH : BATCH_LENGTH
   // One article first: the first ones take several times as long, until what indexes them has been compiled.
-  let batchLength = savesInTurns ? LONG_BATCH_LENGTH : 1
+  let batchLength = savesInTurns ? longest : 1
   let filesRead = 0
 
   async function write(file: string): Promise<void> {
-    const began = threadMs()
     for (const { outcome } of await archive.saveAll(batch, { savedAt })) counts[outcome] += 1
-    if (!savesInTurns)
-      batchLength = Math.min(BATCH_LENGTH, length * Math.min(2, TURN_MS / Math.max(1, threadMs() - began)))
+    batchLength = Math.min(longest, batchLength + length)
     batch = []
     length = 0
     onProgress?.({ ...counts, refused: refusals.length, file, filesRead, files: found.files.length })
@@ -100,10 +96,4 @@ export async function ingestPaths(
   }
   await write(found.files.at(-1)?.file ?? paths.at(-1) ?? '')
   return { ...counts, refused: refusals.length, refusals, files: found.files.length }
-}
-
-/** Processor time of this thread so far, milliseconds: what a database elsewhere takes is nobody's wait. */
-function threadMs(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
 }

@@ -20,10 +20,13 @@ const bodyOf = (at: number) => `Body ${at}. `.repeat(800)
 const HELD: readonly number[] = (() => {
   const ends = [0]
   let length = 0
+  // The first batch is one article; each next may be as long as all before it together.
+  let most = 1
   for (let at = 0; at < ARTICLES; at += 1) {
     length += bodyOf(at).length
-    if (at + 1 - ends.at(-1)! < BATCH_ARTICLES && length < BATCH_LENGTH) continue
+    if (at + 1 - ends.at(-1)! < BATCH_ARTICLES && length < most) continue
     ends.push(at + 1)
+    most = Math.min(BATCH_LENGTH, most + length)
     length = 0
   }
   return ends
