@@ -12,7 +12,7 @@ export const BATCH_ARTICLES = 100
  * Length of texts after which a batch is written at the latest, in UTF-16 units, however few its articles are: what is saved is
  * indexed in the same turn of the event loop, and a question should not wait longer for it than people notice.
  */
-export const BATCH_LENGTH = 25_000
+export const BATCH_LENGTH = 15_000
 
 /** The same for an archive that gives others their turn: each batch is several round trips to it. */
 const LONG_BATCH_LENGTH = 500_000
