@@ -48,3 +48,18 @@ export const FEED_SCHEMA = `
 
   CREATE INDEX feed_entries_by_date ON feed_entries (feed, published_at);
   `
+
+/**
+ * The largest key that a feed ever had, where SQLite keeps such numbers for tables that are declared to count on. By itself it
+ * gives the key of the newest feed again once that is removed.
+ */
+export const FEED_KEYS_SCHEMA = `
+  DELETE FROM sqlite_sequence WHERE name = 'feeds';
+  INSERT INTO sqlite_sequence (name, seq) SELECT 'feeds', max(
+    coalesce((SELECT max(key) FROM feeds), 0),
+    coalesce((SELECT max(CAST(substr(origin, 6) AS INTEGER)) FROM articles WHERE origin GLOB 'feed/[0-9]*'), 0));
+
+  CREATE TRIGGER feed_keys_rise AFTER INSERT ON feeds BEGIN
+    UPDATE sqlite_sequence SET seq = max(seq, new.key) WHERE name = 'feeds';
+  END;
+`

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { pageKey } from '../articles/page-key.ts'
 import { ArchiveError } from './archive-error.ts'
 import { COPIES_SCHEMA } from './copies-schema.ts'
-import { FEED_SCHEMA } from './feed-schema.ts'
+import { FEED_KEYS_SCHEMA, FEED_SCHEMA } from './feed-schema.ts'
 import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { REVISION_SCHEMA } from './revision-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
@@ -169,6 +169,8 @@ export const MIGRATIONS: readonly string[] = [
   TROUBLE_SCHEMA,
   // The bots that worked on the archive.
   'CREATE TABLE applications (id TEXT PRIMARY KEY, used_ms INTEGER NOT NULL) STRICT, WITHOUT ROWID;',
+  // Keys of feeds that are gone: what came from them names them still, and no other feed is to be taken for one of them.
+  FEED_KEYS_SCHEMA,
 ]
 
 /**

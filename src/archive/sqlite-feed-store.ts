@@ -212,8 +212,8 @@ function prepareStatements(database: DatabaseSync) {
   const resume = 'UPDATE feed_followers SET paused = 0, paused_at = NULL, paused_by = NULL'
   return {
     add: prepare(`
-      INSERT INTO feeds (url, title, name, site_url, added_at, interval_ms, next_poll_at)
-      VALUES (:url, :title, :name, :site_url, :added_at, :interval_ms, :added_at)`),
+      INSERT INTO feeds (key, url, title, name, site_url, added_at, interval_ms, next_poll_at)
+      VALUES ((SELECT seq + 1 FROM sqlite_sequence WHERE name = 'feeds'), :url, :title, :name, :site_url, :added_at, :interval_ms, :added_at)`),
     rename: prepare('UPDATE feeds SET name = ? WHERE key = ?'),
     follow: prepare(
       'INSERT INTO feed_followers (feed, guild, person, language, added_at) VALUES (?, ?, ?, ?, ?)',

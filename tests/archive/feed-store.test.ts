@@ -57,6 +57,17 @@ overBothArchives((open) => {
       expect(await archive.feeds.all()).toEqual([])
     })
 
+    it('gives no feed the id of one that is gone', async () => {
+      const { feed: first } = await add('http://a.example/')
+      const { feed: newest } = await add('http://b.example/')
+      await archive.feeds.remove(newest.id)
+      const { feed: next } = await (await open()).feeds.add({ url: 'http://c.example/' }, {}, FIRST)
+      expect(new Set([first.id, newest.id, next.id]).size).toBe(3)
+      await archive.feeds.remove(next.id)
+      await archive.feeds.remove(first.id)
+      expect([first.id, newest.id, next.id]).not.toContain((await add('http://d.example/')).feed.id)
+    })
+
     it('forgets a server, and a person without what they added', async () => {
       await add('http://a.example/', { guildId: '1', personId: '9' })
       await add('http://b.example/', { guildId: '2', personId: '9' })

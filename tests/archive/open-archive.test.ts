@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ArchiveError } from '../../src/archive/archive-error.ts'
+import { FEED_KEYS_SCHEMA } from '../../src/archive/feed-schema.ts'
 import { MIGRATIONS, migrate } from '../../src/archive/migrations.ts'
 import { openArchive } from '../../src/archive/sqlite-archive.ts'
 import { draft, SAVED_AT } from './drafts.ts'
@@ -154,6 +155,23 @@ describe('migrate', () => {
     ])
     expect(database.prepare('PRAGMA user_version').get()?.user_version).toBe(MIGRATIONS.length + 1)
     database.close()
+  })
+
+  it('gives no feed the id of one that was gone before ids were remembered', async () => {
+    const archive = openArchive(folder)
+    await archive.save(draft(), { savedAt: SAVED_AT, origin: 'feed/7/entry' })
+    await archive.close()
+    const database = new DatabaseSync(file)
+    const step = MIGRATIONS.findIndex((one) => one === FEED_KEYS_SCHEMA)
+    expect(step).toBe(MIGRATIONS.length - 1)
+    database.exec(
+      `DROP TRIGGER feed_keys_rise; DELETE FROM sqlite_sequence WHERE name = 'feeds'; PRAGMA user_version = ${step}`,
+    )
+    database.close()
+    const again = openArchive(folder)
+    const added = await again.feeds.add({ url: 'http://a.example/' }, {}, { at: SAVED_AT, interval: 1 })
+    expect(added.feed.id).toBe(8)
+    await again.close()
   })
 
   it('tells why a step failed where that has ended the transaction, as a full disk does', () => {
