@@ -162,7 +162,7 @@ describe('migrate', () => {
     await archive.save(draft(), { savedAt: SAVED_AT, origin: 'feed/7/entry' })
     await archive.close()
     const database = new DatabaseSync(file)
-    const step = MIGRATIONS.findIndex((one) => one === FEED_KEYS_SCHEMA)
+    const step = MIGRATIONS.indexOf(FEED_KEYS_SCHEMA)
     expect(step).toBe(MIGRATIONS.length - 1)
     database.exec(
       `DROP TRIGGER feed_keys_rise; DELETE FROM sqlite_sequence WHERE name = 'feeds'; PRAGMA user_version = ${step}`,
