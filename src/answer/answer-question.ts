@@ -56,6 +56,11 @@ export function answerOf(examination: Examination): Answer {
     ...more,
   })
   if (examination.obstacle !== undefined) return refuse(examination.obstacle)
+  const { news } = examination
+  if (news !== undefined) {
+    const [quotes, more] = [news.slice(0, QUOTES), news.slice(QUOTES)]
+    return { status: 'answered', ...common, quotes, more, passages: [], confidence }
+  }
   const passages = ranking.passages.slice(0, PASSAGES)
   const missing = unknownName(query, ranking.terms, passages)
   if (sentences.length === 0) {

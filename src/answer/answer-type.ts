@@ -116,11 +116,17 @@ const CAUSE = /^what (?:caused|causes|led to|prompted|motivated|triggered|made|s
 
 const WHO = /^(?:who|whom|whose)\b/iu
 
-const WHO_IS = /^who(?:['’]s| is| was| are| were)\s/iu
+/** "who is the president of": the office stands there, the name does not. */
+const OF_AN_OFFICE = /^who(?:['’]?s| is| was| are| were)\s+(?:the|an?)\s/iu
+
+const WHO_IS = /^who(?:['’]?s| is| was| are| were)\s/iu
 
 /** "Who is Jane Doe?" asks what is said of a known person, not for a name. */
 const asksWhoSomebodyIs = (query: Query, phrase: string): boolean =>
-  WHO_IS.test(phrase) && query.terms.length > 0 && query.terms.every((term) => term.name)
+  WHO_IS.test(phrase) &&
+  !OF_AN_OFFICE.test(phrase) &&
+  query.terms.length > 0 &&
+  query.terms.every((term) => term.name)
 
 /**
  * What kind of words would answer a question, read from its question word and the noun beside it.

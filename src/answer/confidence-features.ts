@@ -8,7 +8,7 @@ import { ageNotTold } from './age-told.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
 import { contradictionsOf } from './contradictions.ts'
-import { officeApart } from './office-of.ts'
+import { officeApart, toldOfAnother } from './office-of.ts'
 import { questionShape } from './question-shape.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1. */
@@ -83,6 +83,12 @@ const NEUTRAL_ANSWER = 0.25
 /** What a passage holds at the least of words that ask nothing. */
 const HALF = 0.5
 const MOST_NAMES = 0.6
+
+/** How surely a sentence tells of another's office, or of the same thing of another place. */
+function apart(question: string, sentence: string): number {
+  if (toldOfAnother(question, sentence)) return 2
+  return officeApart(question, sentence) ? 1 : 0
+}
 
 /** The features of the decision for the sentence that would be quoted first. */
 export function confidenceFeatures(
@@ -174,7 +180,7 @@ export function confidenceFeatures(
       (names.length === 0 || share(names, inPassage) < MOST_NAMES)
         ? 1
         : 0,
-    officeApart: officeApart(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
+    officeApart: apart(query.question, body.slice(best.span.start, best.span.end)),
     ageMissing: ageNotTold(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
   }

@@ -1,3 +1,4 @@
+import type { Quote } from '../articles/quote.ts'
 import type { Filters, Query } from '../question/query.ts'
 import type { Ranking } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
@@ -25,6 +26,10 @@ export interface Bonuses {
   readonly reason: number
   /** What it loses by having a name of the question as an owner alone. */
   readonly possessive: number
+  /** What put it in its place where the latest on a topic is asked for. */
+  readonly newest?: number
+  /** What it gains by saying who somebody is, where that is asked for. */
+  readonly identity?: number
   /** What lifted it before the sentence whose figure it brings up to date. */
   readonly laterFigure?: number
 }
@@ -44,6 +49,8 @@ export interface Examination {
   /** Why nothing was searched. */
   readonly obstacle?: NotFoundReason
   readonly ranking: Ranking
+  /** What is answered where news are asked for, of nothing in particular. */
+  readonly news?: readonly Quote[]
   /** Best first. */
   readonly sentences: readonly ExaminedSentence[]
   /** How sure it is that the best sentence answers, 0 to 1, and by what; the features are absent where there is no sentence. */

@@ -1,16 +1,28 @@
+import { newsWish } from '../question/news-wish.ts'
 import { isPleasantry } from '../question/pleasantries.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { type RankedPassage, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
+import type { AnswerSpan } from './answer-spans.ts'
 import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
 import { confidenceFeatures } from './confidence-features.ts'
-import { confidenceOf } from './decide.ts'
+import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
 import type { FollowUp } from './follow-up.ts'
-import { earlierBonus, preferEarlier, understand, weighLent, withEarlierArticles } from './follow-up-query.ts'
+import {
+  earlierBonus,
+  preferEarlier,
+  type Understood,
+  understand,
+  weighLent,
+  withEarlierArticles,
+} from './follow-up-query.ts'
+import { IDENTITY, type Identification, identification, nameAskedFor } from './identification.ts'
 import { newestClaimFirst } from './later-claims.ts'
+import { isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
+import { newestNews } from './newest-news.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
@@ -23,7 +35,51 @@ const PASSAGES_WEIGHED = 10
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
   const { asOf, filters = {}, conversation } = options
-  const { question, followUp } = await understand(asked, desk, asOf, conversation)
+  const understood = await understand(asked, desk, asOf, conversation)
+  const topic = newsWish(understood.question)
+  if (topic === undefined) return examine(asked, understood, desk, options)
+  if (topic === '') return examineNews(asked, understood, desk, options)
+  const { newest } = await searchedOf(desk, asOf, filters)
+  const about = (from: string | undefined): Promise<Examination> =>
+    examine(asked, { ...understood, question: topic }, desk, {
+      ...options,
+      ...(from === undefined ? {} : { filters: { ...filters, from } }),
+    })
+  for (const days of newest === undefined || filters.from !== undefined ? [] : NEWS_WINDOWS) {
+    const found = await about(new Date(Date.parse(newest!) - days * DAY_MS).toISOString().slice(0, 10))
+    if (found.confidence >= CONFIDENCE_THRESHOLD && isCovered(found)) return newestFirst(found)
+  }
+  return newestFirst(await about(undefined))
+}
+
+const DAY_MS = 86_400_000
+
+/** News are asked for, of nothing in particular: no words are searched for. */
+async function examineNews(
+  asked: string,
+  { question }: Understood,
+  desk: Desk,
+  { asOf, filters = {} }: AskOptions,
+): Promise<Examination> {
+  const query = await readQuestion(question, desk, { asOf, filters })
+  const searched = await searchedOf(desk, asOf, filters)
+  const news = await newestNews(desk, { asOf, filters: { ...query.dates, ...filters }, limit: NEWS })
+  const common = { asked, query, searched, ranking: rank(query, [], desk.index), sentences: [] }
+  if (desk.index.size.articles === 0) return { ...common, obstacle: 'empty-archive', confidence: 0 }
+  if (news.length === 0) return { ...common, obstacle: 'outside-dates', confidence: 0 }
+  return { ...common, news, confidence: 1 }
+}
+
+/** How many of the newest reports are quoted, some of them for whoever asks for more. */
+const NEWS = 9
+
+async function examine(
+  asked: string,
+  { question, followUp }: Understood,
+  desk: Desk,
+  options: AskOptions,
+): Promise<Examination> {
+  const { asOf, filters = {} } = options
   const read = await readQuestion(question, desk, { asOf, filters })
   const query = followUp === undefined ? read : weighLent(read, followUp)
   const searched = await searchedOf(desk, asOf, filters)
@@ -81,20 +137,32 @@ function withBonuses(
       ranked.article.publishedAt > latest ? ranked.article.publishedAt.slice(0, 10) : latest,
     '',
   )
+  const name = nameAskedFor(query)
   return sentences
     .map((sentence) => {
       const text = textOf(sentence)
+      const who = name.length === 0 ? undefined : identification(text, name)
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
         reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
+        ...(who === undefined ? {} : { identity: who.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
-      return { ...sentence, bonuses, score: sentence.score + bonus }
+      const answers = name.length === 0 ? sentence.answers : identityOf(sentence, who)
+      return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** What says who somebody is, and nothing else: another's name in bold would be taken for the answer. */
+function identityOf({ span }: ScoredSentence, who: Identification | undefined): AnswerSpan[] {
+  if (who === undefined) return []
+  return [
+    { start: span.start + who.span.start, end: span.start + who.span.end, score: who.gain / IDENTITY.told },
+  ]
 }
 
 function textOf({ ranked, span }: ScoredSentence): string {

@@ -1,4 +1,5 @@
 import type { Filters, Query, Term } from '../question/query.ts'
+import { withApostrophe } from '../question/short-forms.ts'
 import type { ArticleText } from '../search/article-texts.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Hit } from '../search/search-index.ts'
@@ -31,7 +32,8 @@ export async function understand(
   asOf: string,
   conversation: Conversation | undefined,
 ): Promise<Understood> {
-  const { question, fresh } = splitNewTopic(typed)
+  const { question: said, fresh } = splitNewTopic(typed)
+  const question = withApostrophe(said)
   const before = conversation === undefined || fresh ? undefined : lastExchange(conversation, asOf)
   if (conversation === undefined || before === undefined) return { question }
   const { terms } = desk.index

@@ -6,6 +6,10 @@ import { areOneThing, hasRivals } from './rivals.ts'
 const ASKS_WHO_HOLDS =
   /^\W*who(?:['’]s| is| was| are| were)\s+(?:now\s+|currently\s+)?(?:(?:the|a|an)\s+)?(?<office>[\p{L}-]+(?: [\p{L}-]+)?)\s+(?:of|for|in|at)\s+(?:the\s+)?(?<place>\p{L}+)/iu
 
+/** "what is the capital of France", "what's France's currency" is asked of one thing of a place. */
+const ASKS_THING_OF =
+  /^\W*what(?:['’]?s| is| was| are| were)\s+(?:the\s+)?(?<thing>[\p{L}-]+)\s+of\s+(?:the\s+)?(?<place>\p{L}+)\W*$/iu
+
 /** How many words may stand between an office and what it is an office of: "president of the republic of France". */
 const REACH = 5
 
@@ -24,4 +28,23 @@ export function officeApart(question: string, sentence: string): boolean {
   const offices = stems.flatMap((one, at) => (one === officeStem ? [at] : []))
   const places = stems.flatMap((one, at) => (one === placeStem || areOneThing(one, placeStem) ? [at] : []))
   return !offices.some((at) => places.some((other) => other - at <= REACH && at - other <= 2))
+}
+
+/**
+ * Whether a question asks for something of a place and a sentence tells of the same of another place alone: "talks in the capital
+ * of Belarus" of somebody who asks for the capital of France.
+ */
+export function toldOfAnother(question: string, sentence: string): boolean {
+  const { thing, place } = ASKS_THING_OF.exec(question)?.groups ?? {}
+  if (thing === undefined || place === undefined) return false
+  const [thingStem, placeStem] = [stem(thing.toLowerCase()), stem(place.toLowerCase())]
+  const tokens = tokenize(sentence)
+  const owners = tokens.flatMap((token, at) => {
+    if (stem(token.norm) !== thingStem) return []
+    const after = /^\s+of\s+(?:the\s+)?(\p{Lu}\p{L}+)/u.exec(sentence.slice(token.end))?.[1]
+    const before = at > 0 ? /(\p{Lu}\p{L}+)['’]s?\s+$/u.exec(sentence.slice(0, token.start))?.[1] : undefined
+    return [after, before].filter((owner) => owner !== undefined).map((owner) => stem(owner.toLowerCase()))
+  })
+  if (owners.length === 0) return false
+  return !owners.some((owner) => owner === placeStem || areOneThing(owner, placeStem))
 }

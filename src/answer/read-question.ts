@@ -11,11 +11,13 @@ export async function readQuestion(
   desk: Desk,
   options: { readonly asOf: string; readonly filters?: Filters },
 ): Promise<Query> {
+  const { terms } = desk.index
   const newest = (await desk.archive.period())?.newest
   return parseQuestion(text, {
     ...options,
     sources: await sourceNamesOf(desk.archive),
-    knows: (stem) => desk.index.terms.frequency(stem) > 0,
+    knows: (stem) => terms.frequency(stem) > 0,
+    isName: (stem) => terms.isName(terms.correct(stem) ?? stem),
     ...(newest === undefined ? {} : { newest }),
   })
 }

@@ -31,6 +31,24 @@ function readPart(text: string): string {
 const within = (token: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => token.start >= span.start && token.start < span.end)
 
+/**
+ * The names of a question; where it is typed without any capital, as in a chat, the runs of words that the articles write as
+ * names.
+ */
+function namesOf(question: string, isName: ((stem: string) => boolean) | undefined): readonly Span[] {
+  if (isName === undefined || /\p{Lu}/u.test(question)) return findNames(question)
+  const names: { start: number; end: number }[] = []
+  for (const { start, end, norm } of tokenize(question)) {
+    if (STOP_WORDS.has(norm) || NUMBER.test(norm) || !isName(stem(norm))) continue
+    const last = names.at(-1)
+    if (last !== undefined && /^ $/u.test(question.slice(last.end, start))) last.end = end
+    else names.push({ start, end })
+  }
+  return names
+}
+
+const NUMBER = /^\p{N}/u
+
 /** The first and the last day of several ranges. */
 function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
   if (ranges.length === 0) return undefined
@@ -78,6 +96,8 @@ export function parseQuestion(
     readonly filters?: Filters
     /** Whether the archive's articles hold a word, by its stem. */
     readonly knows?: (stem: string) => boolean
+    /** Whether the articles write a word, by its stem, as a name. */
+    readonly isName?: (stem: string) => boolean
     /** The day of the newest article, `YYYY-MM-DD`: a date without a year is the last such day up to it. */
     readonly newest?: string
   },
@@ -88,7 +108,7 @@ export function parseQuestion(
   const dates = findDates(question, asOf, options.newest)
   const unknown = findUnknownSources(question, mentions, options.knows)
   const figureSpans = findFigures(question).filter((span) => !within(span, dates))
-  const nameSpans = findNames(question).filter(
+  const nameSpans = namesOf(question, options.isName).filter(
     (span) => !within(span, mentions) && !within(span, dates) && !within(span, unknown),
   )
   // The date of a report that an outlet is named with is a wish for its day; another date is one that the text may hold.

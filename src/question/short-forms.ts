@@ -33,6 +33,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     pic: 'picture',
     pics: 'pictures',
     info: 'information',
+    boss: 'head',
     stats: 'statistics',
     econ: 'economy',
     elec: 'election',
@@ -51,3 +52,9 @@ export function longForm(word: string, knows: (word: string) => boolean): string
   const long = SHORT_FORMS.get(word)
   return long === undefined || knows(word) ? word : long
 }
+
+/** Question words with an "is" that lost its apostrophe. */
+const WITHOUT_APOSTROPHE = /\b(who|what|where|when|how|why)s(?=\s)/iu
+
+/** A question with the apostrophe that a chat leaves out: "whos he" is "who's he". */
+export const withApostrophe = (question: string): string => question.replace(WITHOUT_APOSTROPHE, "$1's")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { officeApart } from '../../src/answer/office-of.ts'
+import { officeApart, toldOfAnother } from '../../src/answer/office-of.ts'
 
 describe('a question who holds an office', () => {
   const question = 'Who is the president of France?'
@@ -22,5 +22,31 @@ describe('a question who holds an office', () => {
   it('is let pass where the place is no country, and where no office is asked for', () => {
     expect(officeApart('Who is the head of the council?', 'Anna Holt spoke.')).toBe(false)
     expect(officeApart('Who won in France?', 'Anna Holt spoke.')).toBe(false)
+  })
+})
+
+describe('a question for something of a place', () => {
+  const question = "What's the capital of France?"
+
+  it.each([
+    'Leaders of France agreed after talks in the capital of Belgium.',
+    "France sent envoys to Belgium's capital.",
+  ])('is not borne on by a sentence that has it of another alone: %s', (sentence) => {
+    expect(toldOfAnother(question, sentence)).toBe(true)
+  })
+
+  it.each([
+    'They met in Paris, the capital of France.',
+    "France's capital lies on the Seine, the capital of Belgium on the Senne.",
+    'They met in the capital.',
+    'France and Belgium agreed.',
+  ])('is where it has it of this one, or of none: %s', (sentence) => {
+    expect(toldOfAnother(question, sentence)).toBe(false)
+  })
+
+  it('is told from other questions', () => {
+    expect(toldOfAnother('Who met in the capital of France?', 'They met in the capital of Belgium.')).toBe(
+      false,
+    )
   })
 })

@@ -1,0 +1,68 @@
+/** What people put before a wish, without asking anything by it. */
+const PREAMBLE =
+  /^(?:(?:hey|hi|hello|yo|ok|okay|so|and|but|well|um+|please|pls|plz|just|can you|could you|do you (?:know|have)|i(?: want|['’]d like) to (?:know|hear)|(?:tell|give|show|bring|catch) (?:me|us)(?: up)?)[\s,:]+)+/iu
+
+/** News, by the words that stand for it. */
+const NEWS = `(?:news|headlines|updates?|developments?|word|info(?:rmation)?|state of play|status|situation)`
+const LATEST = `(?:latest|newest|most recent|recent|current|new|any|today['’]?s)`
+/** What joins it to what it is about. */
+const ABOUT = `(?:on|about|with|in|from|regarding|concerning|around|over|of|for)`
+
+const WISHES: readonly RegExp[] = [
+  // "what's the latest on X", "whats new with X", "what is happening in X"
+  new RegExp(
+    String.raw`^what(?:['’]?s| is| are)?\s+(?:the\s+)?(?:(?:${LATEST}\s+)?${NEWS}|${LATEST}(?:\s+${NEWS})?|new|happening|going on|up)\s+(?:right now\s+|now\s+|today\s+)?${ABOUT}\s+(?<topic>.+)$`,
+    'isu',
+  ),
+  // "latest on X", "the newest developments in X", "any news about X", "news from X", "is there any update on X"
+  new RegExp(
+    String.raw`^(?:(?:is|are) there\s+|got\s+|have you (?:got\s+)?)?(?:the\s+|some\s+|an?\s+)?(?:${LATEST}\s+)*(?:${NEWS}|latest|newest)\s+${ABOUT}\s+(?<topic>.+)$`,
+    'isu',
+  ),
+  // "update me on X", "catch me up on X" (its first words are a preamble), "bring us up to date on X"
+  /^(?:update (?:me|us)|up to (?:date|speed)|on)\s+(?:on|about|with)?\s*(?<topic>.+)$/isu,
+  // "how do things stand with X", "where do the talks stand" has its topic in the middle
+  /^(?:how|where) (?:do|does|are) (?:things|it|we|matters) (?:stand(?:ing)?|going|at)\s+(?:now\s+)?(?:on|with|in|about|regarding)\s+(?<topic>.+)$/isu,
+  // "X news", "X latest", "peace talks update"
+  /^(?<topic>[^?!.,]+?)\s+(?:latest|latest news|news today|news|updates?)$/isu,
+]
+
+/** "any news?", "what's new", "latest headlines", "what's happening today" */
+const OF_NOTHING = new RegExp(
+  `^(?:what(?:['’]?s| is| are)?\\s+(?:the\\s+)?(?:new|happening|going on|(?:${LATEST}\\s+)*(?:in the\\s+)?${NEWS}|latest)|(?:(?:is|are) there\\s+|got\\s+)?(?:the\\s+|some\\s+)?(?:(?:${LATEST}|top|breaking)\\s+)*(?:news|headlines|updates?|latest))$`,
+  'iu',
+)
+
+/** A longer text tells a story of its own rather than wishing for news. */
+const LONGEST = 200
+/** A topic of more words asks something of its own. */
+const MOST_WORDS = 8
+
+/** Words that are no topic by themselves. */
+const NO_TOPIC =
+  /^(?:the|it|this|that|them|all|everything|everyone|you|me|us|here|the world|world|the news|news|stuff|things?)$/iu
+
+/** Words at the end that say "now" once more. */
+const NOW_AGAIN =
+  /(?:[\s,]+(?:right now|now|today|lately|recently|so far|at the moment|these days|please|pls|plz))+$/iu
+
+/**
+ * What somebody wants to hear the latest about: "the peace talks" of "what's the latest on the peace talks?"; empty for a wish
+ * for news of nothing in particular; undefined for a text that wishes for nothing of the kind.
+ */
+export function newsWish(question: string): string | undefined {
+  if (question.length > LONGEST) return undefined
+  const text = question
+    .trim()
+    .replace(/[\s?!.…]+$/u, '')
+    .replace(PREAMBLE, '')
+    .replace(NOW_AGAIN, '')
+  if (OF_NOTHING.test(text)) return ''
+  for (const wish of WISHES) {
+    const topic = wish.exec(text)?.groups?.topic?.trim().replace(NOW_AGAIN, '')
+    if (topic === undefined) continue
+    if (NO_TOPIC.test(topic)) return ''
+    return topic === '' || topic.split(/\s+/u).length > MOST_WORDS ? undefined : topic
+  }
+  return undefined
+}
