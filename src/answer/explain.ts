@@ -145,7 +145,7 @@ export async function explainAnswer(
     threshold: CONFIDENCE_THRESHOLD,
     confidenceFeatures: { ...features },
     outcome: outcomeOf(answer),
-    because: becauseOf(answer),
+    because: examination.news === undefined ? becauseOf(answer) : NEWEST,
   }
   return { answer, explanation }
 }
@@ -183,6 +183,8 @@ function outcomeOf(answer: Answer): Explanation['outcome'] {
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+const NEWEST = 'Answered: news are asked for, of nothing in particular, so the newest articles are quoted.'
 
 function becauseOf(answer: Answer): string {
   const sure = `the best sentence answers with a confidence of ${percent(answer.confidence)}`

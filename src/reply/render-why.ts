@@ -100,7 +100,7 @@ function limitsOf({ query }: Answer, language: Language): string {
 
 function decisionOf({ confidence, threshold, outcome, sentences }: Explanation, language: Language): string {
   const words = WHY.in(language)
-  if (sentences.length === 0) return words.nothing
+  if (sentences.length === 0) return outcome.status === 'answered' ? words.newest : words.nothing
   const sure = Math.round(confidence * 100)
   const needed = Math.round(threshold * 100)
   return outcome.status === 'answered' ? words.answered({ sure, needed }) : words.refused({ sure, needed })
@@ -135,8 +135,8 @@ function verdictOn(sentence: ExplainedSentence, answer: Answer, { sentences }: E
     return articles.includes(sentence.articleId) ? 'quoted' : 'same'
   }
   const lacking = lackedMost(sentence.shares, sentences[0]?.shares ?? [])
-  if (lacking === 'answers') return 'kindless'
-  if (lacking === 'recency') return 'older'
+  if (lacking === 'answers' || lacking === 'identity') return 'kindless'
+  if (lacking === 'recency' || lacking === 'newest') return 'older'
   return lacking !== undefined && HOLDS.has(lacking) ? 'fewer' : 'weaker'
 }
 

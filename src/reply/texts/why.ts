@@ -115,6 +115,15 @@ export const WHY = catalogue('text', {
     uk: 'Відмовлено: жоден уривок архіву цього не стосується.',
     ja: '回答しませんでした。これに関する記述がアーカイブにありません。',
   },
+  newest: {
+    en: 'Answered with the newest articles: news are asked for, of nothing in particular.',
+    de: 'Mit den neuesten Artikeln beantwortet: Gefragt ist nach Neuigkeiten, zu nichts Bestimmtem.',
+    fr: 'Répondu par les articles les plus récents : on demande des nouvelles, sans sujet précis.',
+    es: 'Respondida con los artículos más recientes: se piden noticias, sin un tema concreto.',
+    pt: 'Respondida com os artigos mais recentes: pedem-se notícias, sem tema específico.',
+    uk: 'Відповідь — найновіші статті: запитано про новини без певної теми.',
+    ja: '最新の記事で回答しました。特定の話題のないニュースが求められています。',
+  },
   weighed: phrase<{ passages: number }>({
     en: ({ passages }, say) =>
       `Weighed, best first (of ${say.count(passages, { one: 'passage', other: 'passages' })})`,
