@@ -21,8 +21,11 @@ export const nameAskedFor = onceAQuery((query: Query): readonly string[] => {
   return name.split(/\s+/u)
 })
 
-/** What a sentence gains that says who somebody is, where that is asked for; by how fully it says so. */
-export const IDENTITY = { told: 4, titled: 2.5 } as const
+/**
+ * What a sentence gains that says who somebody is, where that is asked for: by an office beside the name ("the founder of …"), a
+ * title before it, something else in apposition, or whatever "is a …" says, which may be an opinion.
+ */
+export const IDENTITY = { told: 4, titled: 2.5, described: 3, called: 2 } as const
 
 /** What follows on a name and says who bears it: "the founder of …", "a former minister", "Ukraine's prosecutor general". */
 const APPOSITION =
@@ -52,17 +55,22 @@ export interface Identification {
  */
 export function identification(sentence: string, name: readonly string[]): Identification | undefined {
   let titled: Identification | undefined
+  let other: Identification | undefined
   for (const { start, end } of placesOf(sentence, name)) {
     const after = sentence.slice(end)
-    const match = APPOSITION.exec(after) ?? COPULA.exec(after)
+    const apposition = APPOSITION.exec(after)
+    const match = apposition ?? COPULA.exec(after)
     const told = match?.groups?.told?.trimEnd()
     if (match !== null && told !== undefined) {
       const from = end + match[0].indexOf(told)
-      return { span: { start: from, end: from + told.length }, gain: IDENTITY.told }
+      const span = { start: from, end: from + told.length }
+      if (told.split(/[\s-]+/u).some((word) => TITLES.has(word.toLowerCase())))
+        return { span, gain: IDENTITY.told }
+      other ??= { span, gain: apposition === null ? IDENTITY.called : IDENTITY.described }
     }
     titled ??= titleBefore(sentence, start)
   }
-  return titled
+  return (other?.gain ?? 0) > (titled?.gain ?? 0) ? other : titled
 }
 
 /** The places of a name, its first names before it included. */
