@@ -1,3 +1,4 @@
+import { newsWish } from '../../src/question/news-wish.ts'
 import type { Action } from '../action.ts'
 import { timeline as command } from '../timeline.ts'
 import { expired } from './kept.ts'
@@ -11,7 +12,8 @@ export const timeline: Action = {
     const { question, understoodAs = question, filters } = answer
     const { from, to } = filters
     const options = {
-      topic: understoodAs,
+      // The timeline of "the latest on the talks" is that of the talks.
+      topic: newsWish(understoodAs) || understoodAs,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
     }
