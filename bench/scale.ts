@@ -6,7 +6,19 @@
  * where it was. It asserts nothing.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,10 +84,22 @@ function fill(from: number, articles: number): Size['importing'] {
   const dataDir = dataDirOf(articles)
   if (!existsSync(join(folder, `importing-${articles}-0.json`))) {
     rmSync(dataDir, { recursive: true, force: true })
-    if (from > 0) cpSync(dataDirOf(from), dataDir, { recursive: true })
-    else mkdirSync(dataDir)
+    if (from > 0) {
+      cpSync(dataDirOf(from), dataDir, { recursive: true })
+      settleOnDisk(dataDir)
+    } else mkdirSync(dataDir)
   }
   return measure<Size['importing']>('importing', { from, articles })
+}
+
+/** Waits until copied files are on the disk: else the first commit afterwards waits for gigabytes that are not its own. */
+function settleOnDisk(dataDir: string): void {
+  for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = openSync(join(entry.parentPath, entry.name), 'r+')
+    fsyncSync(file)
+    closeSync(file)
+  }
 }
 
 try {
