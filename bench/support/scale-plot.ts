@@ -52,7 +52,7 @@ export async function drawScale(figures: ScaleFigures): Promise<Uint8Array> {
         field: 'times',
         type: 'quantitative',
         scale: { type: 'log' },
-        axis: { ...axis, title: 'times', format: '~s' },
+        axis: { ...axis, title: 'times', format: '~r' },
       },
       color: {
         field: 'what',
