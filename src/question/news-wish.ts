@@ -3,7 +3,7 @@ const PREAMBLE =
   /^(?:(?:hey|hi|hello|yo|ok|okay|so|and|but|well|um+|please|pls|plz|just|can you|could you|do you (?:know|have)|i(?: want|['’]d like) to (?:know|hear)|(?:tell|give|show|bring|catch) (?:me|us)(?: up)?)[\s,:]+)+/iu
 
 /** News, by the words that stand for it. */
-const NEWS = `(?:news|headlines|updates?|developments?|word|info(?:rmation)?|state of play|status|situation)`
+const NEWS = `(?:news|headlines|updates?|developments?|info(?:rmation)?|state of play|status|situation)`
 const LATEST = `(?:latest|newest|most recent|recent|current|new|any|today['’]?s)`
 /** What joins it to what it is about. */
 const ABOUT = `(?:on|about|with|in|from|regarding|concerning|around|over|of|for)`
@@ -23,8 +23,9 @@ const WISHES: readonly RegExp[] = [
   /^(?:update (?:me|us)|up to (?:date|speed)|on)\s+(?:on|about|with)?\s*(?<topic>.+)$/isu,
   // "how do things stand with X", "where do the talks stand" has its topic in the middle
   /^(?:how|where) (?:do|does|are) (?:things|it|we|matters) (?:stand(?:ing)?|going|at)\s+(?:now\s+)?(?:on|with|in|about|regarding)\s+(?<topic>.+)$/isu,
-  // "X news", "X latest", "peace talks update"
-  /^(?<topic>[^?!.,]+?)\s+(?:latest|latest news|news today|news|updates?)$/isu,
+  /^any word\s+(?:on|about|from|of)\s+(?<topic>.+)$/isu,
+  // "X news", "X latest", "peace talks update"; no question that ends so ("who reads the news")
+  /^(?!(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b)(?<topic>[^?!.,]+?)\s+(?:latest|latest news|news today|news|updates?)$/isu,
 ]
 
 /** "any news?", "what's new", "latest headlines", "what's happening today" */

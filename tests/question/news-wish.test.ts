@@ -17,6 +17,7 @@ describe('a wish for news', () => {
     ['update me on the ferry', 'the ferry'],
     ['catch me up on the ferry', 'the ferry'],
     ['How do things stand with the strike?', 'the strike'],
+    ['any word from the harbour master', 'the harbour master'],
     ['ferry news', 'ferry'],
     ['harbour strike latest', 'harbour strike'],
   ])('has a topic: %s', (question, topic) => {
@@ -46,6 +47,9 @@ describe('a wish for news', () => {
     'How many people live in Velm now?',
     'What is the name of the newest ferry of the line that sails to the island?',
     'hello',
+    'Who reads the news?',
+    'What is the word for ferry in Velmish?',
+    'What is the latest version of the timetable?',
     'Is the latest report on the harbour true?',
     `What's the latest on ${'a very long story '.repeat(30)}?`,
   ])('is none: %s', (question) => {
