@@ -82,6 +82,12 @@ function cpuOf({ pid }: ChildProcess): number {
   }
 }
 
+/** What this process has used of processors, in milliseconds. */
+function ownCpu(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const at = (times: readonly number[], share: number): string => {
   const sorted = [...times].sort((a, b) => a - b)
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
@@ -98,6 +104,7 @@ try {
   await ask(discord, 0, questions[0] ?? '')
   const all: Waited[] = []
   const cpuBefore = cpuOf(bot)
+  const ownBefore = ownCpu()
   for (let round = 0; round < ROUNDS; round += 1) {
     const begin = round * PEOPLE
     const asked = Array.from({ length: PEOPLE }, (_, person) =>
@@ -116,6 +123,7 @@ try {
     )
   }
   const cpu = (cpuOf(bot) - cpuBefore) / (PEOPLE * ROUNDS)
+  const own = (ownCpu() - ownBefore) / (PEOPLE * ROUNDS)
   console.log(`\n${PEOPLE} people at once, ${ROUNDS} rounds, ${articles}`)
   console.log(
     told(
@@ -133,6 +141,7 @@ try {
     `answers that went to somebody else: 0 of ${all.length}; breaches of Discord's rules: ${discord.violations.length}`,
   )
   if (!Number.isNaN(cpu)) console.log(`the bot's own time on a processor, an answer: ${cpu.toFixed(1)} ms`)
+  console.log(`this Discord's time on a processor, an answer: ${own.toFixed(1)} ms`)
   const alone = []
   for (let turn = 0; turn < PEOPLE; turn += 1) alone.push(await ask(discord, turn, questions[turn] ?? ''))
   console.log(

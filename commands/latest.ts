@@ -1,4 +1,5 @@
 import { findArticles } from '../src/answer/find-articles.ts'
+import { newestArticles } from '../src/answer/newest-articles.ts'
 import { outletsAmong } from '../src/answer/standing.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'
@@ -53,15 +54,15 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
   const { language = 'en' } = input
   const words = ANSWER.in(language)
   const title = source === undefined ? words.newestArticles : words.newestFrom({ source })
-  const from = source === undefined ? {} : { source }
-  const held = (await archive.extent({ ...from, to: input.asOf.slice(0, 10) })).articles
-  // Newest first, so those that were published later stand before the ones that are looked for.
-  const later = (await archive.extent(from)).articles - held
+  const upTo = { to: input.asOf.slice(0, 10), source }
+  const {
+    articles: [first],
+    held,
+  } = await newestArticles(archive, { ...upTo, limit: 1 })
   const pages = Math.max(1, Math.min(MOST_PAGES, Math.ceil(held / SHOWN)))
   const page = Math.min(pageAsked(input), pages - 1)
-  const listed = await archive.latest({ limit: SHOWN, offset: later + page * SHOWN, ...from })
+  const { articles: listed } = await newestArticles(archive, { ...upTo, limit: SHOWN, pass: page * SHOWN })
   const articles = source === undefined ? await onceEach(listed, archive, input.asOf) : listed
-  const [first] = await archive.latest({ limit: 1, offset: later, ...from })
   if (first === undefined) {
     const why = (await archive.count()) === 0 ? emptyWords(archive, language) : words.nothingByThen
     return { tone: 'refusal', title, blocks: [{ kind: 'text', text: [why] }] }

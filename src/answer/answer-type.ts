@@ -1,6 +1,7 @@
 import { AUXILIARY, askedNoun } from '../question/asked-noun.ts'
 import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
+import { nameAskedFor } from './identification.ts'
 
 /** What an answer is: the type of the words that should be bold. */
 export type AnswerKind =
@@ -116,18 +117,6 @@ const CAUSE = /^what (?:caused|causes|led to|prompted|motivated|triggered|made|s
 
 const WHO = /^(?:who|whom|whose)\b/iu
 
-/** "who is the president of": the office stands there, the name does not. */
-const OF_AN_OFFICE = /^who(?:['’]?s| is| was| are| were)\s+(?:the|an?)\s/iu
-
-const WHO_IS = /^who(?:['’]?s| is| was| are| were)\s/iu
-
-/** "Who is Jane Doe?" asks what is said of a known person, not for a name. */
-const asksWhoSomebodyIs = (query: Query, phrase: string): boolean =>
-  WHO_IS.test(phrase) &&
-  !OF_AN_OFFICE.test(phrase) &&
-  query.terms.length > 0 &&
-  query.terms.every((term) => term.name)
-
 /**
  * What kind of words would answer a question, read from its question word and the noun beside it.
  * "How many soldiers died?" asks for a count of soldiers, "Which city fell?" for a place.
@@ -141,7 +130,10 @@ function readAnswerType(query: Query): AnswerType {
   if (asked === undefined) return { kind: 'none' }
   const { phrase, noun } = asked
   const withNoun = (kind: AnswerKind): AnswerType => ({ kind, ...(noun === undefined ? {} : { noun }) })
-  if (WHO.test(phrase)) return { kind: asksWhoSomebodyIs(query, phrase) ? 'thing' : 'person' }
+  if (WHO.test(phrase)) {
+    // "Who is Jane Doe?" asks what is said of a known person, not for a name.
+    return { kind: nameAskedFor(query).length > 0 ? 'thing' : 'person' }
+  }
   if (/^when\b/iu.test(phrase)) return { kind: 'date' }
   if (/^where\b/iu.test(phrase)) return { kind: 'place' }
   if (/^why\b/iu.test(phrase) || CAUSE.test(phrase)) return { kind: 'reason' }

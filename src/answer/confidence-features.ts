@@ -11,7 +11,7 @@ import { contradictionsOf } from './contradictions.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
 import { questionShape } from './question-shape.ts'
 
-/** What the decision to answer or to refuse looks at, each about 0 to 1. */
+/** What the decision to answer or to refuse looks at, each about 0 to 1 where nothing else is said. */
 export interface ConfidenceFeatures {
   /** The weight of the question's terms that the best sentence holds. */
   readonly sentence: number
@@ -57,7 +57,10 @@ export interface ConfidenceFeatures {
   readonly onlyNames: number
   /** 1 where nothing is asked, and the passage holds neither half of the words nor the names: what was typed is about something else. */
   readonly besideThePoint: number
-  /** 1 where it is asked who holds an office, and no sentence there has the office beside its place. */
+  /**
+   * 1 where it is asked who holds an office and the sentence has the office and its place apart; 2, for more surely, where it is
+   * asked for something of a place and the sentence tells of the same of another.
+   */
   readonly officeApart: number
   /** 1 where an age is asked for, and the sentence tells none. */
   readonly ageMissing: number

@@ -5,7 +5,7 @@ import { TITLES } from './name-forms.ts'
 
 /** "who is Jane Doe", "who's jane doe?", "who was Jane Doe again" */
 const WHO_IS_NAME =
-  /^\W*(?:(?:and|so|ok|okay|tell me|do you know|remind me|explain)\b[\s,]*)*who(?:['’]?s| is| was| are| were)\s+(?:this\s+|that\s+)?(?<name>(?!(?:the|an?|in|on|at)\b)\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){0,3}?)(?:\s+(?:again|anyway|exactly|btw))?\W*$/iu
+  /^\W*(?:(?:and|so|ok|okay|tell me|do you know|remind me|explain)\b[\s,]*)*who(?:['’]s| is| was| are| were)\s+(?:this\s+|that\s+)?(?<name>(?!(?:the|an?|in|on|at)\b)\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){0,3}?)(?:\s+(?:again|anyway|exactly|btw))?\W*$/iu
 
 /** "who is leading Velm" asks for somebody who does so. */
 const DOING = /^\S+(?:ing|ed)\b/iu
@@ -37,6 +37,9 @@ const COPULA =
 
 /** The words right before a name; titles and whose they are. */
 const WORDS_BEFORE = /(?:[\p{L}\p{M}\p{N}'’.-]+\s+){1,6}$/u
+
+/** How far before a name is looked for them, in UTF-16 units. */
+const LOOK_BACK = 150
 
 /** Words that a title may be told with: "the Russian foreign minister", "U.S. President Donald Trump's envoy". */
 const OF_A_TITLE =
@@ -82,18 +85,21 @@ function placesOf(sentence: string, name: readonly string[]): Span[] {
     const words = [...match[0].matchAll(/[\p{L}\p{M}.-]+/gu)]
     const at = words.findLastIndex(([word]) => sameName(word, last))
     if (at < 0) continue
-    const opens =
-      first === undefined ? at - 1 : words.findLastIndex(([word], i) => i < at && sameName(word, first))
-    // Whoever shares the last name alone is somebody else: "Jane Doe" is not "John Doe".
-    if (first !== undefined && opens < 0 && at > 0 && !TITLES.has(words[at - 1]![0].toLowerCase())) continue
-    const begin = words[first === undefined ? firstOfName(words, at) : Math.max(0, opens)]!
-    const end = match.index + words[at]!.index + words[at]![0].length
+    const from = first === undefined ? firstOfName(words, at) : nameFrom(words, at, first)
+    if (from === undefined) continue
     places.push({
-      start: match.index + (opens < 0 && first !== undefined ? words[at]!.index : begin.index),
-      end,
+      start: match.index + words[from]!.index,
+      end: match.index + words[at]!.index + words[at]![0].length,
     })
   }
   return places
+}
+
+/** Where a name begins of which the first name is known too. Whoever shares the last name alone is somebody else: "Jane Doe" is not "John Doe". */
+function nameFrom(words: readonly RegExpMatchArray[], last: number, first: string): number | undefined {
+  const opens = words.findLastIndex(([word], at) => at < last && sameName(word!, first))
+  if (opens >= 0) return opens
+  return last === 0 || TITLES.has(words[last - 1]![0].toLowerCase()) ? last : undefined
 }
 
 /** The first word of a name of which the last is known: the words with a capital before it that are no titles. */
@@ -115,7 +121,7 @@ function sameName(word: string, name: string): boolean {
 
 /** A title right before a name, with what it is the title of. */
 function titleBefore(sentence: string, at: number): Identification | undefined {
-  const before = WORDS_BEFORE.exec(sentence.slice(0, at))?.[0]
+  const before = WORDS_BEFORE.exec(sentence.slice(Math.max(0, at - LOOK_BACK), at))?.[0]
   if (before === undefined) return undefined
   const words = [...before.matchAll(/\S+/gu)]
   const isTitle = (place: number): boolean => TITLES.has(words.at(place)?.[0].toLowerCase() ?? '')

@@ -30,6 +30,9 @@ export function officeApart(question: string, sentence: string): boolean {
   return !offices.some((at) => places.some((other) => other - at <= REACH && at - other <= 2))
 }
 
+/** A name that is an owner's, up to what it owns. */
+const OWNER = /^(\p{Lu}\p{L}+)['’]s?\s+$/u
+
 /**
  * Whether a question asks for something of a place and a sentence tells of the same of another place alone: "talks in the capital
  * of Belarus" of somebody who asks for the capital of France.
@@ -42,7 +45,8 @@ export function toldOfAnother(question: string, sentence: string): boolean {
   const owners = tokens.flatMap((token, at) => {
     if (stem(token.norm) !== thingStem) return []
     const after = /^\s+of\s+(?:the\s+)?(\p{Lu}\p{L}+)/u.exec(sentence.slice(token.end))?.[1]
-    const before = at > 0 ? /(\p{Lu}\p{L}+)['’]s?\s+$/u.exec(sentence.slice(0, token.start))?.[1] : undefined
+    const owner = tokens[at - 1]
+    const before = owner === undefined ? undefined : OWNER.exec(sentence.slice(owner.start, token.start))?.[1]
     return [after, before].filter((owner) => owner !== undefined).map((owner) => stem(owner.toLowerCase()))
   })
   if (owners.length === 0) return false

@@ -3,15 +3,12 @@ import type { Article, ArticleDraft } from '../articles/article.ts'
 import type {
   Archive,
   ArchiveChange,
-  ArticleCopy,
-  ArticleVersion,
   Extent,
   PublishedOptions,
   Saved,
   SaveOptions,
   SourceSummary,
 } from './archive.ts'
-import { ArchiveError } from './archive-error.ts'
 import { createArticleCopies } from './article-copies.ts'
 import type { Row } from './article-rows.ts'
 import { articleFrom } from './article-rows.ts'
@@ -23,6 +20,7 @@ import { requireSavable } from './savable.ts'
 import { saveDraft } from './save-draft.ts'
 import { createAnswerStore } from './sqlite-answer-store.ts'
 import { createApplicationStore } from './sqlite-application-store.ts'
+import { createArticleBackground } from './sqlite-article-background.ts'
 import { createConversationStore } from './sqlite-conversation-store.ts'
 import { createDigestStore } from './sqlite-digest-store.ts'
 import { createFeedStore } from './sqlite-feed-store.ts'
@@ -129,34 +127,6 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     return row === undefined ? undefined : articleFrom(row)
   }
 
-  function versionBy(key: number, articleId: string): Article {
-    const row = read(() => statements.version.get(key))
-    if (row === undefined)
-      throw new ArchiveError(`Cannot read a version of the article "${articleId}": it was removed meanwhile`)
-    return articleFrom(row)
-  }
-
-  const versionsOf = (articleId: string): readonly ArticleVersion[] =>
-    read(() => statements.versions.all(articleId)).map((row) => {
-      let article: Article | undefined
-      return {
-        version: Number(row.version),
-        savedAt: String(row.saved_at),
-        // Most who ask want to know whether there is more than one: texts are read when they are looked at.
-        get article() {
-          article ??= versionBy(Number(row.key), articleId)
-          return article
-        },
-      }
-    })
-
-  const copiesOf = (articleId: string): readonly ArticleCopy[] =>
-    read(() => statements.copies.all(articleId)).map(({ id, source_name, published_day }) => ({
-      articleId: String(id),
-      source: String(source_name),
-      publishedDay: String(published_day),
-    }))
-
   function save(draft: ArticleDraft, options: SaveOptions): Saved {
     requireSavable(draft)
     return inTransaction(`save the article "${draft.title}"`, () =>
@@ -222,13 +192,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
       }
       return held
     },
-    versions: async (articleId) => versionsOf(articleId),
-    histories: async (articleIds) =>
-      mapOf(
-        articleIds,
-        (articleId) => versionsOf(articleId),
-        ({ length }) => length > 1,
-      ),
+    ...createArticleBackground(statements),
     async *articles() {
       // The ids are read at once, so that articles may be saved and removed while others are being read.
       for (const { id } of read(() => statements.oldestFirst.all())) {
@@ -244,8 +208,6 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
         String(id),
       ),
     giveBackRoom: async () => attempt('give room on the disk back', () => giveBackRoom(database)),
-    copiesOf: async (articleId) => copiesOf(articleId),
-    copiesOfAll: async (articleIds) => mapOf(articleIds, copiesOf, ({ length }) => length > 0),
     withdrawn: async ({ limit }) => read(() => statements.withdrawn.all(limit)).map(articleFrom),
     async sources() {
       const held = countedNow()
@@ -292,20 +254,6 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
       if (database.isOpen) database.close()
     },
   }
-}
-
-/** What is known of each id, where that is wanted. */
-function mapOf<T>(
-  ids: readonly string[],
-  of: (id: string) => T,
-  wanted: (found: T) => boolean,
-): ReadonlyMap<string, T> {
-  const found = new Map<string, T>()
-  for (const id of ids) {
-    const one = of(id)
-    if (wanted(one)) found.set(id, one)
-  }
-  return found
 }
 
 function sourceFrom(row: Row): SourceSummary {

@@ -1,6 +1,6 @@
 /** What people put before a wish, without asking anything by it. */
 const PREAMBLE =
-  /^(?:(?:hey|hi|hello|yo|ok|okay|so|and|but|well|um+|please|pls|plz|just|can you|could you|do you (?:know|have)|i(?: want|['’]d like) to (?:know|hear)|(?:tell|give|show|bring|catch) (?:me|us)(?: up)?)[\s,:]+)+/iu
+  /^(?:(?:hey|hi|hello|yo|ok|okay|so|and|but|well|um+|please|pls|plz|just|can you|could you|do you (?:know|have)|i(?: want|['’]d like) to (?:know|hear)|(?:tell|give|show) (?:me|us))[\s,:]+)+/iu
 
 /** News, by the words that stand for it. */
 const NEWS = `(?:news|headlines|updates?|developments?|info(?:rmation)?|state of play|status|situation)`
@@ -19,9 +19,9 @@ const WISHES: readonly RegExp[] = [
     String.raw`^(?:(?:is|are) there\s+|got\s+|have you (?:got\s+)?)?(?:the\s+|some\s+|an?\s+)?(?:${LATEST}\s+)*(?:${NEWS}|latest|newest)\s+${ABOUT}\s+(?<topic>.+)$`,
     'isu',
   ),
-  // "update me on X", "catch me up on X" (its first words are a preamble), "bring us up to date on X"
-  /^(?:update (?:me|us)|up to (?:date|speed)|on)\s+(?:on|about|with)?\s*(?<topic>.+)$/isu,
-  // "how do things stand with X", "where do the talks stand" has its topic in the middle
+  // "update me on X", "catch me up on X", "bring us up to date on X"
+  /^(?:update (?:me|us)|catch (?:me|us) up|bring (?:me|us) up to (?:date|speed))\s+(?:on|about|with)\s+(?<topic>.+)$/isu,
+  // "how do things stand with X"
   /^(?:how|where) (?:do|does|are) (?:things|it|we|matters) (?:stand(?:ing)?|going|at)\s+(?:now\s+)?(?:on|with|in|about|regarding)\s+(?<topic>.+)$/isu,
   /^any word\s+(?:on|about|from|of)\s+(?<topic>.+)$/isu,
   // "X news", "X latest", "peace talks update"; no question that ends so ("who reads the news")

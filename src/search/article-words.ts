@@ -10,11 +10,14 @@ import { createTally, type FieldLengths } from './tally.ts'
 import { createWordCounts } from './word-counts.ts'
 
 /** The form that `describeWords` writes; records of another are not read. */
-const FORM = 1
+const FORM = 2
+/** Its words have a line end between them alone, not before the first and after the last. */
+const FORM_WITHOUT_ENDS = 1
 
 /** No word holds it. */
 const BETWEEN_WORDS = '\n'
 const LINE_END = BETWEEN_WORDS.charCodeAt(0)
+const ENDS = Buffer.of(LINE_END)
 
 /** An article's words as they are kept in an archive that has no index beside it; words have numbers of the article's own. */
 export interface StoredWords {
@@ -97,13 +100,14 @@ function writePostings(postings: readonly number[], out: ByteWriter): void {
 export function readStoredWords(bytes: Uint8Array): StoredWords {
   const reader = new ByteReader(bytes)
   const form = reader.varint()
-  if (form !== FORM) {
+  if (form !== FORM && form !== FORM_WITHOUT_ENDS) {
     throw new Error(
       `Cannot read the words of an article: they are of form ${form}, this program knows ${FORM}`,
     )
   }
   const textLength = reader.varint()
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset + reader.at, textLength)
+  const written = Buffer.from(bytes.buffer, bytes.byteOffset + reader.at, textLength)
+  const text = form === FORM ? written : Buffer.concat([ENDS, written, ENDS])
   reader.at += textLength
   const count = reader.varint()
   const passages: number[] = []
@@ -129,7 +133,7 @@ export function readStoredWords(bytes: Uint8Array): StoredWords {
       return placeIn(words, text, stem)
     },
     get stems() {
-      stems ??= count === 0 ? [] : text.toString('utf8', 1, textLength - 1).split(BETWEEN_WORDS)
+      stems ??= count === 0 ? [] : text.toString('utf8', 1, text.length - 1).split(BETWEEN_WORDS)
       return stems
     },
     lengths,

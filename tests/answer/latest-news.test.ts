@@ -67,6 +67,26 @@ describe('the latest', () => {
     },
   )
 
+  it('of nothing in particular keeps within the dates, however many reports are newer', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      id: `note-${at}`,
+      title: `Note ${at}`,
+      publishedAt: '2026-02-05',
+      source: 'Coast Courier',
+      body: `Report number ${at} tells of the harbour of Velm and of its ${at} cranes.`,
+    }))
+    const filters = { from: '2025-11-01', to: '2026-01-31' }
+    const answer = await answerQuestion('any news?', await deskOf([...REPORTS, ...many]), {
+      asOf: AS_OF,
+      filters,
+    })
+    expect(answer.status === 'answered' ? daysOf(answer) : answer.status).toEqual([
+      '2026-01-25',
+      '2025-12-03',
+      '2025-11-20',
+    ])
+  })
+
   it('of nothing in particular is refused where nothing is held', async () => {
     const filters = { from: '2026-02-09' }
     const answer = await answerQuestion('any news?', desk, { asOf: AS_OF, filters })

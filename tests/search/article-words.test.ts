@@ -11,6 +11,13 @@ const article = (body: string, title = 'Ferry Report') => ({
   source: 'Coast Courier',
 })
 
+/** A record as the first form has it; short enough that one byte tells the length of its words. */
+function earlierForm(record: Uint8Array): Uint8Array {
+  const end = 2 + record[1]!
+  const words = record.subarray(3, Math.max(3, end - 1))
+  return Uint8Array.of(1, words.length, ...words, ...record.subarray(end))
+}
+
 describe('the words of an article as they are stored', () => {
   it('are found by their stems, and no others are', () => {
     const text = fc.array(fc.oneof(fc.lorem({ maxCount: 1 }), fc.string({ unit: 'grapheme' })), {
@@ -37,6 +44,16 @@ describe('the words of an article as they are stored', () => {
     visitPostings(stored, stored.find('ferri'), (passage, frequencies) => seen.push([passage, frequencies]))
     // Three times in the text, once as a name within a sentence, once in the headline.
     expect(seen).toEqual([[0, 3 | (1 << 8) | (1 << 16)]])
+  })
+
+  it('are read in the form that earlier versions wrote: without line ends around them', () => {
+    for (const body of ['The ferry left. Old Ferry Lane was closed.', '']) {
+      const { record, stems } = describeWords(article(body, body === '' ? '' : 'Ferry'))
+      const [now, then] = [readStoredWords(record), readStoredWords(earlierForm(record))]
+      expect(then.stems).toEqual(now.stems)
+      for (const stem of [...stems, 'absent']) expect(then.find(stem)).toBe(now.find(stem))
+      expect([then.postings, then.record, then.lengths]).toEqual([now.postings, now.record, now.lengths])
+    }
   })
 
   it('are not read in another form', () => {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Names the folder of one run of all tests; each file of tests that needs a PostgreSQL is a process of its own. */
+/** Names the folder of one run of all tests to the processes that it starts, each of which runs files of tests. */
 const RUN = 'DATELINE_TESTS_POSTGRES'
 
 /** Called once before all tests. @returns what is called after them. */
@@ -39,7 +39,7 @@ export async function copyCluster(folder: string): Promise<boolean> {
 export async function keepCluster(folder: string): Promise<void> {
   const to = made()
   if (to === undefined) return
-  const copy = `${to}-${process.pid}`
+  const copy = `${to}-${randomBytes(6).toString('hex')}`
   await run('cp', ['-a', folder, copy])
   try {
     renameSync(copy, to)
