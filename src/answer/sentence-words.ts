@@ -7,25 +7,59 @@ import { normalizeWord } from '../text/tokens.ts'
 import { NUMBER_WORD } from './figure-forms.ts'
 
 /** A word or mark of a sentence as the candidates are made of it. */
-export interface ReadWord extends Span {
+export interface ReadWord extends Span, Omit<WordForm, 'mark'> {
+  readonly pos: PartOfSpeech
+}
+
+/** What is told of a word or mark by its letters alone. */
+interface WordForm {
   readonly lower: string
   readonly stem: string
-  readonly pos: PartOfSpeech
   /** Carries grammar rather than content, or is a mark. */
   readonly small: boolean
   readonly capital: boolean
   /** Whether it may be a word of a date: a day's or a month's name, a day or a year in figures; a mark may stand in one. */
   readonly ofDate: 'name' | 'figure' | 'mark' | 'no'
+  /** Has neither letter nor digit. */
+  readonly mark: boolean
 }
 
 /** A day's or a month's name, a day or a year. */
 const DATE_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d)$/u
 
-function ofDate(lower: string, mark: boolean): ReadWord['ofDate'] {
+function ofDate(lower: string, mark: boolean): WordForm['ofDate'] {
   if (mark) return 'mark'
   if (!DATE_WORD.test(lower)) return 'no'
   return /^\d/.test(lower) ? 'figure' : 'name'
+}
+
+/** How many words are kept with their forms: most of a text are words that were met before. */
+const KEPT = 20_000
+
+/** A word without end would be kept for as long as the others are. */
+const LONGEST_KEPT = 40
+
+const kept = new Map<string, WordForm>()
+
+function formOf(word: string): WordForm {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const norm = normalizeWord(word)
+  const mark = !/[\p{L}\p{N}]/u.test(word)
+  const lower = word.toLowerCase()
+  const form = {
+    lower,
+    stem: stem(norm),
+    small: mark || STOP_WORDS.has(norm),
+    capital: /^\p{Lu}/u.test(word),
+    ofDate: ofDate(lower, mark),
+    mark,
+  }
+  if (word.length > LONGEST_KEPT) return form
+  if (kept.size >= KEPT) kept.clear()
+  kept.set(word, form)
+  return form
 }
 
 /** Longer sentences than this many UTF-16 units, and words and marks, are read up to there. */
@@ -37,20 +71,8 @@ export function readWords(text: string): ReadWord[] {
   return tagWords(text.slice(0, MOST_UNITS))
     .slice(0, MOST_WORDS)
     .map(({ start, end, pos }) => {
-      const word = text.slice(start, end)
-      const norm = normalizeWord(word)
-      const mark = !/[\p{L}\p{N}]/u.test(word)
-      const lower = word.toLowerCase()
-      return {
-        start,
-        end,
-        pos: mark && pos !== 'SYM' ? 'PUNCT' : pos,
-        lower,
-        stem: stem(norm),
-        small: mark || STOP_WORDS.has(norm),
-        capital: /^\p{Lu}/u.test(word),
-        ofDate: ofDate(lower, mark),
-      }
+      const { mark, lower, stem, small, capital, ofDate } = formOf(text.slice(start, end))
+      return { start, end, pos: mark && pos !== 'SYM' ? 'PUNCT' : pos, lower, stem, small, capital, ofDate }
     })
 }
 

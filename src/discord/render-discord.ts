@@ -90,6 +90,12 @@ function attach(file: Reply['file']): AttachmentPayload[] {
 
 /** The blocks in as few descriptions as hold them, with a line that says so where not all find room. */
 function describe(reply: Reply, room: number): string[] {
+  const lengths = new Map<Block, number>()
+  const lengthOf = (block: Block): number => {
+    const known = lengths.get(block) ?? writtenLength(block, reply)
+    lengths.set(block, known)
+    return known
+  }
   const { blocks } = fitReply(
     { tone: reply.tone, blocks: reply.blocks },
     {
@@ -99,7 +105,7 @@ function describe(reply: Reply, room: number): string[] {
       title: LIMITS.title,
       smallPrint: ROOM.smallPrint,
     },
-    (block) => writtenLength(block, reply),
+    lengthOf,
   )
   // A citation stands under as many quotes as one embed holds.
   const fits = (group: readonly QuoteBlock[]) =>

@@ -28,15 +28,8 @@ export interface PassageText {
   readonly sentences: readonly SentenceText[]
   /** Finds terms without cutting the passage into its words, where it is kept by their numbers (`findTerms`). */
   readonly find?: (byStem: ReadonlyMap<string, number>) => FoundTerms
-  /** Its different words by their numbers, where it is kept by them. */
-  readonly different?: NumberedWords
-}
-
-/** Different words by their numbers, ascending. */
-export interface NumberedWords {
-  readonly numbers: Uint32Array
-  /** What gave the numbers: those of different givers cannot be compared. */
-  readonly by: unknown
+  /** Its different words by their hashes (`hashOf`), ascending, where these come cheaper than the words. */
+  readonly different?: Uint32Array
 }
 
 /** An article cut into passages and words. */

@@ -1,6 +1,6 @@
 import type { LocalArticles } from '../archive/local-articles.ts'
 import { differentWords, findInPassage, readSentences, readTitle } from './article-record.ts'
-import type { ArticleText, ArticleTexts, NumberedWords, PassageText, SentenceText } from './article-texts.ts'
+import type { ArticleText, ArticleTexts, PassageText, SentenceText } from './article-texts.ts'
 import { TermNumbers } from './find-terms.ts'
 import { dayOf, endOfPassages, type Part } from './part.ts'
 
@@ -94,7 +94,7 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
   readTitle(record.bytes, (word) => title.add(part.stemOf(word)))
   const passages = Array.from({ length }, (_, ordinal): PassageText => {
     let sentences: readonly SentenceText[] | undefined
-    let different: NumberedWords | undefined
+    let different: Uint32Array | undefined
     const passage = {
       articleId: id,
       ordinal,
@@ -108,7 +108,7 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
         return sentences
       },
       get different() {
-        different ??= { numbers: differentWords(record.bytes, record.passages[ordinal]!), by: part }
+        different ??= differentWords(record.bytes, record.passages[ordinal]!, (word) => part.hashOf(word))
         return different
       },
       find: (byStem) => findInPassage(record.bytes, record.passages[ordinal]!, numbersIn(part, byStem)),

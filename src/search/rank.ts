@@ -8,6 +8,7 @@ import { type QueryTerms, weighTerms } from './query-terms.ts'
 import { putRepeatsBack } from './repeats.ts'
 import type { Hit, SearchIndex } from './search-index.ts'
 import { rankingWeights } from './weights.ts'
+import { differentHashes, hashOf } from './word-hashes.ts'
 
 /** A candidate after the ranking step. */
 export interface RankedPassage {
@@ -95,9 +96,9 @@ export function describeCandidates(
   return { terms, candidates }
 }
 
-/** The stems of a passage's words. */
-function* wordsOf({ text }: PassageMatch): Iterable<string> {
-  for (const { stems } of text.sentences) yield* stems
+/** A passage's different words by their hashes. */
+function wordsOf({ match: { text } }: RankedPassage): Uint32Array {
+  return text.different ?? differentHashes(text.sentences.flatMap(({ stems }) => stems.map(hashOf)))
 }
 
 /** How much a passage loses for each better one of its clause that stands before it. */
@@ -170,10 +171,5 @@ export function rank(query: Query, hits: readonly Hit[], index: Pick<SearchIndex
       match,
     }
   })
-  const ordered = putRepeatsBack(
-    interleave(passages),
-    ({ match }) => wordsOf(match),
-    ({ match }) => match.text.different,
-  )
-  return { passages: ordered, terms }
+  return { passages: putRepeatsBack(interleave(passages), wordsOf), terms }
 }

@@ -1,5 +1,3 @@
-import type { NumberedWords } from './article-texts.ts'
-
 /** How many of the best passages are compared with each other. */
 const COMPARED = 20
 
@@ -13,53 +11,30 @@ const FEWEST_WORDS = 25
  * Puts passages that repeat a better one for the same part of the question, such as a wire report that another outlet
  * carries, behind the others of the best twenty, so that what a reader sees first is told once.
  * @param passages best first
- * @param wordsOf the stems of a passage's words
- * @param numbersOf its different words by number, where they have such: most passages are told apart by these
+ * @param wordsOf a passage's different words by their hashes, as `differentHashes` gives them
  */
 export function putRepeatsBack<P extends { readonly articleId: string; readonly clause: number }>(
   passages: readonly P[],
-  wordsOf: (passage: P) => Iterable<string>,
-  numbersOf: (passage: P) => NumberedWords | undefined = () => undefined,
+  wordsOf: (passage: P) => Uint32Array,
 ): P[] {
-  const kept: P[] = []
+  const kept: { readonly passage: P; readonly words: Uint32Array }[] = []
   const repeats: P[] = []
-  const words = new Map<P, ReadonlySet<string>>()
-  const differentWordsOf = (passage: P): ReadonlySet<string> => {
-    const known = words.get(passage) ?? new Set(wordsOf(passage))
-    words.set(passage, known)
-    return known
-  }
   for (const passage of passages.slice(0, COMPARED)) {
-    const repeated = kept.some((other) => {
-      if (other.clause !== passage.clause || other.articleId === passage.articleId) return false
-      const [own, others] = [numbersOf(passage), numbersOf(other)]
-      if (own !== undefined && others !== undefined && own.by === others.by)
-        return sameNumbers(own.numbers, others.numbers)
-      return sameWords(differentWordsOf(passage), differentWordsOf(other))
-    })
-    ;(repeated ? repeats : kept).push(passage)
+    const words = wordsOf(passage)
+    const repeated = kept.some(
+      (other) =>
+        other.passage.clause === passage.clause &&
+        other.passage.articleId !== passage.articleId &&
+        sameWords(words, other.words),
+    )
+    if (repeated) repeats.push(passage)
+    else kept.push({ passage, words })
   }
-  return [...kept, ...repeats, ...passages.slice(COMPARED)]
+  return [...kept.map(({ passage }) => passage), ...repeats, ...passages.slice(COMPARED)]
 }
 
-/** Whether so many words are too few shared ones, where so many of the shorter passage's are still to be looked up. */
-const tooFew = (both: number, left: number, all: number): boolean => (both + left) / all < SAME_WORDS
-
-function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  if (small.size < FEWEST_WORDS) return false
-  let both = 0
-  let left = small.size
-  for (const word of small) {
-    left -= 1
-    if (large.has(word)) both += 1
-    else if (tooFew(both, left, small.size)) return false
-  }
-  return true
-}
-
-/** The same for numbers, both ascending. */
-function sameNumbers(a: Uint32Array, b: Uint32Array): boolean {
+/** Whether so many of the shorter passage's words stand in the longer one that both tell the same. */
+function sameWords(a: Uint32Array, b: Uint32Array): boolean {
   const [small, large] = a.length < b.length ? [a, b] : [b, a]
   if (small.length < FEWEST_WORDS) return false
   let both = 0
@@ -68,7 +43,8 @@ function sameNumbers(a: Uint32Array, b: Uint32Array): boolean {
     const word = small[at]!
     while (beside < large.length && large[beside]! < word) beside += 1
     if (large[beside] === word) both += 1
-    else if (tooFew(both, small.length - at - 1, small.length)) return false
+    // Too few, even if all that are still to be looked up are shared.
+    else if ((both + small.length - at - 1) / small.length < SAME_WORDS) return false
   }
   return true
 }

@@ -1,8 +1,9 @@
 import type { Article } from '../articles/article.ts'
-import { findInPassage, readSentences, readTitle } from './article-record.ts'
+import { differentWords, findInPassage, readSentences, readTitle } from './article-record.ts'
 import type { ArticleText, PassageText, SentenceText } from './article-texts.ts'
 import { passageSpan, type StoredWords } from './article-words.ts'
 import { TermNumbers } from './find-terms.ts'
+import { hashOf } from './word-hashes.ts'
 
 /**
  * An article cut into words, from its stored words and its text: each passage is cut when it is first looked at.
@@ -28,11 +29,16 @@ export function readStoredText(held: {
   }
   const passages = Array.from(record.passages, (at, ordinal): PassageText => {
     let sentences: readonly SentenceText[] | undefined
+    let different: Uint32Array | undefined
     return {
       passage: { articleId: id, ordinal, ...passageSpan(words, ordinal) },
       get sentences() {
         sentences ??= readSentences(record.bytes, at, stemOf)
         return sentences
+      },
+      get different() {
+        different ??= differentWords(record.bytes, at, (word) => hashOf(stemOf(word)))
+        return different
       },
       find: (byStem) => findInPassage(record.bytes, at, numbersOf(byStem)),
     }

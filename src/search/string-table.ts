@@ -1,3 +1,5 @@
+import { hashOf, hashOfAscii } from './word-hashes.ts'
+
 /** Strings in flat buffers, each with a number: their bytes, where each starts, and a hash table over them. */
 export interface StringColumns {
   /** UTF-8, one string after the other. */
@@ -17,19 +19,12 @@ export interface StringTable {
   /** The number of a string, or -1. */
   find(text: string): number
   at(number: number): string
+  /** What `hashOf` gives for a string, without reading it as one. */
+  hashAt(number: number): number
   /** How many bytes a string has. */
   bytesOf(number: number): number
   /** Every string that begins so, in order; `visit` may end it by returning `false`. */
   visitPrefix(prefix: string, visit: (number: number) => boolean | undefined): void
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return (hash ^ (hash >>> 15)) >>> 0
 }
 
 /** Lays strings out. @param sorted their numbers in the order of the strings, where that is known already */
@@ -90,6 +85,7 @@ export function createStringTable(columns: StringColumns, keep: boolean): String
     size,
     sorted,
     at,
+    hashAt: (number) => hashOfAscii(bytes, offsets[number]!, offsets[number + 1]!) ?? hashOf(decode(number)),
     bytesOf: (number) => offsets[number + 1]! - offsets[number]!,
     find(text) {
       const mask = slots.length - 1

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { putRepeatsBack } from '../../src/search/repeats.ts'
+import { differentHashes, hashOf } from '../../src/search/word-hashes.ts'
 import { deskOf } from '../answer/articles-desk.ts'
 
 const words = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `w${from + at}`)
 const passage = (articleId: string, stems: readonly string[], clause = 0) => ({ articleId, stems, clause })
 const order = (passages: readonly ReturnType<typeof passage>[]): string[] =>
-  putRepeatsBack(passages, ({ stems }) => stems).map(({ articleId }) => articleId)
+  putRepeatsBack(passages, ({ stems }) => differentHashes(stems.map(hashOf))).map(
+    ({ articleId }) => articleId,
+  )
 
 describe('passages that repeat a better one', () => {
   it('stand behind the others', () => {

@@ -13,6 +13,7 @@ import type { Postings } from '../../src/search/part.ts'
 import { readPostingBytes, writePostings } from '../../src/search/posting-bytes.ts'
 import { createSectionWriter, DamagedSegment, openSectionFile } from '../../src/search/segment-file.ts'
 import { createStringTable, layOutStrings } from '../../src/search/string-table.ts'
+import { hashOf } from '../../src/search/word-hashes.ts'
 
 const noPostings = (): Postings => ({ passages: new Uint32Array(0), frequencies: new Uint32Array(0) })
 
@@ -74,6 +75,7 @@ describe('a table of strings', () => {
         for (const [number, text] of held.entries()) {
           expect(table.find(text)).toBe(number)
           expect(table.at(number)).toBe(text)
+          expect(table.hashAt(number)).toBe(hashOf(text))
         }
         expect(table.find('not among them at all')).toBe(-1)
         for (const prefix of held.slice(0, 3).map((text) => [...text].slice(0, 1).join(''))) {
