@@ -10,7 +10,10 @@ import type { Desk } from './desk.ts'
 import { findDisagreement } from './disagreement.ts'
 import type { AskOptions, Examination } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
+import { nearestQuotes } from './nearest-quotes.ts'
+import { withOtherDays } from './other-days.ts'
 import { quotesApart } from './quotes-apart.ts'
+import { sharesNoun } from './shared-nouns.ts'
 import { answerWithStanding } from './standing.ts'
 import { withWithdrawn } from './withdrawn-coverage.ts'
 
@@ -33,7 +36,7 @@ const SHOWN_BESIDE = 0.5
  * @param question as a person typed it
  */
 export async function answerQuestion(question: string, desk: Desk, options: AskOptions): Promise<Answer> {
-  const answer = answerOf(await examineQuestion(question, desk, options))
+  const answer = await withOtherDays(answerOf(await examineQuestion(question, desk, options)), desk)
   return answerWithStanding(await withWithdrawn(answer, desk), desk.archive, options.asOf)
 }
 
@@ -69,9 +72,10 @@ export function answerOf(examination: Examination): Answer {
   const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES)
   const chosen = chosenSentences.map(quoteOf)
   if (confidence < CONFIDENCE_THRESHOLD) {
+    if (isBeside(examination, missing)) return refuse('no-coverage', { passages, confidence })
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),
-      nearest: nearest(chosen),
+      nearest: nearestQuotes(chosen),
       passages,
       confidence,
     })
@@ -148,6 +152,15 @@ function highlightName(quote: Quote, name: DescribedName): Quote {
   return found === undefined ? quote : { ...quote, highlight: found.span }
 }
 
+/** Whether a question is about something else than what was found: a verb or two in common are no coverage of it. */
+function isBeside(
+  { features, query, ranking, sentences }: Examination,
+  missing: string | undefined,
+): boolean {
+  if (features?.offTopic !== 1 || missing !== undefined || query.unknownSources.length > 0) return false
+  return !sharesNoun(query, ranking.terms, sentences[0]!.ranked)
+}
+
 function reasonFor(query: Query, missing: string | undefined): NotFoundReason {
   if (query.unknownSources.length > 0) return 'unknown-source'
   return missing === undefined ? 'not-answered' : 'unknown-name'
@@ -156,16 +169,4 @@ function reasonFor(query: Query, missing: string | undefined): NotFoundReason {
 function detailFor(query: Query, missing: string | undefined): { readonly detail?: string } {
   const detail = query.unknownSources[0] ?? missing
   return detail === undefined ? {} : { detail }
-}
-
-/** One quote an article, without a highlight: they do not answer. */
-function nearest(quotes: readonly Quote[]): Quote[] {
-  const seen = new Set<string>()
-  const shown: Quote[] = []
-  for (const quote of quotes) {
-    if (seen.has(quote.article.id)) continue
-    seen.add(quote.article.id)
-    shown.push({ article: quote.article, start: quote.start, end: quote.end })
-  }
-  return shown.slice(0, 3)
 }

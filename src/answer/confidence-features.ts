@@ -58,6 +58,11 @@ export interface ConfidenceFeatures {
   /** 1 where nothing is asked, and the passage holds neither half of the words nor the names: what was typed is about something else. */
   readonly besideThePoint: number
   /**
+   * 1 where most of what the question's words weigh stands nowhere in the archive, or half of it and the passage shares no more
+   * than one word with the question, or hardly any of it stands in the passage.
+   */
+  readonly offTopic: number
+  /**
    * 1 where it is asked who holds an office and the sentence has the office and its place apart; 2, for more surely, where it is
    * asked for something of a place and the sentence tells of the same of another.
    */
@@ -86,6 +91,13 @@ const NEUTRAL_ANSWER = 0.25
 /** What a passage holds at the least of words that ask nothing. */
 const HALF = 0.5
 const MOST_NAMES = 0.6
+
+/** The shares of a question's weight that make it one about something else: what the archive lacks, and what the passage holds. */
+const MOSTLY_UNKNOWN = 0.7
+const HARDLY_ANY = 0.2
+
+/** How many passages the decision to answer or refuse looks at. */
+export const PASSAGES_WEIGHED = 10
 
 /** How surely a sentence tells of another's office, or of the same thing of another place. */
 function apart(question: string, sentence: string): number {
@@ -130,6 +142,8 @@ export function confidenceFeatures(
   )
   const clauses = clauseShares.reduce((sum, value) => sum + value, 0) / Math.max(1, clauseShares.length)
   const unknown = terms.all.filter((term) => !terms.terms[term]!.known)
+  const unknownTerms = 1 - share(terms.all, (term) => terms.terms[term]!.known)
+  const passage = share(terms.all, inPassage)
   const words = terms.all.filter((term) => !terms.terms[term]!.name)
   const figures = query.terms
     .filter((term) => /^\d/.test(term.text))
@@ -152,15 +166,19 @@ export function confidenceFeatures(
     const term = terms.byStem.get(stem)
     return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
   }
+  const isOffTopic = (): boolean => {
+    if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
+    return unknownTerms >= HALF && !names.some(inPassage) && words.filter(inPassage).length <= 1
+  }
   return {
     sentence: share(terms.all, (term) => near[1]?.has(term) === true),
     around: share(terms.all, around),
-    passage: share(terms.all, inPassage),
+    passage,
     clauses,
     names: share(names, inPassage),
     rarestMissing: rarest(terms.all.filter((term) => !around(term))),
     rarestNameMissing: rarest(names.filter((term) => !inPassage(term))),
-    unknownTerms: 1 - share(terms.all, (term) => terms.terms[term]!.known),
+    unknownTerms,
     unknownName: unknown.some((term) => terms.terms[term]!.name) ? 1 : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
     answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
@@ -183,6 +201,7 @@ export function confidenceFeatures(
       (names.length === 0 || share(names, inPassage) < MOST_NAMES)
         ? 1
         : 0,
+    offTopic: isOffTopic() ? 1 : 0,
     officeApart: apart(query.question, body.slice(best.span.start, best.span.end)),
     ageMissing: ageNotTold(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,

@@ -1,3 +1,4 @@
+import { isArithmetic } from '../question/arithmetic.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isPleasantry } from '../question/pleasantries.ts'
 import type { Query } from '../question/query.ts'
@@ -6,7 +7,7 @@ import { type RankedPassage, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
-import { confidenceFeatures } from './confidence-features.ts'
+import { confidenceFeatures, PASSAGES_WEIGHED } from './confidence-features.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
@@ -28,9 +29,6 @@ import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
 import { speakerBonus } from './speaker.ts'
-
-/** How many passages the decision to answer or refuse looks at. */
-const PASSAGES_WEIGHED = 10
 
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
@@ -106,7 +104,8 @@ async function examine(
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
-  if (query.terms.length === 0 || isPleasantry(query.question)) return 'no-words'
+  if (query.terms.length === 0 || isPleasantry(query.question) || isArithmetic(query.question))
+    return 'no-words'
   if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
   return undefined
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { isEnglishWord } from '../text/english-words.ts'
 import { closer, mayBeMeant } from './misspellings.ts'
 import type { CountedPart, PartTotals } from './part.ts'
 import { inverseFrequency, type TermStatistics } from './term-statistics.ts'
@@ -84,6 +85,8 @@ export function createArchiveTerms(parts: () => readonly CountedPart[]): Archive
     },
     correct(stem, typed = stem) {
       if (count(stem).passages > 0 || stem.length < 4 || /\d/.test(stem)) return undefined
+      // Whoever typed a word of common English meant it: "match" is not "March", where an archive has no match.
+      if (isEnglishWord(typed)) return undefined
       const key = `${stem} ${typed.length}`
       if (corrections.has(key)) return corrections.get(key)
       const best = nearest(stem, typed.length)

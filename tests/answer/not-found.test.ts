@@ -144,6 +144,39 @@ describe('what is not found', () => {
     await changing.archive.close()
   })
 
+  it('for the days asked for is told with what other days have', async () => {
+    const asked = [
+      await refusal('How much did the harbour of Velm cost?', { filters: { from: '2026-02-01' } }),
+      await refusal('How much did the harbour of Velm cost yesterday?'),
+    ]
+    for (const { reason, nearest } of asked) {
+      expect(reason).toBe('outside-dates')
+      expect(quoteText(nearest[0]!)).toContain('cost 420 million euros')
+      expect(nearest[0]).not.toHaveProperty('highlight')
+    }
+    const { reason, nearest } = await refusal("what's happening today?")
+    expect(reason).toBe('outside-dates')
+    expect(nearest.map(({ article }) => article.id)).toEqual(['ledger', 'harbour', 'other-2'])
+    expect((await refusal('who won the chess cup yesterday?')).nearest).toEqual([])
+    const later = { asOf: '2026-01-21', filters: { to: '2019-12-31', source: 'Coast Courier' } }
+    expect((await refusal("what's new?", later)).nearest.map(({ article }) => article.id)).toEqual([
+      'harbour',
+    ])
+  })
+
+  it.each([
+    'should I buy dogecoin',
+    'who is the best striker',
+    'opened any good restaurants?',
+    'tell me a joke',
+  ])('is not said to be touched on where a word or two are shared: %s', async (question) => {
+    expect(await refusal(question)).toMatchObject({ reason: 'no-coverage', nearest: [] })
+  })
+
+  it('is no article for a sum', async () => {
+    expect((await refusal('what is 36 + 420?')).reason).toBe('no-words')
+  })
+
   it('is refused by a summary for the same reasons', async () => {
     const reason = async (topic: string, at = desk, filters = {}): Promise<string> => {
       const summary = await summariseTopic(topic, at, { asOf: AS_OF, filters })

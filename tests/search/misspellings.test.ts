@@ -49,7 +49,7 @@ describe('the words of a question', async () => {
     {
       id: 'bakery',
       title: 'Rolls of Ostermark',
-      body: 'The bakers of Ostermark sell rolls with poppy seed.',
+      body: 'The bakers of Ostermark sell rolls with poppy seed. Igor Brandt opened the bakery in March, they said.',
       publishedAt: '2026-01-21',
     },
   ])
@@ -67,6 +67,11 @@ describe('the words of a question', async () => {
     const { terms: weighed } = await terms('mayor garrison')
     for (const term of weighed) expect(term).not.toHaveProperty('typed')
     expect(weighed.map(({ known }) => known)).toEqual([false, true])
+  })
+
+  it('stay as typed where they are words of common English, near as a name may be', async () => {
+    for (const word of ['match', 'ignore', 'holy']) expect(desk.index.terms.correct(word)).toBeUndefined()
+    expect(desk.index.terms.correct('marhc')).toBe('march')
   })
 
   it('count for more the rarer they are, and for little where they speak of reports', async () => {

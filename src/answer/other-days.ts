@@ -1,0 +1,39 @@
+import type { Quote } from '../articles/quote.ts'
+import { newsWish } from '../question/news-wish.ts'
+import type { Query } from '../question/query.ts'
+import { rank } from '../search/rank.ts'
+import type { Answer } from './answer.ts'
+import { chooseSentences, quoteOf, scoreSentences } from './choose-quotes.ts'
+import { confidenceFeatures, PASSAGES_WEIGHED } from './confidence-features.ts'
+import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
+import type { Desk } from './desk.ts'
+import { NEAREST, nearestQuotes } from './nearest-quotes.ts'
+import { newestNews } from './newest-news.ts'
+
+/** Sentences that are chosen from, some of them of one article. */
+const CHOSEN = 9
+
+/** A refusal because nothing is held of the days asked for, with what other days have on it. */
+export async function withOtherDays(answer: Answer, desk: Desk): Promise<Answer> {
+  if (answer.status === 'answered' || answer.reason !== 'outside-dates') return answer
+  return { ...answer, nearest: await coverageOfOtherDays(answer.query, desk) }
+}
+
+async function coverageOfOtherDays(query: Query, desk: Desk): Promise<readonly Quote[]> {
+  const { from: _from, to: _to, ...filters } = query.filters
+  if (newsWish(query.question) === '') return newestNews(desk, { asOf: query.asOf, filters, limit: NEAREST })
+  const { dates: _dates, ...rest } = query
+  const undated: Query = {
+    ...rest,
+    filters,
+    clauses: query.clauses.map(({ dates: _, ...clause }) => clause),
+  }
+  const { passages, terms } = rank(undated, await desk.index.search(undated), desk.index)
+  const sentences = scoreSentences(undated, terms, passages)
+  const [best] = sentences
+  if (best === undefined) return []
+  const features = confidenceFeatures(undated, terms, best, passages.slice(0, PASSAGES_WEIGHED))
+  // What would be refused if no day had been named comes near to nothing.
+  if (confidenceOf(features, terms.long) < CONFIDENCE_THRESHOLD) return []
+  return nearestQuotes(chooseSentences(sentences, CHOSEN).map(quoteOf))
+}
