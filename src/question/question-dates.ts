@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node/en'
 import type { Span } from '../text/span.ts'
 import type { DateRange } from './query.ts'
+import { isDayMeant } from './weekday-meant.ts'
 
 /** A date or a period that a question names. */
 export interface DateMention extends Span {
@@ -134,6 +135,8 @@ function chronoDates(question: string, today: string, newest: string): Found[] {
     const end = result.index + result.text.length
     const relative = relativeRange(text, today)
     const parts = result.start
+    const onlyWeekday = parts.isCertain('weekday') && !parts.isCertain('day') && !parts.isCertain('month')
+    if (onlyWeekday && !isDayMeant(question, { start: result.index, end })) continue
     const year = parts.get('year')!
     const month = parts.get('month')!
     const day = parts.get('day')!

@@ -1,0 +1,29 @@
+import type { Span } from '../text/span.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+
+/** What stands before a weekday that is one, or opens what is read as one ("on Monday", "last Friday"). */
+const POINTS_AT_DAY =
+  /(?:^|\s)(?:on|last|this|past|next|since|by|before|after|until|till|from|of|for|late|early|between|and|to|through|during|every|each)\s+(?:the\s+)?$/iu
+const OPENS_WITH_POINTER = /^(?:on|last|this|past|next)\s/iu
+
+/** Days that have a name of their own, by the word before the weekday. */
+const NAMED_DAY =
+  /(?:^|\s)(?:black|cyber|good|ash|giving|super|bloody|palm|easter|fat|shrove|holy|spy|maundy|whit|business|freaky|manic|ruby)\s+$/iu
+
+/** The rest of a question up to its first word. */
+const NEXT_WORD = /^[\s"“”'’()]*(\p{L}[\p{L}'’]*)?/u
+
+/**
+ * Whether a weekday that a question holds without a date says when ("what happened Monday in Paris", "Tuesday's attack"), and is no
+ * part of a name or of another thing ("Black Friday", "Monday night football", "the Sunday ticket").
+ * @param span of the weekday, with what belongs to it ("last", "night")
+ */
+export function isDayMeant(question: string, { start, end }: Span): boolean {
+  const before = question.slice(Math.max(0, start - 20), start)
+  if (NAMED_DAY.test(before)) return false
+  if (POINTS_AT_DAY.test(before) || OPENS_WITH_POINTER.test(question.slice(start, end))) return true
+  const after = question.slice(end)
+  if (/^['’]s\b/u.test(after) || !/^\s/u.test(after)) return true
+  const next = NEXT_WORD.exec(after)?.[1]?.toLowerCase()
+  return next === undefined || STOP_WORDS.has(next)
+}
