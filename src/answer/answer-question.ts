@@ -36,7 +36,11 @@ const SHOWN_BESIDE = 0.5
  * @param question as a person typed it
  */
 export async function answerQuestion(question: string, desk: Desk, options: AskOptions): Promise<Answer> {
-  const answer = await withOtherDays(answerOf(await examineQuestion(question, desk, options)), desk)
+  const answer = await withOtherDays(
+    answerOf(await examineQuestion(question, desk, options)),
+    desk,
+    options.filters ?? {},
+  )
   return answerWithStanding(await withWithdrawn(answer, desk), desk.archive, options.asOf)
 }
 

@@ -39,10 +39,17 @@ const WEEKDAYS: readonly string[] = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'f
 const two = (value: number): string => String(value).padStart(2, '0')
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
-/** The year that a day and month without one lie in: the latest that is not after the publication. */
+/** Days ahead of a publication up to which a date without a year is one to come: reports name the year of what lies further. */
+const AHEAD = 120
+
+/** The year that a day and month without one lie in: the publication's, or the one before or after where that is nearer. */
 function yearOf(month: number, day: number, published: string): number {
-  const year = Number(published.slice(0, 4))
-  return `${year}-${two(month)}-${two(day)}` > published.slice(0, 10) ? year - 1 : year
+  const today = published.slice(0, 10)
+  const year = Number(today.slice(0, 4))
+  const limit = new Date(Date.parse(today) + AHEAD * 86_400_000).toISOString().slice(0, 10)
+  const inYear = (one: number): string => `${one}-${two(month)}-${two(day)}`
+  if (inYear(year + 1) <= limit) return year + 1
+  return inYear(year) > limit ? year - 1 : year
 }
 
 /** The publication's weekday or the last such day before it. */

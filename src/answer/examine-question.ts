@@ -1,13 +1,14 @@
 import { isArithmetic } from '../question/arithmetic.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isPleasantry } from '../question/pleasantries.ts'
-import type { Query } from '../question/query.ts'
+import type { DateRange, Filters, Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { type RankedPassage, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import type { AnswerSpan } from './answer-spans.ts'
 import { type ScoredSentence, scoreSentences } from './choose-quotes.ts'
 import { confidenceFeatures, PASSAGES_WEIGHED } from './confidence-features.ts'
+import { dayBonus } from './day-bonus.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
@@ -77,9 +78,11 @@ async function examine(
   desk: Desk,
   options: AskOptions,
 ): Promise<Examination> {
-  const { asOf, filters = {} } = options
-  const read = await readQuestion(question, desk, { asOf, filters })
-  const query = followUp === undefined ? read : weighLent(read, followUp)
+  const { asOf } = options
+  const read = await readQuestion(question, desk, { asOf, filters: options.filters ?? {} })
+  const filters = within(read.filters, read.reported)
+  const limited = { ...read, filters }
+  const query = followUp === undefined ? limited : weighLent(limited, followUp)
   const searched = await searchedOf(desk, asOf, filters)
   const common = { asked, query, searched, ...(followUp === undefined ? {} : { followUp }) }
   const obstacle = obstacleTo(query, searched, desk, asOf)
@@ -100,6 +103,20 @@ async function examine(
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
   const now = await newestClaimFirst(query, ranking.terms, sentences, desk)
   return { ...common, ranking, sentences: now, confidence, features }
+}
+
+/** The limits that a person set beside the question, and those that its words set. */
+function within(filters: Filters, { from, to }: DateRange = {}): Filters {
+  const start = [filters.from, from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+  const end = [filters.to, to].filter((day) => day !== undefined).sort()[0]
+  return {
+    ...filters,
+    ...(start === undefined ? {} : { from: start }),
+    ...(end === undefined ? {} : { to: end }),
+  }
 }
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
@@ -147,6 +164,7 @@ function withBonuses(
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
         reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
+        ...dayGain(query, text, sentence, terms.long),
         ...(who === undefined ? {} : { identity: who.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
@@ -154,6 +172,11 @@ function withBonuses(
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** What a sentence gains by its day; nothing is said of it where no day is asked for. */
+function dayGain(query: Query, text: string, { ranked }: ScoredSentence, long: number): { day?: number } {
+  return query.dates === undefined ? {} : { day: dayBonus(query, text, ranked.article, long) }
 }
 
 /** What says who somebody is, and nothing else: another's name in bold would be taken for the answer. */

@@ -49,6 +49,9 @@ function namesOf(question: string, isName: ((stem: string) => boolean) | undefin
 
 const NUMBER = /^\p{N}/u
 
+/** A day within a date: as a word of the text it is any number ("6 November", "6%"). */
+const DAY_OF_MONTH = /^\d{1,2}(?:st|nd|rd|th)?$/u
+
 /** The first and the last day of several ranges. */
 function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
   if (ranges.length === 0) return undefined
@@ -62,7 +65,14 @@ function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
 /** A letter alone is no word to search for, unless the articles use it as a name ("X"). */
 const isLetter = ({ norm }: Token): boolean => norm.length === 1 && !/\p{N}/u.test(norm)
 
-function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem: string) => boolean): Term[] {
+function termsOf(
+  tokens: readonly Token[],
+  {
+    names,
+    dates,
+    knows,
+  }: { names: readonly Span[]; dates: readonly Span[]; knows: (stem: string) => boolean },
+): Term[] {
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const token of tokens) {
@@ -77,6 +87,7 @@ function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem:
       stem: stemmed,
       name: within(token, names),
       framing: FRAMING_WORDS.has(token.norm),
+      ...(within(token, dates) ? { date: true } : {}),
     })
   }
   return terms
@@ -112,6 +123,7 @@ export function parseQuestion(
     (span) => !within(span, mentions) && !within(span, dates) && !within(span, unknown),
   )
   // The date of a report that an outlet is named with is a wish for its day; another date is one that the text may hold.
+  const fromToday = dates.filter(({ reported }) => reported?.from !== undefined)
   const reportDates = mentions.length > 0 || unknown.length > 0 ? dates : []
   const asking = [...question.matchAll(HOW_WORD)].map((match) => ({
     start: match.index,
@@ -120,6 +132,8 @@ export function parseQuestion(
   const tokens = tokenize(question).filter(
     (token) =>
       !within(token, asking) &&
+      !within(token, fromToday) &&
+      !(DAY_OF_MONTH.test(token.norm) && within(token, dates)) &&
       !within(token, mentions) &&
       !within(token, reportDates) &&
       !within(token, unknown),
@@ -130,24 +144,25 @@ export function parseQuestion(
       span: { start: clause.start, end: clause.end },
       terms: termsOf(
         tokens.filter((token) => within(token, [clause])),
-        nameSpans,
-        knows,
+        { names: nameSpans, dates, knows },
       ),
       sources: clause.sources,
       ...(range === undefined ? {} : { dates: range }),
     }
   })
   const range = joinRanges(dates.map((date) => date.range))
+  const reported = joinRanges(dates.flatMap((date) => date.reported ?? []))
   return {
     question,
     asOf,
     kind: questionKind(question),
-    terms: termsOf(tokens, nameSpans, knows),
+    terms: termsOf(tokens, { names: nameSpans, dates, knows }),
     names: nameSpans.map((span) => question.slice(span.start, span.end)),
     figures: figureSpans.map((span) => question.slice(span.start, span.end)),
     sources: [...new Set(mentions.flatMap((mention) => mention.names))],
     unknownSources: [...new Set(unknown.map((span) => question.slice(span.start, span.end)))],
     ...(range === undefined ? {} : { dates: range }),
+    ...(reported === undefined || dates.length > 1 ? {} : { reported }),
     clauses,
     filters,
   }

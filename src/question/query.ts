@@ -27,6 +27,8 @@ export interface Term {
   readonly name: boolean
   /** A word that speaks of reports rather than of what they report. */
   readonly framing: boolean
+  /** Part of a date. */
+  readonly date?: true
 }
 
 /** A part of the question that asks for one report, with the outlet and the date that it names. */
@@ -67,6 +69,8 @@ export interface Query {
   readonly unknownSources: readonly string[]
   /** The dates that the question names, resolved against `asOf`. */
   readonly dates?: DateRange
+  /** The days within which a report must have been published to answer, where the question's words say so (`DateMention`). */
+  readonly reported?: DateRange
   /** At least one, in the question's order. */
   readonly clauses: readonly Clause[]
   readonly filters: Filters

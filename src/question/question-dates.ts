@@ -6,6 +6,11 @@ import { isDayMeant } from './weekday-meant.ts'
 /** A date or a period that a question names. */
 export interface DateMention extends Span {
   readonly range: DateRange
+  /**
+   * The days of the reports that can answer: not before what is named from the day of the question ("yesterday", "last week"), not
+   * after the day as of which is asked.
+   */
+  readonly reported?: DateRange
 }
 
 /** Whether it is worth looking for dates at all: a digit group, a month, a weekday, a relative word. */
@@ -23,6 +28,8 @@ const SINCE =
   /\b(?:since|after|from|starting|beginning|following|post)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?$/iu
 const BEFORE =
   /\b(?:before|until|till|up to|prior to|by|through|pre)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?$/iu
+/** Words before a date as of which is asked. */
+const AS_OF = /\bas (?:of|at)\s+(?:the\s+)?(?:end of\s+)?$/iu
 /** Words before and between two dates that make them one period. */
 const OPENS_RANGE = /\b(?:between|from)\s+(?:the\s+)?$/iu
 const JOINS_RANGE = /^\s*(?:,?\s*(?:and|to|until|till|through|up to)\s+(?:the\s+)?|\s*[-–—]\s*)$/iu
@@ -123,6 +130,8 @@ interface Found extends Span {
   readonly yearGuessed: boolean
   /** A period that was written with both its ends. */
   readonly closed?: boolean
+  /** Named from the day of the question: "yesterday", "on Friday", "last week". */
+  readonly relative?: true
 }
 
 function chronoDates(question: string, today: string, newest: string): Found[] {
@@ -141,7 +150,7 @@ function chronoDates(question: string, today: string, newest: string): Found[] {
     const month = parts.get('month')!
     const day = parts.get('day')!
     if (relative !== undefined) {
-      found.push({ start, end, range: relative, yearGuessed: false })
+      found.push({ start, end, range: relative, yearGuessed: false, relative: true })
       continue
     }
     const onlyTime =
@@ -178,7 +187,8 @@ function chronoDates(question: string, today: string, newest: string): Found[] {
         closed = true
       }
     }
-    found.push({ start, end, range, yearGuessed, closed })
+    const named = onlyTime || onlyWeekday
+    found.push({ start, end, range, yearGuessed, closed, ...(named ? { relative: true } : {}) })
   }
   return found
 }
@@ -257,13 +267,27 @@ export function findDates(question: string, asOf: string, newest = asOf): DateMe
       })
     } else if (date.closed === true) {
       mentions.push({ start: date.start, end: date.end, range: date.range })
+    } else if (AS_OF.test(before)) {
+      const range = { to: date.range.to! }
+      mentions.push({ start: date.start, end: date.end, range, reported: range })
     } else if (SINCE.test(before)) {
-      mentions.push({ start: date.start, end: date.end, range: { from: date.range.from! } })
+      const range = { from: date.range.from! }
+      mentions.push({
+        start: date.start,
+        end: date.end,
+        range,
+        ...(date.relative ? { reported: range } : {}),
+      })
     } else if (BEFORE.test(before)) {
       const excluded = /\b(?:before|prior to|pre)\s+(?:the\s+)?$/iu.test(before)
       const to = excluded ? isoDay(dayTime(date.range.from!) - DAY) : date.range.to!
       mentions.push({ start: date.start, end: date.end, range: { to } })
-    } else mentions.push({ start: date.start, end: date.end, range: date.range })
+    } else {
+      // What is still to come may be spoken of in any report.
+      const passed = date.relative === true && date.range.from! <= today
+      const reported = passed ? { reported: { from: date.range.from! } } : {}
+      mentions.push({ start: date.start, end: date.end, range: date.range, ...reported })
+    }
   }
   return mentions.filter(({ range }) => isPeriod(range))
 }
