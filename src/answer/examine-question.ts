@@ -24,7 +24,7 @@ import {
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identification.ts'
 import { newestClaimFirst } from './later-claims.ts'
 import { isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
-import { newestNews } from './newest-news.ts'
+import { asksForNews, newestNews } from './newest-news.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
@@ -35,9 +35,9 @@ import { speakerBonus } from './speaker.ts'
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
   const { asOf, filters = {}, conversation } = options
   const understood = await understand(asked, desk, asOf, conversation)
+  if (asksForNews(understood.question, asOf)) return examineNews(asked, understood, desk, options)
   const topic = newsWish(understood.question)
   if (topic === undefined) return examine(asked, understood, desk, options)
-  if (topic === '') return examineNews(asked, understood, desk, options)
   const { newest } = await searchedOf(desk, asOf, filters)
   const about = (from: string | undefined): Promise<Examination> =>
     examine(asked, { ...understood, question: topic }, desk, {

@@ -2,10 +2,17 @@ import { publishedDay } from '../articles/article.ts'
 import { isOutBy } from '../articles/dates.ts'
 import { quotableSentences } from '../articles/passages.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
+import { asksWhatHappened, newsWish } from '../question/news-wish.ts'
 import type { Filters } from '../question/query.ts'
+import { findDates } from '../question/question-dates.ts'
 import { boundQuote } from './bound-quote.ts'
 import type { Desk } from './desk.ts'
 import { newestArticles } from './newest-articles.ts'
+
+/** Whether news are asked for, of nothing in particular, today's or those of the days that the question names. */
+export function asksForNews(question: string, asOf: string): boolean {
+  return newsWish(question) === '' || asksWhatHappened(question, findDates(question, asOf))
+}
 
 /** Articles that are looked at, some of which carry the report of another. */
 const LOOKED_AT = 40

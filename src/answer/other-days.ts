@@ -1,5 +1,4 @@
 import type { Quote } from '../articles/quote.ts'
-import { newsWish } from '../question/news-wish.ts'
 import type { Filters, Query } from '../question/query.ts'
 import { rank } from '../search/rank.ts'
 import type { Answer } from './answer.ts'
@@ -8,7 +7,7 @@ import { confidenceFeatures, PASSAGES_WEIGHED } from './confidence-features.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import { NEAREST, nearestQuotes } from './nearest-quotes.ts'
-import { newestNews } from './newest-news.ts'
+import { asksForNews, newestNews } from './newest-news.ts'
 
 /** Sentences that are chosen from, some of them of one article. */
 const CHOSEN = 9
@@ -29,7 +28,7 @@ export async function withOtherDays(answer: Answer, desk: Desk, filters: Filters
 }
 
 async function coverageOfOtherDays(query: Query, desk: Desk): Promise<readonly Quote[]> {
-  if (newsWish(query.question) === '')
+  if (asksForNews(query.question, query.asOf))
     return newestNews(desk, { asOf: query.asOf, filters: query.filters, limit: NEAREST })
   const { dates: _dates, ...rest } = query
   const undated: Query = {

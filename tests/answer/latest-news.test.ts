@@ -87,6 +87,14 @@ describe('the latest', () => {
     ])
   })
 
+  it('of a day that is named is what was published then', async () => {
+    const answer = await answerQuestion('what happened on 3 December 2025?', desk, { asOf: AS_OF })
+    expect(answer.status === 'answered' ? daysOf(answer) : answer.status).toEqual(['2025-12-03'])
+    const none = await answerQuestion('what happened yesterday?', desk, { asOf: AS_OF })
+    expect(none).toMatchObject({ status: 'not-found', reason: 'outside-dates' })
+    expect(none.status === 'not-found' && none.nearest.length).toBeGreaterThan(0)
+  })
+
   it('of nothing in particular is refused where nothing is held', async () => {
     const filters = { from: '2026-02-09' }
     const answer = await answerQuestion('any news?', desk, { asOf: AS_OF, filters })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newsWish } from '../../src/question/news-wish.ts'
+import { asksWhatHappened, newsWish } from '../../src/question/news-wish.ts'
+import { findDates } from '../../src/question/question-dates.ts'
 
 describe('a wish for news', () => {
   it.each([
@@ -21,6 +22,9 @@ describe('a wish for news', () => {
     ['any word from the harbour master', 'the harbour master'],
     ['ferry news', 'ferry'],
     ['harbour strike latest', 'harbour strike'],
+    ['wtf is going on in velm', 'velm'],
+    ['what the hell is happening with the ferry', 'the ferry'],
+    ['tldr harbour strike', 'harbour strike'],
   ])('has a topic: %s', (question, topic) => {
     expect(newsWish(question)).toBe(topic)
   })
@@ -33,6 +37,8 @@ describe('a wish for news', () => {
     'whats happening today',
     "What's in the news?",
     'top headlines',
+    'top stories',
+    'wtf is going on',
     "what's going on in the world",
     'give me the latest',
   ])('is for nothing in particular: %s', (question) => {
@@ -59,4 +65,28 @@ describe('a wish for news', () => {
   ])('is none: %s', (question) => {
     expect(newsWish(question)).toBeUndefined()
   })
+})
+
+describe('what happened on a day', () => {
+  const asks = (question: string) => asksWhatHappened(question, findDates(question, '2026-02-10T12:00:00Z'))
+
+  it.each([
+    'what happened yesterday?',
+    'What happened in October 2023?',
+    'anything important happen this week',
+    'top stories of last week',
+    'what did I miss yesterday?',
+    'On Friday, what happened?',
+    'news from 7 October 2023',
+    'yesterday',
+  ])('is asked, of nothing in particular: %s', (question) => expect(asks(question)).toBe(true))
+
+  it.each([
+    'What happened?',
+    'What happened in Velm yesterday?',
+    'What happened to the ferry last week?',
+    'Who resigned yesterday?',
+    'news about Velm last week',
+    `what happened ${'yesterday '.repeat(40)}`,
+  ])('is not asked so: %s', (question) => expect(asks(question)).toBe(false))
 })
