@@ -43,7 +43,7 @@ const HAPPENED =
   /^(?:(?:what|anything)(?:['’]?s| has| have| all| else)?\s+(?:(?:big|important|interesting|new|major)\s+)?(?:happen(?:ed|s|ing)?|occurred|went on|going on|was (?:happening|going on|in the news)|in the news)(?: in the (?:world|news))?|what did (?:i|we) miss|(?:(?:the|top|main|biggest|big|important)\s+)*(?:stories|events|headlines|news)(?: in the news)?|(?:news )?(?:recap|summary|roundup))$/iu
 
 /** What joins a date to the words before it. */
-const BEFORE_DATE = /(?:[\s,]+(?:on|in|of|from|during|for|since|at|around|over|the|back))*[\s,]*$/iu
+const BEFORE_DATE = /(?:(?:^|[\s,]+)(?:on|in|of|from|during|for|since|at|around|over|the|back))*[\s,]*$/iu
 
 /** "wtf is going on in Ukraine": what is. */
 const SWEARING =
