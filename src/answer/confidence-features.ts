@@ -58,8 +58,8 @@ export interface ConfidenceFeatures {
   /** 1 where nothing is asked, and the passage holds neither half of the words nor the names: what was typed is about something else. */
   readonly besideThePoint: number
   /**
-   * 1 where most of what the question's words weigh stands nowhere in the archive, or half of it and the passage shares no more
-   * than one word with the question, or hardly any of it stands in the passage.
+   * 1 where the passage holds no name of the question and most of what its words weigh stands nowhere in the archive, or half of it
+   * and the passage shares no more than one word with the question, or hardly any of it stands in the passage.
    */
   readonly offTopic: number
   /**
@@ -167,8 +167,9 @@ export function confidenceFeatures(
     return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
   }
   const isOffTopic = (): boolean => {
+    if (names.some(inPassage)) return false
     if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
-    return unknownTerms >= HALF && !names.some(inPassage) && words.filter(inPassage).length <= 1
+    return unknownTerms >= HALF && words.filter(inPassage).length <= 1
   }
   return {
     sentence: share(terms.all, (term) => near[1]?.has(term) === true),

@@ -1,5 +1,6 @@
 import { parseQuestion } from '../question/parse-question.ts'
 import type { Filters, Query } from '../question/query.ts'
+import { isEnglishWord } from '../text/english-words.ts'
 import { type Desk, sourceNamesOf } from './desk.ts'
 
 /**
@@ -18,6 +19,8 @@ export async function readQuestion(
     sources: await sourceNamesOf(desk.archive),
     knows: (stem) => terms.frequency(stem) > 0,
     isName: (stem) => terms.isName(terms.correct(stem) ?? stem),
+    isUnheard: (stem, word) =>
+      terms.frequency(stem) === 0 && terms.correct(stem, word) === undefined && !isEnglishWord(word),
     ...(newest === undefined ? {} : { newest }),
   })
 }

@@ -31,20 +31,31 @@ function readPart(text: string): string {
 const within = (token: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => token.start >= span.start && token.start < span.end)
 
+/** The shortest word that is taken for half of a name by its letters alone: shorter ones are mostly slang. */
+const SHORTEST_UNHEARD = 5
+
 /**
  * The names of a question; where it is typed without any capital, as in a chat, the runs of words that the articles write as
- * names.
+ * names, with words beside them that neither the articles nor common English have ("taylor" of "taylor swift").
  */
-function namesOf(question: string, isName: ((stem: string) => boolean) | undefined): readonly Span[] {
+function namesOf(
+  question: string,
+  isName: ((stem: string) => boolean) | undefined,
+  isUnheard: (stem: string, word: string) => boolean,
+): readonly Span[] {
   if (isName === undefined || /\p{Lu}/u.test(question)) return findNames(question)
-  const names: { start: number; end: number }[] = []
+  const names: { start: number; end: number; heard: boolean }[] = []
   for (const { start, end, norm } of tokenize(question)) {
-    if (STOP_WORDS.has(norm) || NUMBER.test(norm) || !isName(stem(norm))) continue
+    if (STOP_WORDS.has(norm) || NUMBER.test(norm)) continue
+    const heard = isName(stem(norm))
+    if (!heard && (norm.length < SHORTEST_UNHEARD || !isUnheard(stem(norm), norm))) continue
     const last = names.at(-1)
-    if (last !== undefined && /^ $/u.test(question.slice(last.end, start))) last.end = end
-    else names.push({ start, end })
+    if (last !== undefined && question.slice(last.end, start) === ' ') {
+      last.end = end
+      last.heard ||= heard
+    } else names.push({ start, end, heard })
   }
-  return names
+  return names.filter(({ heard }) => heard)
 }
 
 const NUMBER = /^\p{N}/u
@@ -109,17 +120,19 @@ export function parseQuestion(
     readonly knows?: (stem: string) => boolean
     /** Whether the articles write a word, by its stem, as a name. */
     readonly isName?: (stem: string) => boolean
+    /** Whether a word is neither in the articles, by its stem or a near one, nor one of common English. */
+    readonly isUnheard?: (stem: string, word: string) => boolean
     /** The day of the newest article, `YYYY-MM-DD`: a date without a year is the last such day up to it. */
     readonly newest?: string
   },
 ): Query {
   const question = readPart(text)
-  const { asOf, sources, filters = {}, knows = () => false } = options
+  const { asOf, sources, filters = {}, knows = () => false, isUnheard = () => false } = options
   const mentions = sources.find(question)
   const dates = findDates(question, asOf, options.newest)
   const unknown = findUnknownSources(question, mentions, options.knows)
   const figureSpans = findFigures(question).filter((span) => !within(span, dates))
-  const nameSpans = namesOf(question, options.isName).filter(
+  const nameSpans = namesOf(question, options.isName, isUnheard).filter(
     (span) => !within(span, mentions) && !within(span, dates) && !within(span, unknown),
   )
   // The date of a report that an outlet is named with is a wish for its day; another date is one that the text may hold.

@@ -28,6 +28,30 @@ describe('a question', () => {
       expect(words(typed)).toEqual(plain)
   })
 
+  it('typed small has the names that the articles write, with the half that nobody has heard of', () => {
+    const names = (question: string): readonly string[] =>
+      parseQuestion(question, {
+        asOf: '2026-02-10',
+        sources,
+        isName: (stem) => stem === 'swift' || stem === 'holt',
+        isUnheard: (_stem, word) => ['tailor', 'tylor', 'bruh'].includes(word),
+      }).names
+    expect(names('who is tylor swift dating')).toEqual(['tylor swift'])
+    expect(names('who is holt dating')).toEqual(['holt'])
+    expect(names('what about tylor')).toEqual([])
+    expect(names('holt bruh')).toEqual(['holt'])
+  })
+
+  it('does not search for a day as a number, nor for a date that is told from the day of the question', () => {
+    expect(words('what was struck on 6 November')).toEqual(['struck', 'november'])
+    expect(words('what was struck last week')).toEqual(['struck'])
+    expect(read('who resigned on Friday').reported).toEqual({ from: '2026-02-06' })
+    expect(read('how many had died as of 3 February').reported).toEqual({ to: '2026-02-03' })
+    expect(read('who resigned in 2024')).not.toHaveProperty('reported')
+    const dated = read('what did 6 men say in November').terms.filter(({ date }) => date === true)
+    expect(dated.map(({ text }) => text)).toEqual(['november'])
+  })
+
   it('does not search for what "how" asks of it', () => {
     expect(words('How many sailors drowned?')).toEqual(['sailors', 'drowned'])
     expect(words('how long is the bridge')).toEqual(['bridge'])
