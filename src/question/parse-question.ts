@@ -76,14 +76,7 @@ function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
 /** A letter alone is no word to search for, unless the articles use it as a name ("X"). */
 const isLetter = ({ norm }: Token): boolean => norm.length === 1 && !/\p{N}/u.test(norm)
 
-function termsOf(
-  tokens: readonly Token[],
-  {
-    names,
-    dates,
-    knows,
-  }: { names: readonly Span[]; dates: readonly Span[]; knows: (stem: string) => boolean },
-): Term[] {
+function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem: string) => boolean): Term[] {
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const token of tokens) {
@@ -98,7 +91,6 @@ function termsOf(
       stem: stemmed,
       name: within(token, names),
       framing: FRAMING_WORDS.has(token.norm),
-      ...(within(token, dates) ? { date: true } : {}),
     })
   }
   return terms
@@ -157,7 +149,8 @@ export function parseQuestion(
       span: { start: clause.start, end: clause.end },
       terms: termsOf(
         tokens.filter((token) => within(token, [clause])),
-        { names: nameSpans, dates, knows },
+        nameSpans,
+        knows,
       ),
       sources: clause.sources,
       ...(range === undefined ? {} : { dates: range }),
@@ -169,7 +162,7 @@ export function parseQuestion(
     question,
     asOf,
     kind: questionKind(question),
-    terms: termsOf(tokens, { names: nameSpans, dates, knows }),
+    terms: termsOf(tokens, nameSpans, knows),
     names: nameSpans.map((span) => question.slice(span.start, span.end)),
     figures: figureSpans.map((span) => question.slice(span.start, span.end)),
     sources: [...new Set(mentions.flatMap((mention) => mention.names))],

@@ -27,8 +27,6 @@ export interface Term {
   readonly name: boolean
   /** A word that speaks of reports rather than of what they report. */
   readonly framing: boolean
-  /** Part of a date. */
-  readonly date?: true
 }
 
 /** A part of the question that asks for one report, with the outlet and the date that it names. */

@@ -58,7 +58,7 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
       ...(correction === undefined ? {} : { typed: term.stem }),
       weight:
         term.framing && frequency === 0 ? 0 : statistics.weight(stem) * (term.framing ? FRAMING_SHARE : 1),
-      name: term.name || (!term.framing && term.date !== true && statistics.isName(stem)),
+      name: term.name || (!term.framing && statistics.isName(stem)),
       known: frequency > 0 || term.framing,
     })
     byStem.set(stem, terms.length - 1)
