@@ -80,7 +80,8 @@ async function examine(
 ): Promise<Examination> {
   const { asOf } = options
   const read = await readQuestion(question, desk, { asOf, filters: options.filters ?? {} })
-  const filters = within(read.filters, read.reported)
+  const short = read.terms.length <= MOST_TERMS
+  const filters = within(read.filters, short ? read.reported : undefined)
   const limited = { ...read, filters }
   const query = followUp === undefined ? limited : weighLent(limited, followUp)
   const searched = await searchedOf(desk, asOf, filters)
