@@ -1,10 +1,10 @@
 import { quoteText } from '../articles/quote.ts'
 import { findNames } from '../question/names.ts'
 import type { DateRange } from '../question/query.ts'
-import type { Span } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 import { topicOf } from './follow-up-topic.ts'
 import { nameForm } from './name-forms.ts'
+import { lastWord, peopleAmong } from './people-in-text.ts'
 
 /** A range of an article that was quoted: what `Quote` is, without the article. */
 export interface QuotedRange {
@@ -93,11 +93,6 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
   }
 }
 
-/** The word that stands before a name, where nothing but white space is between them. */
-const WORD_BEFORE = /(\p{L}+)\s+$/u
-
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
-
 /**
  * The people whom an answer turns to: who it says did it, then those whom the question names, then those of the first quote.
  * A name is a person's where the quoted article writes it with a title or a first name.
@@ -117,47 +112,4 @@ function peopleOf(answer: Answer): string[] {
   const names = [...inAnswer, ...query.names, ...inQuote]
   const known = peopleAmong(new Set(names.map(lastWord)), quote.article.body)
   return [...new Set(names.filter((name) => known.has(lastWord(name))))].slice(0, 4)
-}
-
-/** The last names that a text has as a person's somewhere. */
-function peopleAmong(lastNames: ReadonlySet<string>, body: string): ReadonlySet<string> {
-  const people = [...lastNames].filter((last) => isPerson(last, body))
-  return new Set(people)
-}
-
-/** Whether a text has a last name as a person's somewhere. Only the parts that hold it are read for names. */
-function isPerson(last: string, body: string): boolean {
-  for (let at = body.indexOf(last); at >= 0; ) {
-    const part = partAround(body, at, at + last.length)
-    for (const span of findNames(body.slice(part.start, part.end))) {
-      const name = body.slice(part.start + span.start, part.start + span.end)
-      if (lastWord(name) !== last) continue
-      const start = part.start + span.start
-      const before = WORD_BEFORE.exec(body.slice(Math.max(0, start - 30), start))?.[1] ?? ''
-      if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name') return true
-    }
-    at = body.indexOf(last, part.end)
-  }
-  return false
-}
-
-const WORD_OR_SPACE = /[\p{L}\p{N}\s]/u
-
-/** Whether no name goes on beyond a place of a text: a mark stands there, and white space after it. */
-function endsPart(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  const isSpace = next <= 0x20 || (next >= 0xa0 && /\s/u.test(text.charAt(at + 1)))
-  if (!isSpace) return false
-  const code = text.charCodeAt(at)
-  // Half of a character may be a letter's.
-  return (code < 0xd800 || code > 0xdfff) && !WORD_OR_SPACE.test(text.charAt(at))
-}
-
-/** The part of a text, from one such place to the next, that holds a range. */
-function partAround(text: string, from: number, to: number): Span {
-  let start = from
-  while (start > 0 && !(start < from && endsPart(text, start - 1))) start -= 1
-  let end = to
-  while (end < text.length && !endsPart(text, end)) end += 1
-  return { start, end: Math.min(text.length, end + 1) }
 }
