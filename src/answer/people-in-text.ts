@@ -34,36 +34,60 @@ function isPerson(last: string, body: string): boolean {
   return false
 }
 
-/** Small words that a name may go on after. */
+/** Small words that stand inside names, and how many of them at most between two words with capitals. */
 const INSIDE_NAMES: ReadonlySet<string> = new Set(
-  'of the de del der den van von la le al bin du dos da'.split(' '),
+  'of the de del der den van von la le al bin du dos da and'.split(' '),
 )
+const MOST_INSIDE = 4
 
 /** Words before a last name are looked at so far back. */
 const LONGEST_WORD = 40
 
 /**
- * Whether a last name at a place of a text may be a person's, by the word before it: it has a capital or a figure, and so may
- * belong to the name, or stands inside names, or is a title or a verb of speech. No other word makes a person of what follows.
+ * Whether a last name at a place of a text may be a person's, by the words before it: one that has a capital or a figure may
+ * belong to the name, with small words between, and one right before it may be a title or a verb of speech. No other word makes
+ * a person of what follows.
  */
 function mayBePerson(text: string, at: number): boolean {
+  let from = at
+  for (let inside = 0; inside <= MOST_INSIDE; inside += 1) {
+    const word = smallWordBefore(text, from)
+    if (word === undefined) return true
+    if (inside === 0 && isSaidOfPeople(word.letters)) return true
+    if (!INSIDE_NAMES.has(word.letters)) return false
+    from = word.start
+  }
+  return true
+}
+
+/**
+ * The word before a place of a text, where white space alone is between: its last small letters, empty where there are none.
+ * @returns undefined where the word has anything else than small letters and marks, or is very long
+ */
+function smallWordBefore(
+  text: string,
+  at: number,
+): { readonly letters: string; readonly start: number } | undefined {
   let end = at
   while (end > 0 && isSpace(text, end - 1)) end -= 1
-  // A name of one word, without a word before it, is nobody's by its form.
-  if (end === at) return false
+  // A name begins here.
+  if (end === at) return { letters: '', start: at }
   let letters = end
-  for (let from = end - 1; from >= 0 && end - from <= LONGEST_WORD; from -= 1) {
-    const code = text.charCodeAt(from)
+  let from = end
+  for (; from > 0; from -= 1) {
+    const code = text.charCodeAt(from - 1)
     if (code <= 0x20) break
-    const isLower = code >= 0x61 && code <= 0x7a
-    const isMark =
-      code < 0x80 && !isLower && !(code >= 0x30 && code <= 0x39) && !(code >= 0x41 && code <= 0x5a)
-    if (!isLower && !isMark) return true
-    if (isLower && letters === from + 1) letters = from
+    if (end - from > LONGEST_WORD || !(isSmallLetter(code) || isMark(code))) return undefined
+    if (isSmallLetter(code) && letters === from) letters = from - 1
   }
-  const word = text.slice(letters, end)
-  return INSIDE_NAMES.has(word) || isSaidOfPeople(word) || end - letters >= LONGEST_WORD
+  return { letters: text.slice(letters, end), start: letters }
 }
+
+const isSmallLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
+
+/** A mark of ASCII: no letter and no figure. */
+const isMark = (code: number): boolean =>
+  code < 0x80 && !isSmallLetter(code) && !(code >= 0x30 && code <= 0x39) && !(code >= 0x41 && code <= 0x5a)
 
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
