@@ -1,4 +1,4 @@
-import { quoteText } from '../articles/quote.ts'
+import { type Quote, quoteText } from '../articles/quote.ts'
 import { findNames } from '../question/names.ts'
 import type { DateRange } from '../question/query.ts'
 import type { Answer } from './answer.ts'
@@ -100,16 +100,30 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
 function peopleOf(answer: Answer): string[] {
   const { query } = answer
   const quote = answer.status === 'answered' ? answer.quotes[0] : undefined
-  if (quote === undefined) {
+  if (answer.status !== 'answered' || quote === undefined) {
     return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
   }
-  const text = quoteText(quote)
-  const { highlight } = quote
-  const said =
-    query.kind === 'who' && highlight !== undefined ? text.slice(highlight.start, highlight.end) : ''
-  const inQuote = findNames(text).map((span) => text.slice(span.start, span.end))
-  const inAnswer = findNames(said).map((span) => said.slice(span.start, span.end))
-  const names = [...inAnswer, ...query.names, ...inQuote]
-  const known = peopleAmong(new Set(names.map(lastWord)), quote.article.body)
-  return [...new Set(names.filter((name) => known.has(lastWord(name))))].slice(0, 4)
+  const said = query.kind === 'who' ? saidBy(answer.quotes) : []
+  const names = [...query.names, ...namesOf(quoteText(quote))]
+  return [...new Set([...said, ...peopleIn(names, quote)])].slice(0, MOST_PEOPLE)
+}
+
+const MOST_PEOPLE = 4
+
+/** The people in the words that answer, of the first quote whose words name any. */
+function saidBy(quotes: readonly Quote[]): readonly string[] {
+  for (const quote of quotes) {
+    const { start, end } = quote.highlight ?? { start: 0, end: 0 }
+    const people = peopleIn(namesOf(quoteText(quote).slice(start, end)), quote)
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+const namesOf = (text: string): string[] => findNames(text).map(({ start, end }) => text.slice(start, end))
+
+function peopleIn(names: readonly string[], { article }: Quote): string[] {
+  if (names.length === 0) return []
+  const known = peopleAmong(new Set(names.map(lastWord)), article.body)
+  return names.filter((name) => known.has(lastWord(name)))
 }
