@@ -30,6 +30,8 @@ export interface Exchange {
   readonly dates?: DateRange
   /** What the answer quoted, best first; empty where it was refused. */
   readonly quotes: readonly QuotedRange[]
+  /** What the answer had beside these and was not shown yet, best first; absent where there is nothing, or it was kept before. */
+  readonly more?: readonly QuotedRange[]
 }
 
 /** The last exchanges with one person in one place, oldest first. Shells keep it; it is plain data. */
@@ -80,7 +82,7 @@ export function remember(conversation: Conversation, answer: Answer): Conversati
 
 function exchangeOf(answer: Answer, asked: string): Exchange {
   const { query } = answer
-  const quotes = answer.status === 'answered' ? answer.quotes : []
+  const { quotes, more } = answer.status === 'answered' ? answer : { quotes: [], more: [] }
   return {
     asked,
     understood: query.question,
@@ -89,9 +91,17 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
     names: query.names,
     people: peopleOf(answer),
     ...(query.dates === undefined ? {} : { dates: query.dates }),
-    quotes: quotes.map(({ article, start, end }) => ({ articleId: article.id, start, end })),
+    quotes: quotes.map(rangeOf),
+    ...(more.length === 0 ? {} : { more: more.map(rangeOf) }),
   }
 }
+
+/** What is remembered of a quote. */
+export const rangeOf = ({ article, start, end }: Quote): QuotedRange => ({
+  articleId: article.id,
+  start,
+  end,
+})
 
 /**
  * The people whom an answer turns to: who it says did it, then those whom the question names, then those of the first quote.
