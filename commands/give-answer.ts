@@ -7,6 +7,7 @@ import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CommandInput, Services } from './command.ts'
+import { goOn } from './go-on.ts'
 import { inTurn } from './take-turns.ts'
 
 /**
@@ -19,6 +20,12 @@ export async function giveAnswer(
   services: Services,
   { filters, hidden }: { readonly filters: Filters; readonly hidden: boolean },
 ): Promise<Reply> {
+  const remark = await goOn(
+    question,
+    { asOf, language, ...(memory === undefined ? {} : { memory }) },
+    services,
+  )
+  if (remark !== undefined) return remark
   const conversation = await memory?.recall()
   const answer = await inTurn(
     () =>

@@ -1,10 +1,10 @@
-import { quoteText } from '../articles/quote.ts'
+import { type Quote, quoteText } from '../articles/quote.ts'
 import { findNames } from '../question/names.ts'
 import type { DateRange } from '../question/query.ts'
-import type { Span } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 import { topicOf } from './follow-up-topic.ts'
 import { nameForm } from './name-forms.ts'
+import { lastWord, peopleAmong } from './people-in-text.ts'
 
 /** A range of an article that was quoted: what `Quote` is, without the article. */
 export interface QuotedRange {
@@ -30,6 +30,8 @@ export interface Exchange {
   readonly dates?: DateRange
   /** What the answer quoted, best first; empty where it was refused. */
   readonly quotes: readonly QuotedRange[]
+  /** What the answer had beside these and was not shown yet, best first; absent where there is nothing, or it was kept before. */
+  readonly more?: readonly QuotedRange[]
 }
 
 /** The last exchanges with one person in one place, oldest first. Shells keep it; it is plain data. */
@@ -80,7 +82,7 @@ export function remember(conversation: Conversation, answer: Answer): Conversati
 
 function exchangeOf(answer: Answer, asked: string): Exchange {
   const { query } = answer
-  const quotes = answer.status === 'answered' ? answer.quotes : []
+  const { quotes, more } = answer.status === 'answered' ? answer : { quotes: [], more: [] }
   return {
     asked,
     understood: query.question,
@@ -89,14 +91,17 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
     names: query.names,
     people: peopleOf(answer),
     ...(query.dates === undefined ? {} : { dates: query.dates }),
-    quotes: quotes.map(({ article, start, end }) => ({ articleId: article.id, start, end })),
+    quotes: quotes.map(rangeOf),
+    ...(more.length === 0 ? {} : { more: more.map(rangeOf) }),
   }
 }
 
-/** The word that stands before a name, where nothing but white space is between them. */
-const WORD_BEFORE = /(\p{L}+)\s+$/u
-
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+/** What is remembered of a quote. */
+export const rangeOf = ({ article, start, end }: Quote): QuotedRange => ({
+  articleId: article.id,
+  start,
+  end,
+})
 
 /**
  * The people whom an answer turns to: who it says did it, then those whom the question names, then those of the first quote.
@@ -105,59 +110,30 @@ const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
 function peopleOf(answer: Answer): string[] {
   const { query } = answer
   const quote = answer.status === 'answered' ? answer.quotes[0] : undefined
-  if (quote === undefined) {
+  if (answer.status !== 'answered' || quote === undefined) {
     return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
   }
-  const text = quoteText(quote)
-  const { highlight } = quote
-  const said =
-    query.kind === 'who' && highlight !== undefined ? text.slice(highlight.start, highlight.end) : ''
-  const inQuote = findNames(text).map((span) => text.slice(span.start, span.end))
-  const inAnswer = findNames(said).map((span) => said.slice(span.start, span.end))
-  const names = [...inAnswer, ...query.names, ...inQuote]
-  const known = peopleAmong(new Set(names.map(lastWord)), quote.article.body)
-  return [...new Set(names.filter((name) => known.has(lastWord(name))))].slice(0, 4)
+  const said = query.kind === 'who' ? saidBy(answer.quotes) : []
+  const names = [...query.names, ...namesOf(quoteText(quote))]
+  return [...new Set([...said, ...peopleIn(names, quote)])].slice(0, MOST_PEOPLE)
 }
 
-/** The last names that a text has as a person's somewhere. */
-function peopleAmong(lastNames: ReadonlySet<string>, body: string): ReadonlySet<string> {
-  const people = [...lastNames].filter((last) => isPerson(last, body))
-  return new Set(people)
-}
+const MOST_PEOPLE = 4
 
-/** Whether a text has a last name as a person's somewhere. Only the parts that hold it are read for names. */
-function isPerson(last: string, body: string): boolean {
-  for (let at = body.indexOf(last); at >= 0; ) {
-    const part = partAround(body, at, at + last.length)
-    for (const span of findNames(body.slice(part.start, part.end))) {
-      const name = body.slice(part.start + span.start, part.start + span.end)
-      if (lastWord(name) !== last) continue
-      const start = part.start + span.start
-      const before = WORD_BEFORE.exec(body.slice(Math.max(0, start - 30), start))?.[1] ?? ''
-      if (nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name') return true
-    }
-    at = body.indexOf(last, part.end)
+/** The people in the words that answer, of the first quote whose words name any. */
+function saidBy(quotes: readonly Quote[]): readonly string[] {
+  for (const quote of quotes) {
+    const { start, end } = quote.highlight ?? { start: 0, end: 0 }
+    const people = peopleIn(namesOf(quoteText(quote).slice(start, end)), quote)
+    if (people.length > 0) return people
   }
-  return false
+  return []
 }
 
-const WORD_OR_SPACE = /[\p{L}\p{N}\s]/u
+const namesOf = (text: string): string[] => findNames(text).map(({ start, end }) => text.slice(start, end))
 
-/** Whether no name goes on beyond a place of a text: a mark stands there, and white space after it. */
-function endsPart(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  const isSpace = next <= 0x20 || (next >= 0xa0 && /\s/u.test(text.charAt(at + 1)))
-  if (!isSpace) return false
-  const code = text.charCodeAt(at)
-  // Half of a character may be a letter's.
-  return (code < 0xd800 || code > 0xdfff) && !WORD_OR_SPACE.test(text.charAt(at))
-}
-
-/** The part of a text, from one such place to the next, that holds a range. */
-function partAround(text: string, from: number, to: number): Span {
-  let start = from
-  while (start > 0 && !(start < from && endsPart(text, start - 1))) start -= 1
-  let end = to
-  while (end < text.length && !endsPart(text, end)) end += 1
-  return { start, end: Math.min(text.length, end + 1) }
+function peopleIn(names: readonly string[], { article }: Quote): string[] {
+  if (names.length === 0) return []
+  const known = peopleAmong(new Set(names.map(lastWord)), article.body)
+  return names.filter((name) => known.has(lastWord(name)))
 }

@@ -2,6 +2,7 @@ import { isArithmetic } from '../question/arithmetic.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isPleasantry } from '../question/pleasantries.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
+import type { ArticleText } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { type RankedPassage, rank } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
@@ -23,12 +24,13 @@ import {
 } from './follow-up-query.ts'
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identification.ts'
 import { newestClaimFirst } from './later-claims.ts'
-import { isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
+import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
 import { asksForNews, newestNews } from './newest-news.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
+import { relatedReports, withPassagesOf } from './related-reports.ts'
 import { speakerBonus } from './speaker.ts'
 
 /** Reads a question, searches, ranks and scores. */
@@ -48,8 +50,28 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
     const found = await about(new Date(Date.parse(newest!) - days * DAY_MS).toISOString().slice(0, 10))
     if (found.confidence >= CONFIDENCE_THRESHOLD && isCovered(found)) return newestFirst(found)
   }
-  return newestFirst(await about(undefined))
+  const found = await about(undefined)
+  if (found.confidence < CONFIDENCE_THRESHOLD) return newestFirst(found)
+  const { terms } = found.ranking
+  const related = await relatedReports({ topic, terms }, articlesAbout(found), desk, { asOf, filters })
+  if (related.length === 0) return newestFirst(found)
+  return newestFirst(withSentencesOf(found, related, desk), new Set(related.map(({ id }) => id)))
 }
+
+/** What was found with the sentences of other reports, the first ones too that hold none of the topic's words. */
+function withSentencesOf(found: Examination, related: readonly ArticleText[], desk: Desk): Examination {
+  const known = new Set(found.sentences.map(({ ranked, at }) => placeOf(ranked, at)))
+  const { passages, terms } = rank(found.query, withPassagesOf([], related), desk.index)
+  const others = scoreSentences(found.query, terms, passages, { passages: passages.length, answers: false })
+    .filter(({ ranked, at }) => !known.has(placeOf(ranked, at)))
+    .map((sentence): ExaminedSentence => ({ ...sentence, bonuses: NO_BONUSES }))
+  return { ...found, sentences: [...found.sentences, ...others] }
+}
+
+const placeOf = ({ articleId, passage }: RankedPassage, at: number): string =>
+  `${articleId} ${passage.ordinal} ${at}`
+
+const NO_BONUSES = { recency: 0, earlierArticle: 0, speaker: 0, reason: 0, possessive: 0 } as const
 
 const DAY_MS = 86_400_000
 

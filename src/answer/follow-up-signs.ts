@@ -96,6 +96,10 @@ const WHO_DOES =
 const POSSESSIVE = /^(?:his|its|their|theirs|hers|himself|herself)$/iu
 const SUBJECT = /^(?:he|she|they|it)$/iu
 
+/** What follows "it" where it is what something is done to: "did he accept it?", "who bought it in May". */
+const AFTER_OBJECT =
+  /^\s*(?:$|[?!.,;:)]|(?:in|on|at|by|for|to|with|from|of|about|over|under|until|till|since|before|after|during|because|when|if|and|or|but|then|now|again|yet|too|down|up|off|out|away|back|yesterday|today|tomorrow|last|next|this|that|publicly|officially)\b)/iu
+
 /** Whether a pronoun can mean a name, or the "who", that stands before it in the question itself. */
 function meansNameBefore(text: string, pronoun: RegExpExecArray, isName: IsName): boolean {
   const before = text.slice(0, pronoun.index)
@@ -105,7 +109,9 @@ function meansNameBefore(text: string, pronoun: RegExpExecArray, isName: IsName)
   const name = namesIn(before, isName)[0]
   if (name === undefined) return false
   if (possessive) return true
-  if (SUBJECT.test(pronoun[0]) && !AUXILIARY_BEFORE.test(before)) return true
+  const after = text.slice(pronoun.index + pronoun[0].length)
+  const isObject = /^it$/iu.test(pronoun[0]) && AFTER_OBJECT.test(after)
+  if (SUBJECT.test(pronoun[0]) && !isObject && !AUXILIARY_BEFORE.test(before)) return true
   // "Did Trump meet him": an object is never the subject of its own clause.
   return CLAUSE.test(before.slice(before.indexOf(name) + name.length))
 }

@@ -29,10 +29,12 @@ interface Run {
 export function topicOf(question: string, options: { readonly verbs?: boolean } = {}): string[] {
   const words = tagWords(question)
   const asked = askedNoun(question)
+  const verb = verbAtEnd(question, words)
   const text = (at: number): string => question.slice(words[at]!.start, words[at]!.end)
   const carries = (word: TaggedWord, at: number): boolean => {
     const norm = normalizeWord(text(at))
     if (ASKS.test(norm) || STOP_WORDS.has(norm) || !/[\p{L}\p{N}]/u.test(norm)) return false
+    if (at === verb) return options.verbs === true
     return (
       NOUN_PHRASE.has(word.pos) ||
       /^\p{Lu}/u.test(text(at)) ||
@@ -59,6 +61,22 @@ export function topicOf(question: string, options: { readonly verbs?: boolean } 
   if (noun === undefined) return topic
   const without = withoutAsked(topic, noun)
   return without.some((phrase) => /\p{Lu}/u.test(phrase)) ? without : topic
+}
+
+/** "Did" and its forms, after which a verb stands. */
+const DO = /^(?:do|does|did)$/iu
+
+/**
+ * The place of the verb that a question ends with after "did" ("How much did the strike cost?"), where the tagger took it for a
+ * noun: without a verb there the question would be none.
+ */
+function verbAtEnd(question: string, words: readonly TaggedWord[]): number | undefined {
+  const text = ({ start, end }: TaggedWord): string => question.slice(start, end)
+  const did = words.findIndex((word) => DO.test(text(word)))
+  const last = words.findLastIndex(({ pos }) => pos !== 'PUNCT')
+  if (did < 0 || last < did + 2 || words.slice(did + 1).some(({ pos }) => pos === 'VERB')) return undefined
+  if (words[last - 1]!.pos === 'DET') return undefined
+  return /^\p{Ll}+$/u.test(text(words[last]!)) && /^(?:NOUN|ADJ)$/u.test(words[last]!.pos) ? last : undefined
 }
 
 /** Whether two words belong to one phrase: one word with hyphens, or only small inner words between them. */

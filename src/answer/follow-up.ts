@@ -1,6 +1,7 @@
 import { findNames } from '../question/names.ts'
 import { findDates } from '../question/question-dates.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
+import { tagWords } from '../text/tag-words.ts'
 import { tokenize } from '../text/tokens.ts'
 import { type Conversation, type Exchange, lastExchange } from './conversation.ts'
 import { followUpSign, type IsName, namesIn } from './follow-up-signs.ts'
@@ -51,11 +52,19 @@ export function resolveFollowUp(
   const withTopic = (asked: string): FollowUp => ({ ...addTopic(asked, before), articles })
   const sign = followUpSign(question, isName)
   if (sign === undefined) {
+    if (isDateAlone(question, asOf)) {
+      const subject = question.trim().replace(/[\s?!.]+$/u, '')
+      return { question: withSubject(before, subject, asOf, isName), lent: [], articles }
+    }
     return isBare(question, asOf, knowledge) ? withTopic(question) : undefined
   }
   switch (sign.kind) {
-    case 'subject':
+    case 'subject': {
+      const verb = withVerb(before.understood, sign.subject)
+      // What became of others stands elsewhere: the articles that answered before are no better than others.
+      if (verb !== undefined) return { question: verb, lent: [], articles: [] }
       return { question: withSubject(before, sign.subject, asOf, isName), lent: [], articles }
+    }
     case 'person': {
       const person = before.people[0]
       if (person === undefined) return withTopic(question)
@@ -99,11 +108,16 @@ function withSubject(before: Exchange, subject: string, asOf: string, isName: Is
   if (findDates(subject, asOf).length > 0) {
     const dates = findDates(understood, asOf)
     const date = dates.at(-1)
-    const when = /^(?:in|on|at|by|since|during|before|after|last|this|yesterday)\b/iu.test(subject)
-      ? subject
-      : `in ${subject}`
+    const when =
+      /^(?:in|on|at|by|as of|up to|since|during|before|after|until|till|from|between|around|last|this|yesterday)\b/iu.test(
+        subject,
+      )
+        ? subject
+        : `in ${subject}`
     if (date === undefined) return `${understood.replace(/[\s?!.]+$/u, '')} ${when}?`
-    const opens = /(?:in|on|since|during|before|after|by)\s+$/iu.exec(understood.slice(0, date.start))
+    const opens = /\b(?:in|on|since|during|before|after|by|as of|up to|until)\s+$/iu.exec(
+      understood.slice(0, date.start),
+    )
     return `${understood.slice(0, date.start - (opens?.[0].length ?? 0))}${when}${understood.slice(date.end)}`
   }
   const form = formOf(bare)
@@ -115,6 +129,43 @@ function withSubject(before: Exchange, subject: string, asOf: string, isName: Is
   const named = namesIn(bare, isName).length > 0
   if (place === undefined || !named) return `${understood.replace(/[\s?!.]+$/u, '')} (${subject})?`
   return `${understood.slice(0, place.start)}${bare}${understood.slice(place.end)}`
+}
+
+/** Verbs and the like for what became of people, which ask the question before again: "and missing?". */
+const STATES =
+  /^(?:dead|missing|hurt|alive|homeless|wounded|\p{Ll}+ed|slain|shot|taken|driven|given|lost|sent|held|freed)$/u
+
+/** Auxiliaries before a participle. */
+const BE = /\b(?:is|are|was|were|been|being|be|has|have|had|got)$/iu
+
+/**
+ * The question before with another verb: "How many were injured?" after "How many died?".
+ * @returns undefined where the word is none for what becomes of somebody, or where there is no verb to put it for
+ */
+function withVerb(understood: string, word: string): string | undefined {
+  if (!STATES.test(word)) return undefined
+  const verb = tagWords(understood).findLast(
+    ({ start, end, pos }) => pos === 'VERB' && STATES_OR_PAST.test(understood.slice(start, end)),
+  )
+  if (verb === undefined) return undefined
+  const before = understood.slice(0, verb.start)
+  // "Many injured" would be a noun phrase: what happened is told by "died", what was done by "were injured".
+  const put = BE.test(before.trimEnd()) ? word : `were ${word}`
+  return `${before}${put}${understood.slice(verb.end)}`
+}
+
+/** Finite forms that such a word can be put for. */
+const STATES_OR_PAST =
+  /^(?:died|\p{Ll}+ed|dead|missing|hurt|slain|shot|lost|held|freed|taken|fell|fled|left)$/u
+
+/** Whether a question is a date and nothing else: "as of November 10?". */
+function isDateAlone(question: string, asOf: string): boolean {
+  const dates = findDates(question, asOf)
+  if (dates.length === 0) return false
+  return tokenize(question).every(
+    ({ start, end, norm }) =>
+      STOP_WORDS.has(norm) || dates.some((date) => start >= date.start && end <= date.end),
+  )
 }
 
 const formOf = (name: string) => nameForm(name, { before: '', after: '' })

@@ -1,3 +1,4 @@
+import type { Article } from '../articles/article.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import type { Examination, ExaminedSentence } from './examination.ts'
 
@@ -28,15 +29,25 @@ interface Told {
 /** How much of the topic a sentence and those beside it hold. */
 const heldBeside = ({ features }: ExaminedSentence): number => Math.max(features.question, features.around)
 
-/** The articles that tell of the topic, those about it before the others, the newest first among each. */
-function articlesOn({ sentences, ranking }: Examination): Told[] {
+/**
+ * The articles that tell of the topic, those about it before the others, the newest first among each.
+ * @param related ids of reports that go on with its story under other words: their first sentence is what is new
+ */
+function articlesOn({ sentences, ranking }: Examination, related: ReadonlySet<string> = new Set()): Told[] {
   const telling = sentences.filter(isNews)
   const holds = Math.max(0, ...telling.map(heldBeside))
   const seen = new Set<string>()
   const told: Told[] = []
   for (const sentence of telling) {
-    const { articleId } = sentence.ranked
-    if (heldBeside(sentence) < ON_TOPIC * holds || seen.has(articleId)) continue
+    const { articleId, passage } = sentence.ranked
+    if (seen.has(articleId)) continue
+    if (related.has(articleId)) {
+      if (passage.ordinal > 0 || sentence.at > 0) continue
+      seen.add(articleId)
+      told.push({ sentence, about: true })
+      continue
+    }
+    if (heldBeside(sentence) < ON_TOPIC * holds) continue
     seen.add(articleId)
     told.push({ sentence, about: isAbout(sentence, ranking.terms) })
   }
@@ -69,12 +80,21 @@ function isAbout({ ranked }: ExaminedSentence, { all, terms }: QueryTerms): bool
 export const isCovered = (examination: Examination): boolean =>
   articlesOn(examination).filter(({ about }) => about).length >= ENOUGH
 
-/** What was found, the newest report's best sentence first, then the next one's; what else there is after them. */
-export function newestFirst(examination: Examination): Examination {
+/** The articles about the topic by its own words, the newest first. */
+export const articlesAbout = (examination: Examination): Article[] =>
+  articlesOn(examination)
+    .filter(({ about }) => about)
+    .map(({ sentence }) => sentence.ranked.article)
+
+/**
+ * What was found, the newest report's best sentence first, then the next one's; what else there is after them.
+ * @param related ids of reports that go on with the story under other words
+ */
+export function newestFirst(examination: Examination, related?: ReadonlySet<string>): Examination {
   const { sentences } = examination
   const [first] = sentences
   if (first === undefined) return examination
-  const best = articlesOn(examination).map(({ sentence }) => sentence)
+  const best = articlesOn(examination, related).map(({ sentence }) => sentence)
   const rest = sentences.filter((sentence) => !best.includes(sentence))
   // Whoever chooses among them compares scores, and takes half a point for a second sentence of an article.
   const ordered = [...best, ...rest].map((sentence, at) => ({

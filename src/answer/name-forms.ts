@@ -31,6 +31,9 @@ const SPEECH =
   words(`said says told tells wrote writes argued argues added announced claimed claims warned warns stated states explained denied insisted
   noted thinks thought believed described called asked replied declared`)
 
+/** Whether a word, lower case, says of the name after it that it is a person's: a title, or a verb of speech. */
+export const isSaidOfPeople = (word: string): boolean => TITLES.has(word) || SPEECH.has(word)
+
 /** Prepositions that places follow. */
 const BEFORE_PLACE = words(
   'in at near from to into outside inside around across toward towards through via throughout within',

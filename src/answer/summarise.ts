@@ -1,18 +1,20 @@
 import type { Article } from '../articles/article.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
-import { readArticle } from '../search/article-texts.ts'
+import { type ArticleText, readArticle } from '../search/article-texts.ts'
 import { rank } from '../search/rank.ts'
+import type { Hit } from '../search/search-index.ts'
 import type { Span } from '../text/span.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import type { Summary } from './answer.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 import { boundQuote } from './bound-quote.ts'
-import { overlap, scoreSentences } from './choose-quotes.ts'
+import { overlap, type ScoredSentence, scoreSentences } from './choose-quotes.ts'
 import { confidenceFeatures } from './confidence-features.ts'
 import { confidenceOf, unknownName } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import { readQuestion } from './read-question.ts'
+import { relatedReports, withPassagesOf } from './related-reports.ts'
 import { withStanding } from './standing.ts'
 
 /** How many sentences a summary has, and how alike two of them may be. */
@@ -21,6 +23,8 @@ export const SUMMARY_OPTIONS = {
   fewest: 3,
   /** The share of its words that a sentence may share with one that was chosen before. */
   redundancy: 0.45,
+  /** The same of two reports on one story, which name the same people again to tell what is new. */
+  retold: 0.75,
   /** What a sentence loses for leaning on the one before it. */
   leaning: 0.5,
   /** Words of a sentence that reads well. */
@@ -28,6 +32,8 @@ export const SUMMARY_OPTIONS = {
   longest: 55,
   /** Passages of a topic that are read. */
   passages: 40,
+  /** Reports that go on with the story under other words (see related-reports.ts), each of which gives its first sentence. */
+  related: 4,
   /** Below this confidence (see decide.ts) a topic is not covered. */
   confidence: 0.3,
 } as const
@@ -38,19 +44,25 @@ interface Candidate {
   readonly words: ReadonlySet<string>
   readonly count: number
   readonly score: number
+  /** It opens a report on a story that several tell. */
+  readonly opens?: boolean
 }
 
 /** Picks sentences by score, each losing what it shares with those picked before (Carbonell and Goldstein 1998). */
 function pick(candidates: readonly Candidate[]): Candidate[] {
-  const { most, redundancy, shortest, longest } = SUMMARY_OPTIONS
+  const { most, redundancy, retold, shortest, longest } = SUMMARY_OPTIONS
   const left = candidates.filter(({ count }) => count >= shortest && count <= longest)
   const chosen: Candidate[] = []
   while (chosen.length < most && left.length > 0) {
     let best = -1
     let bestScore = Number.NEGATIVE_INFINITY
     for (const [at, candidate] of left.entries()) {
-      const likeness = Math.max(0, ...chosen.map((other) => overlap(other.words, candidate.words)))
-      if (likeness > redundancy) continue
+      const alike = chosen.map((other) => ({ other, likeness: overlap(other.words, candidate.words) }))
+      const repeats = alike.some(
+        ({ other, likeness }) => likeness > (other.opens && candidate.opens ? retold : redundancy),
+      )
+      if (repeats) continue
+      const likeness = Math.max(0, ...alike.map((one) => one.likeness))
       const score = candidate.score - likeness
       if (score > bestScore) {
         best = at
@@ -100,6 +112,19 @@ export function summariseArticle(article: Article): readonly Quote[] {
     .map((candidate) => boundQuote(quoteFrom(article, candidate.span)))
 }
 
+/** The first sentences of the newest reports that go on with the story: what each of them says is new. */
+function openingsOf(related: readonly ArticleText[], sentences: readonly ScoredSentence[]): ScoredSentence[] {
+  return related
+    .toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt))
+    .slice(0, SUMMARY_OPTIONS.related)
+    .flatMap(
+      ({ id }) =>
+        sentences.find(
+          ({ at, ranked }) => ranked.articleId === id && ranked.passage.ordinal === 0 && at === 0,
+        ) ?? [],
+    )
+}
+
 /**
  * What several articles say on a topic, in three to five quoted sentences, the newest report first; or why there is nothing.
  * @param options.asOf the instant of the question, ISO 8601; nothing published later is used
@@ -116,11 +141,16 @@ export async function summariseTopic(
   if (desk.index.size.articles === 0) return { ...none, reason: 'empty-archive' }
   if (query.terms.length === 0) return { ...none, reason: 'no-words' }
   if (searched.articles === 0) return { ...none, reason: 'outside-dates' }
-  const ranking = rank(query, await desk.index.search(query), desk.index)
-  const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
-    passages: SUMMARY_OPTIONS.passages,
-    answers: false,
-  })
+  const hits = await desk.index.search(query)
+  const sentencesIn = (found: readonly Hit[]) => {
+    const ranking = rank(query, found, desk.index)
+    const { passages } = SUMMARY_OPTIONS
+    return {
+      ranking,
+      sentences: scoreSentences(query, ranking.terms, ranking.passages, { passages, answers: false }),
+    }
+  }
+  const { ranking, sentences } = sentencesIn(hits)
   const best = sentences[0]
   const confidence =
     best === undefined
@@ -136,6 +166,12 @@ export async function summariseTopic(
     return { ...none, reason: 'no-coverage', nearest }
   }
   const near = sentences.filter((sentence) => sentence.score >= best.score * 0.45)
+  const core = [...new Map(near.map(({ ranked }) => [ranked.articleId, ranked.article])).values()]
+  const related = await relatedReports({ topic, terms: ranking.terms }, core, desk, { asOf, filters })
+  if (related.length > 0) {
+    const openings = openingsOf(related, sentencesIn(withPassagesOf(hits, related)).sentences)
+    near.push(...openings.map((sentence) => ({ ...sentence, score: best.score })))
+  }
   const words = near.map(({ ranked, at }) => content(ranked.match.text.sentences[at]!.stems))
   const central = centrality(words)
   const candidates = near.map((sentence, at): Candidate => {
@@ -144,7 +180,8 @@ export async function summariseTopic(
     const leaning = needsSentenceBefore(text) ? SUMMARY_OPTIONS.leaning : 0
     const count = sentence.ranked.match.text.sentences[sentence.at]!.stems.length
     const score = (2 * sentence.score) / best.score + 0.5 * central[at]! - leaning
-    return { article, span: sentence.span, words: words[at]!, count, score }
+    const opens = related.length > 0 && sentence.at === 0 && sentence.ranked.passage.ordinal === 0
+    return { article, span: sentence.span, words: words[at]!, count, score, opens }
   })
   const chosen = pick(candidates).sort(
     (a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt) || a.span.start - b.span.start,

@@ -1,6 +1,8 @@
 import { publishedDay } from '../articles/article.ts'
 import { type Quote, quotesOverlap } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
+import type { ArticleText } from '../search/article-texts.ts'
+import { weighTerms } from '../search/query-terms.ts'
 import { rank } from '../search/rank.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import type { Searched, TimelineEntry } from './answer.ts'
@@ -10,6 +12,7 @@ import { type Coverage, findCoverage } from './coverage.ts'
 import type { Desk } from './desk.ts'
 import { entryDate } from './entry-date.ts'
 import { readQuestion } from './read-question.ts'
+import { relatedReports, withPassagesOf } from './related-reports.ts'
 
 export const TIMELINE_OPTIONS = {
   /** The most entries. */
@@ -21,8 +24,11 @@ export const TIMELINE_OPTIONS = {
   /** The share of the topic, by weight and relative to the best, that a sentence needs in an article on it, and in others. */
   part: 0.45,
   whole: 0.95,
-  /** How alike two entries may be, by the words that they share: at all, and where they lie within a few days. */
-  same: { ever: 0.6, near: 0.45, days: 3 },
+  /**
+   * How alike two entries may be, by the words that they share: at all, where both open reports of their own (which name the
+   * same people again to tell what is new), and where they lie within a few days.
+   */
+  same: { ever: 0.6, openings: 0.8, near: 0.45, days: 3 },
   /** What each further report that turns to a date adds to its entry, up to three. */
   turnedTo: 0.15,
   /** What an entry loses whose date its article does not name, and what a report's first sentence gains. */
@@ -70,10 +76,14 @@ export async function timelineOf(
   options: { readonly asOf: string; readonly filters?: Filters },
 ): Promise<Timeline> {
   const { asOf, filters = {} } = options
-  const coverage = await findCoverage(topic, desk, options)
-  const { searched } = coverage
+  const core = await findCoverage(topic, desk, options)
+  const { searched } = core
   const query = await readQuestion(topic, desk, { asOf, filters })
-  const ranking = rank(query, await desk.index.search(query), desk.index)
+  const terms = weighTerms(query, desk.index.terms)
+  const related = await relatedReports({ topic, terms }, core.articles, desk, { asOf, filters })
+  const coverage = withReports(core, related)
+  const hits = withPassagesOf(await desk.index.search(query), related)
+  const ranking = rank(query, hits, desk.index)
   const sentences = scoreSentences(query, ranking.terms, ranking.passages, {
     passages: TIMELINE_OPTIONS.passages,
     answers: false,
@@ -97,6 +107,13 @@ export async function timelineOf(
     searched,
     coverage,
   }
+}
+
+/** Coverage with reports that go on with its story, oldest first. */
+function withReports(coverage: Coverage, related: readonly ArticleText[]): Coverage {
+  if (related.length === 0) return coverage
+  const articles = [...coverage.articles, ...related.map(({ article }) => article)]
+  return { ...coverage, articles: articles.sort((a, b) => publishedDay(a).localeCompare(publishedDay(b))) }
 }
 
 /**
@@ -198,6 +215,9 @@ function isWorthAnEntry(entry: Entry, chosen: readonly Entry[]): boolean {
   return chosen.every((other) => {
     if (other.date === entry.date || quotesOverlap(other.quote, entry.quote)) return false
     const days = Math.abs(Date.parse(other.date) - Date.parse(entry.date)) / 86_400_000
-    return overlap(other.stems, entry.stems) <= (days <= same.days ? same.near : same.ever)
+    const apart = isOpening(other) && isOpening(entry) ? same.openings : same.ever
+    return overlap(other.stems, entry.stems) <= (days <= same.days ? same.near : apart)
   })
 }
+
+const isOpening = ({ sentence: { at, ranked } }: Entry): boolean => at === 0 && ranked.passage.ordinal === 0

@@ -9,8 +9,10 @@ import {
   splitNewTopic,
 } from '../../src/answer/conversation.ts'
 import { resolveFollowUp } from '../../src/answer/follow-up.ts'
+import { topicOf } from '../../src/answer/follow-up-topic.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { openSeedsDesk } from '../questions/seeds-desk.ts'
+import { askOf, deskOf } from './articles-desk.ts'
 
 const ASKED_AT = '2026-01-21T09:00:00Z'
 const SOON = '2026-01-21T09:05:00Z'
@@ -67,6 +69,44 @@ describe('a question that follows on the one before', () => {
     expect(understood('what about November 2024?', open)).toBe(
       'How much of Ukraine does Russia control in November 2024?',
     )
+  })
+
+  it('asks the earlier question of a date that stands alone, or that is a limit', () => {
+    const open = conversationAfter('How much of Ukraine does Russia control?')
+    expect(understood('and as of November 10?', open)).toBe(
+      'How much of Ukraine does Russia control as of November 10?',
+    )
+    expect(understood('as of November 10?', open)).toBe(
+      'How much of Ukraine does Russia control as of November 10?',
+    )
+    expect(understood('November 2024?', open)).toBe(
+      'How much of Ukraine does Russia control in November 2024?',
+    )
+    const limited = conversationAfter('How many people were missing as of November 8?')
+    expect(understood('as of November 10?', limited)).toBe('How many people were missing as of November 10?')
+  })
+
+  it('asks the earlier question of what else became of people', () => {
+    const died = conversationAfter('How many people died in the quake?')
+    expect(understood('and injured?', died)).toBe('How many people were injured in the quake?')
+    expect(understood('and missing?', died)).toBe('How many people were missing in the quake?')
+    const killed = conversationAfter('How many people were killed in the quake?')
+    expect(understood('and injured?', killed)).toBe('How many people were injured in the quake?')
+    expect(resolveFollowUp('and injured?', killed, SOON)?.articles).toEqual([])
+  })
+
+  it('takes "it" for no name before it that does something to it', () => {
+    expect(understood('did belkov accept it?', minsk)).toBe('did belkov accept the Minsk II document?')
+    expect(understood('Did Putin sign it in May?', minsk)).toBe(
+      'Did Putin sign the Minsk II document in May?',
+    )
+    expect(understood('Why did Rosneft say it would leave?', minsk)).toBeUndefined()
+  })
+
+  it('takes the verb at its end for none of its subject', () => {
+    expect(topicOf('how much did the port strike in November cost?')).toEqual(['the port strike in November'])
+    expect(topicOf('How long did the peace talks last?')).toEqual(['the peace talks'])
+    expect(topicOf('What did the strike cost the port?').join(' ')).toContain('the port')
   })
 
   it('is told what the exchange was about where it leaves that out', () => {
@@ -131,6 +171,30 @@ describe('a question that stands alone', () => {
     expect(resolveFollowUp('Who signed it?', minsk, '2026-01-22T09:00:00Z')).toBeDefined()
     expect(resolveFollowUp('Who signed it?', minsk, '2026-01-22T09:01:00Z')).toBeUndefined()
     expect(resolveFollowUp('Who signed it?', NEW_CONVERSATION, SOON)).toBeUndefined()
+  })
+})
+
+describe('the person that an answer names', async () => {
+  const desk = await deskOf([
+    {
+      id: 'named',
+      title: 'Former rail chief named minister',
+      body: 'Prime Minister Otso Lehto on Tuesday named Vera Salm, a former head of the railway, as transport minister to replace Kirsi Aal.',
+      publishedAt: '2025-12-10',
+      source: 'Coast Courier',
+    },
+  ])
+  afterAll(() => desk.archive.close())
+
+  it('is meant by "she", wherever among the quotes it is told', async () => {
+    const answer = await askOf(desk, 'Who replaced Kirsi Aal?')
+    const [quote] = answer.quotes
+    const text = quoteText(quote!)
+    const start = text.indexOf('Vera Salm')
+    const told = { ...quote!, highlight: { start, end: start + 'Vera Salm'.length } }
+    const { highlight: _, ...untold } = quote!
+    const { exchanges } = remember(NEW_CONVERSATION, { ...answer, quotes: [untold, told] })
+    expect(exchanges[0]!.people[0]).toBe('Vera Salm')
   })
 })
 

@@ -1,0 +1,60 @@
+import {
+  type Conversation,
+  type Exchange,
+  lastExchange,
+  NEW_CONVERSATION,
+  rangeOf,
+  splitNewTopic,
+} from '../src/answer/conversation.ts'
+import { earlierQuotes } from '../src/answer/earlier-quotes.ts'
+import { type FurtherWish, furtherWish } from '../src/question/further-wish.ts'
+import type { Language } from '../src/reply/language.ts'
+import { renderFurther, renderRemark, renderSourcesOf } from '../src/reply/render-further.ts'
+import type { Reply } from '../src/reply/reply.ts'
+import type { CommandInput, Services } from './command.ts'
+
+/** Further quotes that are shown at a time, as many as an answer shows. */
+const SHOWN = 3
+
+/**
+ * Replies to what is said of the conversation rather than asked: "new topic", "tell me more", "source?".
+ * @returns undefined for a question, which is to be answered.
+ */
+export async function goOn(
+  said: string,
+  { asOf, language = 'en', memory }: Pick<CommandInput, 'asOf' | 'language' | 'memory'>,
+  services: Services,
+): Promise<Reply | undefined> {
+  const { question, fresh } = splitNewTopic(said)
+  if (fresh && !/[\p{L}\p{N}]/u.test(question)) {
+    await memory?.keep(NEW_CONVERSATION)
+    return renderRemark('fresh', language)
+  }
+  const wish = fresh ? undefined : furtherWish(said)
+  if (wish === undefined) return undefined
+  const conversation = (await memory?.recall()) ?? NEW_CONVERSATION
+  const before = lastExchange(conversation, asOf)
+  if (before === undefined || before.quotes.length === 0) return renderRemark('nothingBefore', language)
+  if (wish !== 'more') return await sourcesOf(before, wish, { asOf, language }, services)
+  const further = await earlierQuotes(before.more ?? [], before, services.archive, asOf)
+  if (further.length === 0) return renderRemark('noMore', language)
+  const more = further.slice(SHOWN).map(rangeOf)
+  await memory?.keep(withMore(conversation, { ...before, more }))
+  return renderFurther(before.understood, further.slice(0, SHOWN), language)
+}
+
+async function sourcesOf(
+  before: Exchange,
+  wish: Exclude<FurtherWish, 'more'>,
+  { asOf, language }: { readonly asOf: string; readonly language: Language },
+  { archive }: Services,
+): Promise<Reply> {
+  const quotes = await earlierQuotes(before.quotes, before, archive, asOf)
+  if (quotes.length === 0) return renderRemark('nothingBefore', language)
+  return renderSourcesOf(before.understood, quotes, { doubted: wish === 'sure', language })
+}
+
+/** The conversation with its last exchange as it is after some of its further quotes were shown. */
+function withMore({ exchanges }: Conversation, last: Exchange): Conversation {
+  return { exchanges: [...exchanges.slice(0, -1), last] }
+}
