@@ -43,7 +43,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     measureMissing: -3,
     deedMissing: -0.5,
     nothingTold: -0.8,
-    placeApart: -2,
+    placeApart: -1.8,
     nobodySpeaks: -1.5,
     rolesSwapped: -3,
   },

@@ -24,6 +24,7 @@ import { IDENTITY, type Identification, identification, nameAskedFor } from './i
 import { newestClaimFirst } from './later-claims.ts'
 import { isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
 import { newestNews } from './newest-news.ts'
+import { newestStateFirst } from './newest-state.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
@@ -98,7 +99,8 @@ async function examine(
   const features = confidenceFeatures(query, ranking.terms, best, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
-  const now = await newestClaimFirst(query, ranking.terms, sentences, desk)
+  const states = newestStateFirst(query, ranking.terms, sentences)
+  const now = await newestClaimFirst(query, ranking.terms, states, desk)
   return { ...common, ranking, sentences: now, confidence, features }
 }
 
