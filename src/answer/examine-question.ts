@@ -30,6 +30,7 @@ import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
 import { speakerBonus } from './speaker.ts'
+import { withoutTakenBack } from './taken-back.ts'
 
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
@@ -92,7 +93,7 @@ async function examine(
     followUp === undefined ? ranked : { ...ranked, passages: preferEarlier(ranked.passages, followUp) }
   if (obstacle !== undefined) return { ...common, obstacle, ranking, sentences: [], confidence: 0 }
   const scored = scoreSentences(query, ranking.terms, ranking.passages)
-  const sentences = withBonuses(query, ranking.terms, scored, followUp)
+  const sentences = withoutTakenBack(query, withBonuses(query, ranking.terms, scored, followUp))
   const [best] = sentences
   if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
