@@ -1,7 +1,7 @@
 import { publishedDay } from '../articles/article.ts'
 import { onceAQuery } from '../question/once-a-query.ts'
 import type { Query } from '../question/query.ts'
-import type { QueryTerms } from '../search/query-terms.ts'
+import type { QueryTerms, WeightedTerm } from '../search/query-terms.ts'
 import { stemsBeside } from './asked-deed.ts'
 import { findClaimFigures } from './claim-figures.ts'
 import { sentenceText } from './claims.ts'
@@ -89,7 +89,7 @@ export function newestStateFirst(
   for (const sentence of sentences.slice(1, LOOKED_THROUGH)) {
     const days = daysBetween(best, sentence)
     if (days <= daysBetween(best, newest) || days > SAME_EVENT_DAYS) continue
-    if (!tellsOfTheSame(terms, best, sentence)) continue
+    if (!tellsOfTheSame(terms, best, sentence, counts)) continue
     if (count !== undefined) {
       const later = countIn(query, sentence)
       if (later === undefined || !followsOn(query, count, later)) continue
@@ -121,29 +121,37 @@ export function newestStateFirst(
 const daysBetween = (from: ExaminedSentence, to: ExaminedSentence): number =>
   (Date.parse(publishedDay(to.ranked.article)) - Date.parse(publishedDay(from.ranked.article))) / DAY
 
-/** Whether a sentence is of the same event as another one and tells what is asked. */
-function tellsOfTheSame(terms: QueryTerms, best: ExaminedSentence, sentence: ExaminedSentence): boolean {
+/**
+ * Whether a sentence is of the same event as another one and tells what is asked.
+ * @param counts whether a count is asked for: its sentence may leave the names to those beside it
+ */
+function tellsOfTheSame(
+  terms: QueryTerms,
+  best: ExaminedSentence,
+  sentence: ExaminedSentence,
+  counts: boolean,
+): boolean {
   const opens = sentence.ranked.passage.ordinal === 0 && sentence.at === 0
   if (sentence.score < best.score - (opens ? LEAD_BEHIND : BEHIND)) return false
-  const [before, after] = [
-    stemsBeside(best.ranked.match, best.at),
-    stemsBeside(sentence.ranked.match, sentence.at),
-  ]
+  const { text, article } = sentence.ranked.match
+  const own = text.sentences[sentence.at]!.stems
+  const before = stemsBeside(best.ranked.match, best.at)
   const holds = (stems: readonly string[], one: string): boolean =>
     tellsDeed(stems, one) || stems.some((other) => areOneThing(other, one))
-  let named = false
-  let asked = 0
-  let told = 0
-  for (const { stem: one, name, weight } of terms.terms) {
-    if (!holds(before, one)) continue
-    if (name && !holds(after, one)) return false
-    named ||= name
-    if (name) continue
-    asked += weight
-    if (holds(after, one)) told += weight
+  const asked = terms.terms.filter((term) => holds(before, term.stem))
+  const names = asked.filter(({ name }) => name)
+  const told = (stems: readonly string[]): boolean => {
+    const words = asked.filter(({ name }) => !name)
+    const sum = (of: readonly WeightedTerm[]): number => of.reduce((total, { weight }) => total + weight, 0)
+    // Without a name only the words tell that it is the same.
+    const enough = (names.length > 0 ? TOLD : 1) * sum(words)
+    return (
+      names.every((term) => holds(stems, term.stem)) &&
+      sum(words.filter((term) => holds(stems, term.stem))) >= enough
+    )
   }
-  // Without a name only the words tell that it is the same.
-  return told >= (named ? TOLD : 1) * asked
+  if (counts || names.length === 0) return told(stemsBeside(sentence.ranked.match, sentence.at))
+  return told(opens ? [...own, '', ...article.title] : own)
 }
 
 /** The number of what is counted in a sentence. */

@@ -60,6 +60,20 @@ describe('a question for a state', () => {
   })
 })
 
+describe('a question for what two people did', () => {
+  it('is not answered by a newer sentence that leaves one of them out', async () => {
+    const met = report('2026-01-08', 'Holt and Belkov meet', 'Ingrid Holt met Ivo Belkov for three hours.')
+    const plans = report(
+      '2026-01-12',
+      'Holt sends envoys to Velm',
+      'Ingrid Holt spoke on Monday of her plans. She said that Belkov would meet the mayor of Velm.',
+    )
+    expect((await firstOf('did holt meet belkov?', [met, plans])).day).toBe('2026-01-08')
+    const again = { ...plans, body: 'Ingrid Holt met Belkov a second time on Monday, on a ship.' }
+    expect((await firstOf('did holt meet belkov?', [met, again])).day).toBe('2026-01-12')
+  })
+})
+
 describe('a question for a toll', () => {
   const flood = [
     report(
