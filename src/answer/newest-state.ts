@@ -7,6 +7,7 @@ import { findClaimFigures } from './claim-figures.ts'
 import { sentenceText } from './claims.ts'
 import { tellsDeed } from './deed-classes.ts'
 import type { ExaminedSentence } from './examination.ts'
+import { nameAskedFor } from './identification.ts'
 import { asksForNow } from './recency.ts'
 import { areOneThing } from './rivals.ts'
 
@@ -46,7 +47,8 @@ const asksForState = onceAQuery((query: Query): boolean => {
   if (clauses.length > 1 || sources.length > 0 || OF_A_TIME.test(question)) return false
   if (kind === 'yes-no') return true
   if (kind === 'how-many') return ONLY_RISES.test(question) || RISES_AND_FALLS.test(question)
-  return kind === 'who' && asksForNow(query)
+  // Who a person is does not change with the days.
+  return kind === 'who' && nameAskedFor(query).length === 0 && asksForNow(query)
 })
 
 const ORDINALS = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
@@ -89,6 +91,8 @@ export function newestStateFirst(
   for (const sentence of sentences.slice(1, LOOKED_THROUGH)) {
     const days = daysBetween(best, sentence)
     if (days <= daysBetween(best, newest) || days > SAME_EVENT_DAYS) continue
+    // Somebody's envoy is not somebody.
+    if (sentence.bonuses.possessive < best.bonuses.possessive) continue
     if (!tellsOfTheSame(terms, best, sentence, counts)) continue
     if (count !== undefined) {
       const later = countIn(query, sentence)
