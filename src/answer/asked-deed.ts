@@ -9,10 +9,12 @@ import { isKnownDeed, tellsDeed } from './deed-classes.ts'
 
 /** Verbs that say little by themselves; an article tells of the same without them. */
 const LIGHT: ReadonlySet<string> = new Set(
-  `do make say tell have happen respond react choose think take get give go come be become call use need want know believe feel
-  see look find put keep let show mean include involve describe refer consider cause lead help try plan expect suppose seem occur
-  contain consist explain define state mention claim report speak talk start act work play serve exist compare relate list allow
-  require provide base form name locate hold set turn remain stay live stand follow own add change affect end last suppose sit combine happen cover host cost participate result order arrange accord`
+  `do make say tell have happen respond react choose think take get give go come be become call use need want
+  know believe feel see look find put keep let show mean include involve describe refer consider cause lead
+  help try plan expect suppose seem occur contain consist explain define state mention claim report speak talk
+  start act work play serve exist compare relate list allow require provide base form name locate hold set turn
+  remain stay live stand follow own add change affect end last sit combine cover host cost participate result
+  order arrange accord`
     .split(/\s+/)
     .map(stem),
 )
@@ -38,11 +40,8 @@ export function isDeedMissing(query: Query, words: number, stems: readonly strin
 
 /** Whether a passage tells of the deed by which a question asks. */
 export function isDeedTold(query: Query, { text }: PassageMatch): boolean {
-  const deed = askedDeed(query)
-  return tellsDeed(
-    text.sentences.flatMap(({ stems }) => [...stems, '']),
-    deed,
-  )
+  const stems = text.sentences.flatMap((sentence) => [...sentence.stems, ''])
+  return tellsDeed(stems, askedDeed(query))
 }
 
 /** The stems of a sentence of a passage, of those beside it and of the article's headline, parted where no two belong together. */

@@ -5,7 +5,7 @@ import { normalizeWord } from '../text/tokens.ts'
 
 /** "… in Chile?": the place at a question's end, perhaps with a day or "now" after it. */
 const PLACE_AT_END =
-  /\b(?:in|at|near)\s+(?:the\s+)?((?:[\p{L}’'.-]+\s+){0,2}[\p{L}’'.-]+?)(?:\s+(?:now|today|yesterday|right now|so far))?\W*$/iu
+  /\b(?:in|at|near)\s+(?:the\s+)?((?:\p{L}[\p{L}’'.-]{0,40}\s+){0,2}\p{L}[\p{L}’'.-]{0,40}?)(?:\s+(?:now|today|yesterday|right now|so far))?\W*$/iu
 
 /** No place, though it has a capital or a figure. */
 const TIME =
