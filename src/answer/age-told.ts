@@ -5,10 +5,15 @@ const ASKS_AGE = /\bhow old\b|\bwhat age\b|\bage of\b/iu
 const TELLS_AGE =
   /\bage[ds]?\s+(?:of\s+)?\d|\d[-\s]years?[-\s]old|\bturn(?:ed|s|ing)?\s+\d|\bborn\b|,\s\d{1,3},|\b(?:built|founded|opened|completed|established|dates?)\b.*\b\d{3,4}\b|\bcentur(?:y|ies)\b|\byears? ago\b/iu
 
+/** An age beside the sentence that names whose: "She was 83.", "dies at 83". */
+const AGE_BESIDE =
+  /\b(?:he|she|they) (?:is|was|would be|turned) \d{1,3}\b|\b(?:dies|died|dead|aged) (?:at |aged )?\d{1,3}\b/iu
+
 /**
  * Whether a question asks for an age and a text tells none: a number beside a name is no age.
- * @param text the quoted sentence with those beside it
+ * @param text the quoted sentence
+ * @param beside the headline and the sentence after it, which may tell the age of whom they speak of
  */
-export function ageNotTold(question: string, text: string): boolean {
-  return ASKS_AGE.test(question) && !TELLS_AGE.test(text)
+export function ageNotTold(question: string, text: string, beside = ''): boolean {
+  return ASKS_AGE.test(question) && !TELLS_AGE.test(text) && !AGE_BESIDE.test(`${text}\n${beside}`)
 }

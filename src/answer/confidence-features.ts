@@ -6,10 +6,17 @@ import type { RankedPassage } from '../search/rank.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { ageNotTold } from './age-told.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
+import { askedDeed, isDeedMissing, isDeedTold, stemsBeside } from './asked-deed.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
 import { contradictionsOf } from './contradictions.ts'
+import { isKnownDeed } from './deed-classes.ts'
+import { measureNotTold } from './measure-told.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
+import { placeAtEnd } from './place-apart.ts'
 import { questionShape } from './question-shape.ts'
+import { areOneThing } from './rivals.ts'
+import { areRolesSwapped } from './roles-swapped.ts'
+import { isSilent } from './silent-person.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1 where nothing else is said. */
 export interface ConfidenceFeatures {
@@ -69,6 +76,18 @@ export interface ConfidenceFeatures {
   readonly officeApart: number
   /** 1 where an age is asked for, and the sentence tells none. */
   readonly ageMissing: number
+  /** 1 where it is asked how tall, heavy or fast something is, and the sentence has no such measure. */
+  readonly measureMissing: number
+  /** 1 where a short question asks by a deed or a relation that no word of its passage or of the headline tells. */
+  readonly deedMissing: number
+  /** The same of any verb, where they hold nothing of the question but names. */
+  readonly nothingTold: number
+  /** 1 where a place ends the question and neither they, the headline nor the article's opening name it. */
+  readonly placeApart: number
+  /** 1 where words of somebody are asked for who does not speak in the article. */
+  readonly nobodySpeaks: number
+  /** 1 where the sentence tells of the deed with the question's names in each other's place. */
+  readonly rolesSwapped: number
   /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
   readonly nounMissing: number
 }
@@ -98,6 +117,9 @@ const HARDLY_ANY = 0.2
 
 /** How many passages the decision to answer or refuse looks at. */
 export const PASSAGES_WEIGHED = 10
+
+/** Sentences of an article that say what and where it is about. */
+const OPENING = 2
 
 /** How surely a sentence tells of another's office, or of the same thing of another place. */
 function apart(question: string, sentence: string): number {
@@ -149,16 +171,19 @@ export function confidenceFeatures(
     .filter((term) => /^\d/.test(term.text))
     .map((term) => terms.byStem.get(term.stem))
   const { body } = match.article.article
+  const text = body.slice(best.span.start, best.span.end)
   const stemsAt = (step: number): readonly string[] => match.text.sentences[best.at - 1 + step]?.stems ?? []
   const asked = readWords(query.question).stems
   const contradictions = contradictionsOf(
     { text: query.question, stems: asked },
-    { text: body.slice(best.span.start, best.span.end), stems: match.text.sentences[best.at]!.stems },
+    { text, stems: match.text.sentences[best.at]!.stems },
     new Set([
       ...(match.text.sentences[best.at - 1]?.stems ?? []),
       ...(match.text.sentences[best.at + 1]?.stems ?? []),
       ...title,
     ]),
+    // What the passage tells elsewhere ("born in Leeds") is not denied by its opposite here ("died on Sunday").
+    (word) => match.text.sentences.some(({ stems }) => stems.includes(word)),
   )
   const shape = questionShape(query)
   const missing = (stem: string | undefined): boolean => {
@@ -166,6 +191,17 @@ export function confidenceFeatures(
     const term = terms.byStem.get(stem)
     return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
   }
+  const next = match.text.sentences[best.at + 1]
+  const besideText = `${match.article.article.title}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
+  const beside = stemsBeside(match, best.at)
+  const deedMissing = isDeedMissing(query, terms.all.length, beside)
+  const place = placeAtEnd(query)
+  const placeTerm = terms.byStem.get(place)
+  const opening = match.article.passages[0]?.sentences.slice(0, OPENING).flatMap(({ stems }) => stems) ?? []
+  const isApart =
+    placeTerm !== undefined &&
+    terms.terms[placeTerm]!.name &&
+    ![...beside, ...opening].some((one) => one === place || areOneThing(one, place))
   const isOffTopic = (): boolean => {
     if (names.some(inPassage)) return false
     if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
@@ -185,8 +221,9 @@ export function confidenceFeatures(
     answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
     formMissing: best.answers.length === 0 && FORMED_KINDS.has(shape.type.kind) ? 1 : 0,
     phrase: best.features.phrase,
-    // "Was it agreed?" is answered by "It was not agreed".
-    questionNegated: contradictions.questionNegated && query.kind !== 'yes-no' ? 1 : 0,
+    // "Was it agreed?" is answered by "It was not agreed", "Why did she not come?" by "She was ill".
+    questionNegated:
+      contradictions.questionNegated && query.kind !== 'yes-no' && query.kind !== 'why' ? 1 : 0,
     sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
     opposite: contradictions.opposite ? 1 : 0,
     rival: contradictions.rival ? 1 : 0,
@@ -203,8 +240,14 @@ export function confidenceFeatures(
         ? 1
         : 0,
     offTopic: isOffTopic() ? 1 : 0,
-    officeApart: apart(query.question, body.slice(best.span.start, best.span.end)),
-    ageMissing: ageNotTold(query.question, body.slice(best.span.start, best.span.end)) ? 1 : 0,
+    officeApart: apart(query.question, text),
+    ageMissing: ageNotTold(query.question, text, besideText) ? 1 : 0,
+    measureMissing: measureNotTold(query.question, `${text}\n${besideText}`) ? 1 : 0,
+    deedMissing: deedMissing && isKnownDeed(askedDeed(query)) && !isDeedTold(query, match) ? 1 : 0,
+    nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
+    placeApart: isApart ? 1 : 0,
+    nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
+    rolesSwapped: areRolesSwapped(query, match.text.sentences[best.at]!.stems) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
   }
 }

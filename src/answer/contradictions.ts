@@ -15,7 +15,7 @@ export interface Contradictions {
 
 // Negations as people type them too, without the apostrophe; a question may also exclude ("other than", "outside of").
 const NEGATED_QUESTION =
-  /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no|nothing|outside of|other than|except|besides|aside from|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
+  /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no(?=\s+\p{L})|nothing|outside of|other than|except|besides|aside from|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
 const NEGATED_SENTENCE = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
 
 /**
@@ -23,11 +23,13 @@ const NEGATED_SENTENCE = /\b(?:not|never|no longer|without|nobody|none|cannot|ne
  * @param question the question's text and the stems of all of its words
  * @param sentence the sentence's text and the stems of all of its words
  * @param around the stems of the sentences beside it and of the headline: what stands there is not missing
+ * @param elsewhere whether the passage holds a stem at all: then its opposite in the sentence contradicts nothing
  */
 export function contradictionsOf(
   question: { readonly text: string; readonly stems: readonly string[] },
   sentence: { readonly text: string; readonly stems: readonly string[] },
   around: ReadonlySet<string>,
+  elsewhere: (stem: string) => boolean = () => false,
 ): Contradictions {
   const asked = new Set(question.stems)
   const here = new Set(sentence.stems)
@@ -38,7 +40,7 @@ export function contradictionsOf(
   return {
     questionNegated: negatedQuestion && !negatedSentence,
     sentenceNegated: negatedSentence && !negatedQuestion,
-    opposite: missing.some((word) => others.some((other) => areOpposites(word, other))),
+    opposite: missing.some((word) => others.some((other) => areOpposites(word, other)) && !elsewhere(word)),
     rival: missing.some((word) => others.some((other) => areRivals(word, other))),
   }
 }

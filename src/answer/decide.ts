@@ -40,6 +40,12 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     officeApart: -3,
     ageMissing: -3,
     nounMissing: -0.6,
+    measureMissing: -3,
+    deedMissing: -0.5,
+    nothingTold: -0.8,
+    placeApart: -1.8,
+    nobodySpeaks: -1.5,
+    rolesSwapped: -3,
   },
   long: {
     bias: -1.5,
@@ -69,6 +75,12 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     officeApart: 0,
     ageMissing: 0,
     nounMissing: 0,
+    measureMissing: 0,
+    deedMissing: 0,
+    nothingTold: 0,
+    placeApart: 0,
+    nobodySpeaks: 0,
+    rolesSwapped: 0,
   },
 }
 

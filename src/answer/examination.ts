@@ -34,6 +34,10 @@ export interface Bonuses {
   readonly identity?: number
   /** What lifted it before the sentence whose figure it brings up to date. */
   readonly laterFigure?: number
+  /** What it loses by a figure that a correction takes back. */
+  readonly takenBack?: number
+  /** What lifted it before the sentence of an older report of the same event. */
+  readonly newerState?: number
 }
 
 /** A sentence with its score; `score` includes the bonuses. */

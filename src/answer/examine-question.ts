@@ -26,12 +26,14 @@ import { IDENTITY, type Identification, identification, nameAskedFor } from './i
 import { newestClaimFirst } from './later-claims.ts'
 import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
 import { asksForNews, newestNews } from './newest-news.ts'
+import { newestStateFirst } from './newest-state.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
 import { relatedReports, withPassagesOf } from './related-reports.ts'
 import { speakerBonus } from './speaker.ts'
+import { withoutTakenBack } from './taken-back.ts'
 
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
@@ -117,14 +119,15 @@ async function examine(
     followUp === undefined ? ranked : { ...ranked, passages: preferEarlier(ranked.passages, followUp) }
   if (obstacle !== undefined) return { ...common, obstacle, ranking, sentences: [], confidence: 0 }
   const scored = scoreSentences(query, ranking.terms, ranking.passages)
-  const sentences = withBonuses(query, ranking.terms, scored, followUp)
+  const sentences = withoutTakenBack(query, withBonuses(query, ranking.terms, scored, followUp))
   const [best] = sentences
   if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
   const features = confidenceFeatures(query, ranking.terms, best, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
-  const now = await newestClaimFirst(query, ranking.terms, sentences, desk)
+  const states = newestStateFirst(query, ranking.terms, sentences)
+  const now = await newestClaimFirst(query, ranking.terms, states, desk)
   return { ...common, ranking, sentences: now, confidence, features }
 }
 

@@ -20,6 +20,9 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 )
 
+/** Abbreviations of what people are, in the plural ("MPs", "CEOs"): no names by themselves. */
+const PLURAL_ABBREVIATION = /^\p{Lu}{2,4}s$/u
+
 /** Possessive endings, which are not part of a name. */
 const POSSESSIVE = /['’]s?$/u
 
@@ -34,7 +37,8 @@ export function findNames(text: string): Span[] {
     let words = match[0].split(/(\s+)/u)
     while (words.length > 0) {
       const first = words[0]!.toLowerCase()
-      if (first.trim() !== '' && !NOT_NAMES.has(first) && !STOP_WORDS.has(first)) break
+      const isWord = NOT_NAMES.has(first) || STOP_WORDS.has(first) || PLURAL_ABBREVIATION.test(words[0]!)
+      if (first.trim() !== '' && !isWord) break
       start += words[0]!.length
       words = words.slice(1)
     }

@@ -11,8 +11,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:cent|theat|met|lit|fib|somb|meag|spect))re(s?)$/, 'er$1'],
   [/(?<=(?:def|off|lic|pret))ence(s|d)?$/, 'ense$1'],
   [/(?<=(?:cata|dia|ana|mono|epi|pro))logue(s?)$/, 'log$1'],
-  [/(?<=[aeiou])lled$/, 'led'],
-  [/(?<=[aeiou])lling$/, 'ling'],
+  // Of longer words Porter's algorithm takes the second l itself ("travelled"); "killed" and "called" must keep it.
+  [/(?<=(?:cru|di|du|fu|gru|tri)[ae])lled$/, 'led'],
+  [/(?<=(?:cru|di|du|fu|gru|tri)[ae])lling$/, 'ling'],
   [/gramme(s?)$/, 'gram$1'],
 ]
 

@@ -19,6 +19,13 @@ describe('a question and a sentence', () => {
     expect(compare(question.replace(/n't|nt\b| not\b|outside of/, ''), sentence).questionNegated).toBe(false)
   })
 
+  it('agree where a "no" is what was said, and where the opposite is of a word that the passage has', () => {
+    expect(compare('Which members voted no?', 'Two members voted against it.').questionNegated).toBe(false)
+    const born = [read('Where was Holt born?'), read('Holt died in Velm.')] as const
+    expect(contradictionsOf(...born, new Set(), () => true).opposite).toBe(false)
+    expect(contradictionsOf(...born, new Set(), () => false).opposite).toBe(true)
+  })
+
   it('agree where both are negated', () => {
     const both = compare('Which party did not sign the treaty?', 'The Greens did not sign the treaty.')
     expect(both).toMatchObject({ questionNegated: false, sentenceNegated: false })

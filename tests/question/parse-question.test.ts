@@ -62,6 +62,7 @@ describe('a question', () => {
     ["What was in Zelenskiy's letter?", ['Zelenskiy']],
     ['When was GPT-4 released?', ['GPT-4']],
     ['Who is he?', []],
+    ['Which MPs of the Liberal Union met CEOs?', ['Liberal Union']],
     ['On Monday, what did the mayor say?', []],
     ['what did ingrid holt say', []],
   ])('names whom it names: %s', (question, names) => {

@@ -19,6 +19,8 @@ describe('short forms of a chat', () => {
   })
 
   it('are whole words only, and no property of an object is one', () => {
+    expect(longForm('mps', () => false)).toBe('members')
+    expect(longForm('mps', (word) => word === 'mps')).toBe('mps')
     expect(longForm('pplx', () => false)).toBe('pplx')
     for (const word of ['constructor', '__proto__', 'toString'])
       expect(longForm(word, () => false)).toBe(word)

@@ -45,6 +45,8 @@ describe('one stem is shared', () => {
     ['catalogue', 'catalog'],
     ['travelled', 'traveled'],
     ['travelling', 'traveling'],
+    ['fuelled', 'fueled'],
+    ['dialling', 'dialing'],
     ['programme', 'program'],
     ['programmes', 'programs'],
   ])('by British and American spelling: %s and %s', (british, american) => {
@@ -53,6 +55,18 @@ describe('one stem is shared', () => {
 })
 
 describe('a stem', () => {
+  it.each([
+    ['kill', 'killed'],
+    ['kill', 'killing'],
+    ['call', 'called'],
+    ['fall', 'falling'],
+    ['sell', 'selling'],
+    ['install', 'installed'],
+    ['cancel', 'cancelled'],
+  ])('is the same for a verb and its forms in -lled and -lling: %s and %s', (verb, form) => {
+    expect(stemOf(form)).toBe(stemOf(verb))
+  })
+
   it.each([
     ['our', 'or'],
     ['four', 'for'],

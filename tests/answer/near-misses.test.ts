@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { ageNotTold } from '../../src/answer/age-told.ts'
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import { tellsDeed } from '../../src/answer/deed-classes.ts'
+import { measureNotTold } from '../../src/answer/measure-told.ts'
+import { readWords } from '../../src/search/article-texts.ts'
+import { stem } from '../../src/text/stem.ts'
+import { AS_OF, deskOf } from './articles-desk.ts'
+
+const statusOf = async (question: string, ...bodies: readonly string[]): Promise<string> => {
+  const desk = await deskOf(
+    bodies.map((body, at) => ({
+      id: `report-${at}`,
+      title: `Report ${at}`,
+      body,
+      publishedAt: `2026-01-1${at}`,
+      source: 'Harbour Post',
+    })),
+  )
+  return (await answerQuestion(question, desk, { asOf: AS_OF })).status
+}
+
+const QUAKE =
+  'At least 40 people died in an earthquake in northern Peru on Sunday, the governor said. Rescuers dug through the night.'
+
+describe('a near miss', () => {
+  const mayor =
+    'Mayor Odile Brandt opened a new ferry dock in Velm on Tuesday. Brandt thanked the builders and cut a ribbon before a small crowd.'
+
+  it.each([
+    'When will Odile Brandt be sentenced?',
+    'Who is Odile Brandt’s husband?',
+    'Why did Odile Brandt resign?',
+    'Who will replace Odile Brandt?',
+  ])('is refused where only names are there and nothing tells of the deed: %s', async (question) => {
+    expect(await statusOf(question, mayor)).toBe('not-found')
+  })
+
+  it('is none where the deed is told in another word', async () => {
+    const quit = mayor.replace('opened a new ferry dock in Velm', 'stepped down over a ferry contract')
+    const another = 'The keeper of the Dalby lighthouse resigned in May after a dispute over oil.'
+    expect(await statusOf('Why did Odile Brandt resign?', quit, another)).toBe('answered')
+  })
+
+  it('is refused where the place at its end is not the one that is told of', async () => {
+    const elsewhere = `${QUAKE} Hospitals ran short of beds.\n\nTeams from Chile came by air on Monday and slept in tents beside the road.`
+    expect(await statusOf('How many people died in the earthquake in Peru?', elsewhere)).toBe('answered')
+    expect(await statusOf('How many people died in the earthquake in Chile?', elsewhere)).toBe('not-found')
+  })
+
+  it('is refused where the person asked for does not speak', async () => {
+    const other =
+      'Leaders gathered in the Norland capital. Ivo Belkov arrived by train on Sunday and waved from the platform.'
+    const question = 'What did Ivo Belkov say about the earthquake in Peru?'
+    expect(await statusOf(question, QUAKE, other)).toBe('not-found')
+    const said = `${QUAKE} Ivo Belkov said his country would send doctors to the earthquake region.`
+    expect(await statusOf(question, said)).toBe('answered')
+  })
+})
+
+describe('names in each other’s place', () => {
+  it('are no answer', async () => {
+    const invaded = 'Norland invaded Sutland on 3 March 2024 with six brigades, its army said.'
+    expect(await statusOf('When did Norland invade Sutland?', invaded)).toBe('answered')
+    expect(await statusOf('When did Sutland invade Norland?', invaded)).toBe('not-found')
+    const passive = 'Norland was invaded by Sutland on 3 March 2024, and six brigades crossed the river.'
+    expect(await statusOf('When did Sutland invade Norland?', passive)).toBe('answered')
+  })
+})
+
+describe('a deed', () => {
+  const tells = (text: string, deed: string): boolean => tellsDeed(readWords(text).stems, stem(deed))
+
+  it.each([
+    ['She said she would step down.', 'resign'],
+    ['The toll rose to six.', 'die'],
+    ['Dockers walked out on Monday.', 'strike'],
+    ['It recorded 23 violations.', 'violated'],
+    ['A jury found him guilty.', 'convicted'],
+  ])('is told in other words: %s', (text, deed) => {
+    expect(tells(text, deed)).toBe(true)
+  })
+
+  it.each([
+    ['She walked up a step.', 'resign'],
+    ['The mayor opened a dock.', 'die'],
+  ])('is not told: %s', (text, deed) => {
+    expect(tells(text, deed)).toBe(false)
+  })
+})
+
+describe('a measure', () => {
+  it.each([
+    ['How deep is the lake?', 'The lake holds 18 cubic km of water.'],
+    ['How tall is the tower?', 'The tower has six lifts.'],
+    ['How heavy was the bomb?', 'The bomb lay 3 metres under the street.'],
+  ])('is not told by another figure: %s', (question, text) => {
+    expect(measureNotTold(question, text)).toBe(true)
+  })
+
+  it.each([
+    ['How deep is the lake?', 'The lake is 40 m deep.'],
+    ['How tall is the tower?', 'A tower of twelve storeys is planned.'],
+    ['How heavy was the bomb?', 'A 500-kg bomb was found.'],
+    ['How high is inflation?', 'Inflation fell to 1.4%.'],
+    ['How many boats are there?', 'There are boats.'],
+  ])('is told: %s', (question, text) => {
+    expect(measureNotTold(question, text)).toBe(false)
+  })
+})
+
+describe('an age', () => {
+  const question = 'When did Odile Brandt die and how old was she?'
+
+  it('may stand in the next sentence or in the headline', () => {
+    expect(ageNotTold(question, 'Odile Brandt died on Sunday.')).toBe(true)
+    expect(ageNotTold(question, 'Odile Brandt died on Sunday.', 'She was 83.')).toBe(false)
+    expect(ageNotTold(question, 'Odile Brandt died on Sunday.', 'Cellist Odile Brandt dies at 83')).toBe(
+      false,
+    )
+    expect(ageNotTold(question, 'Odile Brandt died on Sunday.', 'It was 20 below zero.')).toBe(true)
+  })
+})
+
+describe('questions that a word of theirs must not refuse', () => {
+  it('ask where somebody was born who has died', async () => {
+    const obituary =
+      'Odile Brandt, the cellist, died in Velm on Saturday. Born in Ostrel in 1943, she began to play at the age of six.'
+    expect(await statusOf('Where was Odile Brandt born?', obituary)).toBe('answered')
+  })
+
+  it('ask why somebody did not come', async () => {
+    const absent =
+      'Odile Brandt did her duty until noon. The mayor stayed at home during the parade because of knee surgery, Brandt told reporters at the parade.'
+    expect(await statusOf("Why didn't Odile Brandt join the parade?", absent)).toBe('answered')
+  })
+})
