@@ -26,6 +26,8 @@ export interface Bonuses {
   readonly reason: number
   /** What it loses by having a name of the question as an owner alone. */
   readonly possessive: number
+  /** What it loses by asking something itself. */
+  readonly asks: number
   /** What put it in its place where the latest on a topic is asked for. */
   readonly newest?: number
   /** What it gains by saying who somebody is, where that is asked for. */

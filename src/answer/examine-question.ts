@@ -25,6 +25,7 @@ import { newestClaimFirst } from './later-claims.ts'
 import { isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
 import { newestNews } from './newest-news.ts'
 import { possessivePenalty } from './possessive-names.ts'
+import { isQuestion, QUESTION_PENALTY } from './question-sentence.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
@@ -147,6 +148,7 @@ function withBonuses(
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
         reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
+        asks: isQuestion(text) ? -QUESTION_PENALTY : 0,
         ...(who === undefined ? {} : { identity: who.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
