@@ -132,6 +132,9 @@ describe('/ask', () => {
     ['2026-02-30', 'the calendar has no such day'],
     ['soon', 'it is not a date'],
     ['01/02/2026', 'day and month could be either way round'],
+    ['13/01/26', 'day and month could be either way round'],
+    ['31/31/2026', 'the calendar has no such day'],
+    ['30.02.2026', 'the calendar has no such day'],
   ])('refuses %s as a date and says why', async (from, reason) => {
     const reply = await run('ask', { question: 'What did the harbour cost?', from })
     expect(reply.tone).toBe('error')
