@@ -408,6 +408,19 @@ describe('/sources, /about and /help', () => {
     expect(said(await run('about', {}, empty))).toContain('Archive: empty')
   })
 
+  it('opens with questions to try, and names commands by what they are for', async () => {
+    const reply = await run('help')
+    expect(reply.blocks[0]).toEqual({ kind: 'heading', text: 'Try one of these' })
+    expect(said(reply)).toContain('What is the latest on Velm?')
+    expect(reply.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+      'Try one of these',
+      'Ask and read',
+      'Follow',
+      'Manage',
+    ])
+    expect((await run('help', {}, empty)).blocks[0]?.kind).toBe('text')
+  })
+
   it('names every other command, in the terminal those alone that work there', async () => {
     const others = slashCommands.filter(({ data }) => data.name !== 'help')
     const asker = { personId: '1', channelId: '2', guildId: '3', mayManage: true }
