@@ -4,7 +4,12 @@ import { tagWords } from '../text/tag-words.ts'
 
 /** Whom a clause has say something: somebody by name, "he" or "she", or somebody who is not named. */
 export type Attributed =
-  | { readonly kind: 'named'; readonly name: string }
+  | {
+      readonly kind: 'named'
+      readonly name: string
+      /** One word that opens the sentence and is a common one too: its capital alone does not make it a name. */
+      readonly unsure?: true
+    }
   | { readonly kind: 'pronoun' }
   | { readonly kind: 'other' }
 
@@ -93,8 +98,6 @@ function closingName(phrase: readonly Word[]): string | undefined {
   if (name.length === 0 || name.length > 8) return undefined
   if (name.some(({ text }) => PICTURE_CREDIT.test(text)) || POSSESSIVE.test(name.at(-1)!.text))
     return undefined
-  // One capital at the start of a sentence may be any word.
-  if (name.length === 1 && start === 0 && isEnglishWord(name[0]!.text.toLowerCase())) return undefined
   return name
     .map(({ text }) => text)
     .join(' ')
@@ -145,7 +148,9 @@ function subjectOf(words: readonly Word[], verb: number): Subject {
   if (last.text === ',') return { ...none, ...apposed(words, end - 1) }
   const start = phraseStart(words, end)
   const name = closingName(words.slice(start, end))
-  return name === undefined || !opensClause(words, start) ? none : { who: { kind: 'named', name }, start }
+  if (name === undefined || !opensClause(words, start)) return none
+  const isUnsure = start === 0 && end === 1 && isEnglishWord(name.toLowerCase())
+  return { who: { kind: 'named', name, ...(isUnsure ? { unsure: true } : {}) }, start }
 }
 
 /** The subject before an apposition that ends with the comma at a place: "Holt, who runs the port, said". */
@@ -207,6 +212,8 @@ export function speakerAfter(after: string): Attributed | undefined {
   const verb = words.findIndex((word, at) => at >= from && isSpeech(word))
   if (verb < 0) return undefined
   const { who, start } = subjectOf(words.slice(from), verb - from)
+  // A capital behind a quotation is no capital of a sentence's first word.
+  if (start === 0 && who.kind === 'named') return { kind: 'named', name: who.name }
   return start === 0 ? who : verb - from <= 4 ? OTHER : undefined
 }
 

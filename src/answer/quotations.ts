@@ -72,7 +72,7 @@ function antecedentOf({ body, masked, sentences, names }: Reading, at: number): 
     const text = masked.slice(start, end)
     const who = mainSpeaker(text)
     const others = namesIn(text)
-    if (who?.kind === 'named') {
+    if (who?.kind === 'named' && who.unsure !== true) {
       const isPerson = isFullName(who.name) || fullNamesOf(lastWord(who.name), names).length > 0
       const rivals = others.filter((other) => isFullName(other) && !who.name.includes(lastWord(other)))
       return isPerson && rivals.length === 0 ? who.name : undefined
@@ -83,8 +83,24 @@ function antecedentOf({ body, masked, sentences, names }: Reading, at: number): 
   return undefined
 }
 
-const resolve = (who: Attributed, reading: Reading, at: number): string | undefined =>
-  who.kind === 'named' ? who.name : who.kind === 'pronoun' ? antecedentOf(reading, at) : undefined
+/** Letters before a name within a sentence. */
+const WITHIN = /\p{Ll},?\s$/u
+
+/** Whether an article has a word with a capital within its sentences too. */
+function isNameHere(word: string, { body, names }: Reading): boolean {
+  if (fullNamesOf(word, names).length > 0) return true
+  for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + word.length)) {
+    const isWhole = !/^\p{L}/u.test(body.slice(at + word.length, at + word.length + 1))
+    if (isWhole && WITHIN.test(body.slice(Math.max(0, at - 3), at))) return true
+  }
+  return false
+}
+
+function resolve(who: Attributed, reading: Reading, at: number): string | undefined {
+  if (who.kind === 'pronoun') return antecedentOf(reading, at)
+  if (who.kind === 'other' || (who.unsure === true && !isNameHere(who.name, reading))) return undefined
+  return who.name
+}
 
 /** Whether nothing but quotations stands in a sentence. */
 const isBare = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text)

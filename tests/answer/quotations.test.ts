@@ -23,6 +23,8 @@ describe('a quotation is attributed', () => {
     [`“Who will pay for all of it? And ${WORDS}?” Ada Lind asked.`, 'Ada Lind'],
     [`Ada Lind wrote in a letter to the town:\n“So ${WORDS}.”`, 'Ada Lind'],
     [`Ada Lind spoke on Monday. Lind warned the pilots. “So ${WORDS},” she said.`, 'Lind'],
+    [`"${WORDS}," Trump told Lind.`, 'Trump'],
+    [`Trump said: “${WORDS}.” Nobody asked Trump for more.`, 'Trump'],
     [`"${WORDS}. It will be ready in May," said Ada Lind.`, 'Ada Lind'],
   ])('to the subject of its verb: %s', (body, speaker) => {
     const spoken = findSpeech({ body }).filter(({ words }) =>
@@ -46,6 +48,7 @@ describe('a quotation is attributed', () => {
     `Ada Lind said nothing while the council promised “${WORDS}”.`,
     `Ada Lind said nothing and Tomas Reed answered “${WORDS}”.`,
     `Ada Lind and Tomas Reed said “${WORDS}”.`,
+    `Wardens said “${WORDS}”.`,
     `They met Ada Lind. (And they “${WORDS}.”)`,
     `Getty/AP Lind said “${WORDS}”.`,
     `He said little, according to Tomas Reed, “${WORDS}”.`,
