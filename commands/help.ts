@@ -75,7 +75,9 @@ const groupOf = ({ data }: Command): HelpGroup => GROUP_OF[data.name] ?? 'ask'
  */
 async function questionsToTry(services: Services): Promise<string[]> {
   const topics = (await completeTopic('', services)).map(({ value }) => value)
-  const named = topics.filter((topic) => !isEnglishWord(topic.toLowerCase()) && !SHOUTED.test(topic))
+  const named = topics.filter(
+    (topic) => /^\p{Lu}/u.test(topic) && !isEnglishWord(topic.toLowerCase()) && !SHOUTED.test(topic),
+  )
   // "Ukraine" and "Ukrainian" are one topic.
   const rootOf = (topic: string): string => topic.toLowerCase().slice(0, ROOT)
   const [first, second, third] = named.filter(
