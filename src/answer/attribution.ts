@@ -1,6 +1,14 @@
 import { isEnglishWord } from '../text/english-words.ts'
-import { STOP_WORDS } from '../text/stop-words.ts'
-import { tagWords } from '../text/tag-words.ts'
+import {
+  closingName,
+  isNameWord,
+  isPhraseWord,
+  NAME_JOINT,
+  POSSESSIVE,
+  phraseStart,
+  type Word,
+  wordsOf,
+} from './clause-words.ts'
 
 /** Whom a clause has say something: somebody by name, "he" or "she", or somebody who is not named. */
 export type Attributed =
@@ -14,9 +22,6 @@ export type Attributed =
   | { readonly kind: 'other' }
 
 const OTHER: Attributed = { kind: 'other' }
-
-/** What stands for a quotation in the clause around it. */
-export const QUOTED_MARK = '▯'
 
 /** Verbs with which articles attribute speech. */
 const SPEECH =
@@ -43,78 +48,10 @@ const TURNS_AWAY =
   /^(?:while|whereas|whose|who|whom|which|after|before|when|where|as|but|though|although|because|since|if|unlike|titled|entitled|headlined|dubbed|nicknamed|known|named|phrase|slogan|song|book|film|movie|album|article|statement’s|reading|stating|quoting|citing|via|from|between|[;—–])$/iu
 
 const PRONOUN = /^(?:he|she)$/iu
-/** Capitalised at the start of a sentence, and no names. */
-const NO_NAME =
-  /^(?:I|we|you|it|they|he|she|one|some|many|most|others?|this|that|these|those|the|an?|his|her|its|their|our|my|who|there|what|both|all|each|another|no|nobody|everyone|someone|people|officials?|sources?|experts?|police|critics|fans|researchers|scientists|credit|photo|image|picture|video|source|loading|advertisement|also|and|but|so|then|later|in|on|at|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/iu
-/** Those who took or sent a picture stand where a name would. */
-const PICTURE_CREDIT = /^(?:AP|AFP|EPA|PA|AAP|Getty|Reuters|Shutterstock|Bloomberg|Alamy|UPI|Xinhua|Tass)$/u
-
-const NAME_JOINT = /^(?:of|de|del|der|den|van|von|bin|ibn|al|la|le|el|da|dos|du)$/u
-const POSSESSIVE = /[’']s?$/u
-
-/** A clause of more words is not read. */
-const MOST_WORDS = 120
 /** How many words may stand between a verb and what it introduces. */
 const REACH = 14
 /** How many words an apposition may have ("Holt, the head of the port of Velm, said"). */
 const APPOSITION = 14
-
-interface Word {
-  readonly text: string
-  readonly pos: string
-}
-
-const TOKEN = /▯+|[\p{L}\p{N}](?:[\p{L}\p{N}’'&-]|\.(?=\p{L}|\s+\p{Lu}))*|[^\s]/gu
-
-function wordsOf(clause: string): Word[] {
-  const matches = [...clause.matchAll(TOKEN)]
-  if (matches.length > MOST_WORDS) return []
-  const tags = tagWords(clause)
-  let tag = 0
-  return matches.map((match) => {
-    while (tag < tags.length && tags[tag]!.end <= match.index) tag += 1
-    const text = match[0].startsWith(QUOTED_MARK) ? QUOTED_MARK : match[0]
-    return { text, pos: tags[tag]?.pos ?? 'X' }
-  })
-}
-
-const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
-const isNameWord = (word: Word): boolean =>
-  isCapital(word) && !NO_NAME.test(word.text) && !STOP_WORDS.has(word.text.toLowerCase())
-/** A word that can stand within the phrase around a name ("the company’s chief executive"). */
-const isPhraseWord = (word: Word): boolean =>
-  isNameWord(word) || /^(?:NOUN|ADJ|DET|NUM|PROPN)$/u.test(word.pos) || /^(?:the|a|an)$/iu.test(word.text)
-
-/** The name with which a noun phrase ends: "Ada Lind" in "the port’s director Ada Lind". */
-function closingName(phrase: readonly Word[]): string | undefined {
-  let start = phrase.length
-  for (let at = phrase.length - 1; at >= 0; at -= 1) {
-    const word = phrase[at]!
-    if (start < phrase.length && POSSESSIVE.test(word.text)) break
-    if (isNameWord(word)) start = at
-    else if (!NAME_JOINT.test(word.text) || start === phrase.length) break
-  }
-  const name = phrase.slice(start)
-  if (name.length === 0 || name.length > 8) return undefined
-  if (name.some(({ text }) => PICTURE_CREDIT.test(text)) || POSSESSIVE.test(name.at(-1)!.text))
-    return undefined
-  return name
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\.$/u, '')
-}
-
-/** Where the noun phrase that ends before `end` begins. */
-function phraseStart(words: readonly Word[], end: number): number {
-  let start = end
-  while (start > 0) {
-    const word = words[start - 1]!
-    const joint = NAME_JOINT.test(word.text) && start < end && start > 1 && isNameWord(words[start]!)
-    if (!isPhraseWord(word) && !(joint && isNameWord(words[start - 2]!))) break
-    start -= 1
-  }
-  return start
-}
 
 /** Whether a clause begins at a word, so that the phrase there is a subject and no object. */
 function opensClause(words: readonly Word[], start: number): boolean {

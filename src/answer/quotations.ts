@@ -3,7 +3,8 @@ import { quotableSentences } from '../articles/passages.ts'
 import { findNames } from '../question/names.ts'
 import type { Span } from '../text/span.ts'
 import { countWords } from '../text/tokens.ts'
-import { type Attributed, mainSpeaker, QUOTED_MARK, speakerAfter, speakerBefore } from './attribution.ts'
+import { type Attributed, mainSpeaker, speakerAfter, speakerBefore } from './attribution.ts'
+import { QUOTED_MARK } from './clause-words.ts'
 import { findMarked, type Marked } from './quotation-marks.ts'
 
 /** What an article quotes somebody as saying: the sentence, the words between the marks, and who said them. */
