@@ -1,6 +1,7 @@
 import { otherOutlets } from '../src/answer/standing.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import type { Article } from '../src/articles/article.ts'
+import { tellingSentences } from '../src/articles/lead-sentences.ts'
 import { quotableSentences } from '../src/articles/passages.ts'
 import { type Quote, quoteFrom } from '../src/articles/quote.ts'
 import { citationOf } from '../src/reply/citation.ts'
@@ -50,7 +51,9 @@ export async function articleCard(
 
 /** The opening sentences: the first paragraph as far as it is short enough. */
 function leadOf(of: Article): Quote | undefined {
-  const [first, ...others] = quotableSentences(of)
+  const all = quotableSentences(of)
+  const telling = tellingSentences(of)[0]
+  const [first, ...others] = all.slice(all.findIndex(({ start }) => start === telling?.start))
   if (first === undefined) return undefined
   let { end } = first
   for (const sentence of others) {

@@ -18,6 +18,8 @@ export interface Services {
   readonly index: SearchIndex
   /** How many questions are answered at a time; one where it is absent. */
   readonly questionsAtOnce?: number
+  /** How many questions a minute a person may ask where a server has set nothing else; absent where nobody counts. */
+  readonly usualRate?: number
   /** The project's version, for `/about`. */
   readonly version: string
   /** What people do with feeds; made when it is first asked for. Absent where nothing can be fetched. */

@@ -53,23 +53,39 @@ export const digest = {
   example: '/digest daily at:08:00 timezone:Europe/Berlin',
   private: true,
   async run(input, services) {
-    if (input.asker === undefined || input.subcommand === 'now') return showNow(input, services)
-    return input.subcommand === 'off' ? switchOff(input, services) : set(input, services)
+    if (input.subcommand === 'off') return switchOff(input, services)
+    const wrong = input.subcommand === 'now' ? undefined : wrongTimes(input)
+    if (wrong !== undefined) return wrong
+    const atOnce = input.asker === undefined || input.subcommand === 'now'
+    return atOnce ? showNow(input, services) : set(input, services)
   },
   complete: ({ focused }) => (focused.name === 'timezone' ? completeZone(focused.value) : []),
 } satisfies Command
+
+/** Why a time of day or a zone that was typed is none; in the terminal they may be left out. */
+function wrongTimes(input: CommandInput): Reply | undefined {
+  const say = FOLLOWING.in(input.language ?? 'en')
+  const wanted = input.asker !== undefined
+  const time = readWords(input, 'at') ?? ''
+  const zone = readWords(input, 'timezone') ?? ''
+  if ((wanted || time !== '') && readTimeOfDay(time) === undefined) {
+    return renderRefusal([say.wrongTime({ typed: time })])
+  }
+  if ((wanted || zone !== '') && readZone(zone) === undefined) {
+    return renderRefusal([say.wrongZone({ typed: zone })])
+  }
+  return undefined
+}
 
 async function set(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, language = 'en' } = input
   const say = FOLLOWING.in(language)
   const chosen = choosePlace(input)
   if (chosen.kind === 'refused') return chosen.reply
-  const typedTime = readWords(input, 'at') ?? ''
-  const typedZone = readWords(input, 'timezone') ?? ''
-  const at = readTimeOfDay(typedTime)
-  const zone = readZone(typedZone)
-  if (at === undefined) return renderRefusal([say.wrongTime({ typed: typedTime })])
-  if (zone === undefined) return renderRefusal([say.wrongZone({ typed: typedZone })])
+  const at = readTimeOfDay(readWords(input, 'at') ?? '')
+  const zone = readZone(readWords(input, 'timezone') ?? '')
+  if (at === undefined || zone === undefined)
+    return wrongTimes(input) ?? renderRefusal([say.wrongTime({ typed: '' })])
   const topics = topicsOf(input)
   if (topics.length > NOTICE_LIMITS.topics) {
     return renderRefusal([say.tooManyTopics({ most: NOTICE_LIMITS.topics })])

@@ -17,19 +17,21 @@ const SHOWN = 5
 /** Beyond this many, what is found has little to do with the words. */
 const FOUND = 25
 
-/** What people are quoted as saying, with the speaker. */
+/** What people are quoted as saying, with the speaker: on some words, by a person, or both. */
 export const quote = {
   data: slashCommand(QUOTE_COMMAND, [
-    wordsOption(QUOTE_COMMAND.options.words, { required: true }),
+    wordsOption(QUOTE_COMMAND.options.words, { required: false }),
     completedOption(QUOTE_COMMAND.options.person, { required: false }),
   ]),
   example: '/quote words:deal person:Trump',
   async run(input, services) {
     const { language = 'en' } = input
     const words = readWords(input, 'words')
-    if (words === undefined) return renderMissing(ERRORS.in(language).emptyQuotation)
     const person = readWords(input, 'person')
-    const found = await findQuotations(words, services, {
+    if (words === undefined && person === undefined) {
+      return renderMissing(ERRORS.in(language).emptyQuotation)
+    }
+    const found = await findQuotations(words ?? '', services, {
       asOf: input.asOf,
       limit: FOUND,
       ...(person === undefined ? {} : { person }),

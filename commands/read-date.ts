@@ -10,7 +10,10 @@ export type ReadDate =
 const DIGITS = /^\d{4}-\d{1,2}-\d{1,2}$/
 /** Year and month in digits. */
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
-/** Two or three numbers with slashes or dots, whose order differs between countries. */
+/** A day in three numbers with slashes or dots, its year written out at either end. */
+const YEAR_LAST = /^(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})$/
+const YEAR_FIRST = /^(\d{4})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{1,2})$/
+/** Other numbers with slashes or dots, whose order differs between countries. */
 const UNSURE_ORDER = /^\d{1,4}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*\d{2,4})?$/
 /** Words around a date that change nothing. */
 const AROUND = /^(?:on|in|from|since|until|to)\s+/i
@@ -24,6 +27,8 @@ export function readDate(typed: string, asOf: string): ReadDate {
   if (isDay(text)) return { kind: 'range', range: { from: text, to: text } }
   if (isInstant(text)) return { kind: 'range', range: { from: text.slice(0, 10), to: text.slice(0, 10) } }
   if (DIGITS.test(text)) return { kind: 'refused', reason: 'noSuchDay' }
+  const inNumbers = dayInNumbers(text)
+  if (inNumbers !== undefined) return inNumbers
   if (UNSURE_ORDER.test(text)) return { kind: 'refused', reason: 'unsureOrder' }
   const month = MONTH.exec(text)
   if (month !== null) return { kind: 'range', range: monthRange(Number(month[1]), Number(month[2])) }
@@ -32,6 +37,25 @@ export function readDate(typed: string, asOf: string): ReadDate {
   if (!whole || others.length > 0) return { kind: 'refused', reason: 'noDate' }
   return { kind: 'range', range: found.range }
 }
+
+/**
+ * A day in numbers whose order the calendar leaves open or not: 13/01/2026 can only be read one way, 01/02/2026 in two, and
+ * 31/31/2026 in none. Where the year comes first, the month is the next.
+ */
+function dayInNumbers(text: string): ReadDate | undefined {
+  const last = YEAR_LAST.exec(text)
+  const first = YEAR_FIRST.exec(text)
+  if (last === null && first === null) return undefined
+  const written = first === null ? [] : [dayOf(first[1]!, first[2]!, first[3]!)]
+  if (last !== null) written.push(dayOf(last[3]!, last[2]!, last[1]!), dayOf(last[3]!, last[1]!, last[2]!))
+  const [day, other] = new Set(written.filter(isDay))
+  if (day === undefined) return { kind: 'refused', reason: 'noSuchDay' }
+  if (other !== undefined) return { kind: 'refused', reason: 'unsureOrder' }
+  return { kind: 'range', range: { from: day, to: day } }
+}
+
+const dayOf = (year: string, month: string, day: string): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 
 function monthRange(year: number, month: number): DateRange {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate()

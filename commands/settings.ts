@@ -156,5 +156,6 @@ async function panel(
       ]),
   ]
   const sources = (await services.archive.sources()).map(({ name }) => name)
-  return renderSettings({ settings, sources, warnings }, control, language)
+  const { usualRate } = services
+  return renderSettings({ settings, sources, usualRate, warnings }, control, language)
 }

@@ -34,7 +34,8 @@ export const timeline = {
     const found = await timelineOf(topic, services, { asOf: input.asOf, filters })
     const length = input.asker === undefined ? found.entries.length : SHOWN
     const { shown, ...at } = pageSlice(found.entries, pageAsked(input), Math.max(1, length))
-    const over = coverageOverTime([found.coverage], filters)
+    // The chart begins where the coverage does, however far back a person looked.
+    const over = coverageOverTime([found.coverage], {})
     // One report, or many of one day, make no course to be drawn; and once is enough for all pages.
     const isCourse = over !== undefined && over.periods.length > 1 && found.entries.length > 1
     const drawn = isCourse && at.page === 0 ? over : undefined

@@ -24,6 +24,8 @@ const WARNING = 40
 const LOG_LINES = 50
 /** Questions a person may ask in a minute: somebody who tries the bot is not to be stopped. */
 const RATE_LIMIT = 1000
+/** What the panel of settings shows in its place: what a bot allows that was told nothing else. */
+const USUAL_RATE = 10
 
 /** How people write the bot's name. */
 const MENTION = /@dateline\b/giu
@@ -69,7 +71,7 @@ export async function openStage(
     config: { discordApiUrl: discord.restUrl, discordToken: discord.token, rateLimit: RATE_LIMIT },
     commands: options.commands ?? commands,
     actions: options.actions ?? actions,
-    services,
+    services: { ...services, usualRate: USUAL_RATE },
     log: createLog({
       level: 'warn',
       secrets: [discord.token],

@@ -5,10 +5,12 @@ import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
+import { tagWords } from '../text/tag-words.ts'
 import { tokenize } from '../text/tokens.ts'
 import { figuresDiffer } from './claim-figures.ts'
 import { type Claim, claimOf, sameMeasure } from './claims.ts'
 import type { ExaminedSentence } from './examination.ts'
+import { isQuestion } from './question-sentence.ts'
 import { areWireCopies } from './wire-copies.ts'
 
 /** What has to hold before a report is said to say the same as the first quote. */
@@ -21,6 +23,8 @@ export const AGREEMENT_RULES = {
   overlap: 0.7,
   /** The share of the shorter sentence's runs of words from which on it is copied, though the articles differ. */
   copied: 0.8,
+  /** A sentence of fewer content words is a heading or a cry, on which nobody can agree. */
+  words: 5,
   /** Reports further apart than this many days are of different times. */
   days: 14,
 } as const
@@ -42,13 +46,14 @@ export function countAgreeing(
   if (best === undefined || query.kind === 'summary' || query.kind === 'timeline') return undefined
   // A question that compares reports, or asks what one outlet says, is not answered by how many say so.
   if (query.clauses.length > 1 || query.sources.length > 0) return undefined
+  if (!isStatement(textOf(best))) return undefined
   const claim = query.kind === 'how-many' ? claimOf(query, terms, best) : undefined
   const agreeing: Article[] = [best.ranked.article]
   for (const sentence of sentences.slice(1, AGREEMENT_RULES.sentences)) {
     const { article } = sentence.ranked
     if (agreeing.some((other) => sourceName(other) === sourceName(article))) continue
     if (!isNear(article, best.ranked.article)) continue
-    if (!saysTheSame(query, terms, best, sentence, claim)) continue
+    if (!isStatement(textOf(sentence)) || !saysTheSame(query, terms, best, sentence, claim)) continue
     if (agreeing.some((other) => areWireCopies(other, article))) continue
     if (isCopiedSentence(best, sentence)) continue
     agreeing.push(article)
@@ -66,6 +71,12 @@ const textOf = ({ ranked, span }: ExaminedSentence): string => ranked.article.bo
 function contentStems(text: string): Set<string> {
   const words = tokenize(text).filter(({ norm }) => !STOP_WORDS.has(norm))
   return new Set(words.map(({ norm }) => stem(norm)))
+}
+
+/** Whether a sentence states something: it holds enough words and a verb, and is no question. */
+function isStatement(text: string): boolean {
+  if (isQuestion(text) || contentStems(text).size < AGREEMENT_RULES.words) return false
+  return tagWords(text).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
 }
 
 function saysTheSame(

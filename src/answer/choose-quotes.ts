@@ -8,6 +8,7 @@ import { answerSpans, SHOWN_SCORE } from './answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from './answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
+import { isQuestion } from './question-sentence.ts'
 import { quoteWeights } from './quote-weights.ts'
 import {
   type SentenceCandidate,
@@ -130,7 +131,8 @@ function withNeighbour(chosen: ScoredSentence, sentences: readonly ScoredSentenc
     (sentence) =>
       sentence.ranked === chosen.ranked &&
       Math.abs(sentence.at - chosen.at) === 1 &&
-      sentence.score >= chosen.score - JOINED,
+      sentence.score >= chosen.score - JOINED &&
+      !isQuestion(sentence.ranked.article.body.slice(sentence.span.start, sentence.span.end)),
   )
   if (other === undefined) return chosen
   const span = {

@@ -155,13 +155,14 @@ function boundsOf(hedge: string, { value, grain }: { value: number; grain: numbe
   return [value - slack, value + slack]
 }
 
-interface Counted {
+/** What stands behind a number, and names before it. */
+export interface Counted {
   readonly noun?: string
   readonly of?: readonly string[]
 }
 
 /** What is counted: the last noun of the phrase after the number, else the participle or adjective there ("killed", "dead"). */
-function countedAfter(words: readonly TaggedWord[], text: string, end: number): Counted {
+export function countedAfter(words: readonly TaggedWord[], text: string, end: number): Counted {
   let found: string | undefined
   const names: string[] = []
   let first: string | undefined

@@ -14,8 +14,11 @@ export interface Periods {
   readonly periods: readonly Period[]
 }
 
-/** The longest spans, in days, that are shown by days, weeks and months: more steps than about a hundred are too thin to see. */
-export const LONGEST_SPAN = { day: 45, week: 730, month: 366 * 16 } as const
+/**
+ * The longest spans, in days, that are shown by days, weeks and months: more steps than about a hundred are too thin to see, and
+ * of more than sixty months years are remembered rather than months.
+ */
+export const LONGEST_SPAN = { day: 45, week: 730, month: 366 * 5 } as const
 
 const DAY = 86_400_000
 const MONDAY = 1

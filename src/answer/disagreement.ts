@@ -4,9 +4,10 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import { quoteOf } from './choose-quotes.ts'
 import { figureRatio, figuresDiffer } from './claim-figures.ts'
 import { speakersDiffer } from './claim-speaker.ts'
-import { type Claim, claimOf, sameMeasure, sameTime } from './claims.ts'
+import { type Claim, claimOf, sameMeasure, sameTime, sentenceText } from './claims.ts'
 import { findDenial } from './denials.ts'
 import type { ExaminedSentence } from './examination.ts'
+import { figureOwner, mayBeOfOne } from './figure-owner.ts'
 import { otherAccount } from './other-account.ts'
 
 /**
@@ -53,7 +54,8 @@ export function findDisagreement(
   for (const sentence of sentences.slice(1, DISAGREEMENT_RULES.sentences)) {
     if (sentence.ranked.article.id === first.article.id) continue
     const claim = claimOf(query, terms, sentence)
-    if (claim !== undefined && speaksAgainst(first, claim) && isNew(claim, differing)) differing.push(claim)
+    if (claim !== undefined && speaksAgainst(first, claim, terms) && isNew(claim, differing))
+      differing.push(claim)
   }
   const quotes = [first, ...differing].map(({ sentence, day }) => ({ quote: quoteOf(sentence), day }))
   const account = otherAccount(first, terms)
@@ -66,7 +68,7 @@ export function findDisagreement(
 }
 
 /** Whether a claim of another article is about the same thing at the same time and gives another figure. */
-function speaksAgainst(first: Claim, other: Claim): boolean {
+function speaksAgainst(first: Claim, other: Claim, terms: QueryTerms): boolean {
   const { coverage, days, factor } = DISAGREEMENT_RULES
   if (other.source === first.source && !speakersDiffer(first.speaker, other.speaker)) return false
   if (!first.named || !other.named) return false
@@ -74,8 +76,13 @@ function speaksAgainst(first: Claim, other: Claim): boolean {
   if (!sameMeasure(first.figure, other.figure) || !figuresDiffer(first.figure, other.figure)) return false
   if (figureRatio(first.figure, other.figure) > factor) return false
   if (Math.abs(Date.parse(first.day) - Date.parse(other.day)) > days * DAY) return false
-  return sameTime(first, other)
+  if (!sameTime(first, other)) return false
+  const [one, two] = [first, other].map(({ sentence, figure }) => figureOwner(sentenceText(sentence), figure))
+  const asked = terms.terms.map((term) => term.stem)
+  return mayBeOfOne(one!, two!, asked, { money: MONEY.test(first.figure.unit) })
 }
+
+const MONEY = /^(?:[$€£¥]|roubles)$/u
 
 function isNew(claim: Claim, others: readonly Claim[]): boolean {
   return others.every(

@@ -28,6 +28,7 @@ import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './latest-on
 import { asksForNews, newestNews } from './newest-news.ts'
 import { newestStateFirst } from './newest-state.ts'
 import { possessivePenalty } from './possessive-names.ts'
+import { isQuestion, QUESTION_PENALTY } from './question-sentence.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
@@ -191,6 +192,7 @@ function withBonuses(
         reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
         ...dayGain(query, text, sentence, terms.long),
+        asks: isQuestion(text) ? -QUESTION_PENALTY : 0,
         ...(who === undefined ? {} : { identity: who.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)

@@ -2,13 +2,14 @@ import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import { weighTerms } from '../search/query-terms.ts'
 import { rank } from '../search/rank.ts'
+import { isEnglishWord } from '../text/english-words.ts'
 import { stem } from '../text/stem.ts'
-import { tokenize } from '../text/tokens.ts'
+import { normalizeWord, tokenize } from '../text/tokens.ts'
 import type { Searched } from './answer.ts'
 import { boundQuote } from './bound-quote.ts'
 import { overlap } from './choose-quotes.ts'
 import { type Desk, searchedOf } from './desk.ts'
-import { findSpeech } from './quotations.ts'
+import { findSpeech, type Quotation } from './quotations.ts'
 import { readQuestion } from './read-question.ts'
 
 /** How many of the best articles are read for quotations. */
@@ -17,50 +18,91 @@ const SAME = 0.7
 
 const stems = (text: string): Set<string> => new Set(tokenize(text).map((token) => stem(token.norm)))
 
-/** Whether a speaker is the person asked for: every word of the one stands in the other. */
-function isPerson(speaker: string, person: string): boolean {
+/** What comes behind a family name. */
+const SUFFIX = /\s+(?:Jr|Sr|II|III|IV)\.?$/u
+
+/**
+ * Whether a speaker is the person asked for: every word of the one stands in the other, and neither is a longer name of
+ * somebody or something else ("Melania Trump", "Trump Organization" for "Donald Trump").
+ */
+export function isPerson(
+  { speaker, fullNames }: Pick<Quotation, 'speaker' | 'fullNames'>,
+  person: string,
+): boolean {
   const asked = stems(person)
   const named = stems(speaker)
-  return asked.size > 0 && (overlap(asked, named) === 1 || [...asked].every((word) => named.has(word)))
+  if (asked.size === 0 || named.size === 0 || overlap(asked, named) < 1) return false
+  if (asked.size > named.size) {
+    const whole = fullNames.map((name) => stems(name))
+    return whole.length === 0 || (whole.length === 1 && [...asked].every((word) => whole[0]!.has(word)))
+  }
+  const last = speaker.replace(SUFFIX, '').split(/\s+/u).at(-1)!.toLowerCase()
+  return asked.has(stem(normalizeWord(last))) || !isEnglishWord(last)
+}
+
+/** Words that may be a person's name alone. */
+const NAME_WORDS = 4
+
+interface QuotationOptions {
+  readonly asOf: string
+  readonly person?: string
+  readonly filters?: Filters
+  readonly limit?: number
+}
+
+interface FoundQuotations {
+  readonly quotations: readonly Quote[]
+  readonly searched: Searched
 }
 
 /**
  * What people are quoted as saying on some words, best first, each with its speaker; the words between the quotation marks
- * are highlighted.
+ * are highlighted. Words that nobody is quoted on are tried as the name of a person.
+ * @param words may be empty where a person is given
  * @param options.person leaves out what others said; with no words, all that the person said
  */
 export async function findQuotations(
   words: string,
   desk: Desk,
-  options: {
-    readonly asOf: string
-    readonly person?: string
-    readonly filters?: Filters
-    readonly limit?: number
-  },
-): Promise<{ readonly quotations: readonly Quote[]; readonly searched: Searched }> {
+  options: QuotationOptions,
+): Promise<FoundQuotations> {
+  const found = await quotationsOn(words, desk, options)
+  const isName = options.person === undefined && words.trim().split(/\s+/u).length <= NAME_WORDS
+  if (found.quotations.length > 0 || !isName) return found
+  return await quotationsOn('', desk, { ...options, person: words })
+}
+
+async function quotationsOn(words: string, desk: Desk, options: QuotationOptions): Promise<FoundQuotations> {
   const { asOf, person, filters = {}, limit = 5 } = options
-  const query = await readQuestion(`${person ?? ''} ${words}`, desk, { asOf, filters })
+  const query = await readQuestion(`${person ?? ''} ${words}`.trim(), desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
   const ranking = rank(query, await desk.index.search(query), desk.index)
   const articles = [
     ...new Map(ranking.passages.map((passage) => [passage.article.id, passage.article])).values(),
   ]
-  const found: { quote: Quote; score: number }[] = []
+  const wanted = stems(words)
+  const found: { quote: Quote; score: number; isOn: boolean }[] = []
   for (const [place, article] of articles.slice(0, ARTICLES).entries()) {
-    for (const { sentence, words: said, speaker } of findSpeech(article)) {
-      if (person !== undefined && !isPerson(speaker, person)) continue
+    for (const quotation of findSpeech(article)) {
+      const { sentence, words: said, speaker } = quotation
+      if (person !== undefined && !isPerson(quotation, person)) continue
       const held = stems(`${article.body.slice(sentence.start, sentence.end)} ${speaker}`)
       const shared = terms.terms.reduce((sum, term) => sum + (held.has(term.stem) ? term.weight : 0), 0)
       const score = (terms.weight === 0 ? 0 : shared / terms.weight) - place / (4 * ARTICLES)
       if (shared === 0) continue
       const highlight = { start: said.start - sentence.start, end: said.end - sentence.start }
-      found.push({ quote: boundQuote(quoteFrom(article, sentence, { highlight, speaker })), score })
+      found.push({
+        quote: boundQuote(quoteFrom(article, sentence, { highlight, speaker })),
+        score,
+        isOn: terms.terms.some((term) => wanted.has(term.stem) && held.has(term.stem)),
+      })
     }
   }
-  found.sort((a, b) => b.score - a.score)
+  // With a person and words, what the person said on other things only fills in where nothing is on the words.
+  const on = found.some(({ isOn }) => isOn) ? found.filter(({ isOn }) => isOn) : found
+  on.sort((a, b) => b.score - a.score)
   const chosen: Quote[] = []
-  for (const { quote } of found) {
+  for (const { quote } of on) {
     const said = stems(quote.article.body.slice(quote.start, quote.end))
     const repeats = chosen.some(
       (other) => overlap(said, stems(other.article.body.slice(other.start, other.end))) > SAME,

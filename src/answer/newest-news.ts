@@ -1,6 +1,6 @@
 import { publishedDay } from '../articles/article.ts'
 import { isOutBy } from '../articles/dates.ts'
-import { quotableSentences } from '../articles/passages.ts'
+import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import { asksWhatHappened, newsWish } from '../question/news-wish.ts'
 import type { Filters } from '../question/query.ts'
@@ -39,7 +39,7 @@ export async function newestNews(
   for (const article of articles) {
     if (quotes.length === limit || publishedDay(article) < from) break
     if (seen.has(article.id) || !isOutBy(article.publishedAt, asOf)) continue
-    const [lead] = quotableSentences(article)
+    const lead = leadSentence(article)
     if (lead === undefined) continue
     for (const { articleId } of copies.get(article.id) ?? []) seen.add(articleId)
     quotes.push(boundQuote(quoteFrom(article, lead)))

@@ -1,4 +1,5 @@
 import type { Article } from '../articles/article.ts'
+import { tells } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import { type ArticleText, readArticle } from '../search/article-texts.ts'
@@ -95,7 +96,9 @@ function centrality(sentences: readonly ReadonlySet<string>[]): number[] {
  * Three to five sentences of one article that carry its main points, in its order. A shorter article gives what it has.
  */
 export function summariseArticle(article: Article): readonly Quote[] {
-  const sentences = readArticle(article).passages.flatMap((passage) => passage.sentences)
+  const all = readArticle(article).passages.flatMap((passage) => passage.sentences)
+  const telling = all.filter((sentence) => tells(article, sentence))
+  const sentences = telling.length === 0 ? all : telling
   const words = sentences.map((sentence) => content(sentence.stems))
   const central = centrality(words)
   const candidates = sentences.map((sentence, at): Candidate => {
@@ -165,7 +168,9 @@ export async function summariseTopic(
     if (missing !== undefined) return { ...none, reason: 'unknown-name', detail: missing, nearest }
     return { ...none, reason: 'no-coverage', nearest }
   }
-  const near = sentences.filter((sentence) => sentence.score >= best.score * 0.45)
+  const good = sentences.filter((sentence) => sentence.score >= best.score * 0.45)
+  const telling = good.filter(({ ranked, span }) => tells(ranked.article, span))
+  const near = telling.length === 0 ? good : telling
   const core = [...new Map(near.map(({ ranked }) => [ranked.articleId, ranked.article])).values()]
   const related = await relatedReports({ topic, terms: ranking.terms }, core, desk, { asOf, filters })
   if (related.length > 0) {

@@ -1,4 +1,5 @@
 import { publishedDay } from '../articles/article.ts'
+import { tells } from '../articles/lead-sentences.ts'
 import { type Quote, quotesOverlap } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import type { ArticleText } from '../search/article-texts.ts'
@@ -93,6 +94,7 @@ export async function timelineOf(
   const covering = new Set(coverage.articles.map(({ id }) => id))
   const wanted = query.dates
   const entries = withOpenings(sentences, covering)
+    .filter(({ ranked, span }) => tells(ranked.article, span))
     .filter((sentence) => bearsOn(sentence, best, covering))
     .map((sentence) => entryOf(sentence, ranking.terms.byStem))
     .filter(({ date }) => date <= asOf.slice(0, 10))
@@ -128,18 +130,27 @@ function withOpenings(
   for (const id of covering) {
     const ofFirst = sentences.filter(({ ranked }) => ranked.articleId === id && ranked.passage.ordinal === 0)
     const [near] = ofFirst
-    const span = near?.ranked.match.text.sentences[0]
-    if (near === undefined || span === undefined || ofFirst.some(({ at }) => at === 0)) continue
-    openings.push({ ...near, at: 0, span: { start: span.start, end: span.end }, answers: [] })
+    const first = near === undefined ? 0 : openingOf(near)
+    const span = near?.ranked.match.text.sentences[first]
+    if (near === undefined || span === undefined || ofFirst.some(({ at }) => at === first)) continue
+    openings.push({ ...near, at: first, span: { start: span.start, end: span.end }, answers: [] })
   }
   return [...sentences, ...openings]
+}
+
+/** The place of the sentence with which the story of a report's first passage begins. */
+function openingOf({ ranked }: ScoredSentence): number {
+  return Math.max(
+    0,
+    ranked.match.text.sentences.findIndex((sentence) => tells(ranked.article, sentence)),
+  )
 }
 
 /** Whether a sentence is on the topic: it opens a report on it, holds some of it there, or all of it in a report on something else. */
 function bearsOn(sentence: ScoredSentence, best: ScoredSentence, covering: ReadonlySet<string>): boolean {
   const { at, features, ranked, score } = sentence
   const covers = covering.has(ranked.article.id)
-  if (covers && ranked.passage.ordinal === 0 && at === 0) return true
+  if (covers && ranked.passage.ordinal === 0 && at === openingOf(sentence)) return true
   const { part, relevance, whole } = TIMELINE_OPTIONS
   return score >= best.score * relevance && features.question >= (covers ? part : whole)
 }

@@ -20,6 +20,13 @@ export type ParsedLine =
       readonly typed: string
     }
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string }
+  /** A name before a colon that is no option of the command; the names are those that it has. */
+  | {
+      readonly kind: 'no-option'
+      readonly command: SlashCommand
+      readonly typed: string
+      readonly names: readonly string[]
+    }
   /** An option's value that cannot be used; the reason is a clause. */
   | { readonly kind: 'refused'; readonly option: string; readonly value: string; readonly reason: string }
 
@@ -55,7 +62,7 @@ export function parseLine(line: string, all: readonly Command[]): ParsedLine {
   }
   const command = commands.find(({ data }) => data.name === name.toLowerCase())
   if (command === undefined) return { kind: 'unknown', name, nearest: nearestCommand(name, commands) }
-  return parseOptions(command, rest)
+  return parseOptions(command, rest, commands)
 }
 
 /** The option that bare words are for: the first that must be given, else the topic, else the first. */
@@ -91,24 +98,97 @@ function insideQuotes(value: string): boolean {
   return text.startsWith('"') && text.indexOf('"', 1) === -1
 }
 
-function parseOptions(command: SlashCommand, text: string): ParsedLine {
+function parseOptions(command: SlashCommand, text: string, commands: readonly SlashCommand[]): ParsedLine {
   const chosen = chooseSubcommand(command, text)
   if (chosen.kind === 'open') return { ...chosen, command }
   const { options: known, rest, subcommand } = chosen
-  const options: Record<string, string | boolean> = {}
+  const options: Record<string, string | number | boolean> = {}
   const found = findOptions(rest, known)
   const bare = rest.slice(0, found[0]?.at ?? rest.length).trim()
   const main = mainOption(known)
+  const names = optionNames(commands)
+  const runs = [0, ...found.map(({ value }) => value)].map((from, at) =>
+    rest.slice(from, found[at]?.at ?? rest.length),
+  )
+  const typo = runs.map((run, at) => unknownOption(run, known, { names, opens: at === 0 })).find(Boolean)
+  if (typo !== undefined) {
+    return { kind: 'no-option', command, typed: typo, names: known.map(({ name }) => name) }
+  }
+  if (bare !== '' && main === undefined) return { kind: 'no-option', command, typed: bare, names: [] }
   if (bare !== '' && main !== undefined) options[main] = unquoted(bare)
   for (const [at, { name, value }] of found.entries()) {
     const typed = unquoted(rest.slice(value, found[at + 1]?.at ?? rest.length).trim())
-    const isSwitch = known.find((option) => option.name === name)?.type === BOOLEAN
-    if (!isSwitch) options[name] = typed
+    const option = known.find((one) => one.name === name)
+    const choice = choiceOf(option, typed)
+    if (choice.kind === 'none') {
+      return {
+        kind: 'refused',
+        option: name,
+        value: typed,
+        reason: `it is none of ${choice.names.join(', ')}`,
+      }
+    }
+    const isSwitch = option?.type === BOOLEAN
+    if (!isSwitch) options[name] = choice.value
     else if (ON.has(typed.toLowerCase())) options[name] = true
     else if (OFF.has(typed.toLowerCase())) options[name] = false
     else return { kind: 'refused', option: name, value: typed, reason: 'it is neither true nor false' }
   }
   return { kind: 'command', command, options, ...(subcommand === undefined ? {} : { subcommand }) }
+}
+
+/** A word of letters with a colon and a value right behind it, as options are written; no address. */
+const LIKE_OPTION = /(?<=^|\s)(\p{L}[\p{L}_-]{1,31}):(?!\/\/)(?=\S)/gu
+
+/** Letters that a misspelt name of an option may have wrong. */
+const MISSPELT = 2
+
+/** The names of the options of all commands, in any of their sub-commands. */
+function optionNames(commands: readonly SlashCommand[]): ReadonlySet<string> {
+  const names = new Set<string>()
+  const add = (options: Options): void => {
+    for (const option of options) {
+      if ('options' in option) add((option.options ?? []) as Options)
+      else names.add(option.name)
+    }
+  }
+  for (const { data } of commands) add(data.options ?? [])
+  return names
+}
+
+/**
+ * A name before a colon that was meant for an option of the command and is none: the first word of all, one that is nearly the
+ * name of an option, or an option of another command. What stands between quotation marks is a value.
+ */
+function unknownOption(
+  run: string,
+  known: Options,
+  { names, opens }: { readonly names: ReadonlySet<string>; readonly opens: boolean },
+): string | undefined {
+  if (run.trimStart().startsWith('"')) return undefined
+  for (const { index, 1: name = '' } of run.matchAll(LIKE_OPTION)) {
+    const isFirst = opens && run.slice(0, index).trim() === ''
+    const isNear = known.some((option) => distance(option.name, name.toLowerCase()) <= MISSPELT)
+    const isElsewhere = names.has(name.toLowerCase())
+    if (isFirst || isElsewhere || (isNear && name.length > MISSPELT + 1)) return name
+  }
+  return undefined
+}
+
+type Choice =
+  | { readonly kind: 'value'; readonly value: string | number }
+  | { readonly kind: 'none'; readonly names: readonly string[] }
+
+/** The value that a name stands for, where an option has a list of them. */
+function choiceOf(option: Options[number] | undefined, typed: string): Choice {
+  const choices = option !== undefined && 'choices' in option ? (option.choices ?? []) : []
+  if (choices.length === 0) return { kind: 'value', value: typed }
+  const wanted = typed.toLowerCase()
+  const chosen = choices.find(
+    ({ name, value }) => name.toLowerCase() === wanted || String(value).toLowerCase() === wanted,
+  )
+  if (chosen !== undefined) return { kind: 'value', value: chosen.value }
+  return { kind: 'none', names: choices.map(({ name }) => name) }
 }
 
 function unquoted(value: string): string {

@@ -37,6 +37,15 @@ export async function runLine(
         { text: `/${parsed.command.data.name} ${parsed.names.join('|')}`, style: 'code' },
         '.',
       ])
+    case 'no-option': {
+      const { data } = parsed.command
+      const name = { text: `/${data.name}`, style: 'code' } as const
+      const typed = wordingIn('en').echo(parsed.typed)
+      if (parsed.names.length === 0)
+        return renderMissing([name, ` takes no words and no options: ${typed} is nothing to it.`])
+      const options = parsed.names.map((one) => `${one}:`).join(' ')
+      return renderMissing([name, ` has no option ${typed}. It has `, { text: options, style: 'code' }, '.'])
+    }
     case 'refused':
       return renderRefusedOption(parsed.option, parsed.value, parsed.reason, [], 'en')
     case 'command':

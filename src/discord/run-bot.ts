@@ -73,7 +73,7 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
   const context: BotContext = {
     commands: options.commands,
     actions: options.actions,
-    services: options.services,
+    services: { usualRate: options.config.rateLimit, ...options.services },
     log,
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
     pressLimit: createPersonRateLimit({ limit: PRESSES_A_MINUTE, windowMs: RATE_WINDOW_MS }),

@@ -1,4 +1,5 @@
 import type { JsonFeed } from 'feedsmith'
+import { readEntities } from '../ingest/entities.ts'
 import { presentFields } from '../ingest/present-fields.ts'
 import { absoluteUrl, entryFrom, languageTag, markup, present } from './adapt-parts.ts'
 import type { Feed, FeedEntry } from './feed.ts'
@@ -8,7 +9,7 @@ export function adaptJson(feed: JsonFeed.Feed<string>, url: string): Feed {
   const entries = (feed.items ?? []).map((item): FeedEntry | undefined =>
     entryFrom({
       ids: [item.id],
-      title: markup('text', item.title),
+      title: markup('text', item.title === undefined ? undefined : readEntities(item.title)),
       url: absoluteUrl(item.url, url),
       published: present(item.date_published),
       updated: present(item.date_modified),

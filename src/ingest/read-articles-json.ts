@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireTitle } from './citation.ts'
 import { findControl } from './clean-text.ts'
+import { readEntities } from './entities.ts'
 import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
@@ -66,7 +67,7 @@ export function readArticleJson(
   const url = readUrl(parsed.data.url, place)
   const ownId = readName('id', id, place)
   return {
-    title: requireTitle(parsed.data.title, place),
+    title: requireTitle(readEntities(parsed.data.title), place),
     body,
     publishedAt: published.date,
     ...presentFields({ id: ownId, updatedAt: updated?.date, source, byline, url, section, language }),

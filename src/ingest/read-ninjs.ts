@@ -1,3 +1,4 @@
+import { readEntities } from './entities.ts'
 import { paragraphsOfAny, paragraphsOfMarkup, paragraphsOfText } from './markup-paragraphs.ts'
 import { parseXml } from './parse-xml.ts'
 import { storyOfNitf } from './read-nitf.ts'
@@ -23,7 +24,9 @@ export function readNinjs(value: unknown): WireReading {
     ...story,
     id: textAt(fields, 'uri'),
     headline:
-      textAt(fields, 'headline') ?? mainOf(fields, 'headlines') ?? story.headline ?? textAt(fields, 'title'),
+      headlineOf(textAt(fields, 'headline') ?? mainOf(fields, 'headlines')) ??
+      story.headline ??
+      headlineOf(textAt(fields, 'title')),
     byline: textAt(fields, 'byline') ?? textAt(fields, 'by') ?? story.byline,
     source:
       nameAt(fields, 'infosource', 'infosources') ??
@@ -41,6 +44,11 @@ export function readNinjs(value: unknown): WireReading {
     embargoed: textAt(fields, 'embargoed') ?? textAt(fields, 'embargoeduntil'),
     medium: textAt(fields, 'type'),
   })
+}
+
+/** A headline that stands beside the body, where it is plain text. */
+function headlineOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : readEntities(text)
 }
 
 /** The fields by their names in small letters; versions differ in that alone. */

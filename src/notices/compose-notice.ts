@@ -1,10 +1,11 @@
+import { boundQuote } from '../answer/bound-quote.ts'
 import type { Desk } from '../answer/desk.ts'
-import { summariseArticle } from '../answer/summarise.ts'
 import type { Digest } from '../archive/digest-store.ts'
 import type { FollowSubject } from '../archive/follow-store.ts'
 import type { PauseReason } from '../archive/pause-store.ts'
 import type { Place } from '../archive/place.ts'
 import { type Article, sourceName } from '../articles/article.ts'
+import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import { feedName } from '../feeds/feed-status.ts'
 import { type FeedTrouble, feedTroubles, type TroubleKind, troubleKey } from '../feeds/feed-trouble.ts'
@@ -169,8 +170,9 @@ async function digestNotice(
 /** A story as it is shown: the lead's opening sentence, and who else reports it. */
 export function storyOf(articles: readonly Article[], reports: number): DigestStory | undefined {
   const [lead] = articles
-  const [quote] = lead === undefined ? [] : summariseArticle(lead)
-  if (quote === undefined) return undefined
+  const opening = lead === undefined ? undefined : leadSentence(lead)
+  if (lead === undefined || opening === undefined) return undefined
+  const quote = boundQuote(quoteFrom(lead, opening))
   return { quote, articles: articles.length, reports, outlets: [...new Set(articles.map(sourceName))] }
 }
 

@@ -2,6 +2,7 @@ import { scoreSentences } from '../answer/choose-quotes.ts'
 import type { Desk } from '../answer/desk.ts'
 import { readQuestion } from '../answer/read-question.ts'
 import { type Article, sourceName } from '../articles/article.ts'
+import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
 import { type ArticleText, readArticle } from '../search/article-texts.ts'
@@ -136,6 +137,6 @@ export async function quoteOnTopic(
 
 /** The first sentence of an article. */
 export async function openingQuote(article: Article, desk: Desk): Promise<Quote | undefined> {
-  const first = (await textOf(article, desk)).passages[0]?.sentences[0]
+  const first = leadSentence(article) ?? (await textOf(article, desk)).passages[0]?.sentences[0]
   return first === undefined ? undefined : quoteFrom(article, first)
 }

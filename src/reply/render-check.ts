@@ -41,20 +41,14 @@ function claimBlocks(
   language: Language,
 ): readonly Block[] {
   const words = CHECKING.in(language)
-  const verdictLine: Block = {
-    kind: 'text',
-    text: [
-      { text: wordingIn(language).echo(claim), style: 'italic' },
-      '\n',
-      { text: words[verdict], style: 'bold' },
-    ],
-  }
-  const quotes = (of: CheckedClaim['supporting'], note?: string): Block[] =>
-    of.map((quote, at) => ({ kind: 'quote', quote, ...(note === undefined || at > 0 ? {} : { note }) }))
+  const quotes = (of: CheckedClaim['supporting']): Block[] => of.map((quote) => ({ kind: 'quote', quote }))
+  const both = verdict === 'both' && opposing.length > 0
   return [
-    verdictLine,
+    { kind: 'text', text: [{ text: wordingIn(language).echo(claim), style: 'italic' }] },
+    { kind: 'text', text: [{ text: words[verdict], style: 'bold' }] },
     ...quotes(supporting),
-    ...quotes(opposing, verdict === 'both' ? words.otherwise : undefined),
+    ...(both ? [{ kind: 'heading', text: words.otherwise } as const] : []),
+    ...quotes(opposing),
     ...quotes(related),
   ]
 }

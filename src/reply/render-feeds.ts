@@ -41,7 +41,8 @@ export function feedLine(report: FeedReport, language: Language): Inline[] {
   if (articles > 0) parts.push(words.perDay({ articles: Math.round(articlesPerDay * 10) / 10 }))
   if (wholeShare !== undefined) parts.push(words.wholeShare({ percent: Math.round(wholeShare * 100) }))
   const name = { text: feedName(feed), style: 'bold' } as const
-  return [name, ` · ${parts.join(' · ')} · `, { text: feed.url, style: 'code' }]
+  // The address stands apart: it breaks its line, and a dot before it would hang at the end of the one above.
+  return [name, ` · ${parts.join(' · ')} `, { text: feed.url, style: 'code' }]
 }
 
 /** Words what became of an address that was to be followed. */

@@ -12,24 +12,35 @@ export interface CommandHelp {
   readonly example?: string
 }
 
+/** What commands are for, in the order in which people read of them. */
+export type HelpGroup = 'ask' | 'follow' | 'manage'
+
 export interface Help {
-  readonly commands: readonly CommandHelp[]
+  readonly groups: readonly { readonly group: HelpGroup; readonly commands: readonly CommandHelp[] }[]
+  /** Questions that the archive is likely to answer, as they are typed. */
+  readonly tries: readonly string[]
   /** What questions are asked with and the commands in the menu of a message, as they are called; absent in shells without buttons. */
   readonly menu?: { readonly ask: string; readonly check: string; readonly coverage: string }
 }
 
 /** Words what a person can do: type, and press where there is something to be pressed. */
-export function renderHelp({ commands, menu }: Help, language: Language): Reply {
+export function renderHelp({ groups, menu, tries }: Help, language: Language): Reply {
   const words = HELP.in(language)
-  const blocks: Block[] = [{ kind: 'text', text: [words.intro] }]
+  const blocks: Block[] = []
+  if (tries.length > 0) {
+    const entries = tries.map((text): Inline[] => [{ text, style: 'code' }])
+    blocks.push({ kind: 'heading', text: words.tries }, { kind: 'list', entries })
+  }
+  blocks.push({ kind: 'text', text: [words.intro] })
   if (menu !== undefined) blocks.push({ kind: 'text', text: [words.ways({ ask: `/${menu.ask}` })] })
-  blocks.push({
-    kind: 'facts',
-    facts: commands.map((command) => ({
+  for (const { commands, group } of groups) {
+    if (commands.length === 0) continue
+    const facts = commands.map((command) => ({
       name: `/${command.name}`,
       value: menu === undefined ? withExample(command) : [command.description],
-    })),
-  })
+    }))
+    blocks.push({ kind: 'heading', text: words[group] }, { kind: 'facts', facts })
+  }
   if (menu !== undefined) {
     const facts = [
       { name: menu.check, value: [words.check] },

@@ -10,14 +10,13 @@ import { wordingIn } from './wording-in.ts'
 
 /** Words what people are quoted as saying: each quotation under the name of its speaker. */
 export function renderQuotations(
-  asked: { readonly words: string; readonly person?: string | undefined },
+  asked: { readonly words?: string | undefined; readonly person?: string | undefined },
   found: { readonly quotations: readonly Quote[]; readonly searched: Searched },
   holdings: Holdings,
   language: Language,
 ): Reply {
   const { quotations, searched } = found
-  const words = asked.words.trim()
-  const title = asked.person === undefined ? words : `${asked.person.trim()}: ${words}`
+  const title = [asked.person, asked.words].flatMap((part) => part?.trim() || []).join(': ')
   const smallPrint = searchedLine(searched, language)
   if (quotations.length > 0) {
     return {
@@ -35,7 +34,11 @@ export function renderQuotations(
       : [
           { text: said.notInTheArchive, style: 'bold' },
           wordingIn(language).gap,
-          person === undefined ? said.nobodyQuoted : said.notQuoted({ person }),
+          person === undefined
+            ? said.nobodyQuoted
+            : asked.words === undefined
+              ? said.neverQuoted({ person })
+              : said.notQuoted({ person }),
         ]
   return { tone: 'refusal', title, smallPrint, blocks: [{ kind: 'text', text }] }
 }

@@ -40,6 +40,8 @@ export interface SettingsPanel {
   readonly settings: GuildSettings
   /** Outlets of the archive, most articles first. */
   readonly sources: readonly string[]
+  /** The questions a minute that the operator allows; absent where the shell does not say. */
+  readonly usualRate?: number | undefined
   /** What was found amiss with what was chosen, such as a permission that the bot lacks. */
   readonly warnings: readonly (readonly Inline[])[]
 }
@@ -51,8 +53,8 @@ export function renderSettings(
   language: Language,
 ): Reply {
   const words = SETTINGS.in(language)
-  const { settings, warnings } = panel
-  const blocks: Block[] = [{ kind: 'facts', facts: factsOf(settings, language) }]
+  const { settings, usualRate, warnings } = panel
+  const blocks: Block[] = [{ kind: 'facts', facts: factsOf(settings, usualRate, language) }]
   for (const warning of warnings)
     blocks.push({ kind: 'text', text: [{ text: '⚠ ', style: 'bold' }, ...warning] })
   blocks.push({ kind: 'text', text: [words.intro] })
@@ -68,6 +70,7 @@ export function renderSettings(
 
 function factsOf(
   settings: GuildSettings,
+  usualRate: number | undefined,
   language: Language,
 ): readonly { readonly name: string; readonly value: readonly Inline[] }[] {
   const words = SETTINGS.in(language)
@@ -94,7 +97,11 @@ function factsOf(
     {
       name: words.rate,
       value: [
-        questionsAMinute === undefined ? words.operatorsRate : words.aMinute({ questions: questionsAMinute }),
+        questionsAMinute !== undefined
+          ? words.aMinute({ questions: questionsAMinute })
+          : usualRate === undefined
+            ? words.operatorsRate
+            : words.defaultRate({ questions: usualRate }),
       ],
     },
   ]
@@ -114,7 +121,7 @@ function languageWords({ language }: GuildSettings, each: string): string {
 }
 
 function controlsOf(
-  { settings, sources }: SettingsPanel,
+  { settings, sources, usualRate }: SettingsPanel,
   control: (part: SettingPart) => string,
   language: Language,
 ): readonly (readonly Control[])[] {
@@ -156,7 +163,8 @@ function controlsOf(
         placeholder: lists.rate,
         choices: [
           {
-            label: choices.operatorsRate,
+            label:
+              usualRate === undefined ? choices.operatorsRate : choices.defaultRate({ questions: usualRate }),
             value: USUAL,
             chosen: settings.questionsAMinute === undefined,
           },
@@ -178,7 +186,7 @@ function controlsOf(
       ...(new Set([...settings.sources, ...sources]).size > listedSources(settings.sources, sources).length
         ? [{ kind: 'button' as const, label: buttons.sourcesByName, action: control('sources-form') }]
         : []),
-      { kind: 'button', label: buttons.reset, action: control('reset'), style: 'danger' },
+      { kind: 'button', label: buttons.reset, action: control('reset') },
     ],
   ]
 }

@@ -57,6 +57,27 @@ describe('how many outlets agree', () => {
   })
 })
 
+describe('agreement on nothing', () => {
+  const asked = 'How do I reset the password of the harbour?'
+  const about = (id: string, source: string, first: string) =>
+    report(id, source, `${first} The harbour of Velm opens at six, and its ${source} boats leave at seven.`)
+
+  it.each([
+    ['Passwords?', 'Passwords! Passwords!'],
+    [
+      'How do sailors reset a lost password of the harbour office in Velm?',
+      'How do sailors reset a lost password of the harbour office in Velm today?',
+    ],
+  ])('is not told: %s', async (one, other) => {
+    const desk = await deskOf([
+      about('a', 'Coast Courier', one),
+      about('b', 'Northern Ledger', other),
+      about('c', 'Velm Radio', one),
+    ])
+    expect(await askOf(desk, asked)).not.toHaveProperty('agreeing')
+  })
+})
+
 describe('wire copies', () => {
   it('are articles of nearly the same words, though one is cut or has another opening', () => {
     const cut = `Sailors from Velm are mourned today. ${COURIER.body.slice(0, 150)}`

@@ -40,6 +40,21 @@ describe('a line in the console', () => {
     ])
   })
 
+  it.each([
+    ['/ask qestion:Who opened it?', 'qestion'],
+    ['/ask Who opened it? form:2026', 'form'],
+    ['/quote source:Coast', 'source'],
+    ['/quote words:children from:31/31/2026', 'from'],
+  ])('tells of an option that there is none of: %s', (line, typed) => {
+    expect(parsed(line)).toMatchObject({ kind: 'no-option', typed })
+  })
+
+  it('tells of words that a command has no use for, and of values that an option has not', () => {
+    expect(parsed('/about everything')).toMatchObject({ kind: 'no-option' })
+    expect(parsed('/digest weekly day:Someday')).toMatchObject({ kind: 'refused', option: 'day' })
+    expect(parsed('/digest weekly day:monday')).toEqual(['digest', { day: expect.anything() }])
+  })
+
   it('may ask for help, for the end, or for nothing', () => {
     expect(parsed('help')).toEqual(['help', {}])
     expect(parsed('EXIT')).toEqual({ kind: 'exit' })

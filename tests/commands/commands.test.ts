@@ -132,6 +132,9 @@ describe('/ask', () => {
     ['2026-02-30', 'the calendar has no such day'],
     ['soon', 'it is not a date'],
     ['01/02/2026', 'day and month could be either way round'],
+    ['13/01/26', 'day and month could be either way round'],
+    ['31/31/2026', 'the calendar has no such day'],
+    ['30.02.2026', 'the calendar has no such day'],
   ])('refuses %s as a date and says why', async (from, reason) => {
     const reply = await run('ask', { question: 'What did the harbour cost?', from })
     expect(reply.tone).toBe('error')
@@ -403,6 +406,19 @@ describe('/sources, /about and /help', () => {
     expect(text).toContain('the log holds none of them')
     expect(text).toContain('/privacy')
     expect(said(await run('about', {}, empty))).toContain('Archive: empty')
+  })
+
+  it('opens with questions to try, and names commands by what they are for', async () => {
+    const reply = await run('help')
+    expect(reply.blocks[0]).toEqual({ kind: 'heading', text: 'Try one of these' })
+    expect(said(reply)).toContain('What is the latest on Velm?')
+    expect(reply.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
+      'Try one of these',
+      'Ask and read',
+      'Follow',
+      'Manage',
+    ])
+    expect((await run('help', {}, empty)).blocks[0]?.kind).toBe('text')
   })
 
   it('names every other command, in the terminal those alone that work there', async () => {

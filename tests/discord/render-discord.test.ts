@@ -164,10 +164,11 @@ describe('renderDiscord', () => {
   })
 
   it('cuts a long headline in a citation between words', () => {
-    const title = 'Envoys report positive talks on a plan to end the war, officials said in Davos'
+    const title =
+      'Envoys report positive talks on a plan to end the war, officials said in Davos after a long night of consultations'
     const quote = quoteFrom({ ...ARTICLE, title }, { start: 0, end: 10 })
     const { embeds } = renderDiscord(answer([{ kind: 'quote', quote }]))
-    expect(embeds[0]?.description).toMatch(/\[Envoys report .* the war…\]/)
+    expect(embeds[0]?.description).toMatch(/\[Envoys report .* after a long night…\]/)
   })
 
   it('cuts a quote that is too long around its answering words and shows that it did', () => {

@@ -61,6 +61,9 @@ describe('/settings', () => {
     expect(use.ephemeral).toBe(true)
     expect(panel.components).toHaveLength(5)
     expect(text(panel)).toContain('every channel that it sees')
+    expect(text(panel)).toMatch(/\d+ a minute \(default\)/)
+    expect(JSON.stringify(panel.components)).toMatch(/\d+ questions? a minute \(default\)/)
+    expect(JSON.stringify(panel.components)).not.toContain('none: all')
   })
 
   it('is for people who may manage the server, whatever Discord shows to whom', async () => {

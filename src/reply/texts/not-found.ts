@@ -204,6 +204,18 @@ export const NOT_FOUND = catalogue('text', {
     uk: ({ person }, say) => `У його статтях немає цитат про це від ${say.echo(person)}.`,
     ja: ({ person }, say) => `記事の中に、これについての${say.echo(person)}の発言の引用はありません。`,
   }),
+  neverQuoted: phrase<{ person: string }>({
+    en: ({ person }, say) => `Nothing in its articles is quoted as said by ${say.echo(person)} beyond doubt.`,
+    de: ({ person }, say) =>
+      `In seinen Artikeln wird nichts zweifelsfrei als Aussage von ${say.echo(person)} zitiert.`,
+    fr: ({ person }, say) =>
+      `Dans leurs articles, aucun propos n’est attribué sans équivoque à ${say.echo(person)}.`,
+    es: ({ person }, say) => `En sus artículos no hay ninguna cita atribuida sin duda a ${say.echo(person)}.`,
+    pt: ({ person }, say) =>
+      `Em seus artigos não há nenhuma citação atribuída sem dúvida a ${say.echo(person)}.`,
+    uk: ({ person }, say) => `У його статтях немає цитат, які б точно належали ${say.echo(person)}.`,
+    ja: ({ person }, say) => `記事の中に、${say.echo(person)}の発言と確かに言える引用はありません。`,
+  }),
   holdsFrom: phrase<{ sources: readonly string[] }>({
     en: ({ sources }, say) => `It holds articles from ${say.and(sources)}.`,
     de: ({ sources }, say) => `Es enthält Artikel von ${say.and(sources)}.`,

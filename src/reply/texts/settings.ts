@@ -170,6 +170,15 @@ export const SETTINGS = catalogue('text', {
     uk: 'як задав власник бота',
     ja: 'ボットの運営者の設定どおり',
   },
+  defaultRate: phrase<{ questions: number }>({
+    en: ({ questions }, say) => `${say.number(questions)} a minute (default)`,
+    de: ({ questions }, say) => `${say.number(questions)} pro Minute (Standard)`,
+    fr: ({ questions }, say) => `${say.number(questions)} par minute (par défaut)`,
+    es: ({ questions }, say) => `${say.number(questions)} por minuto (predeterminado)`,
+    pt: ({ questions }, say) => `${say.number(questions)} por minuto (padrão)`,
+    uk: ({ questions }, say) => `${say.number(questions)} на хвилину (стандартно)`,
+    ja: ({ questions }, say) => `1分間に${say.number(questions)}件（標準）`,
+  }),
   notHere: {
     en: 'These settings belong to a server: use the command there.',
     de: 'Diese Einstellungen gehören zu einem Server: Nutze den Befehl dort.',
@@ -193,22 +202,22 @@ export const SETTINGS = catalogue('text', {
 /** What stands in the lists of the panel. */
 export const SETTING_LISTS = catalogue('placeholder', {
   channels: {
-    en: 'Channels in which the bot answers (none: all)',
-    de: 'Kanäle, in denen der Bot antwortet (keiner: alle)',
-    fr: 'Salons où le bot répond (aucun : tous)',
-    es: 'Canales en los que responde el bot (ninguno: todos)',
-    pt: 'Canais em que o bot responde (nenhum: todos)',
-    uk: 'Канали, де бот відповідає (жодного — усі)',
-    ja: 'ボットが答えるチャンネル（なし：すべて）',
+    en: 'Channels to answer in; choose none for all of them',
+    de: 'Kanäle, in denen er antwortet; ohne Auswahl alle',
+    fr: 'Salons où répondre ; sans choix, tous',
+    es: 'Canales en los que responde; sin elegir, todos',
+    pt: 'Canais em que responde; sem escolher, todos',
+    uk: 'Канали для відповідей; без вибору — усі',
+    ja: '回答するチャンネル（選ばなければすべて）',
   },
   sources: {
-    en: 'Outlets that it quotes (none: all)',
-    de: 'Medien, die er zitiert (keines: alle)',
-    fr: 'Médias qu’il cite (aucun : tous)',
-    es: 'Medios que cita (ninguno: todos)',
-    pt: 'Veículos que cita (nenhum: todos)',
-    uk: 'Видання, які він цитує (жодного — усі)',
-    ja: '引用する媒体（なし：すべて）',
+    en: 'Outlets to quote; choose none for all of them',
+    de: 'Medien, die er zitiert; ohne Auswahl alle',
+    fr: 'Médias à citer ; sans choix, tous',
+    es: 'Medios que cita; sin elegir, todos',
+    pt: 'Veículos que cita; sem escolher, todos',
+    uk: 'Видання для цитат; без вибору — усі',
+    ja: '引用する媒体（選ばなければすべて）',
   },
   language: {
     en: 'Language of the replies',
@@ -250,6 +259,21 @@ export const SETTING_CHOICES = catalogue('choice', {
     uk: 'Як задав власник бота',
     ja: 'ボットの運営者の設定どおり',
   },
+  defaultRate: phrase<{ questions: number }>({
+    en: ({ questions }, say) =>
+      `${say.count(questions, { one: 'question', other: 'questions' })} a minute (default)`,
+    de: ({ questions }, say) =>
+      `${say.count(questions, { one: 'Frage', other: 'Fragen' })} pro Minute (Standard)`,
+    fr: ({ questions }, say) =>
+      `${say.count(questions, { one: 'question', other: 'questions' })} par minute (par défaut)`,
+    es: ({ questions }, say) =>
+      `${say.count(questions, { one: 'pregunta', other: 'preguntas' })} por minuto (predeterminado)`,
+    pt: ({ questions }, say) =>
+      `${say.count(questions, { one: 'pergunta', other: 'perguntas' })} por minuto (padrão)`,
+    uk: ({ questions }, say) =>
+      `${say.count(questions, { one: 'запитання', few: 'запитання', many: 'запитань' })} на хвилину (стандартно)`,
+    ja: ({ questions }, say) => `1分間に${say.number(questions)}件（標準）`,
+  }),
   aMinute: phrase<{ questions: number }>({
     en: ({ questions }, say) => `${say.number(questions)} a minute`,
     de: ({ questions }, say) => `${say.number(questions)} pro Minute`,

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { readDate } from '../../commands/read-date.ts'
+
+it.each([
+  ['13/01/2026', '2026-01-13'],
+  ['01/13/2026', '2026-01-13'],
+  ['13.1.2026', '2026-01-13'],
+  ['05/05/2026', '2026-05-05'],
+  ['2026/01/13', '2026-01-13'],
+])('%s can only be %s', (typed, day) => {
+  expect(readDate(typed, '2026-01-25T12:00:00Z')).toEqual({ kind: 'range', range: { from: day, to: day } })
+})
+
+it.each([
+  ['01/02/2026', 'unsureOrder'],
+  ['13/01', 'unsureOrder'],
+  ['31/31/2026', 'noSuchDay'],
+  ['2026/13/01', 'noSuchDay'],
+  ['29/02/2026', 'noSuchDay'],
+])('%s is refused: %s', (typed, reason) => {
+  expect(readDate(typed, '2026-01-25T12:00:00Z')).toEqual({ kind: 'refused', reason })
+})
