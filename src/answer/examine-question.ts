@@ -20,10 +20,12 @@ import {
   weighLent,
   withEarlierArticles,
 } from './follow-up-query.ts'
+import { HOLDER_CONFIDENCE, holdersFirst } from './holders-first.ts'
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identification.ts'
 import { newestClaimFirst } from './later-claims.ts'
 import { isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
 import { newestNews } from './newest-news.ts'
+import { officeAsked } from './office-asked.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
@@ -97,10 +99,30 @@ async function examine(
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
   const features = confidenceFeatures(query, ranking.terms, best, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
+  const office = officeAsked(query)
+  if (office !== undefined) {
+    const { sentences: held, named } = await holdersFirst(query, office, sentences, desk)
+    if (named)
+      return {
+        ...common,
+        ranking,
+        sentences: held,
+        confidence: Math.max(confidence, HOLDER_CONFIDENCE),
+        features,
+      }
+    if (office.beside && !office.past) {
+      const apart = { ...features, officeApart: NO_HOLDER }
+      return { ...common, ranking, sentences: held, confidence: confidenceOf(apart, 0), features: apart }
+    }
+    return { ...common, ranking, sentences: held, confidence, features }
+  }
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
   const now = await newestClaimFirst(query, ranking.terms, sentences, desk)
   return { ...common, ranking, sentences: now, confidence, features }
 }
+
+/** How surely no sentence tells who holds an office, where none names anybody in one of the closed patterns. */
+const NO_HOLDER = 4
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
