@@ -31,6 +31,7 @@ import { readQuestion } from './read-question.ts'
 import { reasonBonus } from './reason-cues.ts'
 import { asksForNow, recencyBonus } from './recency.ts'
 import { speakerBonus } from './speaker.ts'
+import { thingAskedFor, thingIdentification } from './thing-identification.ts'
 
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
@@ -159,30 +160,41 @@ function withBonuses(
     '',
   )
   const name = nameAskedFor(query)
+  const thing = thingAskedFor(query)
   return sentences
     .map((sentence) => {
       const text = textOf(sentence)
-      const who = name.length === 0 ? undefined : identification(text, name)
+      const told =
+        name.length > 0
+          ? identification(text, name)
+          : thing === undefined
+            ? undefined
+            : thingIdentification(text, thing)
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
         reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
-        ...(who === undefined ? {} : { identity: who.gain }),
+        ...(told === undefined ? {} : { identity: told.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
-      const answers = name.length === 0 ? sentence.answers : identityOf(sentence, who)
+      const asked = name.length > 0 || thing !== undefined
+      const answers = asked ? identityOf(sentence, told) : sentence.answers
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
 }
 
-/** What says who somebody is, and nothing else: another's name in bold would be taken for the answer. */
-function identityOf({ span }: ScoredSentence, who: Identification | undefined): AnswerSpan[] {
-  if (who === undefined) return []
+/** What says who somebody or what something is, and nothing else: another's name in bold would be taken for the answer. */
+function identityOf({ span }: ScoredSentence, told: Identification | undefined): AnswerSpan[] {
+  if (told === undefined) return []
   return [
-    { start: span.start + who.span.start, end: span.start + who.span.end, score: who.gain / IDENTITY.told },
+    {
+      start: span.start + told.span.start,
+      end: span.start + told.span.end,
+      score: told.gain / IDENTITY.told,
+    },
   ]
 }
 
