@@ -80,12 +80,14 @@ const dayOf = ({ ranked }: ExaminedSentence): string => ranked.article.published
 
 /** Sentences of passages that are found by the ways in which articles write the office: "Russian president", "president of Russia". */
 async function furtherSentences(query: Query, office: OfficeAsked, desk: Desk): Promise<ExaminedSentence[]> {
+  const windows = [query.filters]
   const newest = (await desk.archive.period())?.newest
-  const from =
-    office.past || newest === undefined || query.filters.from !== undefined
-      ? undefined
-      : new Date(Date.parse(newest) - WINDOW_DAYS * DAY).toISOString().slice(0, 10)
-  const windows = [...(from === undefined ? [] : [{ ...query.filters, from }]), query.filters]
+  if (!office.past && newest !== undefined && query.filters.from === undefined) {
+    const days = [newest.slice(0, 10), query.asOf.slice(0, 10), query.filters.to ?? newest.slice(0, 10)]
+    const last = days.reduce((earliest, day) => (day < earliest ? day : earliest))
+    const from = new Date(Date.parse(last) - WINDOW_DAYS * DAY).toISOString().slice(0, 10)
+    windows.unshift({ ...query.filters, from })
+  }
   const hits = new Map<string, Hit>()
   for (const text of waysToWrite(office)) {
     for (const filters of windows) {
