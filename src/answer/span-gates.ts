@@ -67,6 +67,10 @@ const verbAsked = onceAQuery((query: Query): VerbAsked | false => {
   const [, next, after] = tokenize(phrase).filter(({ norm }) => !BESIDE_A_VERB.test(norm))
   if (build === 'subject' && next !== undefined && !STOP_WORDS.has(next.norm))
     return { stem: stem(next.norm), role: 'doer' }
+  // "Who did Holt meet?"
+  const last = tokenize(phrase).at(-1)
+  if (build === 'object' && last !== undefined && !STOP_WORDS.has(last.norm) && tokenize(phrase).length > 3)
+    return { stem: stem(last.norm), role: 'undergoer' }
   const passive = build === 'be' && PARTICIPLE.test(after?.norm ?? '')
   return passive && stem(after?.norm ?? '') === firstTerm ? { stem: firstTerm, role: 'undergoer' } : false
 })

@@ -30,14 +30,14 @@ export function placesOfVerb(words: readonly ReadWord[], stem: string): number[]
   )
 }
 
-const NEGATION = /^(?:not|n['’]t|never)$/u
+const NOT_DONE = /^(?:to|not|n['’]t|never|would|should|may|might|could|can|will|must)$/u
 
 /** Where the subject of an active verb ends; undefined where the sentence does not show it, or says that it was not done. */
 function subjectEnd(words: readonly ReadWord[], verb: number, joined = 0): number | undefined {
   let at = verb - 1
   while (at >= 0 && isVerbal(words[at]!)) {
     // What somebody is to do is not done yet.
-    if (words[at]!.lower === 'to' || NEGATION.test(words[at]!.lower)) return undefined
+    if (NOT_DONE.test(words[at]!.lower)) return undefined
     at -= 1
   }
   if (words[at]?.lower === ')') {
@@ -59,7 +59,8 @@ function subjectEnd(words: readonly ReadWord[], verb: number, joined = 0): numbe
     while (earlier >= 0 && words[earlier]!.pos !== 'VERB' && words[earlier]!.pos !== 'AUX') earlier -= 1
     return earlier < 0 ? undefined : subjectEnd(words, earlier, joined + 1)
   }
-  return MARK.has(lower) ? undefined : at
+  // "Without signing", "before signing"
+  return MARK.has(lower) || words[at]!.pos === 'ADP' ? undefined : at
 }
 
 /** Whether a verb is in the passive: after a form of "be", or before "by". */
@@ -83,6 +84,12 @@ export function isDoer(words: readonly ReadWord[], verb: number, candidate: Span
   if (end === undefined || PRONOUN.has(words[end]!.lower)) return false
   if (candidate.first > end || words[candidate.first - 1]?.pos === 'ADP') return false
   if (words[verb + 1]?.pos === 'ADP' && !words[candidate.last]!.capital) return false
+  if (
+    words
+      .slice(candidate.first, candidate.last + 1)
+      .some((word) => isAction(word) || RELATIVE.has(word.lower))
+  )
+    return false
   if (candidate.last >= end) return true
   const between = words.slice(candidate.last + 1, end + 1)
   const [next] = between

@@ -105,3 +105,13 @@ describe('a sum of money', () => {
     expect(quoteText(quote!).slice(quote!.highlight!.start, quote!.highlight!.end)).toBe('US$7 billion')
   })
 })
+
+describe('what is not done', () => {
+  it.each([
+    ['Who signed the deal?', 'Tomas Holt left the White House early without signing the deal.'],
+    ['Who leads the army?', 'The envoys said that Ada Lind should lead the army of Velm.'],
+    ['Who did Holt meet?', "Ada Lind met Tomas Holt's envoy in Velm on Monday."],
+  ])('has nobody emphasised for it: %s %s', (question, body) => {
+    expect(shown(question, body)).toBeUndefined()
+  })
+})
