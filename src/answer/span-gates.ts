@@ -91,8 +91,12 @@ function personGate(
     if (shape.stems.size === 1) return LET_NONE
     return (candidate) => candidate.form === 'person-name' && !isOwn(candidate)
   }
-  const fits = asked.role === 'doer' ? isDoer : isUndergoer
-  return (candidate) => !isOwn(candidate) && verbs.some((at) => fits(words, at, candidate))
+  if (asked.role === 'undergoer') {
+    const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
+      words.slice(first, last + 1).some((word) => own.has(word.stem))
+    return (candidate) => !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
+  }
+  return (candidate) => !isOwn(candidate) && verbs.some((at) => isDoer(words, at, candidate))
 }
 
 /** Verbs after which "to" tells no purpose. */

@@ -125,7 +125,10 @@ export function isUndergoer(words: readonly ReadWord[], verb: number, candidate:
     return (
       candidate.first > verb &&
       between.length <= 3 &&
-      !between.some(({ pos }) => pos === 'ADP' || pos === 'PUNCT' || pos === 'VERB')
+      // Not what belongs to whoever stands there: "met Holt's envoy".
+      !between.some(
+        ({ pos, lower }) => pos === 'ADP' || pos === 'PUNCT' || pos === 'VERB' || /['’]s?$/u.test(lower),
+      )
     )
   }
   const end = subjectEnd(words, verb)

@@ -5,7 +5,7 @@ import { IDENTITY, type Identification } from './identification.ts'
 
 /** "what is Wagner", "what's the ICC", "what was FTX again"; what is asked of it is no more than what it is. */
 const WHAT_IS_NAME =
-  /^\W*(?:(?:and|so|ok|okay|tell me|do you know|remind me|explain)\b[\s,]*)*what(?:['’]?s| is| was| are| were)\s+(?:the\s+|an?\s+)?(?<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*(?:\s+[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*){0,3}?)(?:\s+(?:again|anyway|exactly|btw))?\W*$/iu
+  /^\W*(?:(?:and|so|ok|okay|tell me|do you know|remind me|explain)\b[\s,]*)*what(?:['’]?s| is| was| are| were)\s+(?:(?<article>the|an?)\s+)?(?<name>[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*(?:\s+[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*){0,3}?)(?:\s+(?:again|anyway|exactly|btw))?\W*$/iu
 
 /** "what does ICC stand for", "what is ICC short for". */
 const STANDS_FOR =
@@ -18,11 +18,19 @@ export interface ThingAsked {
   readonly letters: boolean
 }
 
+/** Words with which something else is asked than what a thing is. */
+const NO_NAME =
+  /\b(?:of|in|on|at|for|to|from|with|by|about|and|or|that|this|these|those|it|he|she|they|new|into|against|called|known|named|used|made|sometimes|going|happening|up|next|left|wrong|his|her|their|its|my|your|our|one|some|\p{L}+['’]s|\p{L}+ing)\b/iu
+
 const readThing = onceAQuery((query: Query): ThingAsked | false => {
   const letters = STANDS_FOR.exec(query.question)?.groups?.name
   if (letters !== undefined) return { name: letters, letters: true }
-  const name = WHAT_IS_NAME.exec(query.question)?.groups?.name
-  if (name === undefined || query.terms.length === 0 || !query.terms.every((term) => term.name)) return false
+  const { name, article } = WHAT_IS_NAME.exec(query.question)?.groups ?? {}
+  if (name === undefined || query.terms.length === 0) return false
+  // "What is the plan" asks which; "what is martial law", "what is the Minsk agreement" what it is.
+  const definite = article !== undefined && /^the$/iu.test(article)
+  const named = definite ? query.terms.some((term) => term.name) : true
+  if (!named || NO_NAME.test(name)) return false
   return { name, letters: false }
 })
 
