@@ -82,7 +82,9 @@ function personGate(
   { words }: SentenceReading,
 ): SpanGate {
   const own = namesOf(terms)
-  const isOwn = ({ last }: SpanCandidate): boolean => own.has(words[last]!.stem)
+  // A first name alone is the question's too, where its last name follows.
+  const isOwn = ({ last }: SpanCandidate): boolean =>
+    own.has(words[last]!.stem) || (words[last]!.capital && own.has(words[last + 1]?.stem ?? ''))
   const asked = verbAsked(query)
   if (asked === false) return (candidate) => !isOwn(candidate)
   const verbs = placesOfVerb(words, asked.stem)
@@ -94,7 +96,8 @@ function personGate(
   if (asked.role === 'undergoer') {
     const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
       words.slice(first, last + 1).some((word) => own.has(word.stem))
-    return (candidate) => !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
+    return (candidate) =>
+      !isOwn(candidate) && !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
   }
   return (candidate) => !isOwn(candidate) && verbs.some((at) => isDoer(words, at, candidate))
 }
