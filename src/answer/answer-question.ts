@@ -28,6 +28,9 @@ const ADDS = 0.3
 /** How many of the best sentences are looked through for one that gives a name in full. */
 const INTRODUCTIONS = 80
 
+/** Below this confidence no words are emphasised: hardly any of those that were on the questions of SQuAD 2.0 was right. */
+const EMPHASIS_CONFIDENCE = 0.5
+
 /** The share of the first highlight's score below which a further quote shows none. */
 const SHOWN_BESIDE = 0.5
 
@@ -73,7 +76,10 @@ export function answerOf(examination: Examination): Answer {
   if (sentences.length === 0) {
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
-  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES)
+  const sure = confidence >= EMPHASIS_CONFIDENCE
+  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES).map((sentence) =>
+    sure ? sentence : withoutEmphasis(sentence),
+  )
   const chosen = chosenSentences.map(quoteOf)
   if (confidence < CONFIDENCE_THRESHOLD) {
     if (isBeside(examination, missing)) return refuse('no-coverage', { passages, confidence })
@@ -127,6 +133,11 @@ function shownAndMore(
   const more = chosen.filter((sentence) => !picked.includes(sentence)).map(quoteOf)
   const apart = quotesApart(name === undefined ? quotes : quotes.map((quote) => highlightName(quote, name)))
   return { quotes: apart, more: quotesApart(more, apart) }
+}
+
+/** A sentence of which no words are shown as those that answer; that they are there still counts. */
+function withoutEmphasis<T extends ScoredSentence>(sentence: T): T {
+  return { ...sentence, answers: sentence.answers.map((answer) => ({ ...answer, hidden: true })) }
 }
 
 /** The names of the question that a sentence's passage or its headline holds: a passage without any tells of something else. */

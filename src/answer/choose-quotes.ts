@@ -4,10 +4,11 @@ import type { QueryTerms } from '../search/query-terms.ts'
 import type { RankedPassage } from '../search/rank.ts'
 import type { Span } from '../text/span.ts'
 import { countWords } from '../text/tokens.ts'
-import { answerSpans, SHOWN_SCORE } from './answer-spans.ts'
+import { answerSpans } from './answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from './answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
+import { withCurrencySign } from './currency-sign.ts'
 import { isQuestion } from './question-sentence.ts'
 import { quoteWeights } from './quote-weights.ts'
 import {
@@ -99,12 +100,14 @@ function quoteSpan(sentence: SentenceCandidate): Span {
 /** Makes the quote of a chosen sentence, its answering words highlighted. */
 export function quoteOf(sentence: SentenceCandidate): Quote {
   const span = quoteSpan(sentence)
-  const answer = sentence.answers[0]
+  const answer = sentence.answers.find(({ hidden }) => hidden !== true)
+  const { article } = sentence.ranked
+  const shown = answer === undefined ? undefined : withCurrencySign(article.body, answer)
   const highlight =
-    answer === undefined || answer.score < SHOWN_SCORE
+    shown === undefined
       ? undefined
-      : { start: answer.start - span.start, end: answer.end - span.start }
-  return boundQuote(quoteFrom(sentence.ranked.article, span, { highlight }))
+      : { start: Math.max(0, shown.start - span.start), end: shown.end - span.start }
+  return boundQuote(quoteFrom(article, span, { highlight }))
 }
 
 /** How alike two sentences may be, by the words that they share, before the second says nothing new. */

@@ -29,7 +29,7 @@ export interface Bonuses {
   /** What it gains by telling of the day that is asked for. */
   readonly day?: number
   /** What it loses by asking something itself. */
-  readonly asks: number
+  readonly asks?: number
   /** What put it in its place where the latest on a topic is asked for. */
   readonly newest?: number
   /** What it gains by saying who somebody is, where that is asked for. */

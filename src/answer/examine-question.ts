@@ -22,11 +22,13 @@ import {
   weighLent,
   withEarlierArticles,
 } from './follow-up-query.ts'
+import { HOLDER_CONFIDENCE, holdersFirst } from './holders-first.ts'
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identification.ts'
 import { newestClaimFirst } from './later-claims.ts'
 import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './latest-on-topic.ts'
 import { asksForNews, newestNews } from './newest-news.ts'
 import { newestStateFirst } from './newest-state.ts'
+import { officeAsked } from './office-asked.ts'
 import { possessivePenalty } from './possessive-names.ts'
 import { isQuestion, QUESTION_PENALTY } from './question-sentence.ts'
 import { readQuestion } from './read-question.ts'
@@ -35,6 +37,7 @@ import { asksForNow, recencyBonus } from './recency.ts'
 import { relatedReports, withPassagesOf } from './related-reports.ts'
 import { speakerBonus } from './speaker.ts'
 import { withoutTakenBack } from './taken-back.ts'
+import { thingAskedFor, thingIdentification } from './thing-identification.ts'
 
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
@@ -126,6 +129,23 @@ async function examine(
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
   const features = confidenceFeatures(query, ranking.terms, best, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
+  const office = officeAsked(query)
+  if (office !== undefined) {
+    const { sentences: held, named } = await holdersFirst(query, office, sentences, desk)
+    if (named)
+      return {
+        ...common,
+        ranking,
+        sentences: held,
+        confidence: Math.max(confidence, HOLDER_CONFIDENCE),
+        features,
+      }
+    if (office.beside && !office.past) {
+      const apart = { ...features, officeApart: NO_HOLDER }
+      return { ...common, ranking, sentences: held, confidence: confidenceOf(apart, 0), features: apart }
+    }
+    return { ...common, ranking, sentences: held, confidence, features }
+  }
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
   const states = newestStateFirst(query, ranking.terms, sentences)
   const now = await newestClaimFirst(query, ranking.terms, states, desk)
@@ -145,6 +165,9 @@ function within(filters: Filters, { from, to }: DateRange = {}): Filters {
     ...(end === undefined ? {} : { to: end }),
   }
 }
+
+/** How surely no sentence tells who holds an office, where none names anybody in one of the closed patterns. */
+const NO_HOLDER = 4
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
@@ -181,10 +204,16 @@ function withBonuses(
     '',
   )
   const name = nameAskedFor(query)
+  const thing = thingAskedFor(query)
   return sentences
     .map((sentence) => {
       const text = textOf(sentence)
-      const who = name.length === 0 ? undefined : identification(text, name)
+      const told =
+        name.length > 0
+          ? identification(text, name)
+          : thing === undefined
+            ? undefined
+            : thingIdentification(text, thing)
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
@@ -192,11 +221,12 @@ function withBonuses(
         reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
         ...dayGain(query, text, sentence, terms.long),
-        asks: isQuestion(text) ? -QUESTION_PENALTY : 0,
-        ...(who === undefined ? {} : { identity: who.gain }),
+        ...(isQuestion(text) ? { asks: -QUESTION_PENALTY } : {}),
+        ...(told === undefined ? {} : { identity: told.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
-      const answers = name.length === 0 ? sentence.answers : identityOf(sentence, who)
+      const asked = name.length > 0 || thing !== undefined
+      const answers = asked ? identityOf(sentence, told) : sentence.answers
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
@@ -207,11 +237,15 @@ function dayGain(query: Query, text: string, { ranked }: ScoredSentence, long: n
   return query.dates === undefined ? {} : { day: dayBonus(query, text, ranked.article, long) }
 }
 
-/** What says who somebody is, and nothing else: another's name in bold would be taken for the answer. */
-function identityOf({ span }: ScoredSentence, who: Identification | undefined): AnswerSpan[] {
-  if (who === undefined) return []
+/** What says who somebody or what something is, and nothing else: another's name in bold would be taken for the answer. */
+function identityOf({ span }: ScoredSentence, told: Identification | undefined): AnswerSpan[] {
+  if (told === undefined) return []
   return [
-    { start: span.start + who.span.start, end: span.start + who.span.end, score: who.gain / IDENTITY.told },
+    {
+      start: span.start + told.span.start,
+      end: span.start + told.span.end,
+      score: told.gain / IDENTITY.told,
+    },
   ]
 }
 

@@ -139,7 +139,9 @@ export async function explainAnswer(
       ...placeOf(sentence.ranked.article, sentence.span),
       score: sentence.score,
       shares: sentenceShares(sentence, terms.long),
-      answers: sentence.answers.map(({ start, end }) => sentence.ranked.article.body.slice(start, end)),
+      answers: sentence.answers
+        .filter(({ hidden }) => hidden !== true)
+        .map(({ start, end }) => sentence.ranked.article.body.slice(start, end)),
     })),
     confidence,
     threshold: CONFIDENCE_THRESHOLD,

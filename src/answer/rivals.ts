@@ -39,6 +39,8 @@ const CLASSES = `
 interface Place {
   readonly class: number
   readonly thing: number
+  /** Its forms as they stand above: "france", "french". */
+  readonly forms: readonly string[]
 }
 
 /** A line that goes on below is set in further. */
@@ -47,7 +49,8 @@ const CONTINUED = /\n {4,}/g
 const places = new Map<string, Place>()
 for (const [at, line] of CLASSES.replace(CONTINUED, ' ').trim().split('\n').entries()) {
   for (const [thing, forms] of line.trim().split(' ').entries()) {
-    for (const form of forms.split('/')) places.set(stem(form), { class: at, thing })
+    const all = forms.split('/')
+    for (const form of all) places.set(stem(form), { class: at, thing, forms: all })
   }
 }
 
@@ -72,4 +75,9 @@ export function areOneThing(a: string, b: string): boolean {
 /** Whether a stem is of one of the classes. */
 export function hasRivals(word: string): boolean {
   return places.has(word)
+}
+
+/** The forms of the thing that a stem is one of, lower case; none where it is of no class. */
+export function formsOfThing(word: string): readonly string[] {
+  return places.get(word)?.forms ?? []
 }
