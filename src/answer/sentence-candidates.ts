@@ -61,15 +61,36 @@ function weigh(indexes: readonly number[], weights: Float64Array): WeighedTerms 
   return { indexes, total }
 }
 
-/** The share of some terms' weight that a sentence holds. @param held 1 for each term that it holds, by the term's index */
-function shareOf({ indexes, total }: WeighedTerms, weights: Float64Array, held: Uint8Array): number {
+/** What a name counts that the sentence leaves to the headline: news name once whom they tell of ("the storm killed two people"). */
+const GIVEN_SHARE = 0.7
+
+/**
+ * The share of some terms' weight that a sentence holds.
+ * @param held 1 for each term that it holds, by the term's index
+ * @param given 1 for each that it need not name
+ */
+function shareOf(
+  { indexes, total }: WeighedTerms,
+  weights: Float64Array,
+  held: Uint8Array,
+  given?: Uint8Array,
+): number {
   if (total === 0) return 0
   let sum = 0
   for (let at = 0; at < indexes.length; at += 1) {
     const term = indexes[at]!
     if (held[term] === 1) sum += weights[term]!
+    else if (given !== undefined && given[term] === 1) sum += GIVEN_SHARE * weights[term]!
   }
   return sum / total
+}
+
+/** The names of a short question that an article's headline gives, 1 or 0 by their index: its sentences tell of them unsaid. */
+function givenNames({ long, terms }: QueryTerms, { article }: PassageMatch): Uint8Array {
+  const given = new Uint8Array(terms.length)
+  if (long > 0) return given
+  for (const [term, { name, stem }] of terms.entries()) if (name && article.title.has(stem)) given[term] = 1
+  return given
 }
 
 /** For each sentence of a passage which terms it holds, 1 or 0 by their index; one without any before the first and after the last. */
@@ -116,6 +137,7 @@ export function sentenceCandidates(
     const clause = clauses[ranked.clause]!
     const rows = heldBySentence(match, weights.length)
     const places = placesBySentence(match)
+    const given = givenNames(terms, match)
     const { body } = ranked.article
     for (const [at, sentence] of match.text.sentences.entries()) {
       const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
@@ -134,8 +156,8 @@ export function sentenceCandidates(
         named: holdsName(sentence, terms),
         features: {
           passage: (ranked.score - top) / 10,
-          clause: shareOf(clause.all, weights, held),
-          question: shareOf(all, weights, held),
+          clause: shareOf(clause.all, weights, held, given),
+          question: shareOf(all, weights, held, given),
           around: shareOf(clause.all, weights, around),
           before: shareOf(all, weights, onlyBefore),
           names: shareOf(clause.names, weights, held),
