@@ -1,4 +1,5 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
+import { isOpenEnded } from '../question/bot-request.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { countAgreeing } from './agreement.ts'
@@ -15,6 +16,7 @@ import { withOtherDays } from './other-days.ts'
 import { quotesApart } from './quotes-apart.ts'
 import { sharesNoun } from './shared-nouns.ts'
 import { answerWithStanding } from './standing.ts'
+import { wellHeld } from './well-held.ts'
 import { withWithdrawn } from './withdrawn-coverage.ts'
 
 /** How many passages and further quotes an answer carries. */
@@ -36,8 +38,17 @@ const SHOWN_BESIDE = 0.5
  * @param question as a person typed it
  */
 export async function answerQuestion(question: string, desk: Desk, options: AskOptions): Promise<Answer> {
-  const answer = await withOtherDays(answerOf(await examineQuestion(question, desk, options)), desk)
+  const answer = await withCoverage(answerOf(await examineQuestion(question, desk, options)), desk)
   return answerWithStanding(await withWithdrawn(answer, desk), desk.archive, options.asOf)
+}
+
+/** What is held at the least of the words of what cannot be given: how to build a bomb is not what bombed towns are about. */
+const TOPIC_HELD = 0.7
+
+/** A refusal before anything was searched, with what the archive has on its words. */
+async function withCoverage(answer: Answer, desk: Desk): Promise<Answer> {
+  if (answer.status === 'answered' || answer.reason !== 'no-report') return withOtherDays(answer, desk)
+  return { ...answer, nearest: await wellHeld(answer.query, desk, TOPIC_HELD) }
 }
 
 /** What is answered after a question was examined. */
@@ -58,7 +69,13 @@ export function answerOf(examination: Examination): Answer {
     confidence: 0,
     ...more,
   })
-  if (examination.obstacle !== undefined) return refuse(examination.obstacle)
+  if (examination.obstacle !== undefined) {
+    const { obstacle, smallTalk, request } = examination
+    return refuse(obstacle, {
+      ...(smallTalk === undefined ? {} : { smallTalk }),
+      ...(request === undefined ? {} : { request }),
+    })
+  }
   const { news } = examination
   if (news !== undefined) {
     const [quotes, more] = [news.slice(0, QUOTES), news.slice(QUOTES)]
@@ -69,20 +86,20 @@ export function answerOf(examination: Examination): Answer {
   if (sentences.length === 0) {
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
-  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES)
-  const chosen = chosenSentences.map(quoteOf)
   if (confidence < CONFIDENCE_THRESHOLD) {
-    if (isBeside(examination, missing)) return refuse('no-coverage', { passages, confidence })
+    const near = sentences.filter(({ ranked }) => sharesNoun(query, ranking.terms, ranked))
+    if (isBeside(examination, missing, near)) return refuse('no-coverage', { passages, confidence })
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),
-      nearest: nearestQuotes(chosen),
+      nearest: nearestQuotes(chooseSentences(near, QUOTES + MORE_QUOTES).map(quoteOf)),
       passages,
       confidence,
     })
   }
+  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES)
   const disagreement = findDisagreement(query, ranking.terms, sentences)
   const agreeing = countAgreeing(query, ranking.terms, sentences)
-  return {
+  const answered: Answered = {
     status: 'answered',
     ...common,
     ...(agreeing === undefined ? {} : { agreeing }),
@@ -90,6 +107,18 @@ export function answerOf(examination: Examination): Answer {
     ...shownAndMore(query, ranking.terms, chosenSentences, sentences),
     passages,
     confidence,
+  }
+  return isOpenEnded(query.question) ? withoutHighlights(answered) : answered
+}
+
+/** An answer of which no words are called the answer. */
+function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): Answered {
+  const plain = (of: readonly Quote[]): Quote[] => of.map(({ highlight: _, ...quote }) => quote)
+  return {
+    ...rest,
+    quotes: plain(quotes),
+    more: plain(more),
+    ...(disagreement === undefined ? {} : { disagreement: { quotes: plain(disagreement.quotes) } }),
   }
 }
 
@@ -152,13 +181,17 @@ function highlightName(quote: Quote, name: DescribedName): Quote {
   return found === undefined ? quote : { ...quote, highlight: found.span }
 }
 
-/** Whether a question is about something else than what was found: a verb or two in common are no coverage of it. */
+/**
+ * Whether a question is about something else than what was found: a verb or two in common are no coverage of it.
+ * @param near the sentences whose passages share more
+ */
 function isBeside(
-  { features, query, ranking, sentences }: Examination,
+  { features, query, sentences }: Examination,
   missing: string | undefined,
+  near: readonly ScoredSentence[],
 ): boolean {
-  if (features?.offTopic !== 1 || missing !== undefined || query.unknownSources.length > 0) return false
-  return !sharesNoun(query, ranking.terms, sentences[0]!.ranked)
+  if (missing !== undefined || query.unknownSources.length > 0) return false
+  return near.length === 0 || (features?.offTopic === 1 && near[0] !== sentences[0])
 }
 
 function reasonFor(query: Query, missing: string | undefined): NotFoundReason {

@@ -1,6 +1,6 @@
 import { isArithmetic } from '../question/arithmetic.ts'
+import { cleanQuestion } from '../question/clean-question.ts'
 import { newsWish } from '../question/news-wish.ts'
-import { isPleasantry } from '../question/pleasantries.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { type RankedPassage, rank } from '../search/rank.ts'
@@ -11,6 +11,7 @@ import { confidenceFeatures, PASSAGES_WEIGHED } from './confidence-features.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
+import { examineUnasked } from './examine-unasked.ts'
 import type { FollowUp } from './follow-up.ts'
 import {
   earlierBonus,
@@ -33,7 +34,10 @@ import { speakerBonus } from './speaker.ts'
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
   const { asOf, filters = {}, conversation } = options
-  const understood = await understand(asked, desk, asOf, conversation)
+  const said = cleanQuestion(asked)
+  const unasked = await examineUnasked(asked, said, desk, options)
+  if (unasked !== undefined) return unasked
+  const understood = await understand(said, desk, asOf, conversation)
   const topic = newsWish(understood.question)
   if (topic === undefined) return examine(asked, understood, desk, options)
   if (topic === '') return examineNews(asked, understood, desk, options)
@@ -104,8 +108,7 @@ async function examine(
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
-  if (query.terms.length === 0 || isPleasantry(query.question) || isArithmetic(query.question))
-    return 'no-words'
+  if (query.terms.length === 0 || isArithmetic(query.question)) return 'no-words'
   if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
   return undefined
 }
