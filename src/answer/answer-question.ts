@@ -1,5 +1,6 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
-import type { Query } from '../question/query.ts'
+import { isOpenEnded } from '../question/bot-request.ts'
+import type { Filters, Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
 import { countAgreeing } from './agreement.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
@@ -15,6 +16,7 @@ import { withOtherDays } from './other-days.ts'
 import { quotesApart } from './quotes-apart.ts'
 import { sharesNoun } from './shared-nouns.ts'
 import { answerWithStanding } from './standing.ts'
+import { wellHeld } from './well-held.ts'
 import { withWithdrawn } from './withdrawn-coverage.ts'
 
 /** How many passages and further quotes an answer carries. */
@@ -39,12 +41,22 @@ const SHOWN_BESIDE = 0.5
  * @param question as a person typed it
  */
 export async function answerQuestion(question: string, desk: Desk, options: AskOptions): Promise<Answer> {
-  const answer = await withOtherDays(
+  const answer = await withCoverage(
     answerOf(await examineQuestion(question, desk, options)),
     desk,
     options.filters ?? {},
   )
   return answerWithStanding(await withWithdrawn(answer, desk), desk.archive, options.asOf)
+}
+
+/** What is held at the least of the words of what cannot be given: how to build a bomb is not what bombed towns are about. */
+const TOPIC_HELD = 0.7
+
+/** A refusal before anything was searched, with what the archive has on its words. */
+async function withCoverage(answer: Answer, desk: Desk, filters: Filters): Promise<Answer> {
+  if (answer.status === 'answered' || answer.reason !== 'no-report')
+    return withOtherDays(answer, desk, filters)
+  return { ...answer, nearest: await wellHeld(answer.query, desk, TOPIC_HELD) }
 }
 
 /** What is answered after a question was examined. */
@@ -65,7 +77,13 @@ export function answerOf(examination: Examination): Answer {
     confidence: 0,
     ...more,
   })
-  if (examination.obstacle !== undefined) return refuse(examination.obstacle)
+  if (examination.obstacle !== undefined) {
+    const { obstacle, smallTalk, request } = examination
+    return refuse(obstacle, {
+      ...(smallTalk === undefined ? {} : { smallTalk }),
+      ...(request === undefined ? {} : { request }),
+    })
+  }
   const { news } = examination
   if (news !== undefined) {
     const [quotes, more] = [news.slice(0, QUOTES), news.slice(QUOTES)]
@@ -76,23 +94,23 @@ export function answerOf(examination: Examination): Answer {
   if (sentences.length === 0) {
     return missing === undefined ? refuse('no-coverage') : refuse('unknown-name', { detail: missing })
   }
-  const sure = confidence >= EMPHASIS_CONFIDENCE
-  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES).map((sentence) =>
-    sure ? sentence : withoutEmphasis(sentence),
-  )
-  const chosen = chosenSentences.map(quoteOf)
   if (confidence < CONFIDENCE_THRESHOLD) {
-    if (isBeside(examination, missing)) return refuse('no-coverage', { passages, confidence })
+    const near = sentences.filter(({ ranked }) => sharesNoun(query, ranking.terms, ranked))
+    if (isBeside(examination, missing, near)) return refuse('no-coverage', { passages, confidence })
     return refuse(reasonFor(query, missing), {
       ...detailFor(query, missing),
-      nearest: nearestQuotes(chosen),
+      nearest: nearestQuotes(chooseSentences(near, QUOTES + MORE_QUOTES).map(quoteOf)),
       passages,
       confidence,
     })
   }
+  const sure = confidence >= EMPHASIS_CONFIDENCE
+  const chosenSentences = chooseSentences(sentences, QUOTES + MORE_QUOTES).map((sentence) =>
+    sure ? sentence : withoutEmphasis(sentence),
+  )
   const disagreement = findDisagreement(query, ranking.terms, sentences)
   const agreeing = countAgreeing(query, ranking.terms, sentences)
-  return {
+  const answered: Answered = {
     status: 'answered',
     ...common,
     ...(agreeing === undefined ? {} : { agreeing }),
@@ -100,6 +118,18 @@ export function answerOf(examination: Examination): Answer {
     ...shownAndMore(query, ranking.terms, chosenSentences, sentences),
     passages,
     confidence,
+  }
+  return isOpenEnded(query.question) ? withoutHighlights(answered) : answered
+}
+
+/** An answer of which no words are called the answer. */
+function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): Answered {
+  const plain = (of: readonly Quote[]): Quote[] => of.map(({ highlight: _, ...quote }) => quote)
+  return {
+    ...rest,
+    quotes: plain(quotes),
+    more: plain(more),
+    ...(disagreement === undefined ? {} : { disagreement: { quotes: plain(disagreement.quotes) } }),
   }
 }
 
@@ -167,13 +197,17 @@ function highlightName(quote: Quote, name: DescribedName): Quote {
   return found === undefined ? quote : { ...quote, highlight: found.span }
 }
 
-/** Whether a question is about something else than what was found: a verb or two in common are no coverage of it. */
+/**
+ * Whether a question is about something else than what was found: a verb or two in common are no coverage of it.
+ * @param near the sentences whose passages share more
+ */
 function isBeside(
-  { features, query, ranking, sentences }: Examination,
+  { features, query, sentences }: Examination,
   missing: string | undefined,
+  near: readonly ScoredSentence[],
 ): boolean {
-  if (features?.offTopic !== 1 || missing !== undefined || query.unknownSources.length > 0) return false
-  return !sharesNoun(query, ranking.terms, sentences[0]!.ranked)
+  if (missing !== undefined || query.unknownSources.length > 0) return false
+  return near.length === 0 || (features?.offTopic === 1 && near[0] !== sentences[0])
 }
 
 function reasonFor(query: Query, missing: string | undefined): NotFoundReason {

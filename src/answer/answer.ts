@@ -1,6 +1,8 @@
 import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
+import type { BotRequest } from '../question/bot-request.ts'
 import type { Query } from '../question/query.ts'
+import type { SmallTalk } from '../question/small-talk.ts'
 import type { RankedPassage } from '../search/rank.ts'
 
 /** What was searched for an answer, for the small print. */
@@ -47,6 +49,10 @@ export interface Answered extends Understanding {
 export type NotFoundReason =
   /** Nothing to search for: empty, or small words alone. */
   | 'no-words'
+  /** Something said that asks nothing of the articles; `smallTalk` says what. */
+  | 'small-talk'
+  /** Something that no report gives: writing, advice, an opinion of one's own; `request` says what. */
+  | 'no-report'
   | 'empty-archive'
   /** The outlets named are not in the archive; `detail` names them. */
   | 'unknown-source'
@@ -59,12 +65,17 @@ export type NotFoundReason =
   /** There is coverage, but no sentence that answers. */
   | 'not-answered'
 
+/** Why something was looked for and is not found. */
+export type RefusalReason = Exclude<NotFoundReason, 'small-talk'>
+
 export interface NotFound extends Understanding {
   readonly status: 'not-found'
   readonly query: Query
   readonly reason: NotFoundReason
   /** What the reason is about, as typed: the outlet, the name. */
   readonly detail?: string
+  readonly smallTalk?: SmallTalk
+  readonly request?: BotRequest
   /** The nearest coverage, best first, at most three. */
   readonly nearest: readonly Quote[]
   /** An article on it that its publisher took back: named, never quoted. */
@@ -79,7 +90,7 @@ export type Answer = Answered | NotFound
 /** Three to five sentences on one article or one topic, each from a stored article, no two saying the same. */
 export type Summary =
   | { readonly status: 'summarised'; readonly quotes: readonly Quote[]; readonly searched: Searched }
-  | Omit<NotFound, 'query' | 'confidence' | 'passages'>
+  | (Omit<NotFound, 'query' | 'confidence' | 'passages' | 'reason'> & { readonly reason: RefusalReason })
 
 /** A dated entry of a timeline. */
 export interface TimelineEntry {

@@ -8,6 +8,7 @@ import { type Desk, searchedOf } from './desk.ts'
 import { DISAGREEMENT_RULES } from './disagreement.ts'
 import type { ExaminedSentence } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
+import { sharesNoun } from './shared-nouns.ts'
 
 /** Sentences that are looked at, best first, and the most quotes for each side. */
 const LOOKED_AT = 30
@@ -82,7 +83,10 @@ async function sidesTaken(
     const examination = await examineQuestion(wording, desk, { asOf })
     const stated = readClaim(claim, figures, asOf, examination)
     for (const sentence of examination.sentences.slice(0, LOOKED_AT)) {
-      taken.push({ sentence, side: sideOf(sentence, stated, examination) })
+      const side = sideOf(sentence, stated, examination)
+      const { query, ranking } = examination
+      const beside = side === 'near' && !sharesNoun(query, ranking.terms, sentence.ranked)
+      taken.push({ sentence, side: beside ? 'beside' : side })
     }
   }
   return taken

@@ -1,4 +1,5 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
+import { cleanQuestion } from '../question/clean-question.ts'
 import { findNames } from '../question/names.ts'
 import type { DateRange } from '../question/query.ts'
 import type { Answer } from './answer.ts'
@@ -69,15 +70,20 @@ export function lastExchange(conversation: Conversation, asOf: string): Exchange
   return pause >= 0 && pause <= FORGOTTEN_AFTER ? last : undefined
 }
 
-/** The conversation after an answer. An answer to nothing (no words to search for) leaves it as it was. */
+/** The conversation after an answer. An answer to nothing (no words to search for, small talk) leaves it as it was. */
 export function remember(conversation: Conversation, answer: Answer): Conversation {
   const asked = answer.asked ?? answer.query.question
-  if (splitNewTopic(asked).fresh && answer.query.terms.length === 0) return NEW_CONVERSATION
-  if (answer.query.terms.length === 0) return conversation
+  const { fresh } = splitNewTopic(cleanQuestion(asked))
+  if (asksNothing(answer)) return fresh ? NEW_CONVERSATION : conversation
   const exchange = exchangeOf(answer, asked)
-  const goesOn = !splitNewTopic(asked).fresh && lastExchange(conversation, answer.query.asOf) !== undefined
+  const goesOn = !fresh && lastExchange(conversation, answer.query.asOf) !== undefined
   const held = goesOn ? conversation.exchanges : []
   return { exchanges: [...held, exchange].slice(-REMEMBERED) }
+}
+
+function asksNothing(answer: Answer): boolean {
+  const said = answer.status === 'not-found' && answer.reason === 'small-talk'
+  return said || answer.query.terms.length === 0
 }
 
 function exchangeOf(answer: Answer, asked: string): Exchange {

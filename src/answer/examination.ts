@@ -1,5 +1,7 @@
 import type { Quote } from '../articles/quote.ts'
+import type { BotRequest } from '../question/bot-request.ts'
 import type { Filters, Query } from '../question/query.ts'
+import type { SmallTalk } from '../question/small-talk.ts'
 import type { Ranking } from '../search/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import type { ScoredSentence } from './choose-quotes.ts'
@@ -56,6 +58,10 @@ export interface Examination {
   readonly searched: Searched
   /** Why nothing was searched. */
   readonly obstacle?: NotFoundReason
+  /** What was said that asks nothing. */
+  readonly smallTalk?: SmallTalk
+  /** What was wanted that no report can give. */
+  readonly request?: BotRequest
   readonly ranking: Ranking
   /** What is answered where news are asked for, of nothing in particular. */
   readonly news?: readonly Quote[]

@@ -1,6 +1,6 @@
 import { isArithmetic } from '../question/arithmetic.ts'
+import { cleanQuestion } from '../question/clean-question.ts'
 import { newsWish } from '../question/news-wish.ts'
-import { isPleasantry } from '../question/pleasantries.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
 import type { ArticleText } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/query-terms.ts'
@@ -13,6 +13,7 @@ import { dayBonus } from './day-bonus.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
+import { examineUnasked } from './examine-unasked.ts'
 import type { FollowUp } from './follow-up.ts'
 import {
   earlierBonus,
@@ -42,7 +43,10 @@ import { thingAskedFor, thingIdentification } from './thing-identification.ts'
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
   const { asOf, filters = {}, conversation } = options
-  const understood = await understand(asked, desk, asOf, conversation)
+  const said = cleanQuestion(asked)
+  const unasked = await examineUnasked(asked, said, desk, options)
+  if (unasked !== undefined) return unasked
+  const understood = await understand(said, desk, asOf, conversation)
   if (asksForNews(understood.question, asOf)) return examineNews(asked, understood, desk, options)
   const topic = newsWish(understood.question)
   if (topic === undefined) return examine(asked, understood, desk, options)
@@ -171,8 +175,7 @@ const NO_HOLDER = 4
 
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
-  if (query.terms.length === 0 || isPleasantry(query.question) || isArithmetic(query.question))
-    return 'no-words'
+  if (query.terms.length === 0 || isArithmetic(query.question)) return 'no-words'
   if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
   return undefined
 }

@@ -195,6 +195,10 @@ function becauseOf(answer: Answer): string {
   switch (answer.reason) {
     case 'no-words':
       return 'Refused: there is no word in it to search for.'
+    case 'small-talk':
+      return `Nothing was searched: it is small talk (${answer.smallTalk ?? 'greeting'}) and asks nothing of the articles.`
+    case 'no-report':
+      return `Refused: no report gives what is wanted (${answer.request ?? 'writing'}).`
     case 'empty-archive':
       return 'Refused: the archive holds no article.'
     case 'outside-dates':

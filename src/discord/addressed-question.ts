@@ -1,3 +1,5 @@
+import { withoutMentions } from '../question/clean-question.ts'
+
 /** What has to be known of a message to tell whether it asks something. */
 export interface MessageFacts {
   readonly content: string
@@ -22,10 +24,6 @@ export type Addressed =
   | { readonly kind: 'withheld' }
   | { readonly kind: 'question'; readonly question: string }
 
-// Mentions of people, roles, channels and commands, custom emoji, timestamps: markup that holds no word of a question.
-const MENTION_MARKUP = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>]+:\d+|id:\w+)>/g
-// Standing alone: an address such as mail@here.example is none.
-const EVERYONE = /(?<!\S)@(?:everyone|here)(?![^\s,:;!?])/g
 const WHITE_SPACE = /\s+/g
 // What is left of "@Dateline, how much ...": punctuation that stood between the mention and the question.
 const LEADING_PUNCTUATION = /^[\s,:;–—-]+/
@@ -36,11 +34,6 @@ export function addressedQuestion(message: MessageFacts): Addressed {
   const addressed = direct || mentionsBot || mentionsBotRole
   if (automatic || !(addressed || goesOn)) return { kind: 'ignored' }
   if (!addressed && content === '') return { kind: 'withheld' }
-  const question = content
-    .replace(MENTION_MARKUP, ' ')
-    .replace(EVERYONE, ' ')
-    .replace(LEADING_PUNCTUATION, '')
-    .replace(WHITE_SPACE, ' ')
-    .trim()
+  const question = withoutMentions(content).replace(LEADING_PUNCTUATION, '').replace(WHITE_SPACE, ' ').trim()
   return question === '' ? { kind: 'help' } : { kind: 'question', question }
 }

@@ -3,6 +3,7 @@ import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 import { splitClauses } from './clauses.ts'
+import { atMost, cleanQuestion } from './clean-question.ts'
 import { findFigures } from './figures.ts'
 import { FRAMING_WORDS } from './framing.ts'
 import { findNames } from './names.ts'
@@ -19,14 +20,6 @@ export const QUESTION_LENGTH = 2000
 /** The word after "how" that belongs to the question word ("how long", "how many"): it is asked about rather than searched for. */
 const HOW_WORD =
   /(?<=\bhow\s+)(?:many|much|long|old|big|large|small|high|tall|deep|wide|far|fast|often|heavy|soon|late|early|close|near|quickly|strong|hot|cold|expensive|likely)\b/giu
-
-/** What of a text is read: no word of it in part, unless one alone is longer. */
-function readPart(text: string): string {
-  if (text.length <= QUESTION_LENGTH) return text.trim()
-  const part = text.slice(0, QUESTION_LENGTH)
-  if (/\s/u.test(text.charAt(QUESTION_LENGTH))) return part.trim()
-  return part.replace(/\s\S*$/u, '').trim()
-}
 
 const within = (token: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => token.start >= span.start && token.start < span.end)
@@ -118,7 +111,7 @@ export function parseQuestion(
     readonly newest?: string
   },
 ): Query {
-  const question = readPart(text)
+  const question = atMost(cleanQuestion(text), QUESTION_LENGTH).trim()
   const { asOf, sources, filters = {}, knows = () => false, isUnheard = () => false } = options
   const mentions = sources.find(question)
   const dates = findDates(question, asOf, options.newest)

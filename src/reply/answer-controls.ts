@@ -5,7 +5,7 @@ import type { Control } from './reply.ts'
 import { BUTTONS } from './texts/buttons.ts'
 
 /**
- * What can be pressed below an answer: only what leads somewhere.
+ * What can be pressed below an answer: only what leads somewhere, and nothing below small talk.
  * @param options.threads whether a thread can be started on it.
  */
 export function answerControls(
@@ -14,6 +14,7 @@ export function answerControls(
   language: Language,
   { threads }: { readonly threads: boolean },
 ): readonly (readonly Control[])[] {
+  if (answer.status === 'not-found' && answer.reason === 'small-talk') return []
   const labels = BUTTONS.in(language)
   const button = (label: string, action: string): Control => ({ kind: 'button', label, action })
   const shown = answer.status === 'answered' ? answer.quotes : answer.nearest

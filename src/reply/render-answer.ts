@@ -3,6 +3,7 @@ import { type Quote, quoteText } from '../articles/quote.ts'
 import type { Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
 import { notFoundBlocks } from './render-not-found.ts'
+import { smallTalkBlocks } from './render-small-talk.ts'
 import type { Block, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { ANSWER } from './texts/answer.ts'
@@ -10,7 +11,7 @@ import { STANDING } from './texts/standing.ts'
 
 /**
  * Words an answer: its quotes, best first, with reports that differ side by side; or what is not in the archive, why, and
- * what comes nearest.
+ * what comes nearest. Small talk is replied to in kind; nothing was searched for it.
  */
 export function renderAnswer(answer: Answer, holdings: Holdings, language: Language): Reply {
   const title = (answer.asked ?? answer.query.question).trim()
@@ -20,7 +21,12 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
   }
   if (answer.status === 'answered')
     return { tone: 'answer', ...common, blocks: answeredBlocks(answer, language) }
-  const { reason, detail, nearest, query, withdrawn } = answer
+  const { reason, detail, nearest, query, withdrawn, request } = answer
+  if (reason === 'small-talk') {
+    const talk = answer.smallTalk ?? 'greeting'
+    const blocks = smallTalkBlocks(talk, answer.searched, holdings, language)
+    return { tone: 'notice', ...(title === '' ? {} : { title }), blocks }
+  }
   return {
     tone: 'refusal',
     ...common,
@@ -28,6 +34,7 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
       {
         reason,
         detail,
+        request,
         nearest,
         withdrawn,
         subject: 'question',

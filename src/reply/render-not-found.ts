@@ -1,12 +1,15 @@
-import type { NotFoundReason } from '../answer/answer.ts'
+import type { RefusalReason } from '../answer/answer.ts'
 import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
+import type { BotRequest } from '../question/bot-request.ts'
 import type { DateRange, Filters } from '../question/query.ts'
+import { typed } from './command-texts.ts'
 import { emptyWords, type Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
 import { articleLine } from './render-latest.ts'
 import type { Block, Inline } from './reply.ts'
 import { NOT_FOUND } from './texts/not-found.ts'
+import { LATEST_COMMAND } from './texts/reading-commands.ts'
 import { STANDING } from './texts/standing.ts'
 import { wordingIn } from './wording-in.ts'
 
@@ -15,7 +18,9 @@ const NAMED_SOURCES = 5
 
 /** What was looked for and not found. */
 export interface Miss {
-  readonly reason: NotFoundReason
+  readonly reason: RefusalReason
+  /** What was wanted that no report gives. */
+  readonly request?: BotRequest | undefined
   readonly detail?: string | undefined
   readonly nearest: readonly Quote[]
   /** An article on it that was taken back. */
@@ -35,7 +40,7 @@ export function notFoundBlocks(miss: Miss, holdings: Holdings, language: Languag
     : [{ text: NOT_FOUND.in(language).notInTheArchive, style: 'bold' }, wordingIn(language).gap, words]
   const blocks: Block[] = [{ kind: 'text', text: opening }]
   const way = wayOn(miss, holdings, language)
-  if (way !== undefined) blocks.push({ kind: 'text', text: [way] })
+  if (way !== undefined) blocks.push({ kind: 'text', text: typeof way === 'string' ? [way] : way })
   if (miss.withdrawn !== undefined) {
     const { at } = miss.withdrawn.withdrawn ?? {}
     blocks.push(
@@ -53,11 +58,11 @@ export function notFoundBlocks(miss: Miss, holdings: Holdings, language: Languag
 
 /** Where nothing could be looked for, nothing is missing from the archive. */
 function saysOnlyWhy({ reason }: Miss): boolean {
-  return reason === 'no-words' || reason === 'empty-archive'
+  return reason === 'no-words' || reason === 'empty-archive' || reason === 'no-report'
 }
 
 function refusalWords(
-  { reason, detail, subject, filters, dates }: Miss,
+  { reason, detail, request, subject, filters, dates }: Miss,
   holdings: Holdings,
   language: Language,
 ): string {
@@ -65,6 +70,8 @@ function refusalWords(
   const { source } = filters ?? {}
   const scope = { source, range: bounds(filters) }
   switch (reason) {
+    case 'no-report':
+      return request === 'here-and-now' ? words.noClock : words.noReport
     case 'no-words':
       if (subject === 'question') return words.noWordsInQuestion
       return subject === 'topic' ? words.noWordsInTopic : words.noWordsInWords
@@ -87,20 +94,14 @@ function refusalWords(
 
 /** What can be asked instead, where there is something to say. */
 function wayOn(
-  { reason, filters }: Miss,
+  { reason, filters, nearest }: Miss,
   { keptDays, sources, period }: Holdings,
   language: Language,
-): string | undefined {
+): string | readonly Inline[] | undefined {
   const words = NOT_FOUND.in(language)
   switch (reason) {
-    case 'unknown-source': {
-      if (sources.length === 0) return undefined
-      const named = sources.slice(0, NAMED_SOURCES)
-      const others = sources.length - named.length
-      return words.holdsFrom({
-        sources: others === 0 ? named : [...named, words.otherSources({ others })],
-      })
-    }
+    case 'unknown-source':
+      return sources.length === 0 ? undefined : outletsHeld(sources, language)
     case 'outside-dates':
       return period === undefined ? undefined : words.covers({ from: period.oldest, to: period.newest })
     case 'empty-archive':
@@ -108,10 +109,26 @@ function wayOn(
     case 'no-coverage':
     case 'not-answered':
     case 'unknown-name':
-      return bounds(filters) === undefined && filters?.source === undefined ? undefined : words.withoutLimits
+    case 'no-report': {
+      if (bounds(filters) !== undefined || filters?.source !== undefined) return words.withoutLimits
+      // What is shown tells by itself what is covered.
+      if (period === undefined || nearest.length > 0) return undefined
+      const latest: Inline = { text: typed(LATEST_COMMAND, language), style: 'code' }
+      return words.coversAndLatest({ from: period.oldest, to: period.newest, latest })
+    }
     default:
       return undefined
   }
+}
+
+/** Names the outlets with most articles, and how many others there are. @param sources at least one, most articles first */
+export function outletsHeld(sources: readonly string[], language: Language): string {
+  const words = NOT_FOUND.in(language)
+  const named = sources.slice(0, NAMED_SOURCES)
+  const others = sources.length - named.length
+  return words.holdsFrom({
+    sources: others === 0 ? named : [...named, words.otherSources({ others })],
+  })
 }
 
 function bounds(range: DateRange | undefined): DateRange | undefined {

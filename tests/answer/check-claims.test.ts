@@ -70,6 +70,14 @@ describe('a claim and reports of it', () => {
     expect(opposing.map(({ article }) => article.id)).toEqual(['b'])
   })
 
+  it('is not brought near a report that shares no noun or name with it', async () => {
+    const over = await deskOf([
+      report('a', 'The old mill was opened again, repaired, painted and sold in spring.'),
+    ])
+    expect((await check('Restaurants opened again, repaired and painted.', over)).verdict).toBe('no-coverage')
+    expect((await check('The mill opened again, repaired and closed.', over)).verdict).toBe('related')
+  })
+
   it('is disputed by a report of the opposite', async () => {
     const over = await deskOf([report('a', 'Rents in Velm fell sharply in January, the city said.')])
     expect((await check('Rents in Velm rose sharply in January.', over)).verdict).toBe('disputed')

@@ -10,7 +10,7 @@ import type { Filters } from '../../src/question/query.ts'
 
 /** What a person is shown of one kind: its quotes, and what was searched for them. */
 export interface Seen {
-  readonly kind: 'answer' | 'disagreement' | 'summary' | 'timeline' | 'quotations' | 'search'
+  readonly kind: 'answer' | 'other-days' | 'disagreement' | 'summary' | 'timeline' | 'quotations' | 'search'
   readonly quotes: readonly Quote[]
   readonly searched: Searched
 }
@@ -30,8 +30,9 @@ export async function seenInAnswer(question: string, desk: Desk, options: Wanted
   const answer = await answerQuestion(question, desk, options)
   const { searched } = answer
   const disagreement = answer.status === 'answered' ? (answer.disagreement?.quotes ?? []) : []
+  const kind = answer.status === 'not-found' && answer.reason === 'outside-dates' ? 'other-days' : 'answer'
   return [
-    { kind: 'answer', quotes: quotesOf(answer), searched },
+    { kind, quotes: quotesOf(answer), searched },
     { kind: 'disagreement', quotes: disagreement, searched },
   ]
 }

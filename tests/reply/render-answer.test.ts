@@ -3,7 +3,10 @@ import type { Answer, Answered, NotFound, NotFoundReason } from '../../src/answe
 import type { Article } from '../../src/articles/article.ts'
 import { type Quote, quoteFrom, quoteText } from '../../src/articles/quote.ts'
 import type { Query } from '../../src/question/query.ts'
+import type { SmallTalk } from '../../src/question/small-talk.ts'
+import { answerControls } from '../../src/reply/answer-controls.ts'
 import { citationOf } from '../../src/reply/citation.ts'
+import type { Language } from '../../src/reply/language.ts'
 import { renderAnswer } from '../../src/reply/render-answer.ts'
 import type { Block } from '../../src/reply/reply.ts'
 import { searchedLine } from '../../src/reply/small-print.ts'
@@ -164,7 +167,20 @@ describe('what is not in the archive', () => {
       [/published on 1 May 1999\./],
     ],
     ['unknown-name', { detail: 'Zorblatt' }, [/“Zorblatt” stands in none of its articles\./]],
-    ['no-coverage', {}, [/None of its articles is about this\./]],
+    [
+      'no-coverage',
+      {},
+      [
+        /None of its articles is about this\./,
+        /The archive covers 18 Mar 2014 – 20 Jan 2026; \/latest shows the newest articles\./,
+      ],
+    ],
+    [
+      'no-report',
+      { request: 'advice' },
+      [/^I only quote what was reported: .* no advice/, /The archive covers/],
+    ],
+    ['no-report', { request: 'here-and-now' }, [/neither the time nor the weather/]],
     ['not-answered', {}, [/touch on this, but no sentence in them answers the question\./]],
     [
       'not-answered',
@@ -183,6 +199,49 @@ describe('what is not in the archive', () => {
       '# Nearest coverage',
       '> The harbour took ten years to build.',
     ])
+  })
+})
+
+describe('small talk', () => {
+  const reply = (smallTalk: SmallTalk, language: Language = 'en') =>
+    renderAnswer(notFound('small-talk', { smallTalk }), HOLDINGS, language)
+
+  it.each<[SmallTalk, RegExp[]]>([
+    ['greeting', [/^Hello!/, /34 articles from 6 sources, 18 Mar 2014 – 20 Jan 2026/, /one of these/]],
+    ['thanks', [/^You’re welcome!/]],
+    ['remark', [/\/help shows how/]],
+    ['about', [/I am Dateline, a bot/, /No AI writes my answers, and I have no opinions.*\/about/]],
+    ['languages', [/English, Deutsch, Français/]],
+    ['help', [/one of these/]],
+    [
+      'sources',
+      [/34 articles from 6 sources/, /It holds articles from Coast Courier/, /\/sources lists all/],
+    ],
+  ])('is replied to in kind: %s', (smallTalk, patterns) => {
+    const { tone, blocks, smallPrint } = reply(smallTalk)
+    expect(tone).toBe('notice')
+    expect(smallPrint).toBeUndefined()
+    const text = outline(blocks).join('\n')
+    for (const pattern of patterns) expect(text).toMatch(pattern)
+  })
+
+  it('names commands as they are called in the language of the reply', () => {
+    const list = reply('greeting', 'de').blocks.find(({ kind }) => kind === 'list')
+    expect(JSON.stringify(list)).toMatch(/"\/neueste".*"\/suchen".*"\/hilfe"/)
+  })
+
+  it('says that the archive is empty where it is', () => {
+    const greeted = notFound('small-talk', { smallTalk: 'greeting', searched: { articles: 0 } })
+    expect(outline(renderAnswer(greeted, { sources: [] }, 'en').blocks).join('\n')).toMatch(
+      /The archive is empty/,
+    )
+  })
+
+  it('has nothing below it to press', () => {
+    expect(answerControls(notFound('small-talk'), '1', 'en', { threads: true })).toEqual([])
+    expect(
+      answerControls(notFound('not-answered', { nearest: [radio] }), '1', 'en', { threads: true }),
+    ).not.toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
-import { catalogue, phrase } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
+import type { Inline } from '../reply.ts'
 import { during, type Range } from './periods.ts'
 
 /** The limits within which was searched; absent where there were none. */
@@ -77,6 +78,24 @@ export const NOT_FOUND = catalogue('text', {
     pt: 'Não há nada a procurar nestas palavras: cite uma pessoa, um lugar ou uma coisa.',
     uk: 'У цих словах немає чого шукати: назвіть людину, місце чи річ.',
     ja: 'この語句には検索できる語がありません。人や場所、物事の名前を入れてください。',
+  },
+  noReport: {
+    en: 'I only quote what was reported: I write nothing, and I give no advice and no opinions.',
+    de: 'Ich zitiere nur, was berichtet wurde: Ich schreibe nichts, gebe keinen Rat und habe keine Meinung.',
+    fr: 'Je ne fais que citer ce qui a été rapporté : je n’écris rien, et je ne donne ni conseil ni opinion.',
+    es: 'Solo cito lo que se ha publicado: no escribo nada ni doy consejos u opiniones.',
+    pt: 'Só cito o que foi noticiado: não escrevo nada e não dou conselhos nem opiniões.',
+    uk: 'Я лише цитую те, про що повідомлялося: нічого не пишу, порад не даю і власної думки не маю.',
+    ja: '報じられたことを引用するだけのボットです。文章の作成や助言はできず、意見も持ちません。',
+  },
+  noClock: {
+    en: 'I only quote what was reported: I know neither the time nor the weather outside.',
+    de: 'Ich zitiere nur, was berichtet wurde: Uhrzeit und Wetter kenne ich nicht.',
+    fr: 'Je ne fais que citer ce qui a été rapporté : je ne connais ni l’heure ni le temps qu’il fait.',
+    es: 'Solo cito lo que se ha publicado: no sé qué hora es ni qué tiempo hace.',
+    pt: 'Só cito o que foi noticiado: não sei que horas são nem como está o tempo.',
+    uk: 'Я лише цитую те, про що повідомлялося: ні часу, ні погоди надворі я не знаю.',
+    ja: '報じられたことを引用するだけのボットです。現在の時刻や天気はわかりません。',
   },
   unknownOutlet: {
     en: 'It holds nothing from the outlet that you name.',
@@ -243,6 +262,43 @@ export const NOT_FOUND = catalogue('text', {
     pt: ({ from, to }, say) => `Abrange ${say.period(from, to)}.`,
     uk: ({ from, to }, say) => `Він охоплює ${say.period(from, to)}.`,
     ja: ({ from, to }, say) => `アーカイブの期間は${say.period(from, to)}です。`,
+  }),
+  coversAndLatest: runs<{ from: string; to: string; latest: Inline }>({
+    en: ({ from, to, latest }, say) => [
+      `The archive covers ${say.period(from, to)}; `,
+      latest,
+      ' shows the newest articles.',
+    ],
+    de: ({ from, to, latest }, say) => [
+      `Das Archiv reicht über ${say.period(from, to)}; `,
+      latest,
+      ' zeigt die neuesten Artikel.',
+    ],
+    fr: ({ from, to, latest }, say) => [
+      `Les archives couvrent la période ${say.period(from, to)} ; `,
+      latest,
+      ' montre les articles les plus récents.',
+    ],
+    es: ({ from, to, latest }, say) => [
+      `El archivo abarca ${say.period(from, to)}; `,
+      latest,
+      ' muestra los artículos más recientes.',
+    ],
+    pt: ({ from, to, latest }, say) => [
+      `O arquivo abrange ${say.period(from, to)}; `,
+      latest,
+      ' mostra os artigos mais recentes.',
+    ],
+    uk: ({ from, to, latest }, say) => [
+      `Архів охоплює ${say.period(from, to)}; `,
+      latest,
+      ' показує найновіші статті.',
+    ],
+    ja: ({ from, to, latest }, say) => [
+      `アーカイブの期間は${say.period(from, to)}です。最新の記事は `,
+      latest,
+      ' で見られます。',
+    ],
   }),
   howToImport: {
     en: 'Put articles into the folder that ARTICLES_DIR names, or import some: npm run dateline -- ingest PATH',
