@@ -58,7 +58,7 @@ describe('how many outlets agree', () => {
 })
 
 describe('agreement on nothing', () => {
-  const asked = 'How do I reset the password of the harbour?'
+  const asked = 'Who resets the password of the harbour?'
   const about = (id: string, source: string, first: string) =>
     report(id, source, `${first} The harbour of Velm opens at six, and its ${source} boats leave at seven.`)
 
