@@ -58,7 +58,7 @@ describe('how many outlets agree', () => {
 })
 
 describe('agreement on nothing', () => {
-  const asked = 'Who resets the password of the harbour?'
+  const asked = 'How is the password of the harbour reset?'
   const about = (id: string, source: string, first: string) =>
     report(id, source, `${first} The harbour of Velm opens at six, and its ${source} boats leave at seven.`)
 
