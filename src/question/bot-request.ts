@@ -15,7 +15,7 @@ export interface ReadRequest {
 }
 
 const PREAMBLE =
-  /^(?:(?:hey|hi|hello|yo|ok|okay|so|and|but|well|um+|please|pls|plz|just|now|dateline|bot|can you|could you|would you|will you|(?:i|we) (?:want|need) you to|i['’]d like you to|i wonder|tell me)[\s,:]+)+/iu
+  /^(?:(?:hey|hi|hello|yo|ok|okay|so|and|but|well|um+|please|pls|plz|just|now|dateline|bot|can you|could you|would you|will you|(?:i|we) (?:want|need) you to|i['’]d like you to|i wonder|tell me(?! (?:an?|some|another|one)\b))[\s,:]+)+/iu
 
 /** The words after "about" in what is to be written. */
 const ABOUT = String.raw`(?:.*?\b(?:about|on|of|for|for|to)\b\s+(?<topic>.+))?`
@@ -43,7 +43,7 @@ const REQUESTS: readonly (readonly [BotRequest, RegExp])[] = [
   [
     'writing',
     new RegExp(
-      `^(?:(?:tell|make|give|send|sing|show|create|read)\\s+)?(?:(?:me|us)\\s+)?(?:an?|some|another|one)\\s+(?:(?:good|funny|short|nice|long|new|dad)\\s+)?${WORKS}\\b${ABOUT}`,
+      `^(?:tell|make|give|send|sing|show|create|read)\\s+(?:(?:me|us)\\s+)?(?:an?|some|another|one)\\s+(?:(?:good|funny|short|nice|long|new|dad)\\s+)?${WORKS}\\b${ABOUT}`,
       'isu',
     ),
   ],
@@ -55,6 +55,10 @@ const REQUESTS: readonly (readonly [BotRequest, RegExp])[] = [
   [
     'writing',
     /^translate(?:$|\s+(?:this|that|it|my|the following)\b|\s+(?<topic>[^?]{1,120}?)\s+(?:to|into|in)\s+\p{L}+$)/isu,
+  ],
+  [
+    'writing',
+    /^(?:(?:draw|code|sing|paint|program)(?:\s+(?:something|pictures|images))?|(?:search|browse|look\s+up)\s+(?:the\s+)?(?:web|internet|online|google))$/iu,
   ],
   ['writing', /^(?:say|repeat)\s+(?:something|hi|hello|it|this|that|after me|the words?)\b/iu],
   [
@@ -78,7 +82,7 @@ const REQUESTS: readonly (readonly [BotRequest, RegExp])[] = [
   // "do you think X is right", "what do you think about X", "who do you think will win", "what's your opinion on X"
   [
     'opinion',
-    /^(?<before>(?:(?:what|who|whom|which|why|when|where|how)\s+)?(?:\p{L}+\s+){0,3})(?:do|did|would|don['’]?t)\s+you\s+(?:really\s+|personally\s+)?(?:think|believe|reckon|feel|agree|support|like|love|hate|prefer|trust|want|root for|make of|vote)\b(?:\s+(?:that|about|of|on|with|for))?(?<topic>.*)/isu,
+    /^(?<before>(?:(?:what|who|whom|which|why|when|where|how)\s+)?(?:\p{L}+\s+){0,3})(?:do|would|don['’]?t)\s+you\s+(?:really\s+|personally\s+)?(?:think|believe|reckon|feel|agree|support|like|love|hate|prefer|trust|want|root for|make of|vote)\b(?:\s+(?:that|about|of|on|with|for))?(?<topic>.*)/isu,
   ],
   [
     'opinion',

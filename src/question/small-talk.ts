@@ -64,6 +64,9 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     'what commands (?:do you have|are there|can i use)',
     'was kannst du(?: alles)?',
     '(?:hilfe|aide|ayuda|ajuda|допомога|ヘルプ)',
+    "i(?:'m| am) (?:so )?bored",
+    '(?:tell|show) me something(?: (?:new|interesting|fun|cool))?',
+    '(?:entertain|surprise|amuse) me',
     'que sais tu faire',
     'qué (?:puedes|sabes) hacer',
     'o que você (?:faz|pode fazer|sabe fazer)',
@@ -72,9 +75,9 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     '使い方',
   ],
   about: [
-    "(?:who|what)(?: are|'re)? (?:you|u)(?: called)?",
+    "(?:who|what)(?: are|'re)? you(?: called)?",
     `(?:who|what)(?:'s| is) ${BOT}`,
-    `who (?:made|created|built|wrote|programmed|coded|developed|designed|invented|runs|owns|trained|maintains) (?:you|u|${BOT})`,
+    `who (?:made|created|built|wrote|programmed|coded|developed|designed|invented|runs|owns|trained|maintains) (?:you|${BOT})`,
     "who(?:'s| is) your (?:creator|maker|owner|developer|dev|author|boss|daddy|father|mother)",
     "what(?:'s| is) your (?:name|purpose|job|age|gender|model|version|point|deal|function)",
     'do you have (?:a name|feelings|emotions|opinions|a soul|a brain|consciousness)',
@@ -91,6 +94,8 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     '(?:tell me|talk) about yourself',
     'introduce yourself',
     'what are you (?:doing|up to)',
+    'are you (?:really |absolutely )?(?:sure|certain)(?: about (?:that|this|it))?',
+    '(?:what|how) about you',
     '(?:wyd|wbu|asl)',
     '(?:wer|was) bist du',
     'wie heißt du',
@@ -103,12 +108,12 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     'あなたは誰(?:ですか)?',
   ],
   thanks: [
-    '(?:thank (?:you|u)|thanks?|thankyou|thx|thnx|tnx|tysm|tyvm|ty|cheers|much appreciated|appreciate (?:it|you)|i appreciate it)(?: (?:so much|a lot|very much|a (?:ton|bunch|million)|for (?:that|the help|your help|this|everything|the answer|answering)))?',
+    '(?:thank you|thanks?|thankyou|thx|thnx|tnx|tysm|tyvm|ty|cheers|much appreciated|appreciate (?:it|you)|i appreciate it)(?: (?:so much|a lot|very much|a (?:ton|bunch|million)|for (?:that|the help|your help|this|everything|the answer|answering)))?',
     '(?:good|great|best|nice|smart) (?:bot|job|one|work|answer)',
     'well done',
     'that helps|(?:very )?helpful|nice|perfect|awesome|great|amazing|brilliant|excellent|love it',
-    '(?:i )?(?:love|like) (?:you|u|this bot|it here)',
-    "(?:you're|you are|ur|this (?:bot )?is|this bot's) (?:so )?(?:awesome|great|the best|good|smart|cool|amazing|helpful|nice|useful)",
+    '(?:i )?(?:love|like) (?:you|this bot|it here)',
+    "(?:you're|you are|your|this (?:bot )?is|this bot's) (?:so )?(?:awesome|great|the best|good|smart|cool|amazing|helpful|nice|useful)",
     'merci(?: (?:beaucoup|bien|à toi|à vous))?',
     '(?:danke|dankeschön)(?: (?:schön|sehr|dir|euch|vielmals))?',
     '(?:vielen|besten|herzlichen) dank',
@@ -124,9 +129,10 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     "what(?:'s| is) (?:up|good|poppin)",
     'good (?:morning|afternoon|evening|day)',
     "how(?:'s| is) (?:it going|life|your day(?: going)?|everything)",
-    'how (?:are|r|have) (?:you|u|ya|things)(?: (?:doing|been|feeling|going))?',
-    'how do you do|how you doing|hru',
-    '(?:are |r )?(?:you|u) (?:there|ok|okay|good|well|online|awake|up|working|around|ready)',
+    'how (?:are|have) (?:you|things)(?: (?:doing|been|feeling|going))?',
+    'how do you do|how you doing|hru|how was your (?:day|night|weekend)',
+    'is this (?:thing|bot) (?:on|working)|anybody (?:here|there)|anyone (?:here|there)',
+    '(?:are )?you (?:there|ok|okay|good|well|online|awake|up|working|around|ready)',
     '(?:nice|pleased|good) to meet you',
     '(?:test|testing|ping)',
     '(?:hallo|moin(?: moin)?|servus|grüß gott|grüezi|guten (?:morgen|tag|abend))',
@@ -147,9 +153,10 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     "sorry|my bad|np|no problem|no worries|never ?mind|nvm|forget it|you(?:'re| are) welcome",
     'yes|no|yep|yeah|yup|nope|nah|sure|fine',
     `(?:bad|stupid|dumb|useless|trash|worst) (?:bot|app)`,
-    `(?:this (?:bot|app|thing)|you|u|dateline) suck(?:s|z)?`,
-    `(?:this bot|dateline|you|u)(?: is| are|'s|'re) (?:so |really )?(?:bad|stupid|dumb|useless|trash|broken|terrible|awful|annoying|wrong|boring|an idiot)`,
-    'i hate (?:you|u|this bot|this)',
+    `(?:this (?:bot|app|thing)|you|dateline) suck(?:s|z)?`,
+    `(?:this bot|dateline|you)(?: is| are|'s|'re) (?:so |really )?(?:bad|stupid|dumb|useless|trash|broken|terrible|awful|annoying|wrong|boring|an idiot)`,
+    'i hate (?:you|this bot|this)',
+    '(?:will|would) you (?:marry|date|kiss|hug) me|who cares',
     '(?:shut up|stfu|fuck (?:you|off)|screw you|go away)',
     'смішно|ясно|зрозуміло',
   ],
@@ -166,6 +173,23 @@ const whole = (phrases: readonly string[]): RegExp => new RegExp(`(?:${phrases.j
 
 const PHRASES = new Map(KINDS.map((kind) => [kind, SAID[kind].map((phrase) => whole([phrase]))]))
 const AROUND_IT = whole([AROUND])
+
+/** Words as a chat spells them. */
+const SPELT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    u: 'you',
+    ya: 'you',
+    r: 'are',
+    ur: 'your',
+    whats: "what's",
+    whos: "who's",
+    hows: "how's",
+    youre: "you're",
+    im: "i'm",
+    wat: 'what',
+    cn: 'can',
+  }),
+)
 
 /** The longest text that is looked at, and the most words of it. */
 const LONGEST = 120
@@ -191,7 +215,7 @@ export function smallTalk(
     .replace(/[^\p{L}\p{M}\p{N}'@]+/gu, ' ')
     .trim()
   if (said === '' || said.split(' ').length > MOST_WORDS) return undefined
-  const kinds = kindsIn(said)
+  const kinds = kindsIn(said.replace(/[^ ]+/gu, (word) => SPELT.get(word) ?? word))
   if (kinds === undefined) return undefined
   const shouts = text === text.toUpperCase() && said.includes(' ')
   if (!shouts && [...text.matchAll(CAPITALS)].some(([word]) => isName(word))) return undefined

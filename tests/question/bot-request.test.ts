@@ -63,6 +63,8 @@ describe('what a text wants of the bot', () => {
     'what does Putin think about NATO',
     'explain the war in ukraine like I am five',
     'Imagine Dragons tour',
+    'A song exists on a record, of course',
+    'did you feel the earthquake in Japan',
     '',
   ])('%j is nothing of the kind', (text) => expect(botRequest(text)).toBeUndefined())
 

@@ -104,15 +104,14 @@ describe('the clauses of a question', () => {
     )
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 25 }), (words) => {
-        const question = words.join(' ')
-        const { clauses, terms } = parseQuestion(question, { asOf: AS_OF, sources })
+        const { question, clauses, terms } = parseQuestion(words.join(' '), { asOf: AS_OF, sources })
         expect(clauses.length).toBeGreaterThan(0)
         let end = 0
         for (const { span } of clauses) {
           expect(span.start).toBe(end)
           end = span.end
         }
-        expect(end).toBe(question.trim().length)
+        expect(end).toBe(question.length)
         const all = new Set(terms.map(({ stem }) => stem))
         for (const clause of clauses) for (const { stem } of clause.terms) expect(all.has(stem)).toBe(true)
       }),

@@ -44,6 +44,10 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
       'are you a bot or a human',
       'how do you work',
       'how old are you',
+      'whats ur name',
+      'who r u',
+      'r u a bot?',
+      'are you sure?',
       'what model are you',
     ],
     ...[
@@ -61,6 +65,7 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     ...[
       'what topics can I ask about',
       'what can I ask you?',
+      "I'm bored",
       'how to use this bot',
       'hey what can you do for me',
     ],
@@ -103,7 +108,6 @@ describe('small talk', () => {
     'who made it',
     'what can it do',
     'source?',
-    'are you sure',
     'good morning Britain',
     'today',
     'man',
