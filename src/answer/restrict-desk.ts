@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, ArticleCopy } from '../archive/archive.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import type { SearchIndex } from '../search/search-index.ts'
@@ -33,6 +33,7 @@ export function restrictDesk<D extends Desk>(desk: D, sources: readonly string[]
 function restrictArchive(archive: Archive, sources: readonly string[]): Archive {
   const allowed = new Set(sources)
   const holds = (article: Article): boolean => allowed.has(sourceName(article))
+  const withinSources = (copies: readonly ArticleCopy[]) => copies.filter(({ source }) => allowed.has(source))
   const get: Archive['get'] = async (articleId) => {
     const article = await archive.get(articleId)
     return article !== undefined && holds(article) ? article : undefined
@@ -63,6 +64,14 @@ function restrictArchive(archive: Archive, sources: readonly string[]): Archive 
     async *articles() {
       for await (const article of archive.articles()) if (holds(article)) yield article
     },
+    async copiesOf(articleId) {
+      return withinSources(await archive.copiesOf(articleId))
+    },
+    async copiesOfAll(articleIds) {
+      const copies = await archive.copiesOfAll(articleIds)
+      return new Map([...copies].map(([id, of]) => [id, withinSources(of)]))
+    },
+    withdrawn: async (options) => (await archive.withdrawn(options)).filter(holds),
     sources: sourcesHeld,
     count: async () => (await sourcesHeld()).reduce((sum, { articles }) => sum + articles, 0),
     async period() {

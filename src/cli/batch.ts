@@ -7,9 +7,9 @@ import type { Desk } from '../answer/desk.ts'
 import { fileReason } from '../ingest/find-files.ts'
 import type { Filters } from '../question/query.ts'
 import { countOf } from '../reply/wording.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { answerLine } from './answer-line.ts'
 import { type BatchQuestion, readQuestion } from './question-line.ts'
-import { visibleLine } from './visible-text.ts'
 
 /** Standard input, in the place of a file. */
 export const STANDARD_INPUT = '-'

@@ -4,9 +4,9 @@ import type {
   RESTGetAPIGatewayBotResult,
 } from 'discord-api-types/v10'
 import { countOf } from '../reply/wording.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { type DiscordConfig, get } from './ask-discord.ts'
 import type { Check } from './check.ts'
-import { visibleLine } from './visible-text.ts'
 
 /** The scopes and permissions that the bot is invited with. */
 const SCOPES = 'bot+applications.commands'

@@ -1,8 +1,8 @@
 import stringWidth from 'fast-string-width'
 import type { FeedReport } from '../feeds/feed-reports.ts'
 import { feedName } from '../feeds/feed-status.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { colorsOf, type TerminalStyle } from './terminal-style.ts'
-import { visibleLine } from './visible-text.ts'
 
 const HEADINGS = ['feed', 'status', 'last read', 'last error', 'a day', 'in full', 'next']
 /** Widest name, in columns; the address stands below with the reason of the last error. */

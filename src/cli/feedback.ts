@@ -4,11 +4,11 @@ import type { Archive } from '../archive/archive.ts'
 import { formatDay } from '../articles/dates.ts'
 import { quoteText } from '../articles/quote.ts'
 import { citationOf } from '../reply/citation.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { type ArchivePlace, openArchiveAt } from './open-archive.ts'
 import type { Terminal } from './terminal.ts'
 import { type Colors, colorsOf, styleFor, type TerminalStyle } from './terminal-style.ts'
 import { UsageError } from './usage-error.ts'
-import { visibleLine } from './visible-text.ts'
 import { INDENT, indent, wrap } from './wrap-lines.ts'
 
 export interface FeedbackOptions {

@@ -6,6 +6,7 @@ import type { PollReport } from '../feeds/poll-report.ts'
 import { createPoller } from '../feeds/poller.ts'
 import { fileReason } from '../ingest/find-files.ts'
 import { isAddress } from '../ingest/ingest-urls.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { renderFeedTable } from './feed-table.ts'
 import type { ArchivePlace } from './open-archive.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
@@ -13,7 +14,6 @@ import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { styleFor } from './terminal-style.ts'
 import { UsageError } from './usage-error.ts'
-import { visibleLine } from './visible-text.ts'
 
 /** What was typed behind `dateline feeds`. */
 export interface FeedsWords {

@@ -8,11 +8,11 @@ import type {
 } from 'discord-api-types/v10'
 import { commands } from '../../commands/index.ts'
 import { countOf } from '../reply/wording.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { type DiscordConfig, get } from './ask-discord.ts'
 import { permissionsOf } from './channel-permissions.ts'
 import type { Check } from './check.ts'
 import { inviteLink, PERMISSIONS } from './discord-checks.ts'
-import { visibleLine } from './visible-text.ts'
 
 /** A server's id: an integer of 64 bits with its time in the upper 42. */
 const SNOWFLAKE = /^\d{17,20}$/

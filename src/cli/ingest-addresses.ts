@@ -5,8 +5,8 @@ import type { Fetcher } from '../fetch/fetcher.ts'
 import { ingestUrls } from '../ingest/ingest-urls.ts'
 import { createPageReader } from '../ingest/page-reader.ts'
 import { createRobots, ROBOTS_NAME } from '../ingest/robots.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import type { Terminal } from './terminal.ts'
-import { visibleLine } from './visible-text.ts'
 
 /**
  * Imports single pages, a line for each: archived, a new version, unchanged, or why not.

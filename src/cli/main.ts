@@ -2,12 +2,12 @@ import { enableCompileCache } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { loadConfig, loadEnvironment } from '../config.ts'
+import { visibleText } from '../text/shown-text.ts'
 import type { AskOptions } from './ask.ts'
 import type { DigestOptions } from './digest.ts'
 import type { FeedbackOptions } from './feedback.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { Terminal } from './terminal.ts'
-import { visibleText } from './visible-text.ts'
 
 // What an action loads is kept compiled, in the system's folder for temporary files, so that the next start is faster.
 enableCompileCache()

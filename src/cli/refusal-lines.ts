@@ -1,5 +1,5 @@
 import type { Refusal } from '../ingest/refusal.ts'
-import { visibleLine } from './visible-text.ts'
+import { visibleLine } from '../text/shown-text.ts'
 
 /** One line for each refusal: file, line, reason. Nothing in it can act on the terminal. */
 export function refusalLines(refusals: readonly Refusal[], most = refusals.length): string[] {

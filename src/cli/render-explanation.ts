@@ -2,8 +2,8 @@ import type { ExplainedTerm, Explanation, Share } from '../answer/explain.ts'
 import type { DateRange } from '../question/query.ts'
 import { PERIODS } from '../reply/texts/periods.ts'
 import { shorten } from '../reply/wording.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { colorsOf, type TerminalStyle } from './terminal-style.ts'
-import { visibleLine } from './visible-text.ts'
 import { INDENT, indent } from './wrap-lines.ts'
 
 /** The longest excerpt of a passage or sentence, in UTF-16 units. */

@@ -3,9 +3,9 @@ import { type Quote, quoteText } from '../articles/quote.ts'
 import { quoteCitation } from '../reply/citation.ts'
 import { cutOf } from '../reply/quoted-part.ts'
 import type { QuoteBlock } from '../reply/reply.ts'
+import { visibleLine, visibleText } from '../text/shown-text.ts'
 import type { Span } from '../text/span.ts'
 import { type Colors, type TerminalStyle, terminalLink } from './terminal-style.ts'
-import { visibleLine, visibleText } from './visible-text.ts'
 import { INDENT, indent, wrap } from './wrap-lines.ts'
 
 interface Context {

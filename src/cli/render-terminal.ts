@@ -1,8 +1,8 @@
 import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, Inline, QuoteBlock, Reply } from '../reply/reply.ts'
+import { visibleLine, visibleText } from '../text/shown-text.ts'
 import { renderQuotes } from './render-quotes.ts'
 import { type Colors, colorsOf, type TerminalStyle, terminalLink } from './terminal-style.ts'
-import { visibleLine, visibleText } from './visible-text.ts'
 import { hang, INDENT, indent, wrap } from './wrap-lines.ts'
 
 const BULLET = '• '

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs'
 import type { Archive } from '../archive/archive.ts'
 import { type WatchedFolder, watchFolder } from '../ingest/watch-folder.ts'
 import { countOf } from '../reply/wording.ts'
+import { visibleLine } from '../text/shown-text.ts'
 import { refusalLines } from './refusal-lines.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
-import { visibleLine } from './visible-text.ts'
 
 /**
  * Imports what is new and changed in folders until the signal, a line for each import.

@@ -1,5 +1,6 @@
 import { destination, type Logger, pino } from 'pino'
 import type { LogLevel } from '../config.ts'
+import { visibleLine, visibleText } from '../text/shown-text.ts'
 
 export type Log = Logger
 
@@ -62,9 +63,10 @@ export function withoutTokens(text: string): string {
 function plainLine(json: string): string {
   const { level, time, msg, err, ...fields } = JSON.parse(json) as Record<string, unknown>
   const name = (LEVEL_NAMES[Number(level)] ?? String(level)).padEnd(5)
-  const rest = Object.entries(fields).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
-  const line = [new Date(Number(time)).toISOString(), name, msg, ...rest].join(' ')
+  const rest = Object.entries(fields).map(([key, value]) => `${key}=${visibleLine(JSON.stringify(value))}`)
+  // What feeds and people write must neither steer the terminal nor begin a line of its own.
+  const line = [new Date(Number(time)).toISOString(), name, visibleLine(String(msg ?? '')), ...rest].join(' ')
   const { stack, message } = (err ?? {}) as { readonly stack?: string; readonly message?: string }
   const cause = stack ?? message
-  return cause === undefined ? `${line}\n` : `${line}\n${cause.replace(/^/gm, '  ')}\n`
+  return cause === undefined ? `${line}\n` : `${line}\n${visibleText(cause).replace(/^/gm, '  ')}\n`
 }

@@ -31,6 +31,8 @@ async function choicesFor(context: BotContext, interaction: AutocompleteInteract
   const subcommand = options.getSubcommand(false)
   try {
     const asker = askerOf(interaction)
+    // What is offered may be what only they may see: the addresses of feeds.
+    if (command.managers === true && !asker.mayManage) return []
     const settings = await settingsIn(context, asker.guildId)
     const input = {
       ...commonInput(context, asker, languageUnder(settings, interaction.locale)),

@@ -1,4 +1,9 @@
-import { type AnySelectMenuInteraction, type ButtonInteraction, MessageFlags } from 'discord.js'
+import {
+  type AnySelectMenuInteraction,
+  type ButtonInteraction,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js'
 import type { ActionInput, ActionResult } from '../../commands/action.ts'
 import { canStartThread } from './asker.ts'
 import type { BotContext } from './bot-context.ts'
@@ -22,6 +27,8 @@ export async function startThread(
   const possible =
     channel !== null &&
     canStartThread(channel.type, appPermissions) &&
+    // Nobody gets by the bot what the server does not let them do themselves.
+    press.memberPermissions?.has(PermissionFlagsBits.CreatePublicThreads) === true &&
     !message.hasThread &&
     !message.flags.has(MessageFlags.Ephemeral)
   if (!possible || asker === undefined) {

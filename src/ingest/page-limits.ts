@@ -1,3 +1,4 @@
+import { ATTRIBUTE_LIMITS, hasManyAttributes } from './attribute-limit.ts'
 import { RefusedText } from './refusal.ts'
 import type { HtmlDocument, HtmlNode } from './visible-text.ts'
 
@@ -13,6 +14,9 @@ const BRACKET_LIMIT = 5 * ELEMENT_LIMIT
 /** Signs of markup in the text itself, each of which cuts it into pieces whenever it is parsed. */
 const SIGN_LIMIT = ELEMENT_LIMIT
 
+/** Units of text, each counted once for every element that it lies in: the story is looked for in each of them. */
+const NESTED_TEXT_LIMIT = 20_000_000
+
 /** Elements within one another beyond which it takes minutes too; news pages have some thirty. */
 const DEPTH_LIMIT = 150
 
@@ -21,6 +25,8 @@ const SIGN = /[<>&\u00a0]/g
 
 /** `Node.ELEMENT_NODE`. */
 const ELEMENT = 1
+/** `Node.TEXT_NODE`. */
+const TEXT = 3
 
 /**
  * Refuses markup that would take long to parse, before it is parsed.
@@ -35,6 +41,12 @@ export function requireModestMarkup(html: string): void {
     if (tags > TAG_LIMIT || brackets > BRACKET_LIMIT) {
       throw new RefusedText(`The page has more than ${TAG_LIMIT} tags, which no story has.`)
     }
+  }
+  if (hasManyAttributes(html)) {
+    const { page, tag } = ATTRIBUTE_LIMITS
+    throw new RefusedText(
+      `The page has more than ${tag} attributes in one tag, or more than ${page} in all, which no story has.`,
+    )
   }
 }
 
@@ -58,10 +70,15 @@ export function requireModestText(text: string): void {
  * @throws {RefusedText} naming the limit.
  */
 export function requireModestPage(page: HtmlDocument): void {
-  if (page.documentElement !== null && depthOf(page.documentElement) > DEPTH_LIMIT) {
-    throw new RefusedText(
-      `The page nests more than ${DEPTH_LIMIT} elements in one another, which no story does.`,
-    )
+  if (page.documentElement !== null) {
+    const { depth, text } = measureNesting(page.documentElement)
+    if (depth > DEPTH_LIMIT) {
+      throw new RefusedText(
+        `The page nests more than ${DEPTH_LIMIT} elements in one another, which no story does.`,
+      )
+    }
+    if (text > NESTED_TEXT_LIMIT)
+      throw new RefusedText('The page has too much text too deep within its elements to look for a story.')
   }
   const elements = page.querySelectorAll('*').length
   if (elements > ELEMENT_LIMIT) {
@@ -71,13 +88,24 @@ export function requireModestPage(page: HtmlDocument): void {
   }
 }
 
-/** How many elements lie within one another at most. It counts without recursion: a hostile page may nest without end. */
-function depthOf(root: HtmlNode): number {
+/**
+ * How many elements lie within one another at most, and how much text they hold, counted in each of them. It counts without
+ * recursion, and no further than the limits: a hostile page may nest without end.
+ */
+function measureNesting(root: HtmlNode): { readonly depth: number; readonly text: number } {
   let depth = 0
+  let text = 0
   let level: HtmlNode[] = [root]
   while (level.length > 0) {
-    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === ELEMENT))
     depth += 1
+    const next: HtmlNode[] = []
+    for (const node of level) {
+      for (const child of node.childNodes) {
+        if (child.nodeType === ELEMENT) next.push(child)
+        else if (child.nodeType === TEXT) text += depth * (child.textContent?.length ?? 0)
+      }
+    }
+    level = next
   }
-  return depth
+  return { depth, text }
 }

@@ -12,6 +12,9 @@ const WILDCARD_RULES = 1_000
 /** Longest rule that is understood, in UTF-16 units; no address is longer. */
 const RULE_LENGTH = 2_048
 
+/** Wildcards of a rule that is understood: with each, matching an address takes longer. */
+const RULE_STARS = 20
+
 const LINES = /\r\n|\r|\n/
 const COMMENT = /#.*$/
 const MANY_STARS = /\*{2,}/g
@@ -70,7 +73,7 @@ function rulesFor(agent: string, text: string): readonly Rule[] {
     } else if (name === 'allow' || name === 'disallow' || name === 'crawl-delay') {
       naming = false
       const rule = { name, value: value.replace(MANY_STARS, '*') }
-      if (rule.value.length > RULE_LENGTH) continue
+      if (rule.value.length > RULE_LENGTH || rule.value.split('*').length > RULE_STARS + 1) continue
       if (current.ours) ours.push(rule)
       if (current.everybodys) everybodys.push(rule)
     }

@@ -213,7 +213,9 @@ async function troubleNotice(
     const trouble = byKey.get(key)
     if (trouble === undefined) return []
     const { feed, kind, since } = trouble
-    const error = kind === 'failing-long' && feed.error !== undefined ? { error: feed.error } : {}
+    // What failed names the feed's address, which is theirs who added it; who follows the outlet has not seen it.
+    const told = outlet === undefined && kind === 'failing-long' ? feed.error : undefined
+    const error = told === undefined ? {} : { error: told }
     return [{ name: outlet ?? feedName(feed), kind, since, ...error }]
   })
   return shown.length === 0 ? undefined : { kind: 'trouble', troubles: shown }

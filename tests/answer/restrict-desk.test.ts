@@ -4,6 +4,7 @@ import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { restrictDesk } from '../../src/answer/restrict-desk.ts'
 import { sourceName } from '../../src/articles/article.ts'
 import { AS_OF, openSampleDesk } from '../commands/sample-desk.ts'
+import { deskOf } from './articles-desk.ts'
 
 const desk = await openSampleDesk()
 const ledger = restrictDesk(desk, ['Northern Ledger'])
@@ -27,6 +28,36 @@ describe('a desk of some outlets', () => {
     expect(await archive.extent({ source: 'coast courier' })).toEqual({ articles: 0 })
     expect(await archive.published({ to: '2026-12-31', limit: 9 })).toEqual(['harbour-cost'])
     expect(await ledger.index.suggestArticles('harbour', 5)).toEqual(['harbour-cost'])
+  })
+
+  it('names no other outlet that carries the same report, and no article that another took back', async () => {
+    const report = {
+      title: 'Ferries Wait off Velm',
+      publishedAt: '2026-01-22',
+      body: 'Nine ferries waited off Velm on Thursday because the pilots were on strike, the harbour office said in the evening after a day of talks.',
+    }
+    const all = await deskOf([
+      { ...report, id: 'ledger', source: 'Northern Ledger' },
+      { ...report, id: 'gazette', source: 'Forbidden Gazette' },
+    ])
+    const withdrawn = {
+      id: 'taken-back',
+      title: 'Mayor Resigns',
+      body: 'The mayor resigned.',
+      source: 'Forbidden Gazette',
+    }
+    await all.archive.save(
+      { ...withdrawn, publishedAt: '2026-01-20', withdrawn: {} },
+      { savedAt: '2026-01-23T00:00:00Z' },
+    )
+    const { archive } = restrictDesk(all, ['Northern Ledger'])
+    expect((await all.archive.copiesOf('ledger')).map(({ source }) => source)).toContain('Forbidden Gazette')
+    expect((await archive.copiesOf('ledger')).map(({ source }) => source)).not.toContain('Forbidden Gazette')
+    const copies = [...(await archive.copiesOfAll(['ledger'])).values()].flat()
+    expect(copies.map(({ source }) => source)).not.toContain('Forbidden Gazette')
+    expect(await all.archive.withdrawn({ limit: 5 })).toHaveLength(1)
+    expect(await archive.withdrawn({ limit: 5 })).toEqual([])
+    await all.archive.close()
   })
 
   it('keeps the order of the newest over several outlets, page by page', async () => {

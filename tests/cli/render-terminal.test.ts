@@ -5,8 +5,8 @@ import type { Article } from '../../src/articles/article.ts'
 import { quoteFrom } from '../../src/articles/quote.ts'
 import { renderTerminal } from '../../src/cli/render-terminal.ts'
 import { styleFor, type TerminalStyle } from '../../src/cli/terminal-style.ts'
-import { visibleText } from '../../src/cli/visible-text.ts'
 import type { Reply } from '../../src/reply/reply.ts'
+import { visibleText } from '../../src/text/shown-text.ts'
 
 const PLAIN: TerminalStyle = { width: 80, colors: false, links: false }
 const COLOURED: TerminalStyle = { width: 80, colors: true, links: true }
