@@ -106,6 +106,20 @@ describe('a slash command', () => {
     expect(await typing.choices()).toEqual([expect.objectContaining({ value: 'Dateline background' })])
   })
 
+  it('offers what is for people who manage the server to them alone', async () => {
+    const command = testCommand(
+      'feeds',
+      () => ({ tone: 'notice', blocks: [] }),
+      async () => [{ name: 'https://feeds.example/?token=1', value: '1' }],
+    )
+    bot = await startBot(discord, { commands: [{ ...command, managers: true }] })
+    const typing = (author: ReturnType<typeof discord.person>) =>
+      discord
+        .autocomplete({ name: 'feeds', focused: 'question', options: { question: 'x' }, author })
+        .choices()
+    expect(await typing(discord.person('Mira'))).toEqual([])
+  })
+
   it('offers no choices where completing fails, and goes on', async () => {
     const failing = testCommand(
       'fail',

@@ -76,6 +76,16 @@ describe('the log', () => {
     )
   })
 
+  it('lets nothing that a feed wrote steer the terminal or begin a line of its own', () => {
+    const lines: string[] = []
+    const title = 'News\u001b]0;x\u0007\u009b2J\u202e\n2026-01-20T00:00:00.000Z fatal forged'
+    logTo(lines, { plain: true }).warn({ err: new Error(title), feed: title }, `Polled the feed ${title}`)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of these may be left
+    expect(lines.join('')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/u)
+    expect(lines.join('').split('\n')[0]).toContain('fatal forged')
+    expect(lines.join('')).not.toMatch(/^2026-01-20T00:00:00\.000Z fatal/mu)
+  })
+
   it('says quietly what nobody could have prevented', () => {
     const lines: string[] = []
     reportUndelivered(logTo(lines), apiError(10062), 'show an answer')

@@ -160,6 +160,8 @@ describe('readRobots', () => {
     ['User-agent: dateline\nDisallow: /a\n\nUser-agent: dateline\nDisallow: /b', '/b', false],
     ['<html><body>Not found</body></html>', '/a', true],
     ['User-agent: __proto__\nDisallow: /', '/a', true],
+    [`User-agent: *\nDisallow: /${'*a'.repeat(20)}`, `/${'a'.repeat(20)}`, false],
+    [`User-agent: *\nDisallow: /${'*a'.repeat(21)}`, `/${'a'.repeat(21)}`, true],
   ])('reads %j: %s is allowed: %s', (text, path, allowed) => {
     expect(allows(text, path)).toBe(allowed)
   })
