@@ -58,7 +58,10 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
     counts: prepare('SELECT state, count(*) AS notices FROM outbox GROUP BY state'),
     forgetPlace: prepare("DELETE FROM outbox WHERE place = ? AND state = 'waiting'"),
     forgetPerson: prepare('DELETE FROM outbox WHERE person = ?'),
-    forgetGuild: prepare('DELETE FROM outbox WHERE guild = ?'),
+    // A pause in a server is told in direct messages.
+    forgetGuild: prepare(`
+      DELETE FROM outbox
+      WHERE guild = ?1 OR (kind = 'pause' AND json_extract(content, '$.place.guildId') = ?1)`),
     prune: prepare("DELETE FROM outbox WHERE state <> 'waiting' AND ended_ms < ?"),
   }
   const tell = (matches: readonly Match[]): void => {

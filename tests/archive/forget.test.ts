@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forgetGuild, forgetPerson } from '../../src/archive/forget.ts'
+import { planPauses } from '../../src/notices/plan-pauses.ts'
 import { type Opener, type OpenStores, overPostgres, overSqlite } from './both-archives.ts'
 import { type Column, type Inside, insidePostgres, insideSqlite, type Table } from './inside.ts'
 
@@ -83,6 +84,27 @@ function nothingIsLeft(open: Opener, look: () => Promise<Inside>): void {
       await forgetGuild(archive, GUILD)
       expect(await standsIn(GUILD)).toEqual([])
       expect(await standsIn(OTHER)).toEqual(before)
+    })
+  })
+
+  describe('a pause in a server that its people were told of', () => {
+    it('is gone with the server, and those of other servers stay', async () => {
+      const now = Date.parse('2026-02-10T12:00:00Z')
+      for (const guildId of [GUILD, OTHER]) {
+        const place = { kind: 'channel', channelId: `${guildId}7`, guildId } as const
+        const since = new Date(now).toISOString()
+        await archive.follows.add(
+          { place, personId: PERSON, subject: { kind: 'topic', words: 'ferry' }, language: 'en', since },
+          { perPerson: 9, perGuild: 9 },
+        )
+        await archive.pauses.pause({ place, reason: 'forbidden', since, againMs: now + 1_000 })
+      }
+      await planPauses({ archive } as unknown as Parameters<typeof planPauses>[0], now)
+      const told = async (guildId: string) => await inside.count('outbox', 'subject', `${guildId}7`)
+      const before = [await told(GUILD), await told(OTHER)]
+      await forgetGuild(archive, GUILD)
+      expect(before.every((count) => count > 0)).toBe(true)
+      expect([await told(GUILD), await told(OTHER)]).toEqual([0, before[1]])
     })
   })
 

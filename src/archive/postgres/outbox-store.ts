@@ -149,7 +149,13 @@ export function createOutboxStore(postgres: Postgres): OutboxStore {
         await client.query('DELETE FROM troubles_told WHERE person = $1', [personId])
       }),
     async forgetGuild(guildId) {
-      await write("forget a server's notices", 'DELETE FROM outbox WHERE guild = $1', [guildId])
+      // A pause in a server is told in direct messages.
+      await write(
+        "forget a server's notices",
+        `DELETE FROM outbox WHERE guild = $1
+           OR CASE WHEN kind = 'pause' THEN content::jsonb #>> '{place,guildId}' = $1 ELSE false END`,
+        [guildId],
+      )
     },
     async prune(beforeMs) {
       await write('forget old notices', "DELETE FROM outbox WHERE state <> 'waiting' AND ended_ms < $1", [
