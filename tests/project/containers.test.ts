@@ -20,9 +20,11 @@ const { services } = parse(read('compose.yaml'), { merge: true }) as {
 }
 const bots = Object.entries(services).filter(([name]) => name !== 'postgres')
 
-/** `${NAME:-default}` with what is given. */
+/** `${NAME:-default}` and `${NAME:+instead}` with what is given. */
 function substituted(value: string, given: Readonly<Record<string, string>>): string {
-  return value.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, or: string) => given[name] ?? or)
+  return value
+    .replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, or: string) => given[name] ?? or)
+    .replace(/\$\{(\w+):\+([^}]*)\}/g, (_, name: string, instead: string) => (given[name] ? instead : ''))
 }
 
 describe('compose.yaml', () => {
@@ -40,6 +42,31 @@ describe('compose.yaml', () => {
       const env = Object.entries(environment).map(([name, value]) => [name, substituted(value, given)])
       expect(loadConfig(Object.fromEntries(env)).discordToken).toBe('a.b.c')
     }
+  })
+
+  it('gives one of several machines the database that all share, and its own shards', () => {
+    const [[, here] = []] = bots.filter(([, { profiles }]) => profiles.includes('machine'))
+    const given = {
+      DATABASE_URL: 'postgres://a@db.example/d',
+      READ_DATABASE_URL: 'postgres://a@replica.example/d',
+      SHARDS: '8',
+      SHARD_IDS: '4-7',
+      FEEDS_FILE: 'my-feeds.opml',
+      METRICS_PORT: '9464',
+    }
+    const env = Object.entries(here?.environment ?? {}).map(([name, value]) => [
+      name,
+      substituted(value, given),
+    ])
+    const config = loadConfig({ ...Object.fromEntries(env), DISCORD_TOKEN: 'a.b.c' })
+    expect(config).toMatchObject({ databaseUrl: given.DATABASE_URL, shards: 8, shardIds: [4, 5, 6, 7] })
+    expect(config).toMatchObject({ feedsFile: expect.stringContaining('feeds.opml'), metricsPort: 9464 })
+    // Where things lie in the image is the image's to say.
+    const own = ['DATA_DIR', 'HEALTH_DIR', 'DISCORD_API_URL', 'POSTGRES_PASSWORD']
+    const explained = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name = '']) => name)
+    expect(Object.keys(here?.environment ?? {}).sort()).toEqual(
+      explained.filter((name) => !own.includes(name)).sort(),
+    )
   })
 
   it('has one bot with a folder, and several that share all shards over one database', () => {
