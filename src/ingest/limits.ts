@@ -7,8 +7,11 @@ export const JSON_ARRAY_LIMIT = 100_000_000
 /** Largest Articles JSONL file, in bytes: it is read line by line. */
 export const JSONL_LIMIT = 500_000_000
 
-/** Longest Markdown, in UTF-16 units: its parser is slow with what only looks like markup. */
-export const MARKDOWN_LIMIT = 1_000_000
+/** Longest Markdown, in UTF-16 units: its parser is slow with what only looks like markup, and the longest stories take up half. */
+export const MARKDOWN_LIMIT = 200_000
+
+/** Longest front matter of Markdown, in UTF-16 units; its parser compares every key with every other. */
+export const FRONT_MATTER_LIMIT = 20_000
 
 /** Longest headline, in UTF-16 units; what is longer is a text without paragraphs. */
 export const TITLE_LIMIT = 500

@@ -11,6 +11,9 @@ const DEPTH_LIMIT = 150
 /** Elements of a document; a message of hundreds of stories has some ten thousand. */
 const ELEMENT_LIMIT = 100_000
 
+/** Names of characters in a document. HTML has two thousand, a story uses a handful. */
+const NAME_LIMIT = 300
+
 /** Longest explanation of the validator that is passed on, in UTF-16 units: it repeats what it found, however long that is. */
 const REASON_LENGTH = 120
 
@@ -86,7 +89,15 @@ function requireModest(document: string): void {
 }
 
 function nameCharacters(document: string): string {
-  const names = new Set(Array.from(document.matchAll(NAMED_CHARACTER), ([name]) => name))
+  const names = new Set<string>()
+  for (const [name] of document.matchAll(NAMED_CHARACTER)) {
+    names.add(name)
+    if (names.size > NAME_LIMIT) {
+      throw new RefusedText(
+        `The XML has more than ${NAME_LIMIT} different names of characters, which no news has.`,
+      )
+    }
+  }
   if (names.size === 0) return document
   const characters = new Map(
     Array.from(names, (name) => [name, parsePage(`<p>${name}</p>`).body.textContent ?? name]),

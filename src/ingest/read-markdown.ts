@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml'
 import type { ArticleDraft } from '../articles/article.ts'
 import { readName, readUrl, requireBody, requireTitle } from './citation.ts'
 import { cleanText } from './clean-text.ts'
-import { MARKDOWN_LIMIT } from './limits.ts'
+import { requireModestFrontMatter, requireModestMarkdown } from './markdown-limit.ts'
 import { paragraphsOfMarkup } from './markup-paragraphs.ts'
 import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
@@ -26,24 +26,22 @@ type FrontMatter = ReadonlyMap<string, string>
  * @throws {RefusedText} for front matter that is not YAML, and as `readWireText` for what is missing or impossible.
  */
 export function readMarkdown(text: string): ArticleDraft {
-  if (text.length > MARKDOWN_LIMIT) {
-    throw new RefusedText(
-      `The text has ${text.length} characters; at most ${MARKDOWN_LIMIT} are read as Markdown.`,
-    )
-  }
   const [whole = '', before = '', yaml] = FRONT_MATTER.exec(text) ?? []
+  const written = text.slice(whole.length)
+  requireModestFrontMatter(yaml ?? '')
+  requireModestMarkdown(written)
   const front =
     yaml === undefined ? new Map<string, string>() : readFrontMatter(yaml, before.split('\n').length)
-  const tokens = parseMarkdown(text.slice(whole.length))
+  const tokens = parseMarkdown(written)
   const heading = tokens.findIndex((token) => token.type === 'heading' && token.depth === 1)
   const headline =
     heading === -1 ? '' : paragraphsOfMarkup(marked.parser(tokens.slice(heading, heading + 1))).join(' ')
   const title = requireTitle(cleanText(front.get('title') ?? headline))
-  const written = front.get('date')
-  if (written === undefined) {
+  const date = front.get('date')
+  if (date === undefined) {
     throw new RefusedText('The date is missing: give it in front matter, as "date: 2026-01-20".')
   }
-  const publishedAt = requireDate(written)
+  const publishedAt = requireDate(date)
   const updated = front.get('updated')
   if (front.get('title') === undefined) tokens.splice(heading, 1)
   const story = storyFrom(paragraphsOfMarkup(marked.parser(tokens)), title)

@@ -50,6 +50,11 @@ describe('parseXml', () => {
   it.each([
     ['100,000 nested elements', `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`, 'nests more than'],
     ['200,000 elements', `<a>${'<b/>'.repeat(200_000)}</a>`, 'elements'],
+    [
+      '400,000 names of characters',
+      `<a>${Array.from({ length: 400_000 }, (_, at) => `&${at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}q;`).join('')}</a>`,
+      'names of characters',
+    ],
   ])('refuses %s', (_, xml, reason) => {
     expect(() => parseXml(xml)).toThrow(refused(reason))
   })

@@ -90,6 +90,42 @@ describe('readMarkdown', () => {
     )
   })
 
+  it.each([
+    ['quotations within one another', '>'.repeat(190_000), 'nests deeper'],
+    ['lists within one another', '1. '.repeat(60_000), 'nests deeper'],
+    ['both within one another', '> - '.repeat(45_000), 'nests deeper'],
+    ['comments that never end', '<!--'.repeat(40_000), 'more marks'],
+    [
+      'growing runs of backticks',
+      Array.from({ length: 600 }, (_, at) => '`'.repeat(at)).join(' '),
+      'more marks',
+    ],
+    ['emphasis that never ends', '_a'.repeat(90_000), 'more marks'],
+    ['links within one another', '[![a](b)'.repeat(20_000), 'more marks'],
+    ['a text that is longer than a story', 'word '.repeat(50_000), 'at most 200000'],
+  ])('refuses %s before they are parsed', (_, body, reason) => {
+    expect(() => readMarkdown(withFront('title: A\ndate: 2026-01-20', body))).toThrow(
+      expect.objectContaining({ name: 'RefusedText', message: expect.stringContaining(reason) }),
+    )
+  })
+
+  it('refuses front matter with more keys than a story has', () => {
+    const keys = Array.from({ length: 60_000 }, (_, at) => `k${at}: 1`).join('\n')
+    expect(() => readMarkdown(withFront(`title: A\ndate: 2026-01-20\n${keys}`))).toThrow(
+      expect.objectContaining({ name: 'RefusedText', message: expect.stringContaining('front matter has') }),
+    )
+  })
+
+  it('reads a long story with its lists, emphasis and rules', () => {
+    const paragraph =
+      'The *envoys* met in [the hall](https://example.org) for **two** hours.\n> "It went well."'
+    const story = [...Array.from({ length: 1_200 }, () => paragraph), `${'- '.repeat(40)}-`, 'End.'].join(
+      '\n\n',
+    )
+    const { body } = readMarkdown(withFront('title: A\ndate: 2026-01-20', story))
+    expect(body.endsWith('End.')).toBe(true)
+  })
+
   it('does not follow front matter that multiplies itself', () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
