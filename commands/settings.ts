@@ -1,6 +1,6 @@
 import type { GuildSettings, SettingChange } from '../src/archive/setting-store.ts'
 import { USUAL_SETTINGS } from '../src/archive/setting-store.ts'
-import { sourcesForm } from '../src/reply/forms.ts'
+import { prefilledSources, sourcesForm } from '../src/reply/forms.ts'
 import { LANGUAGES } from '../src/reply/language.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { lackingWords } from '../src/reply/render-lacking.ts'
@@ -58,9 +58,10 @@ export const changeSettings = {
     }
     const named =
       input.argument === PARTS.named ? await readOutlets(input.fields.sources ?? '', services) : undefined
-    const change = named === undefined ? await readChange(input, before, services) : outletsOf(named)
+    const beyond = named === undefined ? [] : beyondForm(before.sources, input.fields.sources ?? '')
+    const change = named === undefined ? await readChange(input, before, services) : outletsOf(named, beyond)
     const after = change === undefined ? before : await kept.change(guildId, change, personId)
-    return { kind: 'update', reply: await panel(after, input, services, named?.unknown) }
+    return { kind: 'update', reply: await panel(after, input, services, named?.unknown, beyond.length) }
   },
 } satisfies Action
 
@@ -86,9 +87,20 @@ async function readOutlets(typed: string, { archive }: Services): Promise<NamedO
   return { found: [...found], unknown }
 }
 
-/** Names of which none is held must not come out as none, which would mean all. */
-function outletsOf({ found, unknown }: NamedOutlets): SettingChange | undefined {
-  return found.length === 0 && unknown.length > 0 ? undefined : { sources: found }
+/**
+ * Names of which none is held must not come out as none, which would mean all.
+ * @param beyond chosen outlets that the form had no room for, and so says nothing of.
+ */
+function outletsOf({ found, unknown }: NamedOutlets, beyond: readonly string[]): SettingChange | undefined {
+  if (found.length === 0) return unknown.length > 0 ? undefined : { sources: [] }
+  return { sources: [...new Set([...found, ...beyond])] }
+}
+
+/** The chosen outlets that the form for them had no room for; an emptied form means all outlets, whatever was chosen. */
+function beyondForm(chosen: readonly string[], typed: string): readonly string[] {
+  if (typed.trim() === '') return []
+  const shown = new Set(prefilledSources(chosen))
+  return chosen.filter((name) => !shown.has(name))
 }
 
 /** What a control asks for; undefined for what an older or a forged panel holds. */
@@ -141,6 +153,7 @@ async function panel(
   { channels = {}, language = 'en' }: Pick<CommandInput, 'channels' | 'language'>,
   services: Services,
   unknown: NamedOutlets['unknown'] = [],
+  beyond = 0,
 ): Promise<Reply> {
   const lacking = settings.channels.flatMap((channelId) => {
     const lacks = channels[channelId]?.lacks ?? []
@@ -154,6 +167,7 @@ async function panel(
       .map(({ typed, nearest }): readonly Inline[] => [
         words.unknownSource({ typed, nearest: nearest.join(', ') }),
       ]),
+    ...(beyond === 0 ? [] : [[words.beyondForm({ outlets: beyond })]]),
   ]
   const sources = (await services.archive.sources()).map(({ name }) => name)
   const { usualRate } = services

@@ -54,6 +54,11 @@ function ask(author: Person = mira, options: Record<string, string | boolean> = 
 
 const text = (message: APIMessage): string => message.embeds[0]?.description ?? ''
 
+/** What the only field of a form is filled with. */
+function filledIn(form: unknown): string {
+  return String(JSON.parse(/"value":("(?:[^"\\]|\\.)*")/.exec(JSON.stringify(form))?.[1] ?? '""'))
+}
+
 describe('/settings', () => {
   it('shows one panel, to the manager alone', async () => {
     const use = discord.useCommand({ name: 'settings', author: manager })
@@ -138,6 +143,36 @@ describe('/settings', () => {
     const direct = discord.directChannel(mira)
     discord.dm(mira, QUESTION)
     expect(text(await discord.nextMessage(direct))).toContain('19%')
+  })
+
+  it('keeps the chosen outlets that the form by name has no room for', async () => {
+    const names = Array.from({ length: 220 }, (_, at) => `The Evening Gazette of the Town of ${at + 1}`)
+    for (const [at, source] of names.entries()) {
+      const story = { title: `Story ${at}`, body: 'Something happened.', publishedAt: '2026-01-18' }
+      await services.archive.save({ ...story, source }, { savedAt: '2026-01-20T12:00:00Z' })
+    }
+    const kept = async () => (await services.archive.settings.of(discord.guild.id)).sources
+    await services.archive.settings.change(discord.guild.id, { sources: names }, manager.id)
+    const panel = await openPanel()
+    const opened = discord.pressButton({ author: manager, message: panel, button: 'Outlets by name' })
+    const value = filledIn(await opened.modal())
+    expect(value.length).toBeLessThanOrEqual(4000)
+    const lines = value.split('\n')
+    expect(names).toEqual(expect.arrayContaining(lines))
+    // Sent as it was opened, it changes nothing.
+    const unchanged = await discord.submitModal(opened, { sources: value }).reply()
+    expect((await kept()).toSorted()).toEqual(names.toSorted())
+    expect(text(unchanged)).toContain(`no room for ${220 - lines.length} chosen outlets, kept as before`)
+    // A line that is taken out is no longer chosen, and an empty form chooses all.
+    const second = discord.pressButton({ author: manager, message: unchanged, button: 'Outlets by name' })
+    const [gone, ...rest] = filledIn(await second.modal()).split('\n')
+    const fewer = await discord.submitModal(second, { sources: rest.join('\n') }).reply()
+    expect((await kept()).toSorted()).toEqual(names.filter((name) => name !== gone).toSorted())
+    const third = discord.pressButton({ author: manager, message: fewer, button: 'Outlets by name' })
+    await third.modal()
+    const all = await discord.submitModal(third, { sources: '' }).reply()
+    expect(await kept()).toEqual([])
+    expect(text(all)).not.toContain('no room')
   })
 
   it('takes outlets by name where there are more than one list holds', async () => {

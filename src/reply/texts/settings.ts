@@ -98,6 +98,22 @@ export const SETTINGS = catalogue('text', {
     ja: ({ typed, nearest }, say) =>
       `アーカイブに媒体${say.echo(typed)}はありません（近いもの：${nearest}）。`,
   }),
+  beyondForm: phrase<{ outlets: number }>({
+    en: ({ outlets }, say) =>
+      `The form had no room for ${say.count(outlets, { one: 'chosen outlet', other: 'chosen outlets' })}, kept as before. An empty form chooses all.`,
+    de: ({ outlets }, say) =>
+      `Für ${say.count(outlets, { one: 'gewähltes Medium', other: 'gewählte Medien' })} war im Formular kein Platz; daran ändert sich nichts. Ein leeres Formular wählt alle.`,
+    fr: ({ outlets }, say) =>
+      `Le formulaire n’avait pas de place pour ${say.count(outlets, { one: 'média choisi, conservé', other: 'médias choisis, conservés' })} comme avant. Un formulaire vide les choisit tous.`,
+    es: ({ outlets }, say) =>
+      `En el formulario no cabía lo siguiente, que sigue como antes: ${say.count(outlets, { one: 'medio elegido', other: 'medios elegidos' })}. Un formulario vacío los elige todos.`,
+    pt: ({ outlets }, say) =>
+      `O formulário não tinha espaço para ${say.count(outlets, { one: 'veículo escolhido, mantido', other: 'veículos escolhidos, mantidos' })} como antes. Um formulário vazio escolhe todos.`,
+    uk: ({ outlets }, say) =>
+      `У форму не вмістилося, але залишається вибраним: ${say.count(outlets, { one: 'видання', few: 'видання', many: 'видань' })}. Порожня форма вибирає всі.`,
+    ja: ({ outlets }, say) =>
+      `フォームに入りきらなかった選択済みの${say.count(outlets, { other: '媒体' })}はそのままです。空欄で送信するとすべてになります。`,
+  }),
   language: {
     en: 'Language',
     de: 'Sprache',
