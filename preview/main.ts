@@ -15,6 +15,7 @@ const MOST_REFUSALS = 10
 const PORT = /^\d{1,5}$/u
 
 const { values } = parseArgs({
+  args: joinedPort(process.argv.slice(2)),
   options: { port: { type: 'string', default: '0' }, articles: { type: 'string', multiple: true } },
 })
 if (!PORT.test(values.port) || Number(values.port) > 65_535) {
@@ -52,4 +53,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       .then(() => desk.close())
       .then(() => process.exit(0))
   })
+}
+
+/** The arguments with the port in one with its option: a value that begins with a hyphen counts as an option of its own. */
+function joinedPort(given: readonly string[]): string[] {
+  const at = given.indexOf('--port')
+  const value = given[at + 1]
+  if (at === -1 || value === undefined) return [...given]
+  return [...given.slice(0, at), `--port=${value}`, ...given.slice(at + 2)]
 }

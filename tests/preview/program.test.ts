@@ -52,9 +52,9 @@ describe('npm run preview', () => {
     expect(code).toBe(0)
   })
 
-  it('refuses a port that is none, with the reason', async () => {
-    const { code, errors } = await run(['--port', 'eighty'], () => Promise.resolve(undefined))
+  it.each(['eighty', '99999', '-1'])('refuses the port %s, which is none, with the reason', async (port) => {
+    const { code, errors } = await run(['--port', port], () => Promise.resolve(undefined))
     expect(code).toBe(2)
-    expect(errors).toContain('eighty')
+    expect(errors).toBe(`Cannot use --port ${port}: it is no number from 0 to 65535\n`)
   })
 })
