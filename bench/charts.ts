@@ -3,8 +3,8 @@
  * delay of the event loop. It prints; it asserts nothing.
  */
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import { findCoverage } from '../src/answer/coverage.ts'
-import { coverageOverTime } from '../src/answer/coverage-over-time.ts'
+import { findCoverage } from '../src/answer/overviews/coverage.ts'
+import { coverageOverTime } from '../src/answer/overviews/coverage-over-time.ts'
 import { createChartDrawer } from '../src/charts/chart-drawer.ts'
 import { coverageChart } from '../src/reply/coverage-chart.ts'
 import { ASKED_ON, openSeedsDesk } from '../tests/questions/seeds-desk.ts'

@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openArchive } from '../src/archive/sqlite-archive.ts'
+import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import { areCopies, COPY_RULES, likenessOf } from '../src/articles/copies.ts'
 import { shinglesOf, sketchOf } from '../src/articles/shingles.ts'
 import { readWireText } from '../src/ingest/read-wire-text.ts'

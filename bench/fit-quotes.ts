@@ -1,13 +1,14 @@
 /**
  * Fits the weights by which sentences are chosen as quotes, on the evaluation sets, and reports what each half of the
- * questions gives for the other: `npm run fit:quotes`. It prints; the weights in `src/answer/quote-weights.ts` are edited
+ * questions gives for the other: `npm run fit:quotes`. It prints; the weights in `src/answer/sentences/quote-weights.ts` are edited
  * by hand.
  */
-import { scoreSentences } from '../src/answer/choose-quotes.ts'
-import { QUOTE_WEIGHTS } from '../src/answer/quote-weights.ts'
+
 import { readQuestion } from '../src/answer/read-question.ts'
-import type { SentenceFeatureName } from '../src/answer/sentence-candidates.ts'
-import { rank } from '../src/search/rank.ts'
+import { scoreSentences } from '../src/answer/sentences/choose-quotes.ts'
+import { QUOTE_WEIGHTS } from '../src/answer/sentences/quote-weights.ts'
+import type { SentenceFeatureName } from '../src/answer/sentences/sentence-candidates.ts'
+import { rank } from '../src/search/ranking/rank.ts'
 import {
   ASKED_ON,
   type EvaluationSet,

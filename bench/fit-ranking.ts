@@ -1,12 +1,12 @@
 /**
  * Fits the weights of the ranking step on the evaluation sets and reports what each half of the questions gives for the
  * other: `npm run fit:ranking`. With `--ablate` it also shows what is lost without each feature. It prints; the weights in
- * `src/search/weights.ts` are edited by hand.
+ * `src/search/ranking/weights.ts` are edited by hand.
  */
 import { readQuestion } from '../src/answer/read-question.ts'
-import type { FeatureName } from '../src/search/features.ts'
-import { describeCandidates, interleave } from '../src/search/rank.ts'
-import { RANKING_WEIGHTS } from '../src/search/weights.ts'
+import type { FeatureName } from '../src/search/ranking/features.ts'
+import { describeCandidates, interleave } from '../src/search/ranking/rank.ts'
+import { RANKING_WEIGHTS } from '../src/search/ranking/weights.ts'
 import {
   ASKED_ON,
   type EvaluationSet,

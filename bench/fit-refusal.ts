@@ -1,14 +1,15 @@
 /**
  * Fits the weights by which a question is answered or refused, on the evaluation sets and on our own questions over
  * `seeds/`, and reports what each half gives for the other: `npm run fit:refusal`. It prints; the weights and the threshold
- * in `src/answer/decide.ts` are edited by hand.
+ * in `src/answer/decision/decide.ts` are edited by hand.
  */
-import { scoreSentences } from '../src/answer/choose-quotes.ts'
-import { type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/confidence-features.ts'
-import { CONFIDENCE_WEIGHTS } from '../src/answer/decide.ts'
+
+import { type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/decision/confidence-features.ts'
+import { CONFIDENCE_WEIGHTS } from '../src/answer/decision/decide.ts'
 import type { Desk } from '../src/answer/desk.ts'
 import { readQuestion } from '../src/answer/read-question.ts'
-import { rank } from '../src/search/rank.ts'
+import { scoreSentences } from '../src/answer/sentences/choose-quotes.ts'
+import { rank } from '../src/search/ranking/rank.ts'
 import { readQuestionCases } from '../tests/questions/question-case.ts'
 import { openSeedsDesk, QUESTIONS } from '../tests/questions/seeds-desk.ts'
 import { ASKED_ON, loadEvaluationSet } from './support/evaluation-set.ts'

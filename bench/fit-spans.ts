@@ -1,7 +1,7 @@
 /**
  * Fits the weights by which the answering words of a sentence are found, on the short questions of the evaluation sets:
  * `npm run fit:spans`. It prints how the weights of one half of the articles do on the other half, then writes
- * `src/answer/span-weights.ts` from all of them with `--write`.
+ * `src/answer/spans/span-weights.ts` from all of them with `--write`.
  */
 import { writeFileSync } from 'node:fs'
 import { loadEvaluationSet } from './support/evaluation-set.ts'
@@ -128,7 +128,7 @@ if (process.argv.includes('--write')) {
       ? [all, everything]
       : [fitted[which]!, everything.filter(({ question }) => half(question.url!) === which)]
   writeFileSync(
-    new URL('../src/answer/span-weights.ts', import.meta.url),
+    new URL('../src/answer/spans/span-weights.ts', import.meta.url),
     sourceOf(weights, calibrate(outcomes(of, weights))),
   )
 }

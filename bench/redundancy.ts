@@ -4,8 +4,8 @@
  */
 import type { Desk } from '../src/answer/desk.ts'
 import { knownNames } from '../src/answer/known-names.ts'
-import { summariseTopic } from '../src/answer/summarise.ts'
-import { timelineOf } from '../src/answer/timeline.ts'
+import { summariseTopic } from '../src/answer/overviews/summarise.ts'
+import { timelineOf } from '../src/answer/overviews/timeline.ts'
 import { type Quote, quoteText } from '../src/articles/quote.ts'
 import { openSeedsDesk } from '../tests/questions/seeds-desk.ts'
 import { ASKED_ON, loadEvaluationSet } from './support/evaluation-set.ts'

@@ -1,6 +1,6 @@
-import { checkClaim } from '../src/answer/check-claims.ts'
+import { checkClaim } from '../src/answer/claims/check-claims.ts'
+import { splitClaims } from '../src/answer/claims/split-claims.ts'
 import { searchedOf } from '../src/answer/desk.ts'
-import { splitClaims } from '../src/answer/split-claims.ts'
 import { renderCheck } from '../src/reply/render-check.ts'
 import { MESSAGE_COMMANDS } from '../src/reply/texts/checking.ts'
 import type { Command } from './command.ts'

@@ -2,7 +2,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
-import type { Conversation } from '../src/answer/conversation.ts'
+import type { Conversation } from '../src/answer/follow-up/conversation.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import type { PauseReason } from '../src/archive/pause-store.ts'
 import type { FeedDesk } from '../src/feeds/feed-desk.ts'

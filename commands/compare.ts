@@ -1,4 +1,4 @@
-import { compareSources } from '../src/answer/compare-sources.ts'
+import { compareSources } from '../src/answer/overviews/compare-sources.ts'
 import { renderComparison } from '../src/reply/render-comparison.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { COMPARE_COMMAND } from '../src/reply/texts/charting-commands.ts'

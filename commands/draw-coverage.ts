@@ -1,4 +1,4 @@
-import type { CoverageOverTime } from '../src/answer/coverage-over-time.ts'
+import type { CoverageOverTime } from '../src/answer/overviews/coverage-over-time.ts'
 import { coverageChart, describeCoverage } from '../src/reply/coverage-chart.ts'
 import type { Language } from '../src/reply/language.ts'
 import type { Picture } from '../src/reply/reply.ts'

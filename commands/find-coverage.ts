@@ -1,4 +1,4 @@
-import { findArticles } from '../src/answer/find-articles.ts'
+import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderNote } from '../src/reply/render-note.ts'
 import { renderSearch } from '../src/reply/render-search.ts'

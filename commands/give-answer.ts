@@ -1,5 +1,5 @@
 import { answerQuestion } from '../src/answer/answer-question.ts'
-import { remember } from '../src/answer/conversation.ts'
+import { remember } from '../src/answer/follow-up/conversation.ts'
 import { answerToKeep } from '../src/answer/kept-answer.ts'
 import type { Filters } from '../src/question/query.ts'
 import { answerControls } from '../src/reply/answer-controls.ts'

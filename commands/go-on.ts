@@ -5,8 +5,8 @@ import {
   NEW_CONVERSATION,
   rangeOf,
   splitNewTopic,
-} from '../src/answer/conversation.ts'
-import { earlierQuotes } from '../src/answer/earlier-quotes.ts'
+} from '../src/answer/follow-up/conversation.ts'
+import { earlierQuotes } from '../src/answer/follow-up/earlier-quotes.ts'
 import { type FurtherWish, furtherWish } from '../src/question/further-wish.ts'
 import type { Language } from '../src/reply/language.ts'
 import { renderFurther, renderRemark, renderSourcesOf } from '../src/reply/render-further.ts'

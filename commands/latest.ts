@@ -1,5 +1,5 @@
-import { findArticles } from '../src/answer/find-articles.ts'
-import { newestArticles } from '../src/answer/newest-articles.ts'
+import { findArticles } from '../src/answer/overviews/find-articles.ts'
+import { newestArticles } from '../src/answer/overviews/newest-articles.ts'
 import { outletsAmong } from '../src/answer/standing.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import { type Article, publishedDay } from '../src/articles/article.ts'

@@ -1,4 +1,4 @@
-import { findQuotations } from '../src/answer/find-quotations.ts'
+import { findQuotations } from '../src/answer/quotations/find-quotations.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'

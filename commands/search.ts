@@ -1,4 +1,4 @@
-import { findArticles } from '../src/answer/find-articles.ts'
+import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { searchForm } from '../src/reply/forms.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'

@@ -1,4 +1,4 @@
-import { summariseArticle, summariseTopic } from '../src/answer/summarise.ts'
+import { summariseArticle, summariseTopic } from '../src/answer/overviews/summarise.ts'
 import { typed } from '../src/reply/command-texts.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'

@@ -1,5 +1,5 @@
-import { coverageOverTime } from '../src/answer/coverage-over-time.ts'
-import { timelineOf } from '../src/answer/timeline.ts'
+import { coverageOverTime } from '../src/answer/overviews/coverage-over-time.ts'
+import { timelineOf } from '../src/answer/overviews/timeline.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'

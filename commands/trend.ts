@@ -1,5 +1,5 @@
-import { type Coverage, findCoverage } from '../src/answer/coverage.ts'
-import { coverageOverTime } from '../src/answer/coverage-over-time.ts'
+import { type Coverage, findCoverage } from '../src/answer/overviews/coverage.ts'
+import { coverageOverTime } from '../src/answer/overviews/coverage-over-time.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderMiss } from '../src/reply/render-miss.ts'

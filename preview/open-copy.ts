@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { openArchive } from '../src/archive/sqlite-archive.ts'
+import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import { type OpenDesk, openDesk } from '../src/cli/open-desk.ts'
 
 /**

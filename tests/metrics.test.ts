@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import type { Archive } from '../src/archive/archive.ts'
-import { openArchive } from '../src/archive/sqlite-archive.ts'
+import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import { createMetrics } from '../src/metrics.ts'
 
 const AT = '2026-01-20T10:00:00.000Z'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openArchive } from '../src/archive/sqlite-archive.ts'
+import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import type { ArticleDraft } from '../src/articles/article.ts'
 import { parseDateline } from '../src/articles/dateline.ts'
 import { isDay, publicationTime } from '../src/articles/dates.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Archive } from '../../src/archive/archive.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { createSearchIndex } from '../../src/search/layered-index.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'

@@ -1,6 +1,6 @@
-import type { AnswerKind } from '../../src/answer/answer-type.ts'
-import type { SpanFeatureName } from '../../src/answer/span-features.ts'
-import type { SpanForm } from '../../src/answer/span-forms.ts'
+import type { AnswerKind } from '../../src/answer/spans/answer-type.ts'
+import type { SpanFeatureName } from '../../src/answer/spans/span-features.ts'
+import type { SpanForm } from '../../src/answer/spans/span-forms.ts'
 
 /**
  * How well each form of span fits each kind of question, as judged before any fit: what a kind with few examples keeps.

@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../../src/answer/answer-type.ts'
+import type { AnswerKind } from '../../src/answer/spans/answer-type.ts'
 import type { Example } from './span-examples.ts'
 import { best, scoreOf } from './span-model.ts'
 import { KINDS } from './span-slots.ts'

@@ -1,6 +1,6 @@
-import type { AnswerKind } from '../../src/answer/answer-type.ts'
-import { SPAN_FEATURES, type SpanFeatureName } from '../../src/answer/span-features.ts'
-import { SPAN_FORMS, type SpanForm } from '../../src/answer/span-forms.ts'
+import type { AnswerKind } from '../../src/answer/spans/answer-type.ts'
+import { SPAN_FEATURES, type SpanFeatureName } from '../../src/answer/spans/span-features.ts'
+import { SPAN_FORMS, type SpanForm } from '../../src/answer/spans/span-forms.ts'
 import { FEATURE_PRIORS, FORM_PRIORS } from './form-priors.ts'
 
 export const KINDS = Object.keys(FORM_PRIORS) as AnswerKind[]

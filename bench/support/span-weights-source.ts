@@ -3,7 +3,7 @@ import { FORMS, formSlot, KINDS, NAMES, slotOf } from './span-slots.ts'
 
 const round = (value: number): number => Number(value.toFixed(2))
 
-/** The source of `src/answer/span-weights.ts`. */
+/** The source of `src/answer/spans/span-weights.ts`. */
 export function sourceOf(weights: Float64Array, calibration: Calibration): string {
   const linear = NAMES.map((name, at) => `  ${name}: ${round(weights[at]!)},`).join('\n')
   const key = (form: string): string => (form.includes('-') ? `'${form}'` : form)

@@ -3,7 +3,7 @@ import type { Quote } from '../articles/quote.ts'
 import type { BotRequest } from '../question/bot-request.ts'
 import type { Query } from '../question/query.ts'
 import type { SmallTalk } from '../question/small-talk.ts'
-import type { RankedPassage } from '../search/rank.ts'
+import type { RankedPassage } from '../search/ranking/rank.ts'
 
 /** What was searched for an answer, for the small print. */
 export interface Searched {

@@ -2,12 +2,12 @@ import type { Quote } from '../articles/quote.ts'
 import type { BotRequest } from '../question/bot-request.ts'
 import type { Filters, Query } from '../question/query.ts'
 import type { SmallTalk } from '../question/small-talk.ts'
-import type { Ranking } from '../search/rank.ts'
+import type { Ranking } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
-import type { ScoredSentence } from './choose-quotes.ts'
-import type { ConfidenceFeatures } from './confidence-features.ts'
-import type { Conversation } from './conversation.ts'
-import type { FollowUp } from './follow-up.ts'
+import type { ConfidenceFeatures } from './decision/confidence-features.ts'
+import type { Conversation } from './follow-up/conversation.ts'
+import type { FollowUp } from './follow-up/follow-up.ts'
+import type { ScoredSentence } from './sentences/choose-quotes.ts'
 
 export interface AskOptions {
   /** The instant of the question, ISO 8601; nothing published later is used. */

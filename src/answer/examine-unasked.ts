@@ -1,11 +1,11 @@
 import { botRequest } from '../question/bot-request.ts'
 import { smallTalk } from '../question/small-talk.ts'
-import { rank } from '../search/rank.ts'
+import { rank } from '../search/ranking/rank.ts'
 import { stem } from '../text/stem.ts'
 import { normalizeWord } from '../text/tokens.ts'
-import { splitNewTopic } from './conversation.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination } from './examination.ts'
+import { splitNewTopic } from './follow-up/conversation.ts'
 import { readQuestion } from './read-question.ts'
 
 /**

@@ -1,14 +1,14 @@
 import { sourceName } from '../articles/article.ts'
 import type { DateRange, QuestionKind } from '../question/query.ts'
-import { explainScore } from '../search/rank.ts'
+import { explainScore } from '../search/ranking/rank.ts'
 import type { Answer } from './answer.ts'
 import { answerOf } from './answer-question.ts'
-import { CONFIDENCE_THRESHOLD } from './decide.ts'
+import { CONFIDENCE_THRESHOLD } from './decision/decide.ts'
 import type { Desk } from './desk.ts'
 import type { AskOptions, ExaminedSentence } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
-import { quoteWeights } from './quote-weights.ts'
-import type { SentenceFeatureName } from './sentence-candidates.ts'
+import { quoteWeights } from './sentences/quote-weights.ts'
+import type { SentenceFeatureName } from './sentences/sentence-candidates.ts'
 
 /** A feature and what it adds to a score. */
 export interface Share {

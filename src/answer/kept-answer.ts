@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Filters } from '../question/query.ts'
 import type { Answer } from './answer.ts'
-import { type Conversation, NEW_CONVERSATION } from './conversation.ts'
+import { type Conversation, NEW_CONVERSATION } from './follow-up/conversation.ts'
 
 /** An answer as the archive keeps it: ranges and words as typed, no text of an article. */
 export function answerToKeep(

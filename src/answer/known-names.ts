@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Article } from '../articles/article.ts'
 import { findNames } from '../question/names.ts'
-import { nameForm } from './name-forms.ts'
+import { nameForm } from './spans/name-forms.ts'
 
 /** Names that the newest articles turn to, those of most articles first. */
 export interface KnownNames {

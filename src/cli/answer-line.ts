@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts'
 import { type Quote, quoteText } from '../articles/quote.ts'
-import type { RankedPassage } from '../search/rank.ts'
+import type { RankedPassage } from '../search/ranking/rank.ts'
 
 /** How many passages a line holds. */
 const PASSAGES = 10

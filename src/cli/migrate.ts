@@ -100,7 +100,7 @@ function placeOf(place: string, option: string): ArchivePlace {
 /** What speaks to either database is loaded where it is needed. */
 async function openReader({ dataDir, databaseUrl }: ArchivePlace): Promise<DumpReader> {
   if (databaseUrl === undefined) {
-    const { openSqliteReader } = await import('../archive/sqlite-dump.ts')
+    const { openSqliteReader } = await import('../archive/sqlite/sqlite-dump.ts')
     return openSqliteReader(dataDir)
   }
   const { openPostgresReader } = await import('../archive/postgres/postgres-dump.ts')
@@ -109,13 +109,13 @@ async function openReader({ dataDir, databaseUrl }: ArchivePlace): Promise<DumpR
 
 async function openWriter({ dataDir, databaseUrl }: ArchivePlace): Promise<DumpWriter> {
   if (databaseUrl === undefined) {
-    const { openSqliteWriter } = await import('../archive/sqlite-dump-writer.ts')
+    const { openSqliteWriter } = await import('../archive/sqlite/sqlite-dump-writer.ts')
     return openSqliteWriter(dataDir)
   }
   const [{ openPostgresWriter }, { createWordWriter }, { createWordsWriter }] = await Promise.all([
     import('../archive/postgres/postgres-dump-writer.ts'),
     import('../archive/postgres/word-writer.ts'),
-    import('../search/article-words.ts'),
+    import('../search/segments/article-words.ts'),
   ])
   return await openPostgresWriter(databaseUrl, createWordWriter(createWordsWriter()))
 }

@@ -39,7 +39,7 @@ export async function openArchiveAt(place: ArchivePlace): Promise<OpenedArchive>
 
 async function openHere(dataDir: string): Promise<OpenedArchive> {
   const [{ openArchive }, { createSearchIndex, openSearchIndex }] = await Promise.all([
-    import('../archive/sqlite-archive.ts'),
+    import('../archive/sqlite/sqlite-archive.ts'),
     import('../search/layered-index.ts'),
   ])
   const archive = openArchive(dataDir)
@@ -59,8 +59,8 @@ async function openThere(url: string, { readDatabaseUrl }: ArchivePlace): Promis
       import('../archive/postgres/postgres-archive.ts'),
       import('../archive/postgres/word-store.ts'),
       import('../archive/postgres/word-writer.ts'),
-      import('../search/article-words.ts'),
-      import('../search/stored-index.ts'),
+      import('../search/segments/article-words.ts'),
+      import('../search/stored/stored-index.ts'),
     ])
   const archive = await openPostgresArchive({
     url,

@@ -1,5 +1,5 @@
 import type { Asker, ConversationMemory } from '../../commands/command.ts'
-import { type Conversation, type Exchange, NEW_CONVERSATION } from '../answer/conversation.ts'
+import { type Conversation, type Exchange, NEW_CONVERSATION } from '../answer/follow-up/conversation.ts'
 import type { ConversationPlace, ConversationStore } from '../archive/conversation-store.ts'
 import type { Log } from './log.ts'
 

@@ -1,5 +1,5 @@
+import { areWireCopies } from '../answer/claims/wire-copies.ts'
 import type { Desk } from '../answer/desk.ts'
-import { areWireCopies } from '../answer/wire-copies.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import type { ArticleText } from '../search/article-texts.ts'

@@ -1,5 +1,5 @@
-import { boundQuote } from '../answer/bound-quote.ts'
 import type { Desk } from '../answer/desk.ts'
+import { boundQuote } from '../answer/sentences/bound-quote.ts'
 import type { Digest } from '../archive/digest-store.ts'
 import type { FollowSubject } from '../archive/follow-store.ts'
 import type { PauseReason } from '../archive/pause-store.ts'

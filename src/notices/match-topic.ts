@@ -1,13 +1,13 @@
-import { scoreSentences } from '../answer/choose-quotes.ts'
 import type { Desk } from '../answer/desk.ts'
 import { readQuestion } from '../answer/read-question.ts'
+import { scoreSentences } from '../answer/sentences/choose-quotes.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import type { Query } from '../question/query.ts'
 import { type ArticleText, readArticle } from '../search/article-texts.ts'
-import { type QueryTerms, type WeightedTerm, weighTerms } from '../search/query-terms.ts'
-import { rank } from '../search/rank.ts'
+import { type QueryTerms, type WeightedTerm, weighTerms } from '../search/ranking/query-terms.ts'
+import { rank } from '../search/ranking/rank.ts'
 
 /**
  * When an article is about a topic. A question is answered from one good sentence in all the archive; here each article is

@@ -1,5 +1,5 @@
-import type { CoverageOverTime } from '../answer/coverage-over-time.ts'
-import { isUnfinished, type PeriodUnit } from '../answer/coverage-periods.ts'
+import type { CoverageOverTime } from '../answer/overviews/coverage-over-time.ts'
+import { isUnfinished, type PeriodUnit } from '../answer/overviews/coverage-periods.ts'
 import type { CoverageChart } from './chart.ts'
 import type { Language } from './language.ts'
 import type { Block, Inline } from './reply.ts'

@@ -1,5 +1,5 @@
 import type { Searched } from '../answer/answer.ts'
-import type { CheckedClaim } from '../answer/check-claims.ts'
+import type { CheckedClaim } from '../answer/claims/check-claims.ts'
 import type { Language } from './language.ts'
 import { renderNote } from './render-note.ts'
 import type { Block, Reply } from './reply.ts'

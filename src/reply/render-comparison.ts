@@ -1,4 +1,4 @@
-import type { Comparison, ReportedByOne } from '../answer/compare-sources.ts'
+import type { Comparison, ReportedByOne } from '../answer/overviews/compare-sources.ts'
 import type { Language } from './language.ts'
 import type { Block, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'

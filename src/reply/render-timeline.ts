@@ -1,5 +1,5 @@
 import type { Searched, TimelineEntry } from '../answer/answer.ts'
-import type { CoverageOverTime } from '../answer/coverage-over-time.ts'
+import type { CoverageOverTime } from '../answer/overviews/coverage-over-time.ts'
 import type { Filters } from '../question/query.ts'
 import { coverageInCharacters } from './coverage-chart.ts'
 import type { Holdings } from './holdings.ts'

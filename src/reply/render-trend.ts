@@ -1,5 +1,5 @@
 import type { Searched } from '../answer/answer.ts'
-import type { CoverageOverTime } from '../answer/coverage-over-time.ts'
+import type { CoverageOverTime } from '../answer/overviews/coverage-over-time.ts'
 import { coverageInCharacters, peakOf } from './coverage-chart.ts'
 import type { Language } from './language.ts'
 import type { Inline, Picture, Reply } from './reply.ts'

@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LocalArticles } from '../archive/local-articles.ts'
 import { tokenize } from '../text/tokens.ts'
-import { createArchiveTerms } from './archive-terms.ts'
 import type { ArticleText } from './article-texts.ts'
-import { type Candidate, createCandidateSearch } from './candidates.ts'
+import { createArchiveTerms } from './candidates/archive-terms.ts'
+import { type Candidate, createCandidateSearch } from './candidates/candidates.ts'
 import { createFollowedChanges } from './followed-changes.ts'
-import { headlineScore } from './headlines.ts'
-import { createKeptTexts } from './kept-texts.ts'
-import { createLiveParts, type SegmentNote } from './live-parts.ts'
 import type { Hit, SearchIndex } from './search-index.ts'
-import { DamagedSegment } from './segment-file.ts'
-import { openSegmentStore, type SegmentStore } from './segment-store.ts'
+import { headlineScore } from './segments/headlines.ts'
+import { createKeptTexts } from './segments/kept-texts.ts'
+import { createLiveParts, type SegmentNote } from './segments/live-parts.ts'
+import { DamagedSegment } from './segments/segment-file.ts'
+import { openSegmentStore, type SegmentStore } from './segments/segment-store.ts'
 
 /** Headlines of a part that are compared with the words typed. */
 const HEADLINES_COMPARED = 200

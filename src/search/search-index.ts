@@ -1,7 +1,7 @@
 import type { Passage } from '../articles/passage.ts'
 import type { Query } from '../question/query.ts'
 import type { ArticleText } from './article-texts.ts'
-import type { TermStatistics } from './term-statistics.ts'
+import type { TermStatistics } from './candidates/term-statistics.ts'
 
 export interface Hit {
   readonly passage: Passage

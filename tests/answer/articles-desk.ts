@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/answer/answer.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import type { Desk } from '../../src/answer/desk.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { createSearchIndex } from '../../src/search/layered-index.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Desk } from '../../src/answer/desk.ts'
-import { summariseArticle } from '../../src/answer/summarise.ts'
+import { summariseArticle } from '../../src/answer/overviews/summarise.ts'
 import { publishedDay, sourceName } from '../../src/articles/article.ts'
 import { quotesOverlap, quoteText } from '../../src/articles/quote.ts'
 import type { Filters } from '../../src/question/query.ts'

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import { NEW_CONVERSATION, remember } from '../../src/answer/conversation.ts'
 import { explainAnswer } from '../../src/answer/explain.ts'
+import { NEW_CONVERSATION, remember } from '../../src/answer/follow-up/conversation.ts'
 import { renderExplanation } from '../../src/cli/render-explanation.ts'
 import { openSeedsDesk } from '../questions/seeds-desk.ts'
 

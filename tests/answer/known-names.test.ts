@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { knownNames } from '../../src/answer/known-names.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { openSeedsDesk } from '../questions/seeds-desk.ts'
 
 const { desk, close } = await openSeedsDesk()

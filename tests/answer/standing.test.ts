@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import { findArticles } from '../../src/answer/find-articles.ts'
+import { findArticles } from '../../src/answer/overviews/find-articles.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { renderAnswer } from '../../src/reply/render-answer.ts'
 import { AS_OF, askOf, deskOf } from './articles-desk.ts'

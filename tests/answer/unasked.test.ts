@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Answer, NotFound } from '../../src/answer/answer.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
-import { NEW_CONVERSATION, remember } from '../../src/answer/conversation.ts'
 import { explainAnswer } from '../../src/answer/explain.ts'
+import { NEW_CONVERSATION, remember } from '../../src/answer/follow-up/conversation.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { AS_OF, deskOf } from './articles-desk.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import type { ReadFeedEntry } from '../../src/archive/feed-store.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { overBothArchives } from './both-archives.ts'
 
 const AT = '2026-01-20T10:00:00.000Z'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ReadFeedEntry } from '../../src/archive/feed-store.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { type OpenStores, overBothArchives } from './both-archives.ts'
 
 const AT = '2026-01-20T10:00:00.000Z'

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { MOVED_TABLES } from '../../src/archive/moved-tables.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { ingestPaths } from '../../src/ingest/ingest-paths.ts'
 import { draft, SAVED_AT } from './drafts.ts'
 

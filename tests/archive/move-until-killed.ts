@@ -6,9 +6,9 @@ import type { MovedRow } from '../../src/archive/archive-dump.ts'
 import { moveArchive } from '../../src/archive/move-archive.ts'
 import { openPostgresWriter } from '../../src/archive/postgres/postgres-dump-writer.ts'
 import { createWordWriter } from '../../src/archive/postgres/word-writer.ts'
-import { openSqliteReader } from '../../src/archive/sqlite-dump.ts'
-import { openSqliteWriter } from '../../src/archive/sqlite-dump-writer.ts'
-import { createWordsWriter } from '../../src/search/article-words.ts'
+import { openSqliteReader } from '../../src/archive/sqlite/sqlite-dump.ts'
+import { openSqliteWriter } from '../../src/archive/sqlite/sqlite-dump-writer.ts'
+import { createWordsWriter } from '../../src/search/segments/article-words.ts'
 
 const [source = '', to = '', writes = '', when = ''] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')

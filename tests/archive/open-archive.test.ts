@@ -6,9 +6,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ArchiveError } from '../../src/archive/archive-error.ts'
-import { FEED_KEYS_SCHEMA } from '../../src/archive/feed-schema.ts'
-import { MIGRATIONS, migrate } from '../../src/archive/migrations.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { FEED_KEYS_SCHEMA } from '../../src/archive/sqlite/feed-schema.ts'
+import { MIGRATIONS, migrate } from '../../src/archive/sqlite/migrations.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { draft, SAVED_AT } from './drafts.ts'
 
 let folder: string
@@ -109,7 +109,7 @@ describe('openArchive', () => {
   it.skipIf(process.platform !== 'linux')(
     'says so, and does not try for ever, where the file system lets nobody make folders',
     async () => {
-      const program = `import { openArchive } from ${JSON.stringify(join(import.meta.dirname, '../../src/archive/sqlite-archive.ts'))}
+      const program = `import { openArchive } from ${JSON.stringify(join(import.meta.dirname, '../../src/archive/sqlite/sqlite-archive.ts'))}
         try { openArchive('/proc/dateline/data') } catch ({ name, message }) { console.log(name, message) }`
       const { stdout } = await promisify(execFile)(
         process.execPath,

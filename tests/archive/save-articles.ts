@@ -1,5 +1,5 @@
 /** A program for tests: saves articles one by one, as `NAME`, and one that all its runs share. Arguments: DATA_DIR NAME COUNT. */
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { draft, SAVED_AT } from './drafts.ts'
 
 const [dataDir = '', name = '', count = '0'] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutPeriods } from '../../src/answer/coverage-periods.ts'
+import { cutPeriods } from '../../src/answer/overviews/coverage-periods.ts'
 import { plainLabel, textWidth } from '../../src/charts/plain-label.ts'
 import { countTicks, timeTicks } from '../../src/charts/ticks.ts'
 import { daysOfJanuary } from './sample-chart.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { renderFeedTable } from '../../src/cli/feed-table.ts'
 import { dateline, newFolder, put } from './run-dateline.ts'
 

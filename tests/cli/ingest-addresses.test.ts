@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { ingestAddresses } from '../../src/cli/ingest-addresses.ts'
 import { newsArticle, page, paragraphs } from '../ingest/pages/made-page.ts'
 import { FERRY } from '../ingest/pages/stories.ts'

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ask } from '../../commands/ask.ts'
 import type { ConversationMemory } from '../../commands/command.ts'
-import { type Conversation, NEW_CONVERSATION } from '../../src/answer/conversation.ts'
+import { type Conversation, NEW_CONVERSATION } from '../../src/answer/follow-up/conversation.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import type { Reply } from '../../src/reply/reply.ts'
 import { CONVERSATION } from '../../src/reply/texts/conversation.ts'

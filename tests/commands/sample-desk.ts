@@ -1,5 +1,5 @@
 import type { Services } from '../../commands/command.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import type { ArticleDraft } from '../../src/articles/article.ts'
 import { createSearchIndex } from '../../src/search/layered-index.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { forgetOld } from '../../src/discord/forget-old.ts'
 
 const NOW = Date.parse('2026-01-31T12:00:00.000Z')

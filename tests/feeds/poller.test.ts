@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import type { PollReport } from '../../src/feeds/poll-report.ts'
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poller.ts'
 import { createPageReader } from '../../src/ingest/page-reader.ts'

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import type { NewArticle } from '../../src/archive/archive.ts'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { ingestPaths } from '../../src/ingest/ingest-paths.ts'
 
 const [dataDir = '', path = '', killAt = '0'] = process.argv.slice(2)

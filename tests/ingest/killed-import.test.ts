@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { BATCH_ARTICLES, BATCH_LENGTH, ingestPaths } from '../../src/ingest/ingest-paths.ts'
 
 const PROGRAM = join(import.meta.dirname, 'import-articles.ts')

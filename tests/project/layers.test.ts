@@ -113,21 +113,29 @@ const ofPackages = [...FOLDERS.map(folderOf), 'src'].flatMap((folder) =>
   }),
 )
 
-// The archive over PostgreSQL lies within src/archive/.
-const fromPostgres = FOLDERS.filter((to) => to !== 'archive').map((to) => {
-  const allowed = MAY_IMPORT.archive!.includes(to)
-  const path = to === 'commands' ? '../../../commands/there.ts' : `../../${to}/there.ts`
-  const file = attempt(
-    `src/archive/postgres/to-${to}.ts`,
-    `import { there } from '${path}'\n\nthere()\n`,
-    allowed ? undefined : RESTRICTED,
-  )
-  return { to, file, allowed }
-})
-attempt(
-  'src/archive/postgres/to-archive.ts',
-  "import { Client } from 'pg'\nimport { there } from '../there.ts'\n\nthere(Client)\n",
+/** The folders within folders of `src/`, from which paths are longer. Texts have a rule of their own. */
+const WITHIN = FOLDERS.filter((folder) => folder !== 'commands').flatMap((folder) =>
+  readdirSync(folderOf(folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'texts')
+    .map(({ name }) => ({ folder, inner: `${folderOf(folder)}/${name}` })),
 )
+const fromWithin = WITHIN.flatMap(({ folder, inner }) =>
+  FOLDERS.filter((to) => to !== folder).map((to) => {
+    const allowed = MAY_IMPORT[folder]!.includes(to)
+    const path = to === 'commands' ? '../../../commands/there.ts' : `../../${to}/there.ts`
+    const file = attempt(
+      `${inner}/to-${to}.ts`,
+      `import { there } from '${path}'\n\nthere()\n`,
+      allowed ? undefined : RESTRICTED,
+    )
+    return { inner, to, file, allowed, says: allowed ? 'may' : 'may not' }
+  }),
+)
+const toAround = WITHIN.map(({ inner }) => ({
+  inner,
+  file: attempt(`${inner}/to-around.ts`, "import { there } from '../there.ts'\n\nthere()\n"),
+}))
+attempt('src/archive/postgres/with-pg.ts', "import { Client } from 'pg'\n\nnew Client()\n")
 
 // The folder of actions lies within commands/, so that the paths from it are longer.
 const fromActions = FOLDERS.filter((to) => to !== 'commands').map((to) => {
@@ -235,15 +243,16 @@ describe('the layers, as the linter holds them', () => {
     },
   )
 
-  it.each(fromPostgres)(
-    'let src/archive/postgres import what the archive may: $to, $allowed',
-    ({ file, allowed }) => {
-      expect([...(refusals.get(file) ?? [])]).toEqual(allowed ? [] : [RESTRICTED])
-    },
-  )
+  it.each(fromWithin)('$inner $says import $to, as the folder around it', ({ file, allowed }) => {
+    expect([...(refusals.get(file) ?? [])]).toEqual(allowed ? [] : [RESTRICTED])
+  })
 
-  it('let src/archive/postgres import its archive', () => {
-    expect(refusals.get('src/archive/postgres/to-archive.ts')).toBeUndefined()
+  it.each(toAround)('let $inner import from the folder around it', ({ file }) => {
+    expect(refusals.get(file)).toBeUndefined()
+  })
+
+  it('let src/archive/postgres use the driver', () => {
+    expect(refusals.get('src/archive/postgres/with-pg.ts')).toBeUndefined()
   })
 
   it.each(otherWays)('refuse $way as they refuse an import', ({ file }) => {

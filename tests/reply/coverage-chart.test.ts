@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CoverageOverTime } from '../../src/answer/coverage-over-time.ts'
-import { cutPeriods } from '../../src/answer/coverage-periods.ts'
+import type { CoverageOverTime } from '../../src/answer/overviews/coverage-over-time.ts'
+import { cutPeriods } from '../../src/answer/overviews/coverage-periods.ts'
 import { coverageChart, coverageInCharacters, describeCoverage } from '../../src/reply/coverage-chart.ts'
 import { LANGUAGES } from '../../src/reply/language.ts'
 import { sparkline } from '../../src/reply/sparkline.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { boundQuote } from '../../src/answer/bound-quote.ts'
+import { boundQuote } from '../../src/answer/sentences/bound-quote.ts'
 import type { Article } from '../../src/articles/article.ts'
 import { type Quote, quoteFrom, quoteText } from '../../src/articles/quote.ts'
 import { renderTerminal } from '../../src/cli/render-terminal.ts'

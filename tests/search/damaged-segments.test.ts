@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SqliteArchive } from '../../src/archive/sqlite-archive.ts'
+import type { SqliteArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { createSearchIndex, openSearchIndex } from '../../src/search/layered-index.ts'
-import type { SegmentNote } from '../../src/search/live-parts.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'
+import type { SegmentNote } from '../../src/search/segments/live-parts.ts'
 import { archiveOf, findings, idOf, textIn } from './sample-news.ts'
 
 const ARTICLES = 40

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { createSearchIndex, openSearchIndex } from '../../src/search/layered-index.ts'
 import { findings } from './sample-news.ts'
 

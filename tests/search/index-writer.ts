@@ -1,6 +1,6 @@
 /** A process that imports and merges without end: `node index-writer.ts DATA_DIR`. It says what it has done, a line each. */
 import { join } from 'node:path'
-import { openArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { openSearchIndex } from '../../src/search/layered-index.ts'
 import { saveArticles } from './sample-news.ts'
 

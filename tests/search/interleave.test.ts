@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CLAUSE_DISCOUNT, interleave, SAME_ARTICLE_BONUS } from '../../src/search/rank.ts'
+import { CLAUSE_DISCOUNT, interleave, SAME_ARTICLE_BONUS } from '../../src/search/ranking/rank.ts'
 
 const passage = (score: number, clause: number, articleId: string) => ({ score, clause, articleId })
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { findArticles } from '../../src/answer/find-articles.ts'
+import { findArticles } from '../../src/answer/overviews/find-articles.ts'
 import { readQuestion } from '../../src/answer/read-question.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import type { Filters } from '../../src/question/query.ts'

@@ -1,9 +1,9 @@
 import { generateNews } from '../../bench/support/generated-articles.ts'
 import { readQuestion } from '../../src/answer/read-question.ts'
 import type { Archive } from '../../src/archive/archive.ts'
-import { openArchive, type SqliteArchive } from '../../src/archive/sqlite-archive.ts'
+import { openArchive, type SqliteArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import type { ArticleText } from '../../src/search/article-texts.ts'
-import { rank } from '../../src/search/rank.ts'
+import { rank } from '../../src/search/ranking/rank.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'
 
 export const SAVED_AT = '2026-01-21T00:00:00Z'

@@ -4,16 +4,20 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeLock } from '../../src/archive/exclusive-lock.ts'
-import { createByteCache } from '../../src/search/byte-cache.ts'
-import { ByteReader } from '../../src/search/byte-reader.ts'
-import { ByteWriter } from '../../src/search/byte-writer.ts'
-import { headlineScore } from '../../src/search/headlines.ts'
-import { chooseMerge, type MergeCandidate } from '../../src/search/merge-policy.ts'
-import type { Postings } from '../../src/search/part.ts'
-import { readPostingBytes, writePostings } from '../../src/search/posting-bytes.ts'
-import { createSectionWriter, DamagedSegment, openSectionFile } from '../../src/search/segment-file.ts'
-import { createStringTable, layOutStrings } from '../../src/search/string-table.ts'
-import { hashOf } from '../../src/search/word-hashes.ts'
+import { createByteCache } from '../../src/search/segments/byte-cache.ts'
+import { ByteReader } from '../../src/search/segments/byte-reader.ts'
+import { ByteWriter } from '../../src/search/segments/byte-writer.ts'
+import { headlineScore } from '../../src/search/segments/headlines.ts'
+import { chooseMerge, type MergeCandidate } from '../../src/search/segments/merge-policy.ts'
+import type { Postings } from '../../src/search/segments/part.ts'
+import { readPostingBytes, writePostings } from '../../src/search/segments/posting-bytes.ts'
+import {
+  createSectionWriter,
+  DamagedSegment,
+  openSectionFile,
+} from '../../src/search/segments/segment-file.ts'
+import { createStringTable, layOutStrings } from '../../src/search/segments/string-table.ts'
+import { hashOf } from '../../src/search/segments/word-hashes.ts'
 
 const noPostings = (): Postings => ({ passages: new Uint32Array(0), frequencies: new Uint32Array(0) })
 

@@ -1,0 +1,286 @@
+import type { Query } from '../../question/query.ts'
+import { asksSomething } from '../../question/question-kind.ts'
+import { readWords } from '../../search/article-texts.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { STOP_WORDS } from '../../text/stop-words.ts'
+import type { ScoredSentence } from '../sentences/choose-quotes.ts'
+import { type AnswerKind, FIGURE_KINDS } from '../spans/answer-type.ts'
+import { questionShape } from '../spans/question-shape.ts'
+import { ageNotTold } from './age-told.ts'
+import { askedDeed, isDeedMissing, isDeedTold, stemsBeside } from './asked-deed.ts'
+import { contradictionsOf } from './contradictions.ts'
+import { isKnownDeed } from './deed-classes.ts'
+import { measureNotTold } from './measure-told.ts'
+import { officeApart, toldOfAnother } from './office-of.ts'
+import { placeAtEnd } from './place-apart.ts'
+import { areOneThing } from './rivals.ts'
+import { areRolesSwapped } from './roles-swapped.ts'
+import { isSilent } from './silent-person.ts'
+
+/** What the decision to answer or to refuse looks at, each about 0 to 1 where nothing else is said. */
+export interface ConfidenceFeatures {
+  /** The weight of the question's terms that the best sentence holds. */
+  readonly sentence: number
+  /** The same with the sentences beside it. */
+  readonly around: number
+  /** The weight of the question's terms that its passage or headline holds. */
+  readonly passage: number
+  /** The mean, over the clauses, of the largest share of the clause's terms in one of the best passages. */
+  readonly clauses: number
+  /** The weight of the question's names that its passage or headline holds; 1 where there is none. */
+  readonly names: number
+  /** The rarest of the question's terms that the sentences around do not hold: its weight, the rarest possible being 1. */
+  readonly rarestMissing: number
+  /** The same for names that the passage and the headline do not hold. */
+  readonly rarestNameMissing: number
+  /** The share of the question's terms that the archive does not hold at all. */
+  readonly unknownTerms: number
+  /** 1 where one of them is a name. */
+  readonly unknownName: number
+  /** 1 where the question names an outlet that the archive does not hold. */
+  readonly unknownSource: number
+  /** How likely a span of the sentence is what the question asks for. */
+  readonly answers: number
+  /** 1 where the answer must have a form (a name, a date, a number) and the sentence holds nothing of it. */
+  readonly formMissing: number
+  /** Neighbouring terms of the question that stand near each other in the sentence. */
+  readonly phrase: number
+  /** 1 where the question is negated and the sentence is not. */
+  readonly questionNegated: number
+  /** 1 where the sentence is negated and the question is not. */
+  readonly sentenceNegated: number
+  /** 1 where the sentence has the opposite of a word of the question in its place. */
+  readonly opposite: number
+  /** 1 where it has another of a class in its place, such as another month or another country. */
+  readonly rival: number
+  /** The weight of the question's terms in whose place, beside the same neighbour, the sentence has another word. */
+  readonly swapped: number
+  /** The share of the question's figures that its passage does not hold. */
+  readonly figuresMissing: number
+  /** The share of the question's terms that are no names and that the sentences around do not hold. */
+  readonly wordsMissing: number
+  /** 1 where they hold none of them: only names brought the sentence here. */
+  readonly onlyNames: number
+  /** 1 where nothing is asked, and the passage holds neither half of the words nor the names: what was typed is about something else. */
+  readonly besideThePoint: number
+  /**
+   * 1 where the passage holds no name of the question and most of what its words weigh stands nowhere in the archive, or half of it
+   * and the passage shares no more than one word with the question, or hardly any of it stands in the passage.
+   */
+  readonly offTopic: number
+  /**
+   * 1 where it is asked who holds an office and the sentence has the office and its place apart; 2, for more surely, where it is
+   * asked for something of a place and the sentence tells of the same of another.
+   */
+  readonly officeApart: number
+  /** 1 where an age is asked for, and the sentence tells none. */
+  readonly ageMissing: number
+  /** 1 where it is asked how tall, heavy or fast something is, and the sentence has no such measure. */
+  readonly measureMissing: number
+  /** 1 where a short question asks by a deed or a relation that no word of its passage or of the headline tells. */
+  readonly deedMissing: number
+  /** The same of any verb, where they hold nothing of the question but names. */
+  readonly nothingTold: number
+  /** 1 where a place ends the question and neither they, the headline nor the article's opening name it. */
+  readonly placeApart: number
+  /** 1 where words of somebody are asked for who does not speak in the article. */
+  readonly nobodySpeaks: number
+  /** 1 where the sentence tells of the deed with the question's names in each other's place. */
+  readonly rolesSwapped: number
+  /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
+  readonly nounMissing: number
+}
+
+export type ConfidenceFeatureName = keyof ConfidenceFeatures
+
+/** Kinds whose answers have a form that a text shows: a sentence without one hardly answers. */
+const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  ...FIGURE_KINDS,
+  'date',
+  'person',
+  'organisation',
+  'place',
+])
+
+/** Kinds that no words of a sentence answer by themselves, and the score that stands for them: the mean of the others. */
+const WITHOUT_SPAN: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['yes-no', 'none'])
+const NEUTRAL_ANSWER = 0.25
+
+/** What a passage holds at the least of words that ask nothing. */
+const HALF = 0.5
+const MOST_NAMES = 0.6
+
+/** The shares of a question's weight that make it one about something else: what the archive lacks, and what the passage holds. */
+const MOSTLY_UNKNOWN = 0.7
+const HARDLY_ANY = 0.2
+
+/** How many passages the decision to answer or refuse looks at. */
+export const PASSAGES_WEIGHED = 10
+
+/** Sentences of an article that say what and where it is about. */
+const OPENING = 2
+
+/** How surely a sentence tells of another's office, or of the same thing of another place. */
+function apart(question: string, sentence: string): number {
+  if (toldOfAnother(question, sentence)) return 2
+  return officeApart(question, sentence) ? 1 : 0
+}
+
+/** The features of the decision for the sentence that would be quoted first. */
+export function confidenceFeatures(
+  query: Query,
+  terms: QueryTerms,
+  best: ScoredSentence,
+  passages: readonly RankedPassage[],
+): ConfidenceFeatures {
+  const { match } = best.ranked
+  const { title } = match.article
+  const share = (of: readonly number[], held: (term: number) => boolean): number => {
+    let sum = 0
+    let total = 0
+    for (const term of of) {
+      total += terms.terms[term]!.weight
+      if (held(term)) sum += terms.terms[term]!.weight
+    }
+    return total === 0 ? 1 : sum / total
+  }
+  const rarest = (of: readonly number[]): number =>
+    Math.max(0, ...of.map((term) => terms.terms[term]!.weight)) / terms.statistics.weight('')
+  const near = [match.sentences[best.at - 1], match.sentences[best.at], match.sentences[best.at + 1]]
+  const around = (term: number): boolean => near.some((held) => held?.has(term) === true)
+  const inPassage = (term: number): boolean => match.counts[term]! > 0 || title.has(terms.terms[term]!.stem)
+  const names = terms.all.filter((term) => terms.terms[term]!.name)
+  const clauseShares = terms.clauses.map((clause) =>
+    Math.max(
+      0,
+      ...passages.map((ranked) =>
+        share(
+          clause.terms,
+          (term) => ranked.match.counts[term]! > 0 || ranked.match.article.title.has(terms.terms[term]!.stem),
+        ),
+      ),
+    ),
+  )
+  const clauses = clauseShares.reduce((sum, value) => sum + value, 0) / Math.max(1, clauseShares.length)
+  const unknown = terms.all.filter((term) => !terms.terms[term]!.known)
+  const unknownTerms = 1 - share(terms.all, (term) => terms.terms[term]!.known)
+  const passage = share(terms.all, inPassage)
+  const words = terms.all.filter((term) => !terms.terms[term]!.name)
+  const figures = query.terms
+    .filter((term) => /^\d/.test(term.text))
+    .map((term) => terms.byStem.get(term.stem))
+  const { body } = match.article.article
+  const text = body.slice(best.span.start, best.span.end)
+  const stemsAt = (step: number): readonly string[] => match.text.sentences[best.at - 1 + step]?.stems ?? []
+  const asked = readWords(query.question).stems
+  const contradictions = contradictionsOf(
+    { text: query.question, stems: asked },
+    { text, stems: match.text.sentences[best.at]!.stems },
+    new Set([
+      ...(match.text.sentences[best.at - 1]?.stems ?? []),
+      ...(match.text.sentences[best.at + 1]?.stems ?? []),
+      ...title,
+    ]),
+    // What the passage tells elsewhere ("born in Leeds") is not denied by its opposite here ("died on Sunday").
+    (word) => match.text.sentences.some(({ stems }) => stems.includes(word)),
+  )
+  const shape = questionShape(query)
+  const missing = (stem: string | undefined): boolean => {
+    if (stem === undefined) return false
+    const term = terms.byStem.get(stem)
+    return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
+  }
+  const next = match.text.sentences[best.at + 1]
+  const besideText = `${match.article.article.title}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
+  const beside = stemsBeside(match, best.at)
+  const deedMissing = isDeedMissing(query, terms.all.length, beside)
+  const place = placeAtEnd(query)
+  const placeTerm = terms.byStem.get(place)
+  const opening = match.article.passages[0]?.sentences.slice(0, OPENING).flatMap(({ stems }) => stems) ?? []
+  const isApart =
+    placeTerm !== undefined &&
+    terms.terms[placeTerm]!.name &&
+    ![...beside, ...opening].some((one) => one === place || areOneThing(one, place))
+  const isOffTopic = (): boolean => {
+    if (names.some(inPassage)) return false
+    if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
+    return unknownTerms >= HALF && words.filter(inPassage).length <= 1
+  }
+  return {
+    sentence: share(terms.all, (term) => near[1]?.has(term) === true),
+    around: share(terms.all, around),
+    passage,
+    clauses,
+    names: share(names, inPassage),
+    rarestMissing: rarest(terms.all.filter((term) => !around(term))),
+    rarestNameMissing: rarest(names.filter((term) => !inPassage(term))),
+    unknownTerms,
+    unknownName: unknown.some((term) => terms.terms[term]!.name) ? 1 : 0,
+    unknownSource: query.unknownSources.length > 0 ? 1 : 0,
+    answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
+    formMissing: best.answers.length === 0 && FORMED_KINDS.has(shape.type.kind) ? 1 : 0,
+    phrase: best.features.phrase,
+    // "Was it agreed?" is answered by "It was not agreed", "Why did she not come?" by "She was ill".
+    questionNegated:
+      contradictions.questionNegated && query.kind !== 'yes-no' && query.kind !== 'why' ? 1 : 0,
+    sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
+    opposite: contradictions.opposite ? 1 : 0,
+    rival: contradictions.rival ? 1 : 0,
+    swapped: swappedShare(asked, terms, match.text.sentences[best.at]!.stems),
+    figuresMissing:
+      figures.filter((term) => term === undefined || match.counts[term] === 0).length /
+      Math.max(1, figures.length),
+    wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
+    onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
+    besideThePoint:
+      !asksSomething(query) &&
+      share(terms.all, inPassage) < HALF &&
+      (names.length === 0 || share(names, inPassage) < MOST_NAMES)
+        ? 1
+        : 0,
+    offTopic: isOffTopic() ? 1 : 0,
+    officeApart: apart(query.question, text),
+    ageMissing: ageNotTold(query.question, text, besideText) ? 1 : 0,
+    measureMissing: measureNotTold(query.question, `${text}\n${besideText}`) ? 1 : 0,
+    deedMissing: deedMissing && isKnownDeed(askedDeed(query)) && !isDeedTold(query, match) ? 1 : 0,
+    nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
+    placeApart: isApart ? 1 : 0,
+    nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
+    rolesSwapped: areRolesSwapped(query, match.text.sentences[best.at]!.stems) ? 1 : 0,
+    nounMissing: missing(shape.noun) ? 1 : 0,
+  }
+}
+
+/**
+ * The weight of the question's terms that the sentence does not hold while it has another word in their place: beside the
+ * same neighbour, with the same small words between ("in Orleans" where the question has "in Toulouse").
+ */
+function swappedShare(asked: readonly string[], terms: QueryTerms, sentence: readonly string[]): number {
+  if (terms.weight === 0) return 0
+  const held = new Set(sentence)
+  const places = new Map<string, number[]>()
+  for (const [at, stem] of sentence.entries()) places.set(stem, [...(places.get(stem) ?? []), at])
+  const small = (stem: string | undefined): boolean => stem === undefined || STOP_WORDS.has(stem)
+  let sum = 0
+  for (const [at, stem] of asked.entries()) {
+    const term = terms.byStem.get(stem)
+    if (term === undefined || held.has(stem)) continue
+    const swapped = ([-1, 1] as const).some((side) => {
+      let step = side as number
+      while (Math.abs(step) < 3 && small(asked[at + step]) && asked[at + step] !== undefined) step += side
+      const neighbour = asked[at + step]
+      if (neighbour === undefined || small(neighbour)) return false
+      return (places.get(neighbour) ?? []).some((place) => {
+        const other = sentence[place - step]
+        if (other === undefined || small(other) || terms.byStem.has(other)) return false
+        for (let between = side as number; between !== step; between += side) {
+          if (asked[at + between] !== sentence[place - step + between]) return false
+        }
+        return true
+      })
+    })
+    if (swapped) sum += terms.terms[term]!.weight
+  }
+  return sum / terms.weight
+}

@@ -1,0 +1,115 @@
+import type { Query } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { stem } from '../../text/stem.ts'
+import { tokenize } from '../../text/tokens.ts'
+import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-features.ts'
+
+type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
+
+/**
+ * Logistic weights of the decision, fitted by `npm run fit:refusal`: for short questions and for long ones, which no passage
+ * holds whole. Between the two the weights are mixed.
+ */
+export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
+  short: {
+    bias: 0.85,
+    sentence: -0.64,
+    around: -0.59,
+    passage: 0.64,
+    clauses: 1.04,
+    names: 0.14,
+    rarestMissing: -0.57,
+    rarestNameMissing: -1.13,
+    unknownTerms: -1.8,
+    unknownName: -4,
+    unknownSource: -3,
+    answers: 2.54,
+    formMissing: -0.8,
+    phrase: -0.81,
+    questionNegated: -1.95,
+    sentenceNegated: -0.2,
+    opposite: -1.94,
+    rival: -0.8,
+    swapped: -0.42,
+    figuresMissing: -0.85,
+    wordsMissing: 0.9,
+    onlyNames: -1.03,
+    besideThePoint: -3,
+    offTopic: -3,
+    officeApart: -3,
+    ageMissing: -3,
+    nounMissing: -0.6,
+    measureMissing: -3,
+    deedMissing: -0.5,
+    nothingTold: -0.8,
+    placeApart: -1.8,
+    nobodySpeaks: -1.5,
+    rolesSwapped: -3,
+  },
+  long: {
+    bias: -1.5,
+    sentence: 1.1,
+    around: 1.2,
+    passage: 1.5,
+    clauses: 1.4,
+    names: 1.8,
+    rarestMissing: -0.3,
+    rarestNameMissing: -0.8,
+    unknownTerms: -0.2,
+    unknownName: -0.6,
+    unknownSource: -4.4,
+    answers: 0,
+    formMissing: 0,
+    phrase: 0.5,
+    questionNegated: 0,
+    sentenceNegated: 0,
+    opposite: 0,
+    rival: 0,
+    swapped: 0,
+    figuresMissing: 0,
+    wordsMissing: 0,
+    onlyNames: 0,
+    besideThePoint: 0,
+    offTopic: 0,
+    officeApart: 0,
+    ageMissing: 0,
+    nounMissing: 0,
+    measureMissing: 0,
+    deedMissing: 0,
+    nothingTold: 0,
+    placeApart: 0,
+    nobodySpeaks: 0,
+    rolesSwapped: 0,
+  },
+}
+
+/** Below this confidence the question is refused. */
+export const CONFIDENCE_THRESHOLD = 0.4
+
+/** How sure it is that the sentence answers the question, 0 to 1: a logistic function of the features. */
+export function confidenceOf(features: ConfidenceFeatures, long: number): number {
+  const { short: forShort, long: forLong } = CONFIDENCE_WEIGHTS
+  const mix = (name: ConfidenceFeatureName | 'bias'): number =>
+    (1 - long) * forShort[name] + long * forLong[name]
+  let sum = mix('bias')
+  for (const name of Object.keys(features) as ConfidenceFeatureName[]) sum += mix(name) * features[name]
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** One word that opens a question: it has its capital from its place, whether it is a name or not ("Wer", "Elaborate"). */
+const OPENING_WORD = /^[^\p{L}\p{N}]*(\p{L}[^\s,.?!:;]*)/u
+
+/** The first name of the question that stands nowhere in the archive, as typed; one word that opens it is not called one. */
+export function unknownName(
+  query: Query,
+  terms: QueryTerms,
+  passages: readonly RankedPassage[],
+): string | undefined {
+  if (passages.length > 0 && terms.terms.every((term) => term.known)) return undefined
+  const unknown = new Set(terms.terms.filter((term) => !term.known).map((term) => term.stem))
+  const opening = OPENING_WORD.exec(query.question)?.[1]
+  return query.names.find(
+    (name) => name !== opening && tokenize(name).some(({ norm }) => unknown.has(stem(norm))),
+  )
+}

@@ -1,0 +1,115 @@
+import { stem } from '../../text/stem.ts'
+
+/**
+ * Words with which articles tell of one deed or state, the words of a class parted by commas; what stands in two words is
+ * found where they follow each other ("step down"). Small on purpose: these are the deeds that questions about news ask for.
+ */
+const CLASSES = `
+  resign, resignation, quit, step down, stepping down, stand down, bow out
+  die, dead, death, kill, toll, victim, fatality, perish, claim lives, body
+  murder, kill, assassinate, stab, shot, slain
+  injure, hurt, wound, casualty
+  win, award, elect, winner, victory, defeat, landslide, re-elect, champion
+  lose, loss, defeat, beat
+  concede, concession, defeat
+  replace, succeed, successor, take over, appoint, name, nominate, replacement
+  appoint, name, nominate, pick, choose, hire, appointment, nomination
+  dismiss, fire, sack, oust, remove, dismissal, firing
+  sack, layoff, lay off, job cuts, redundancy, cut
+  start, begin, walk out, walk off, launch, open, kick off, outbreak, erupt
+  end, over, finish, conclude, call off, stop, resume, return
+  strike, walkout, walk out, walk off, stoppage
+  convict, guilty, conviction, verdict
+  acquit, clear, innocent, acquittal
+  sentence, jail, prison, imprison, sentencing
+  charge, accuse, indict, prosecute
+  arrest, detain, custody, hold
+  free, release, hand over
+  buy, acquire, takeover, take over, purchase, acquisition, deal, bid
+  sell, sale, offload, divest
+  pay, pay, salary, wage, earn, payment, cost, fee, buy, receive
+  cost, price, worth, pay, bill, spend, fund, add
+  create, employ, job, hire
+  build, construct, construction, factory, plant
+  approve, pass, adopt, back, vote, ratify, clear, agree, approval
+  reject, refuse, turn down, block, veto, vote, vote down
+  violate, violation, breach, break
+  ceasefire, truce, armistice
+  agree, agreement, deal, accord, sign, pact
+  collapse, fail, break down, fall
+  attack, strike, raid, hit, bomb, shell, fire
+  invade, invasion, incursion, cross
+  withdraw, pull out, pull back, withdrawal, leave, quit, walk out
+  sanction, blacklist
+  visit, trip, travel, arrive, meet
+  marry, wed, marriage, wedding, wife, husband, spouse
+  wife, husband, spouse, marry, partner
+  miss, unaccounted
+  power, electricity, blackout, outage
+  earthquake, quake, tremor, magnitude
+  storm, hurricane, typhoon, cyclone
+  rescue, save, pull, free
+  move, relocate
+  study, graduate, university, degree, college, educate
+  born, birth, native
+  founded, establish, set up, founder, foundation
+  emigrate, immigrate, migrate, settle, flee, move
+  raise, increase, lift, hike
+  cut, lower, reduce, slash
+  crash, collide, collision, derail, plunge
+  flee, escape, leave
+  recognise, recognize, recognition
+  inaugurate, inauguration, swear, sworn, take office
+  design, architect, designer, draw
+  discover, find, unearth
+  lead, leader, head, chief, run
+  capture, seize, take, retake, recapture, occupy, fall, overrun, control
+  swap, exchange, trade
+  ship, export, sail, deliver, send
+  attend, absent, stay away, take part, join, boycott
+  admit, acknowledge, deny, concede
+  protect, guard, escort, safeguard
+  lend, loan, borrow, credit
+  abstain, abstention
+  conclude, sign, agree
+  discuss, talk, meet, speak
+  break, burst, collapse, breach, destroy
+  propose, plan, suggest, proposal, idea
+  move, travel, flee, go
+  marry, wed, marriage, wedding
+  decide, decision, rule, vote, choose
+  fight, battle, war, combat`
+
+type Word = readonly [string] | readonly [string, string]
+
+const byStem = new Map<string, Word[]>()
+for (const line of CLASSES.trim().split('\n')) {
+  const words = line.split(',').map((word) => word.trim().split(' ').map(stem) as unknown as Word)
+  for (const word of words) byStem.set(word.join(' '), [...(byStem.get(word.join(' ')) ?? []), ...words])
+}
+
+/** Whether the words for a deed are known, so that where none of them stands it is hardly told. */
+export const isKnownDeed = (deed: string): boolean => byStem.has(deed)
+
+/** Stems of one root share so many letters at the least, and all but so many of the shorter: "violat", "violation". */
+const ROOT = 5
+const ENDING = 1
+
+function sameRoot(a: string, b: string): boolean {
+  if (a === b) return true
+  const length = Math.min(a.length, b.length)
+  if (length < ROOT) return false
+  return a.slice(0, length - ENDING) === b.slice(0, length - ENDING)
+}
+
+/**
+ * Whether words tell of a deed or state, in its own word or in another that articles use for it ("quit" for "resign").
+ * @param stems the stems of a text's words, in order, small words included
+ * @param deed the stem of the word asked for, or two with a space between
+ */
+export function tellsDeed(stems: readonly string[], deed: string): boolean {
+  if (stems.some((one) => sameRoot(one, deed))) return true
+  return (byStem.get(deed) ?? []).some(([first, second]) =>
+    stems.some((one, at) => one === first && (second === undefined || stems[at + 1] === second)),
+  )
+}

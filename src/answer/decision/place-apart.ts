@@ -1,0 +1,19 @@
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+import { stem } from '../../text/stem.ts'
+import { normalizeWord } from '../../text/tokens.ts'
+
+/** "… in Chile?": the place at a question's end, perhaps with a day or "now" after it. */
+const PLACE_AT_END =
+  /\b(?:in|at|near)\s+(?:the\s+)?((?:\p{L}[\p{L}’'.-]{0,40}\s+){0,2}\p{L}[\p{L}’'.-]{0,40}?)(?:\s+(?:now|today|yesterday|right now|so far))?\W*$/iu
+
+/** No place, though it has a capital or a figure. */
+const TIME =
+  /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\b|day\b|\b(?:spring|summer|autumn|winter|week|month|year|century)/iu
+
+/** The stem of the place that a question ends with, in whatever letters; empty for a time, or where none stands there. */
+export const placeAtEnd = onceAQuery(({ question }: Query): string => {
+  const place = PLACE_AT_END.exec(question)?.[1]
+  if (place === undefined || TIME.test(place)) return ''
+  return stem(normalizeWord(place.split(/\s+/u).at(-1)!))
+})

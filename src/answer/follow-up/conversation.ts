@@ -1,0 +1,145 @@
+import { type Quote, quoteText } from '../../articles/quote.ts'
+import { cleanQuestion } from '../../question/clean-question.ts'
+import { findNames } from '../../question/names.ts'
+import type { DateRange } from '../../question/query.ts'
+import type { Answer } from '../answer.ts'
+import { lastWord, peopleAmong } from '../identity/people-in-text.ts'
+import { nameForm } from '../spans/name-forms.ts'
+import { topicOf } from './follow-up-topic.ts'
+
+/** A range of an article that was quoted: what `Quote` is, without the article. */
+export interface QuotedRange {
+  readonly articleId: string
+  readonly start: number
+  readonly end: number
+}
+
+/** One question and what came of it, as plain values that can be stored. */
+export interface Exchange {
+  /** As typed. */
+  readonly asked: string
+  /** As it was searched for: the same, unless it followed on the exchange before. */
+  readonly understood: string
+  /** ISO 8601. */
+  readonly askedAt: string
+  /** The phrases that say what it is about, in its order. */
+  readonly topic: readonly string[]
+  /** The names in it, as typed. */
+  readonly names: readonly string[]
+  /** People whom "he" or "she" may mean, likeliest first. */
+  readonly people: readonly string[]
+  readonly dates?: DateRange
+  /** What the answer quoted, best first; empty where it was refused. */
+  readonly quotes: readonly QuotedRange[]
+  /** What the answer had beside these and was not shown yet, best first; absent where there is nothing, or it was kept before. */
+  readonly more?: readonly QuotedRange[]
+}
+
+/** The last exchanges with one person in one place, oldest first. Shells keep it; it is plain data. */
+export interface Conversation {
+  readonly exchanges: readonly Exchange[]
+}
+
+export const NEW_CONVERSATION: Conversation = { exchanges: [] }
+
+/** How many exchanges are remembered. */
+const REMEMBERED = 4
+
+/** A pause after which a question is no longer taken to follow on the last one, in milliseconds. */
+export const FORGOTTEN_AFTER = 24 * 60 * 60_000
+
+/** What a person says to begin anew. */
+const NEW_TOPIC =
+  /^\W*(?:(?:new|another|different|change(?: the)?|next) (?:topic|subject|question)|start (?:over|again|afresh)|forget (?:it|that|about (?:it|that))|reset|never ?mind)\b[\s.,:;!–-]*/iu
+
+/**
+ * Takes "new topic" and the like off a question.
+ * @returns what is left to ask, and whether the conversation so far is to be forgotten.
+ */
+export function splitNewTopic(question: string): { readonly question: string; readonly fresh: boolean } {
+  const match = NEW_TOPIC.exec(question)
+  if (match === null) return { question, fresh: false }
+  return { question: question.slice(match[0].length), fresh: true }
+}
+
+/** The exchange that a question asked at `asOf` may follow on: the last, where it is not too long ago. */
+export function lastExchange(conversation: Conversation, asOf: string): Exchange | undefined {
+  const last = conversation.exchanges.at(-1)
+  if (last === undefined) return undefined
+  const pause = Date.parse(asOf) - Date.parse(last.askedAt)
+  return pause >= 0 && pause <= FORGOTTEN_AFTER ? last : undefined
+}
+
+/** The conversation after an answer. An answer to nothing (no words to search for, small talk) leaves it as it was. */
+export function remember(conversation: Conversation, answer: Answer): Conversation {
+  const asked = answer.asked ?? answer.query.question
+  const { fresh } = splitNewTopic(cleanQuestion(asked))
+  if (asksNothing(answer)) return fresh ? NEW_CONVERSATION : conversation
+  const exchange = exchangeOf(answer, asked)
+  const goesOn = !fresh && lastExchange(conversation, answer.query.asOf) !== undefined
+  const held = goesOn ? conversation.exchanges : []
+  return { exchanges: [...held, exchange].slice(-REMEMBERED) }
+}
+
+function asksNothing(answer: Answer): boolean {
+  const said = answer.status === 'not-found' && answer.reason === 'small-talk'
+  return said || answer.query.terms.length === 0
+}
+
+function exchangeOf(answer: Answer, asked: string): Exchange {
+  const { query } = answer
+  const { quotes, more } = answer.status === 'answered' ? answer : { quotes: [], more: [] }
+  return {
+    asked,
+    understood: query.question,
+    askedAt: query.asOf,
+    topic: topicOf(query.question),
+    names: query.names,
+    people: peopleOf(answer),
+    ...(query.dates === undefined ? {} : { dates: query.dates }),
+    quotes: quotes.map(rangeOf),
+    ...(more.length === 0 ? {} : { more: more.map(rangeOf) }),
+  }
+}
+
+/** What is remembered of a quote. */
+export const rangeOf = ({ article, start, end }: Quote): QuotedRange => ({
+  articleId: article.id,
+  start,
+  end,
+})
+
+/**
+ * The people whom an answer turns to: who it says did it, then those whom the question names, then those of the first quote.
+ * A name is a person's where the quoted article writes it with a title or a first name.
+ */
+function peopleOf(answer: Answer): string[] {
+  const { query } = answer
+  const quote = answer.status === 'answered' ? answer.quotes[0] : undefined
+  if (answer.status !== 'answered' || quote === undefined) {
+    return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
+  }
+  const said = query.kind === 'who' ? saidBy(answer.quotes) : []
+  const names = [...query.names, ...namesOf(quoteText(quote))]
+  return [...new Set([...said, ...peopleIn(names, quote)])].slice(0, MOST_PEOPLE)
+}
+
+const MOST_PEOPLE = 4
+
+/** The people in the words that answer, of the first quote whose words name any. */
+function saidBy(quotes: readonly Quote[]): readonly string[] {
+  for (const quote of quotes) {
+    const { start, end } = quote.highlight ?? { start: 0, end: 0 }
+    const people = peopleIn(namesOf(quoteText(quote).slice(start, end)), quote)
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+const namesOf = (text: string): string[] => findNames(text).map(({ start, end }) => text.slice(start, end))
+
+function peopleIn(names: readonly string[], { article }: Quote): string[] {
+  if (names.length === 0) return []
+  const known = peopleAmong(new Set(names.map(lastWord)), article.body)
+  return names.filter((name) => known.has(lastWord(name)))
+}

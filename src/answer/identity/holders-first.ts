@@ -1,0 +1,121 @@
+import type { Filters, Query } from '../../question/query.ts'
+import { rank } from '../../search/ranking/rank.ts'
+import type { Hit } from '../../search/search-index.ts'
+import type { Span } from '../../text/span.ts'
+import type { Desk } from '../desk.ts'
+import type { ExaminedSentence } from '../examination.ts'
+import { readQuestion } from '../read-question.ts'
+import { scoreSentences } from '../sentences/choose-quotes.ts'
+import type { OfficeAsked } from './office-asked.ts'
+import { holderInBody, officeHolder, officeNames } from './office-holder.ts'
+import { placeNames } from './place-forms.ts'
+
+/** How sure it is that a sentence answers which names the holder in one of the closed patterns. */
+export const HOLDER_CONFIDENCE = 0.85
+
+/** What the best such sentence stands before all others by, and what each further one is put behind it. */
+const LIFT = 4
+const STEP = 1.5
+
+/** How many passages are found for each way to write the office, how many ways are tried, and how many sentences are kept. */
+const PASSAGES = 60
+const WAYS = 4
+const MOST = 12
+
+/** Days before the newest article within which the holder is looked for first: an archive may hold thousands of reports that name him. */
+const WINDOW_DAYS = 120
+const DAY = 86_400_000
+
+/** The sentences that name the holder of an office, or all of them. */
+export interface WithHolders {
+  readonly sentences: readonly ExaminedSentence[]
+  /** Whether they do. */
+  readonly named: boolean
+}
+
+/**
+ * Where it is asked who holds an office, only the sentences that name the holder are left, the newest first unless it is asked
+ * for a time that is over. Where none does, nothing is emphasised: another's name would be taken for the answer.
+ * @param sentences best first
+ */
+export async function holdersFirst(
+  query: Query,
+  office: OfficeAsked,
+  sentences: readonly ExaminedSentence[],
+  desk: Desk,
+): Promise<WithHolders> {
+  const naming = new Map<string, { readonly sentence: ExaminedSentence; readonly holder: Span }>()
+  const add = (sentence: ExaminedSentence): void => {
+    const { article } = sentence.ranked
+    const text = article.body.slice(sentence.span.start, sentence.span.end)
+    const holder = officeHolder(text, office) ?? holderInBody(text, office, article.body)
+    if (holder !== undefined) naming.set(keyOf(sentence), { sentence, holder })
+  }
+  for (const sentence of sentences) add(sentence)
+  for (const sentence of await furtherSentences(query, office, desk)) {
+    if (!naming.has(keyOf(sentence))) add(sentence)
+  }
+  const top = Math.max(0, ...sentences.map(({ score }) => score))
+  const held = [...naming.values()].sort(
+    (a, b) =>
+      (office.past ? 0 : dayOf(b.sentence).localeCompare(dayOf(a.sentence))) ||
+      b.sentence.score - a.sentence.score,
+  )
+  const lifted = held.slice(0, MOST).map(({ sentence, holder }, at): ExaminedSentence => {
+    const score = top + LIFT + STEP * (Math.min(MOST, held.length) - at)
+    const start = sentence.span.start
+    return {
+      ...sentence,
+      score,
+      answers: [{ start: start + holder.start, end: start + holder.end, score: 1 }],
+      bonuses: { ...sentence.bonuses, identity: score - sentence.score },
+    }
+  })
+  if (lifted.length > 0) return { sentences: lifted, named: true }
+  return { sentences: sentences.map((sentence) => ({ ...sentence, answers: [] })), named: false }
+}
+
+const keyOf = ({ ranked, span }: ExaminedSentence): string => `${ranked.articleId} ${span.start}`
+const dayOf = ({ ranked }: ExaminedSentence): string => ranked.article.publishedAt.slice(0, 10)
+
+/** Sentences of passages that are found by the ways in which articles write the office: "Russian president", "president of Russia". */
+async function furtherSentences(query: Query, office: OfficeAsked, desk: Desk): Promise<ExaminedSentence[]> {
+  const windows = [query.filters]
+  const newest = (await desk.archive.period())?.newest
+  if (!office.past && newest !== undefined && query.filters.from === undefined) {
+    const days = [newest.slice(0, 10), query.asOf.slice(0, 10), query.filters.to ?? newest.slice(0, 10)]
+    const last = days.reduce((earliest, day) => (day < earliest ? day : earliest))
+    const from = new Date(Date.parse(last) - WINDOW_DAYS * DAY).toISOString().slice(0, 10)
+    windows.unshift({ ...query.filters, from })
+  }
+  const hits = new Map<string, Hit>()
+  for (const text of waysToWrite(office)) {
+    for (const filters of windows) {
+      for (const hit of await hitsFor(text, query, filters, desk)) {
+        hits.set(`${hit.passage.articleId} ${hit.passage.ordinal}`, hit)
+      }
+    }
+  }
+  const ranking = rank(query, [...hits.values()], desk.index)
+  const passages = { passages: hits.size, answers: false }
+  return scoreSentences(query, ranking.terms, ranking.passages, passages).map((sentence) => ({
+    ...sentence,
+    bonuses: { recency: 0, earlierArticle: 0, speaker: 0, reason: 0, possessive: 0 },
+  }))
+}
+
+async function hitsFor(text: string, query: Query, filters: Filters, desk: Desk): Promise<readonly Hit[]> {
+  const read = await readQuestion(text, desk, { asOf: query.asOf, filters })
+  return read.terms.length === 0 ? [] : desk.index.search(read, { limit: PASSAGES })
+}
+
+function waysToWrite({ office, place }: OfficeAsked): string[] {
+  const places = placeNames(place).map((name) =>
+    /^(?:us|uk|un|eu)$/u.test(name) ? name.toUpperCase() : name,
+  )
+  const offices = officeNames(office)
+  return [
+    ...places.slice(0, WAYS).map((name) => `${name} ${offices[0] ?? office}`),
+    ...offices.slice(1, 1 + WAYS).map((called) => `${places[0]} ${called}`),
+  ]
+}

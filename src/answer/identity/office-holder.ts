@@ -1,0 +1,216 @@
+import type { Span } from '../../text/span.ts'
+import { STOP_WORDS } from '../../text/stop-words.ts'
+import { TITLES } from '../spans/name-forms.ts'
+import type { OfficeAsked } from './office-asked.ts'
+import { placePattern } from './place-forms.ts'
+
+/** What else an office is called; the first that is asked for by one of these. */
+const CALLED: readonly (readonly string[])[] = [
+  ['ceo', 'chief executive officer', 'chief executive'],
+  ['prime minister', 'premier', 'pm'],
+  ['vice president', 'vice-president', 'vp'],
+  ['chair', 'chairman', 'chairwoman', 'chairperson'],
+  ['founder', 'co-founder', 'cofounder'],
+  ['head coach', 'coach'],
+  ['secretary general', 'secretary-general'],
+  ['chief prosecutor', 'prosecutor'],
+]
+
+/** What somebody may be who leads: these are asked for loosely. */
+const LOOSE: Readonly<Record<string, readonly string[]>> = {
+  leader: ['president', 'prime minister', 'premier', 'chancellor', 'supreme leader'],
+  head: [
+    'chief',
+    'secretary general',
+    'secretary-general',
+    'director',
+    'director general',
+    'director-general',
+    'chairman',
+    'ceo',
+  ],
+  boss: ['ceo', 'chief executive', 'chief', 'head'],
+  chief: [
+    'head',
+    'secretary general',
+    'secretary-general',
+    'director',
+    'director general',
+    'director-general',
+  ],
+}
+
+/** The names under which articles write an office. */
+export function officeNames(office: string): readonly string[] {
+  const called = CALLED.find((names) => names.includes(office)) ?? [office]
+  return [...called, ...(LOOSE[office] ?? [])]
+}
+
+const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['’-](?!s\\b)[\\p{L}\\p{M}]+)*)"
+const FURTHER = `(?:\\s+(?:(?:van|von|de|der|den|ten|bin|al|el|da|di|la|le)\\s+){0,2}${WORD})`
+const NAME = `(?<name>${WORD}${FURTHER}{0,3})`
+const FULL_NAME = `(?<name>${WORD}${FURTHER}{1,3})`
+
+/** An office goes to its holder without a comma, or with one where his name is an apposition. */
+const AFTER = [
+  new RegExp(`^\\s+(?:is\\s+(?:now\\s+)?)?${NAME}`, 'u'),
+  new RegExp(`^,\\s+${NAME}(?=\\s*[,.;:)]\\s*(?!and\\b)|\\s*$)`, 'u'),
+]
+/** After "the office of Place" a single name may be the rest of the place's. */
+const AFTER_PLACE = [new RegExp(`^\\s+(?:is\\s+(?:now\\s+)?)?${FULL_NAME}`, 'u'), AFTER[1]!]
+
+/** What stands between a name and its office: "NAME, the", "NAME, who is", "NAME (the", "NAME became the". */
+const LINK =
+  '(?:,\\s+(?:who\\s+(?:is|became)\\s+|now\\s+)?|\\s+\\(|\\s+(?:is|became|remains|serves\\s+as)\\s+)'
+const LINK_PAST =
+  '(?:,\\s+(?:who\\s+(?:is|was|became)\\s+|then\\s+)?|\\s+\\(|\\s+(?:is|was|became|served\\s+as)\\s+)'
+const TOWARDS = '(?:the\\s+|an?\\s+)?(?:(?:current|new|first)\\s+)?(?:[\\p{L}-]+\\s+(?:and|&)\\s+)?$'
+const BEFORE = new RegExp(`${NAME}${LINK}${TOWARDS}`, 'u')
+const BEFORE_PAST = new RegExp(`${NAME}${LINK_PAST}${TOWARDS}`, 'u')
+
+/** Words right before an office that make it another, or one that is not held. */
+const OTHER =
+  /(?:^|[^\p{L}])(?:vice|deputy|acting|interim|assistant|associate|executive|senior|junior|incoming|honorary|shadow|would-be|prime|foreign|defen[cs]e|finance|interior|opposition|regional|provisional|self-declared|self-proclaimed|exiled)[\s-]+$/iu
+const FORMER = /(?:^|[^\p{L}])(?:former|ex|then|late|past|ousted|deposed|outgoing|previous)[\s-]+$/iu
+
+/** Words that are no names though they have a capital. */
+const NO_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu
+
+/** How far before an office its holder's name is looked for, and how many places of an office in a sentence are. */
+const LOOK_BACK = 120
+const MOST_PLACES = 8
+
+/** Offices of teams, which are called by the last word of their names: "the Patriots". */
+const TEAM = /(?:coach|manager|captain)$/u
+
+interface Patterns {
+  readonly office: RegExp
+  /** A place right before an office, and what stands between. */
+  readonly placeBefore: RegExp
+  readonly placeAfter: RegExp
+}
+
+/** A court, an agency or a company is called no more than that where it was named before. */
+const BODY =
+  /\s(?<body>court|agency|company|bank|ministry|council|commission|committee|union|association|federation|league|club|party|organi[sz]ation|institute|university|fund|board|corps)$/iu
+
+/**
+ * Who holds the office of a body that a sentence calls by its last word alone: "the court's prosecutor, NAME".
+ * @param text the article's, which has to name the body in full
+ */
+export function holderInBody(sentence: string, asked: OfficeAsked, text: string): Span | undefined {
+  const body = BODY.exec(asked.place)?.groups?.body
+  if (body === undefined || !text.toLowerCase().includes(asked.place.toLowerCase())) return undefined
+  let short = shortened.get(asked)
+  if (short === undefined) {
+    short = { ...asked, place: body.toLowerCase() }
+    shortened.set(asked, short)
+  }
+  return officeHolder(sentence, short)
+}
+
+const shortened = new WeakMap<OfficeAsked, OfficeAsked>()
+
+const kept = new WeakMap<OfficeAsked, Patterns>()
+
+function patternsOf(asked: OfficeAsked): Patterns {
+  const known = kept.get(asked)
+  if (known !== undefined) return known
+  const names = officeNames(asked.office).map((name) =>
+    name.replace(/defen\[?[cs]+\]?e/u, 'defen[cs]e').replace(/[\s-]+/gu, '[\\s-]+'),
+  )
+  const team = TEAM.test(asked.office) ? asked.place.split(/\s+/u).at(-1)! : asked.place
+  const place =
+    team === asked.place ? placePattern(team) : `(?:${placePattern(asked.place)}|${placePattern(team)})`
+  const patterns = {
+    office: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}-])`, 'giu'),
+    placeBefore: new RegExp(
+      `(?<![\\p{L}\\p{N}${asked.former === 'no' ? '-' : ''}])(?:the\\s+)?${place}(?:['’]s?\\s+(?:\\S+\\s+){1,5}and\\s+(?:(?:his|her|its)\\s+)?|(?:\\s+City)?(?:['’]s?)?\\s+(?:(?:current|new)\\s+)?(?:[\\p{L}-]+\\s+(?:and|&)\\s+)?)$`,
+      'iu',
+    ),
+    placeAfter: new RegExp(`^\\s+(?:of|for|at)\\s+(?:the\\s+)?${place}(?![\\p{L}\\p{N}])`, 'iu'),
+  }
+  kept.set(asked, patterns)
+  return patterns
+}
+
+/**
+ * Who holds an office, where a sentence says so beside its name: "French President NAME", "France's president NAME", "President
+ * NAME of France", "NAME, the president of France", "NAME, France's president", "the president of France, NAME,".
+ * @returns the holder's name as a range of the sentence
+ */
+export function officeHolder(sentence: string, asked: OfficeAsked): Span | undefined {
+  const patterns = patternsOf(asked)
+  let places = 0
+  for (const match of sentence.matchAll(patterns.office)) {
+    places += 1
+    if (places > MOST_PLACES) return undefined
+    const found = holderAt(
+      sentence,
+      { start: match.index, end: match.index + match[0].length },
+      asked,
+      patterns,
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function holderAt(
+  sentence: string,
+  office: Span,
+  asked: OfficeAsked,
+  { placeBefore, placeAfter }: Patterns,
+): Span | undefined {
+  const before = sentence.slice(Math.max(0, office.start - LOOK_BACK), office.start)
+  const after = sentence.slice(office.end)
+  const owner = placeBefore.exec(before)
+  const full = owner === null ? before : before.slice(0, owner.index)
+  const isHeld = !FORMER.test(full)
+  if (asked.former === 'no' ? !isHeld : asked.former === 'only' && isHeld) return undefined
+  const lead = full.replace(FORMER, '')
+  if (owner !== null) {
+    return nameAfter(after, office.end, AFTER) ?? nameBefore(lead, office.start - before.length, asked)
+  }
+  if (OTHER.test(lead)) return undefined
+  const place = placeAfter.exec(after)
+  if (place !== null) {
+    const end = place[0].length
+    return (
+      nameBefore(lead, office.start - before.length, asked) ??
+      nameAfter(after.slice(end), office.end + end, AFTER_PLACE)
+    )
+  }
+  const name = nameAfter(after, office.end, AFTER.slice(0, 1))
+  if (name === undefined || !placeAfter.test(sentence.slice(name.end))) return undefined
+  return name
+}
+
+function nameAfter(after: string, offset: number, patterns: readonly RegExp[]): Span | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(after)
+    const name = match?.groups?.name
+    if (match === null || name === undefined) continue
+    return trimmed(name, offset + match[0].indexOf(name))
+  }
+  return undefined
+}
+
+function nameBefore(lead: string, offset: number, { past, former }: OfficeAsked): Span | undefined {
+  const match = (past || former !== 'no' ? BEFORE_PAST : BEFORE).exec(lead)
+  const name = match?.groups?.name
+  return match === null || name === undefined ? undefined : trimmed(name, offset + match.index)
+}
+
+/** A name without the words before it that only begin a sentence or are titles, and without a day after it. */
+function trimmed(name: string, start: number): Span | undefined {
+  const words = [...name.matchAll(/\S+/gu)]
+  let [first, last] = [0, words.length - 1]
+  const isLead = (word: string): boolean =>
+    STOP_WORDS.has(word.toLowerCase()) || TITLES.has(word.toLowerCase().replace(/\.$/u, ''))
+  while (first <= last && isLead(words[first]![0])) first += 1
+  while (last >= first && NO_NAME.test(words[last]![0])) last -= 1
+  if (first > last) return undefined
+  return { start: start + words[first]!.index, end: start + words[last]!.index + words[last]![0].length }
+}

@@ -1,0 +1,45 @@
+import type { Quote } from '../../articles/quote.ts'
+import type { Filters } from '../../question/query.ts'
+import { type RankedPassage, rank } from '../../search/ranking/rank.ts'
+import type { Searched } from '../answer.ts'
+import { type Desk, searchedOf } from '../desk.ts'
+import { readQuestion } from '../read-question.ts'
+import { quoteOf, scoreSentences } from '../sentences/choose-quotes.ts'
+import { withStanding } from '../standing.ts'
+
+/** Candidates that are looked at, so that enough articles remain when each is listed once. */
+const CANDIDATES = 400
+
+/**
+ * The articles that bear on some words, each with its best sentence, best first.
+ * @param options.limit the most articles to return
+ */
+export async function findArticles(
+  words: string,
+  desk: Desk,
+  options: { readonly asOf: string; readonly filters?: Filters; readonly limit: number },
+): Promise<{ readonly quotes: readonly Quote[]; readonly searched: Searched }> {
+  const { asOf, filters = {}, limit } = options
+  const query = await readQuestion(words, desk, { asOf, filters })
+  const searched = await searchedOf(desk, asOf, filters)
+  const ranking = rank(query, await desk.index.search(query, { limit: CANDIDATES }), desk.index)
+  const copies = await desk.archive.copiesOfAll([
+    ...new Set(ranking.passages.map(({ articleId }) => articleId)),
+  ])
+  const seen = new Set<string>()
+  const shown: RankedPassage[] = []
+  for (const passage of ranking.passages) {
+    if (shown.length >= limit) break
+    if (seen.has(passage.articleId)) continue
+    seen.add(passage.articleId)
+    // A report that several outlets carry is shown once, for whichever of them fits best.
+    for (const { articleId } of copies.get(passage.articleId) ?? []) seen.add(articleId)
+    shown.push(passage)
+  }
+  const sentences = scoreSentences(query, ranking.terms, shown, { passages: shown.length, answers: false })
+  const quotes = shown.flatMap((passage) => {
+    const sentence = sentences.find((candidate) => candidate.ranked === passage)
+    return sentence === undefined ? [] : [quoteOf(sentence)]
+  })
+  return { quotes: await withStanding(quotes, desk.archive, asOf), searched }
+}

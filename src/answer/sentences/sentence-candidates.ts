@@ -1,0 +1,257 @@
+import type { SentenceText } from '../../search/article-texts.ts'
+import type { PassageMatch } from '../../search/ranking/passage-match.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import type { RankedPassage } from '../../search/ranking/rank.ts'
+import type { Span } from '../../text/span.ts'
+import { STOP_WORDS } from '../../text/stop-words.ts'
+import type { AnswerSpan } from '../spans/answer-spans.ts'
+import { needsSentenceBefore } from './antecedent.ts'
+
+/** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
+export interface SentenceFeatures {
+  /** How far its passage's score lies behind the best passage's: 0 for the best, negative for others. */
+  readonly passage: number
+  /** The weight of the clause's terms that the sentence holds (relative). */
+  readonly clause: number
+  /** The weight of the whole question's terms that it holds (relative). */
+  readonly question: number
+  /** The weight of the clause's terms that it and the sentences beside it hold (relative). */
+  readonly around: number
+  /** The weight of the question's terms that the sentence before it holds and it does not. */
+  readonly before: number
+  /** The weight of the clause's names that it holds. */
+  readonly names: number
+  /** Neighbouring terms of the question that stand near each other. */
+  readonly phrase: number
+  /** How likely one of its spans is what the question asks for, 0 to 1. */
+  readonly answers: number
+  /** How much the best passages turn to one of its names that the question does not hold (relative). */
+  readonly shared: number
+  /** How far its length is from that of an ordinary sentence: 0 ordinary, -1 very short or very long. */
+  readonly length: number
+  /** 1 for the first sentence of an article, falling. */
+  readonly lead: number
+  /** 1 where it leans on the sentence before it ("He said ..."). */
+  readonly leans: number
+}
+
+export type SentenceFeatureName = keyof SentenceFeatures
+
+export interface SentenceCandidate {
+  readonly ranked: RankedPassage
+  /** Its place among the passage's sentences. */
+  readonly at: number
+  readonly span: Span
+  readonly features: Readonly<Record<SentenceFeatureName, number>>
+  /** Whether it names somebody or something by a name. */
+  readonly named: boolean
+  /** Spans of the kind that the question asks for, in the body, best first. */
+  readonly answers: readonly AnswerSpan[]
+}
+
+/** Some of a question's terms, and what they weigh together. */
+interface WeighedTerms {
+  readonly indexes: readonly number[]
+  readonly total: number
+}
+
+function weigh(indexes: readonly number[], weights: Float64Array): WeighedTerms {
+  let total = 0
+  for (const term of indexes) total += weights[term]!
+  return { indexes, total }
+}
+
+/** What a name counts that the sentence leaves to the headline: news name once whom they tell of ("the storm killed two people"). */
+const GIVEN_SHARE = 0.7
+
+/**
+ * The share of some terms' weight that a sentence holds.
+ * @param held 1 for each term that it holds, by the term's index
+ * @param given 1 for each that it need not name
+ */
+function shareOf(
+  { indexes, total }: WeighedTerms,
+  weights: Float64Array,
+  held: Uint8Array,
+  given?: Uint8Array,
+): number {
+  if (total === 0) return 0
+  let sum = 0
+  for (let at = 0; at < indexes.length; at += 1) {
+    const term = indexes[at]!
+    if (held[term] === 1) sum += weights[term]!
+    else if (given !== undefined && given[term] === 1) sum += GIVEN_SHARE * weights[term]!
+  }
+  return sum / total
+}
+
+/** The names of a short question that an article's headline gives, 1 or 0 by their index: its sentences tell of them unsaid. */
+function givenNames({ long, terms }: QueryTerms, { article }: PassageMatch): Uint8Array {
+  const given = new Uint8Array(terms.length)
+  if (long > 0) return given
+  for (const [term, { name, stem }] of terms.entries()) if (name && article.title.has(stem)) given[term] = 1
+  return given
+}
+
+/** For each sentence of a passage which terms it holds, 1 or 0 by their index; one without any before the first and after the last. */
+function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8Array[] {
+  const rows = Array.from({ length: length + 2 }, () => new Uint8Array(terms))
+  for (let at = 0; at < places.length; at += 3) rows[places[at + 2]! + 1]![places[at]!] = 1
+  return rows
+}
+
+/** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
+const SHORT = 8
+const LONG = 50
+
+function lengthFit(words: number): number {
+  if (words < SHORT) return (words - SHORT) / SHORT
+  return words > LONG ? Math.max(-1, (LONG - words) / LONG) : 0
+}
+
+const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
+
+/** Every sentence of the passages that holds a term of the question or stands beside one that does, with its features. */
+export function sentenceCandidates(
+  terms: QueryTerms,
+  passages: readonly RankedPassage[],
+): SentenceCandidate[] {
+  const candidates: (Omit<SentenceCandidate, 'features'> & {
+    readonly features: Record<SentenceFeatureName, number>
+  })[] = []
+  const votes = nameVotes(terms, passages)
+  const top = Math.max(...passages.map((ranked) => ranked.score))
+  const weights = Float64Array.from(terms.terms, ({ weight }) => weight)
+  const all = weigh(terms.all, weights)
+  const clauses = terms.clauses.map((clause) => ({
+    all: weigh(clause.terms, weights),
+    names: weigh(
+      clause.terms.filter((term) => terms.terms[term]!.name),
+      weights,
+    ),
+  }))
+  const around = new Uint8Array(weights.length)
+  const onlyBefore = new Uint8Array(weights.length)
+  for (const ranked of passages) {
+    const { match } = ranked
+    const clause = clauses[ranked.clause]!
+    const rows = heldBySentence(match, weights.length)
+    const places = placesBySentence(match)
+    const given = givenNames(terms, match)
+    const { body } = ranked.article
+    for (const [at, sentence] of match.text.sentences.entries()) {
+      const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
+      let holdsAny = 0
+      for (let term = 0; term < weights.length; term += 1) {
+        around[term] = held[term]! | before[term]! | after[term]!
+        onlyBefore[term] = before[term]! & ~held[term]!
+        holdsAny |= around[term]!
+      }
+      if (holdsAny === 0) continue
+      candidates.push({
+        ranked,
+        at,
+        span: { start: sentence.start, end: sentence.end },
+        answers: [],
+        named: holdsName(sentence, terms),
+        features: {
+          passage: (ranked.score - top) / 10,
+          clause: shareOf(clause.all, weights, held, given),
+          question: shareOf(all, weights, held, given),
+          around: shareOf(clause.all, weights, around),
+          before: shareOf(all, weights, onlyBefore),
+          names: shareOf(clause.names, weights, held),
+          phrase: phraseShare(weights.length, match.places, places[at]!, places[at + 1]!),
+          answers: 0,
+          shared: sharedName(sentence, votes),
+          length: lengthFit(sentence.stems.length),
+          lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,
+          leans: needsSentenceBefore(body.slice(sentence.start, sentence.end)) ? 1 : 0,
+        },
+      })
+    }
+  }
+  for (const name of RELATIVE) {
+    let best = 0
+    for (const { features } of candidates) best = Math.max(best, features[name])
+    if (best > 0) for (const { features } of candidates) features[name] /= best
+  }
+  return candidates
+}
+
+/** How many of the best passages have a vote, and how fast it falls with their place. */
+const VOTERS = 12
+const VOTE_FALL = 0.15
+
+/**
+ * How much the best passages turn to each name that the question does not hold: what several reports share is often what the
+ * question describes without naming it.
+ */
+function nameVotes(terms: QueryTerms, passages: readonly RankedPassage[]): Map<string, number> {
+  const votes = new Map<string, number>()
+  for (const [place, ranked] of passages.slice(0, VOTERS).entries()) {
+    const names = new Set<string>()
+    for (const sentence of ranked.match.text.sentences) {
+      for (const [at, stem] of sentence.stems.entries()) {
+        if (at > 0 && sentence.capitals[at] === true && !terms.byStem.has(stem) && !STOP_WORDS.has(stem))
+          names.add(stem)
+      }
+    }
+    for (const name of names) {
+      if (!terms.statistics.isName(name) || /^\d/.test(name)) continue
+      votes.set(name, (votes.get(name) ?? 0) + terms.statistics.weight(name) / (1 + VOTE_FALL * place))
+    }
+  }
+  return votes
+}
+
+/** Whether a sentence holds a word that the archive writes as a name; its first word counts where it is one elsewhere too. */
+function holdsName(sentence: SentenceText, terms: QueryTerms): boolean {
+  return sentence.stems.some(
+    (stem, at) =>
+      sentence.capitals[at] === true &&
+      !/^\d/.test(stem) &&
+      !STOP_WORDS.has(stem) &&
+      terms.statistics.isName(stem),
+  )
+}
+
+function sharedName(sentence: SentenceText, votes: ReadonlyMap<string, number>): number {
+  let most = 0
+  for (const stem of sentence.stems) most = Math.max(most, votes.get(stem) ?? 0)
+  return most
+}
+
+/** Where in `places` the places of each sentence begin, and where those of the last end. */
+function placesBySentence({ length, places }: PassageMatch): number[] {
+  const starts: number[] = []
+  let at = 0
+  for (let sentence = 0; sentence <= length; sentence += 1) {
+    while (at < places.length && places[at + 2]! < sentence) at += 3
+    starts.push(at)
+  }
+  return starts
+}
+
+/** How many words apart neighbouring terms of the question stand near each other. */
+const NEAR = 3
+
+/**
+ * The share of the question's neighbouring terms that stand near each other in a sentence.
+ * @param from where the sentence's places begin among its passage's
+ * @param to where they end
+ */
+function phraseShare(terms: number, places: Int32Array, from: number, to: number): number {
+  if (terms < 2) return 0
+  const near: number[] = []
+  for (let at = from; at < to; at += 3) {
+    const [term, word] = [places[at]!, places[at + 1]!]
+    for (let earlier = at - 3; earlier >= from && word - places[earlier + 1]! <= NEAR; earlier -= 3) {
+      const other = places[earlier]!
+      if (Math.abs(other - term) !== 1) continue
+      const later = Math.max(term, other)
+      if (!near.includes(later)) near.push(later)
+    }
+  }
+  return near.length / (terms - 1)
+}

@@ -1,0 +1,167 @@
+import { askedNoun } from '../../question/asked-noun.ts'
+import type { Query } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import type { Span } from '../../text/span.ts'
+import { speechOf, wordsSaid } from '../sentences/speaker.ts'
+import { mayAnswer } from './answer-forms.ts'
+import type { AnswerKind } from './answer-type.ts'
+import { heldTerms } from './held-terms.ts'
+import { isAllOwn, spanFeatures } from './measure-span.ts'
+import { type QuestionShape, questionShape } from './question-shape.ts'
+import { readSentence, type SentenceReading } from './span-candidates.ts'
+import type { SpanCandidate } from './span-collector.ts'
+import { spanGate } from './span-gates.ts'
+import { spanScore } from './span-score.ts'
+import { ANSWER_CALIBRATION } from './span-weights.ts'
+
+/** Words of a sentence that may be what the question asks for, and how surely they are. */
+export interface AnswerSpan extends Span {
+  /** The probability that these are the answering words, 0 to 1, as fitted on questions of which some have no answer. */
+  readonly score: number
+  /** They stand where such an answer cannot stand, or are too unlikely: good for comparing sentences, not to be emphasised. */
+  readonly hidden?: boolean
+}
+
+/** The least probability that any words are emphasised with. */
+const SHOWN_SCORE = 0.06
+
+/**
+ * The probability from which on words are emphasised, by the kind of answer: wrong words in bold read as a false report. Chosen on
+ * the questions of SQuAD 2.0 so that of the words below it hardly any are right, and that no more than one right highlight in a
+ * hundred is lost by all of them together.
+ */
+export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
+  person: SHOWN_SCORE,
+  organisation: SHOWN_SCORE,
+  place: 0.07,
+  date: 0.09,
+  duration: SHOWN_SCORE,
+  measure: 0.2,
+  count: 0.08,
+  money: 0.15,
+  share: SHOWN_SCORE,
+  reason: 0.2,
+  manner: 0.12,
+  name: SHOWN_SCORE,
+  sort: SHOWN_SCORE,
+  deed: 0.1,
+  thing: 0.08,
+  'yes-no': 1,
+  none: SHOWN_SCORE,
+}
+
+/** How many spans of a sentence are given. */
+const MOST = 5
+
+/**
+ * The probability that the best span of a sentence answers: a logistic function of its score and of the share of the
+ * question that the sentence holds.
+ * @param coverage the share of the weight of the question's terms that the sentence holds, 0 to 1
+ */
+export function answerProbability(shape: QuestionShape, score: number, coverage: number): number {
+  const { bias, score: perScore, coverage: perCoverage, kinds } = ANSWER_CALIBRATION
+  return 1 / (1 + Math.exp(-(bias + kinds[shape.type.kind] + perScore * score + perCoverage * coverage)))
+}
+
+/** What a name loses that only says whose somebody or something is, where a person is asked for. */
+const BELONGS = 2
+
+const POSSESSIVE = /^['’]s?$/u
+
+/** Whether a name is an owner's: "the envoy of Vladimir Putin" and "Trump's envoy" tell of the envoys. */
+function isOwner(
+  text: string,
+  words: SentenceReading['words'],
+  { first, last, end }: SpanCandidate,
+): boolean {
+  return (
+    words[first - 1]?.lower === 'of' ||
+    POSSESSIVE.test(words[last + 1]?.lower ?? '') ||
+    /^['’]s\b/u.test(text.slice(end))
+  )
+}
+
+/** Whether a span is nothing but a date, which may look like a name or a list of names. */
+function isDate(words: SentenceReading['words'], { first, last }: SpanCandidate): boolean {
+  let named = false
+  for (let at = first; at <= last; at += 1) {
+    const { ofDate } = words[at]!
+    if (ofDate === 'no') return false
+    if (ofDate === 'name') named = true
+  }
+  return named
+}
+
+/**
+ * The words of a sentence that could be what the question asks for, best first: of the form that the question wants, not
+ * its own words, near to them and where its verb leads one to expect them. None for a question that is answered by yes or
+ * no, and none where a date or a figure is asked for and the sentence holds none.
+ * @param sentence where the sentence stands in the body
+ * @returns at most five ranges of the body
+ */
+export function answerSpans(query: Query, terms: QueryTerms, body: string, sentence: Span): AnswerSpan[] {
+  const shape = questionShape(query)
+  const { kind } = shape.type
+  if (kind === 'yes-no' || terms.weight === 0) return []
+  // A topic asks for nothing in particular, with a question mark or without.
+  if (kind === 'none' && askedNoun(query.question) === undefined) return []
+  if (kind === 'none' && !query.question.includes('?')) return []
+  const text = body.slice(sentence.start, sentence.end)
+  const reading = readSentence(text)
+  const held = heldTerms(shape, terms, reading)
+  const gate = spanGate(query, terms, text, reading)
+  const best: ScoredCandidate[] = []
+  /** The best of those that stand where the answer may stand. */
+  let fitting: ScoredCandidate | undefined
+  for (const candidate of reading.candidates) {
+    if (!mayAnswer(kind, candidate.form)) continue
+    if (kind !== 'date' && isDate(reading.words, candidate)) continue
+    if (isAllOwn(reading, held, candidate)) continue
+    const features = spanFeatures(shape, reading, held, candidate)
+    const belongs = kind === 'person' && isOwner(text, reading.words, candidate) ? BELONGS : 0
+    const one = { candidate, score: spanScore(shape, candidate, features) - belongs }
+    keepBest(best, one)
+    if ((fitting === undefined || one.score > fitting.score) && gate(candidate)) fitting = one
+  }
+  const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => ({
+    start: sentence.start + candidate.start,
+    end: sentence.start + candidate.end,
+    score: answerProbability(shape, score, held.coverage),
+  })
+  const said = kind === 'deed' ? saidWords(query, terms, reading) : undefined
+  const shown = said === undefined ? fitting : undefined
+  const all = shown === undefined || best.includes(shown) ? best : [...best, shown]
+  const spans = all.map((one): AnswerSpan => {
+    const span = placed(one)
+    return one === shown && span.score >= LEAST_SHOWN[kind] ? span : { ...span, hidden: true }
+  })
+  // Of what somebody says all is asked for, and no word of it alone.
+  if (said !== undefined)
+    spans.push({
+      start: sentence.start + said.start,
+      end: sentence.start + said.end,
+      score: spans[0]?.score ?? SHOWN_SCORE,
+    })
+  return spans
+}
+
+/** What somebody says in a sentence whose words are asked for. */
+function saidWords(query: Query, terms: QueryTerms, { words }: SentenceReading): Span | undefined {
+  const verb = speechOf(query, terms, words)
+  const said = typeof verb === 'number' ? wordsSaid(words, verb) : undefined
+  return said === undefined ? undefined : { start: words[said.first]!.start, end: words[said.last]!.end }
+}
+
+interface ScoredCandidate {
+  readonly candidate: SpanCandidate
+  readonly score: number
+}
+
+/** Puts a candidate in its place among the best; behind those that are as good and came before. */
+function keepBest(best: ScoredCandidate[], one: ScoredCandidate): void {
+  let at = best.length
+  while (at > 0 && best[at - 1]!.score < one.score) at -= 1
+  if (at >= MOST) return
+  best.splice(at, 0, one)
+  if (best.length > MOST) best.pop()
+}

@@ -1,0 +1,158 @@
+import { AUXILIARY, askedNoun } from '../../question/asked-noun.ts'
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+import { nameAskedFor } from '../identity/identification.ts'
+
+/** What an answer is: the type of the words that should be bold. */
+export type AnswerKind =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'date'
+  /** How long it took or takes. */
+  | 'duration'
+  /** A length, height, weight, speed, age: a number with a unit. */
+  | 'measure'
+  /** How many: a number with what is counted. */
+  | 'count'
+  | 'money'
+  /** A percentage, a part, an area of a whole. */
+  | 'share'
+  | 'reason'
+  | 'manner'
+  /** What something is called. */
+  | 'name'
+  /** What or which so-and-so: `noun` says of what sort. */
+  | 'sort'
+  /** What somebody did, said, wants. */
+  | 'deed'
+  /** What, and no more is known. */
+  | 'thing'
+  | 'yes-no'
+  /** A summary or a timeline, or no question at all. */
+  | 'none'
+
+export interface AnswerType {
+  readonly kind: AnswerKind
+  /** The noun after "what", "which" or "how many", lower case: what is asked for or counted. */
+  readonly noun?: string
+}
+
+/** Kinds that a number answers. */
+export const FIGURE_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  'duration',
+  'measure',
+  'count',
+  'money',
+  'share',
+])
+
+/** Kinds whose answers have a form that a text shows (a name, a date, a number): a sentence without one hardly answers. */
+export const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
+  'person',
+  'organisation',
+  'place',
+  'date',
+  ...FIGURE_KINDS,
+])
+
+/** "How" with the word after it, and the kind of answer that it asks for; the first that fits. */
+const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
+  [/^how (?:long ago|recently|soon)\b/iu, 'date'],
+  [/^how long\b/iu, 'duration'],
+  [/^how (?:often|frequently)\b/iu, 'duration'],
+  [/^how much of\b/iu, 'share'],
+  [
+    /^how (?:much|big|large) (?:a )?(?:percent|percentage|share|proportion|fraction|part|(?:of|is|does|do)\b.*\bof\b)/iu,
+    'share',
+  ],
+  [
+    /^how (?:much|many) (?:[\p{L}-]+ )?(?:money|dollars?|euros?|pounds?|roubles?|rubles?|yuan|yen|cash|funding)\b/iu,
+    'money',
+  ],
+  [
+    /^how (?:much|large|big|high)\b.*\b(?:cost|costs|pay|pays|paid|spend|spent|worth|earn|earned|price|priced|raise|raised|fine|fined|invest|invested|lend|lent|loan|owe|owed|budget|salary|revenues?|damages|aid)\b/iu,
+    'money',
+  ],
+  [/^how (?:many|numerous)\b/iu, 'count'],
+  [
+    /^how (?:old|deep|far|tall|high|wide|heavy|fast|big|large|small|hot|cold|thick|broad|quickly|much|close|near|strong|loud|late|early)\b/iu,
+    'measure',
+  ],
+] // prettier-ignore
+
+/** Nouns that, after "what is the", ask for a figure, and the kind of it. */
+const FIGURE_NOUNS: readonly (readonly [RegExp, AnswerKind])[] = [
+  [/^(?:percentages?|percent|share|proportion|fraction|rate|turnout)$/iu, 'share'],
+  [
+    /^(?:cost|costs|price|prices|value|budget|salary|fine|revenue|revenues|worth|aid|sum|debt|loss|losses|profit|profits)$/iu,
+    'money',
+  ],
+  [
+    /^(?:number|total|population|size|enrol?lment|toll|count|strength|majority|quantity|amount|score)$/iu,
+    'count',
+  ],
+  [
+    /^(?:height|length|width|depth|weight|speed|temperature|distance|area|age|altitude|pressure|angle|volume|capacity|ratio|range)$/iu,
+    'measure',
+  ],
+  [/^(?:duration|period)$/iu, 'duration'],
+] // prettier-ignore
+
+/** What "what" asks for by its noun, where that is neither a figure nor a sort of thing. */
+const NOUN_KINDS: readonly (readonly [RegExp, AnswerKind])[] = [
+  [/^(?:reasons?|causes?|motives?|purposes?|grounds?|excuse|justification|rationale)$/iu, 'reason'],
+  [/^(?:methods?|means|ways?|manner|technique)$/iu, 'manner'],
+  [/^(?:names?|nickname|title|term|word|acronym|abbreviation|code-?name)$/iu, 'name'],
+] // prettier-ignore
+
+/** "What ... called", "known as", "stand for". */
+const CALLED = /\b(?:called|named|known as|nicknamed|dubbed|termed|stands? for|short for|referred to as)\b/iu
+
+/** "What did she do", "what does it say". */
+const DEED = /^what(?: else)? (?:did|does|do|has|have|had|will|would|can|could|should|is|are|was|were)\b/iu
+
+/** "What caused", "what led to". */
+const CAUSE = /^what (?:caused|causes|led to|prompted|motivated|triggered|made|sparked)\b|\bhow come\b/iu
+
+const WHO = /^(?:who|whom|whose)\b/iu
+
+/**
+ * What kind of words would answer a question, read from its question word and the noun beside it.
+ * "How many soldiers died?" asks for a count of soldiers, "Which city fell?" for a place.
+ */
+export const expectedAnswer = onceAQuery(readAnswerType)
+
+function readAnswerType(query: Query): AnswerType {
+  if (query.kind === 'yes-no') return { kind: 'yes-no' }
+  if (query.kind === 'summary' || query.kind === 'timeline') return { kind: 'none' }
+  const asked = askedNoun(query.question)
+  if (asked === undefined) return { kind: 'none' }
+  const { phrase, noun } = asked
+  const withNoun = (kind: AnswerKind): AnswerType => ({ kind, ...(noun === undefined ? {} : { noun }) })
+  if (WHO.test(phrase)) {
+    // "Who is Jane Doe?" asks what is said of a known person, not for a name.
+    return { kind: nameAskedFor(query).length > 0 ? 'thing' : 'person' }
+  }
+  if (/^when\b/iu.test(phrase)) return { kind: 'date' }
+  if (/^where\b/iu.test(phrase)) return { kind: 'place' }
+  if (/^why\b/iu.test(phrase) || CAUSE.test(phrase)) return { kind: 'reason' }
+  if (/^how\b/iu.test(phrase)) {
+    const kind = HOW.find(([pattern]) => pattern.test(phrase))?.[1]
+    return kind === undefined ? { kind: 'manner' } : withNoun(kind)
+  }
+  if (asked.sort !== undefined) return withNoun(asked.sort)
+  if (noun !== undefined) {
+    const figure = FIGURE_NOUNS.find(([pattern]) => pattern.test(noun))?.[1]
+    if (figure !== undefined) return withNoun(figure)
+    const kind = NOUN_KINDS.find(([pattern]) => pattern.test(noun))?.[1]
+    if (kind === 'name' || kind === 'reason' || kind === 'manner') return withNoun(kind)
+  }
+  if (CALLED.test(phrase)) return withNoun('name')
+  if (noun !== undefined && asked.attributive) return withNoun('sort')
+  if (DEED.test(phrase)) {
+    const verb = AUXILIARY.exec(phrase)?.[0]?.toLowerCase() ?? ''
+    return withNoun(/^(?:is|are|was|were)$/u.test(verb) ? 'thing' : 'deed')
+  }
+  return withNoun('thing')
+}

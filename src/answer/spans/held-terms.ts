@@ -1,0 +1,34 @@
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import type { QuestionShape } from './question-shape.ts'
+import type { SentenceReading } from './span-candidates.ts'
+
+/** Where the question's terms stand in a sentence. */
+export interface HeldTerms {
+  /** The index of each word of the sentence that is a term of the question, and the term's weight. */
+  readonly at: readonly number[]
+  readonly weights: readonly number[]
+  /** The share of the weight of all of the question's terms that the sentence holds, each counted once. */
+  readonly coverage: number
+  /** For each word: whether it is one of the question's. */
+  readonly owned: readonly boolean[]
+}
+
+/** Finds the question's terms in a sentence. */
+export function heldTerms(shape: QuestionShape, terms: QueryTerms, reading: SentenceReading): HeldTerms {
+  const at: number[] = []
+  const weights: number[] = []
+  const owned: boolean[] = []
+  const seen = new Set<number>()
+  let weight = 0
+  for (let index = 0; index < reading.words.length; index += 1) {
+    const word = reading.words[index]!
+    const term = word.small ? undefined : terms.byStem.get(word.stem)
+    owned.push(term !== undefined || (!word.small && shape.stems.has(word.stem)))
+    if (term === undefined) continue
+    at.push(index)
+    weights.push(terms.terms[term]!.weight)
+    if (!seen.has(term)) weight += terms.terms[term]!.weight
+    seen.add(term)
+  }
+  return { at, weights, owned, coverage: terms.weight === 0 ? 0 : weight / terms.weight }
+}

@@ -1,0 +1,128 @@
+import { askedNoun } from '../../question/asked-noun.ts'
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import { stem } from '../../text/stem.ts'
+import { STOP_WORDS } from '../../text/stop-words.ts'
+import { tokenize } from '../../text/tokens.ts'
+import { isReason } from '../sentences/reason-cues.ts'
+import { speechOf } from '../sentences/speaker.ts'
+import { isDoer, isUndergoer, placesOfVerb } from '../sentences/subject-of.ts'
+import { type QuestionShape, questionShape } from './question-shape.ts'
+import type { SentenceReading } from './span-candidates.ts'
+import type { SpanCandidate } from './span-collector.ts'
+
+/** Whether a span of a sentence can be what is asked for, by where it stands. */
+export type SpanGate = (candidate: SpanCandidate) => boolean
+
+const LET_PASS: SpanGate = () => true
+const LET_NONE: SpanGate = () => false
+
+/**
+ * What spans of a sentence can be what a question asks for: for "who" no name of the question's own and, of a verb that the
+ * sentence holds too, whoever does it; for "why" what follows on a word that gives a reason; for "what did X say" what X says.
+ */
+export function spanGate(query: Query, terms: QueryTerms, text: string, reading: SentenceReading): SpanGate {
+  const shape = questionShape(query)
+  switch (shape.type.kind) {
+    case 'person':
+      return personGate(query, terms, shape, reading)
+    case 'reason':
+      return reasonGate(query, text, reading)
+    case 'deed':
+      return wordsGate(query, terms, reading)
+    default:
+      return LET_PASS
+  }
+}
+
+const names = new WeakMap<QueryTerms, ReadonlySet<string>>()
+
+/** The stems of the question's names, as the archive knows them. */
+function namesOf(terms: QueryTerms): ReadonlySet<string> {
+  const known = names.get(terms)
+  if (known !== undefined) return known
+  const read = new Set(terms.terms.filter(({ name }) => name).map((term) => term.stem))
+  names.set(terms, read)
+  return read
+}
+
+/** What a question asks of the verb after "who": whoever does it, or whom it is done to. */
+interface VerbAsked {
+  readonly stem: string
+  readonly role: 'doer' | 'undergoer'
+}
+
+/** "Who was arrested": the form of a verb, by its ending. */
+const PARTICIPLE = /(?:ed|en|wn|rn|ght|lt|ld|ot)$/u
+
+/** Words that stand before a verb and say when or how. */
+const BESIDE_A_VERB =
+  /^(?:first|last|then|also|once|again|already|actually|originally|finally|later|recently|\p{L}{3,}ly)$/u
+
+const verbAsked = onceAQuery((query: Query): VerbAsked | false => {
+  const { build, firstTerm } = questionShape(query)
+  const phrase = askedNoun(query.question)?.phrase ?? ''
+  if (firstTerm === undefined || !/^who\b/iu.test(phrase)) return false
+  const [, next, after] = tokenize(phrase).filter(({ norm }) => !BESIDE_A_VERB.test(norm))
+  if (build === 'subject' && next !== undefined && !STOP_WORDS.has(next.norm))
+    return { stem: stem(next.norm), role: 'doer' }
+  // "Who did Holt meet?"
+  const last = tokenize(phrase).at(-1)
+  if (build === 'object' && last !== undefined && !STOP_WORDS.has(last.norm) && tokenize(phrase).length > 3)
+    return { stem: stem(last.norm), role: 'undergoer' }
+  const passive = build === 'be' && PARTICIPLE.test(after?.norm ?? '')
+  return passive && stem(after?.norm ?? '') === firstTerm ? { stem: firstTerm, role: 'undergoer' } : false
+})
+
+function personGate(
+  query: Query,
+  terms: QueryTerms,
+  shape: QuestionShape,
+  { words }: SentenceReading,
+): SpanGate {
+  const own = namesOf(terms)
+  // A first name alone is the question's too, where its last name follows.
+  const isOwn = ({ last }: SpanCandidate): boolean =>
+    own.has(words[last]!.stem) || (words[last]!.capital && own.has(words[last + 1]?.stem ?? ''))
+  const asked = verbAsked(query)
+  if (asked === false) return (candidate) => !isOwn(candidate)
+  const verbs = placesOfVerb(words, asked.stem)
+  if (verbs.length === 0) {
+    // Told in other words, it is a person's name or nothing; of "who resigned" nothing but the verb tells what is asked.
+    if (shape.stems.size === 1) return LET_NONE
+    return (candidate) => candidate.form === 'person-name' && !isOwn(candidate)
+  }
+  if (asked.role === 'undergoer') {
+    const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
+      words.slice(first, last + 1).some((word) => own.has(word.stem))
+    return (candidate) =>
+      !isOwn(candidate) && !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
+  }
+  return (candidate) => !isOwn(candidate) && verbs.some((at) => isDoer(words, at, candidate))
+}
+
+/** Verbs after which "to" tells no purpose. */
+const WITHOUT_PURPOSE =
+  /^(?:agree|want|refuse|have|has|had|ought|fail|continue|begin|began|begun|start|try|tried|attempt|need|plan|seem|appear|able|going|used|like|is|are|was|were|be|hope|expect|decide|threaten|promise|vow)(?:s|d|ed|ing)?$/u
+
+/** A question what something is or was made for. */
+const ASKS_PURPOSE = /\b(?:why|how come)\s+(?:was|were|is|are)\b|\b(?:reasons?|purposes?)\b/iu
+
+function reasonGate(query: Query, text: string, { words }: SentenceReading): SpanGate {
+  const forPurpose = ASKS_PURPOSE.test(query.question)
+  const isPurpose = ({ first }: SpanCandidate): boolean =>
+    forPurpose &&
+    words[first - 1]?.lower === 'to' &&
+    words[first]!.pos === 'VERB' &&
+    !WITHOUT_PURPOSE.test(words[first - 2]?.lower ?? '')
+  return (candidate) =>
+    !words.slice(candidate.first, candidate.last + 1).some(({ ofDate }) => ofDate === 'name') &&
+    (isReason(text, candidate) || isPurpose(candidate))
+}
+
+function wordsGate(query: Query, terms: QueryTerms, reading: SentenceReading): SpanGate {
+  const speech = speechOf(query, terms, reading.words)
+  if (speech === 'not-asked') return LET_PASS
+  return speech === undefined ? LET_NONE : ({ first }) => first > speech
+}

@@ -1,0 +1,270 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { ArticleDraft } from '../../articles/article.ts'
+import type { Saved, SaveOptions } from '../archive.ts'
+import type { Row } from '../article-rows.ts'
+import { NEWEST, OPERATOR, originOf, STATE_COLUMNS } from '../feed-columns.ts'
+import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
+
+/** What the store needs of the archive whose database it shares. */
+export interface ArticleWrites {
+  readonly save: (draft: ArticleDraft, options: SaveOptions) => Saved
+  /** One transaction, or a part of the one that runs. */
+  readonly transaction: <T>(work: () => T) => T
+}
+
+/** Feeds in tables beside the articles. */
+export function createFeedStore(database: DatabaseSync, { save, transaction }: ArticleWrites): FeedStore {
+  const statements = prepareStatements(database)
+
+  const feedFrom = (row: Row): FollowedFeed => ({
+    id: Number(row.key),
+    url: String(row.url),
+    ...optional('title', row.title),
+    ...optional('name', row.name),
+    ...optional('siteUrl', row.site_url),
+    addedAt: String(row.added_at),
+    followers: statements.followers.all(Number(row.key)).map(followerFrom),
+    ...optional('etag', row.etag),
+    ...optional('lastModified', row.last_modified),
+    interval: Number(row.interval_ms),
+    nextPollAt: String(row.next_poll_at),
+    ...optional('polledAt', row.polled_at),
+    ...optional('succeededAt', row.succeeded_at),
+    ...optional('changedAt', row.changed_at),
+    failures: Number(row.failures),
+    ...optional('failedAt', row.failed_at),
+    ...optional('failingSince', row.failing_since),
+    ...optional('error', row.error),
+    gone: row.gone === 1,
+  })
+
+  const findByUrl = (url: string): FollowedFeed | undefined => {
+    const row = statements.byUrl.get(url)
+    return row === undefined ? undefined : feedFrom(row)
+  }
+
+  const add: FeedStore['add'] = async (feed, by, { at, interval }) =>
+    transaction(() => {
+      const held = findByUrl(feed.url)
+      const { lastInsertRowid } =
+        held === undefined
+          ? statements.add.run({
+              url: feed.url,
+              title: feed.title ?? null,
+              name: feed.name ?? null,
+              site_url: feed.siteUrl ?? null,
+              added_at: at,
+              interval_ms: interval,
+            })
+          : { lastInsertRowid: held.id }
+      const guild = by.guildId ?? OPERATOR
+      const follows = held?.followers.some(({ guildId = OPERATOR }) => guildId === guild) ?? false
+      if (follows) statements.resumeOf.run(lastInsertRowid, guild)
+      else statements.follow.run(lastInsertRowid, guild, by.personId ?? null, by.language ?? null, at)
+      // What a feed is called here is the outlet of its articles for all: one of several servers does not change it.
+      const alone = held?.followers.every(({ guildId = OPERATOR }) => guildId === guild) ?? true
+      if (held !== undefined && feed.name !== undefined && (alone || guild === OPERATOR))
+        statements.rename.run(feed.name, held.id)
+      // Who adds it wants it now, though it was gone or resting.
+      statements.makeDue.run(at, lastInsertRowid)
+      const outcome = held === undefined ? 'added' : follows ? 'already' : 'joined'
+      return { feed: findByUrl(feed.url) as FollowedFeed, outcome }
+    })
+
+  /** Writes the columns that a state names. */
+  const writeState = (feedId: number, state: FeedState): void => {
+    const changes = Object.entries(STATE_COLUMNS).filter(([, field]) => state[field] !== undefined)
+    if (changes.length === 0) return
+    const values = changes.map(([, field]) => {
+      const value = state[field]
+      return typeof value === 'boolean' ? Number(value) : (value ?? null)
+    })
+    const columns = changes.map(([column]) => `${column} = ?`).join(', ')
+    database.prepare(`UPDATE feeds SET ${columns} WHERE key = ?`).run(...values, feedId)
+  }
+
+  /** Where another feed has the address already, this one's followers go over to it. @returns whether it was so. */
+  const joinMoved = (feedId: number, url: string | undefined): boolean => {
+    const other = url === undefined ? undefined : findByUrl(url)
+    if (other === undefined || other.id === feedId) return false
+    statements.moveFollowers.run(other.id, feedId)
+    statements.remove.run(feedId)
+    return true
+  }
+
+  const saveEntry = (feedId: number, read: ReadFeedEntry, savedAt: string): Saved | undefined => {
+    // An article without an address is known by the entry that told it.
+    const origin = read.draft?.url === undefined ? { origin: originOf(feedId, read.entry) } : {}
+    const saved =
+      read.draft === undefined ? undefined : save(read.draft, { savedAt, stranger: true, ...origin })
+    statements.saveEntry.run({
+      feed: feedId,
+      entry: read.entry,
+      content: read.content,
+      seen_at: read.seenAt,
+      published_at: read.publishedAt,
+      article: saved?.article.id ?? null,
+      whole: Number(read.whole),
+      attempts: read.attempts,
+    })
+    return saved
+  }
+
+  return {
+    add,
+    remove: async (feedId, guildId) =>
+      transaction(() => {
+        if (guildId === undefined) return statements.remove.run(feedId).changes > 0
+        const { changes } = statements.unfollow.run(feedId, guildId)
+        statements.removeUnfollowed.run()
+        return changes > 0
+      }),
+    setPaused: async (feedId, paused, { at, guildId, personId = null }) =>
+      transaction(() => {
+        const { pause, pauseOf, resume, resumeOf } = statements
+        const whose = guildId === undefined ? [feedId] : [feedId, guildId]
+        const { changes } = paused
+          ? (guildId === undefined ? pause : pauseOf).run(at, personId, ...whose)
+          : (guildId === undefined ? resume : resumeOf).run(...whose)
+        if (changes > 0 && !paused) statements.makeDue.run(at, feedId)
+        return changes > 0
+      }),
+    find: async (url) => findByUrl(url),
+    all: async () => statements.all.all().map(feedFrom),
+    due: async (at, limit) => statements.due.all(at, limit).map(feedFrom),
+    async nextTurn() {
+      const row = statements.nextTurn.get()
+      return typeof row?.at === 'string' ? row.at : undefined
+    },
+    entries: async (feedId) =>
+      new Map(
+        statements.entries.all(feedId).map((row) => [
+          String(row.entry),
+          {
+            content: String(row.content),
+            seenAt: String(row.seen_at),
+            whole: row.whole === 1,
+            attempts: Number(row.attempts),
+          },
+        ]),
+      ),
+    savePoll: async (feedId, { entries, state }, { savedAt }) =>
+      transaction(() => {
+        if (statements.byKey.get(feedId) === undefined) return undefined
+        const saved = entries.map((entry) => saveEntry(feedId, entry, savedAt))
+        if (state !== undefined && !joinMoved(feedId, state.url)) writeState(feedId, state)
+        return saved.filter((one) => one !== undefined)
+      }),
+    forgetEntries: async (feedId, { seenBefore, keep }) =>
+      transaction(() => {
+        for (const { entry } of statements.oldEntries.all(feedId, seenBefore)) {
+          if (!keep.has(String(entry))) statements.forgetEntry.run(feedId, String(entry))
+        }
+      }),
+    health: async (since, days) =>
+      new Map(
+        statements.health.all(since).map((row) => {
+          const articles = Number(row.articles)
+          const whole = articles === 0 ? {} : { wholeShare: Number(row.whole) / articles }
+          return [Number(row.feed), { articles, articlesPerDay: Number(row.recent) / days, ...whole }]
+        }),
+      ),
+    troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedFrom),
+    feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST).map(({ feed }) => Number(feed)),
+    countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
+    forgetGuild: async (guildId) =>
+      transaction(() => {
+        const { changes } = statements.forgetGuild.run(guildId)
+        statements.removeUnfollowed.run()
+        return Number(changes)
+      }),
+    forgetPerson: async (personId) =>
+      transaction(() => Number(statements.forgetPerson.run({ person: personId }).changes)),
+  }
+}
+
+function followerFrom(row: Row): FeedFollower {
+  return {
+    ...(row.guild === OPERATOR ? {} : { guildId: String(row.guild) }),
+    ...optional('personId', row.person),
+    ...optional('language', row.language),
+    addedAt: String(row.added_at),
+    paused: row.paused === 1,
+    ...optional('pausedAt', row.paused_at),
+    ...optional('pausedBy', row.paused_by),
+  }
+}
+
+/** A field that is absent where its column is empty. */
+function optional<Name extends string>(name: Name, value: unknown): { readonly [name in Name]?: string } {
+  return value === null || value === undefined
+    ? {}
+    : ({ [name]: String(value) } as { [name in Name]: string })
+}
+
+function prepareStatements(database: DatabaseSync) {
+  const prepare = (sql: string) => database.prepare(sql)
+  /** Somebody wants it now, and it is there. */
+  const wanted = `gone = 0 AND EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key AND paused = 0)`
+  /** One that rests already goes on resting since then. */
+  const pause = `UPDATE feed_followers SET paused_at = CASE paused WHEN 1 THEN paused_at ELSE ? END,
+    paused_by = CASE paused WHEN 1 THEN paused_by ELSE ? END, paused = 1`
+  const resume = 'UPDATE feed_followers SET paused = 0, paused_at = NULL, paused_by = NULL'
+  return {
+    add: prepare(`
+      INSERT INTO feeds (key, url, title, name, site_url, added_at, interval_ms, next_poll_at)
+      VALUES ((SELECT seq + 1 FROM sqlite_sequence WHERE name = 'feeds'), :url, :title, :name, :site_url, :added_at, :interval_ms, :added_at)`),
+    rename: prepare('UPDATE feeds SET name = ? WHERE key = ?'),
+    follow: prepare(
+      'INSERT INTO feed_followers (feed, guild, person, language, added_at) VALUES (?, ?, ?, ?, ?)',
+    ),
+    unfollow: prepare('DELETE FROM feed_followers WHERE feed = ? AND guild = ?'),
+    removeUnfollowed: prepare(
+      'DELETE FROM feeds WHERE NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key)',
+    ),
+    remove: prepare('DELETE FROM feeds WHERE key = ?'),
+    pause: prepare(`${pause} WHERE feed = ?`),
+    pauseOf: prepare(`${pause} WHERE feed = ? AND guild = ?`),
+    resume: prepare(`${resume} WHERE feed = ?`),
+    resumeOf: prepare(`${resume} WHERE feed = ? AND guild = ?`),
+    makeDue: prepare('UPDATE feeds SET gone = 0, next_poll_at = min(next_poll_at, ?) WHERE key = ?'),
+    byKey: prepare('SELECT key FROM feeds WHERE key = ?'),
+    byUrl: prepare('SELECT * FROM feeds WHERE url = ?'),
+    all: prepare('SELECT * FROM feeds ORDER BY coalesce(name, title, url) COLLATE NOCASE, url'),
+    followers: prepare('SELECT * FROM feed_followers WHERE feed = ? ORDER BY added_at, guild'),
+    moveFollowers: prepare(`
+      INSERT INTO feed_followers (feed, guild, person, language, added_at, paused, paused_at, paused_by)
+      SELECT ?, guild, person, language, added_at, paused, paused_at, paused_by FROM feed_followers WHERE feed = ?
+      ON CONFLICT (feed, guild) DO NOTHING`),
+    due: prepare(
+      `SELECT * FROM feeds WHERE next_poll_at <= ? AND ${wanted} ORDER BY next_poll_at, key LIMIT ?`,
+    ),
+    nextTurn: prepare(`SELECT min(next_poll_at) AS at FROM feeds WHERE ${wanted}`),
+    entries: prepare('SELECT * FROM feed_entries WHERE feed = ?'),
+    saveEntry: prepare(`
+      INSERT INTO feed_entries (feed, entry, content, seen_at, published_at, article, whole, attempts)
+      VALUES (:feed, :entry, :content, :seen_at, :published_at, :article, :whole, :attempts)
+      ON CONFLICT (feed, entry) DO UPDATE SET
+        content = excluded.content, published_at = excluded.published_at,
+        article = coalesce(excluded.article, article), whole = excluded.whole, attempts = excluded.attempts`),
+    oldEntries: prepare('SELECT entry FROM feed_entries WHERE feed = ? AND seen_at < ?'),
+    forgetEntry: prepare('DELETE FROM feed_entries WHERE feed = ? AND entry = ?'),
+    health: prepare(`
+      SELECT feed, count(article) AS articles, sum(whole = 1 AND article IS NOT NULL) AS whole,
+        sum(published_at >= ? AND article IS NOT NULL) AS recent
+      FROM feed_entries GROUP BY feed`),
+    troubled: prepare(`
+      SELECT * FROM feeds WHERE gone = 1 OR failing_since <= ?
+        OR NOT EXISTS (SELECT 1 FROM feed_followers WHERE feed = feeds.key AND paused = 0)
+      ORDER BY key`),
+    feedsOf: prepare(`
+      SELECT DISTINCT feed FROM feed_entries WHERE article IN (
+        SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE AND withdrawn = 0
+        ORDER BY published_day DESC, published_ms DESC LIMIT ?)`),
+    countOf: prepare('SELECT count(*) AS feeds FROM feed_followers WHERE guild = ?'),
+    forgetGuild: prepare('DELETE FROM feed_followers WHERE guild = ?'),
+    forgetPerson: prepare(`
+      UPDATE feed_followers SET person = nullif(person, :person), paused_by = nullif(paused_by, :person)
+      WHERE :person IN (person, paused_by)`),
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { ageNotTold } from '../../../src/answer/decision/age-told.ts'
+
+describe('a question for an age', () => {
+  it.each([
+    'Anna Holt, 42, is the mayor of Velm.',
+    'The 42-year-old mayor spoke.',
+    'She turned 42 in May.',
+    'Anna Holt was born in Orsk.',
+    'The bridge was built in 1956.',
+    'Anna Holt, aged 42, spoke.',
+  ])('is answered by: %s', (sentence) => {
+    expect(ageNotTold('How old is it?', sentence)).toBe(false)
+  })
+
+  it.each(['Anna Holt met five envoys.', 'The 2022 draft took Purdy with number 13.'])(
+    'is not by: %s',
+    (sentence) => {
+      expect(ageNotTold('how old is anna holt', sentence)).toBe(true)
+    },
+  )
+
+  it('alone is concerned', () => {
+    expect(ageNotTold('How many envoys came?', 'Five envoys came.')).toBe(false)
+  })
+})

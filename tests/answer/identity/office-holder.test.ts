@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../../src/answer/answer-question.ts'
+import { type OfficeAsked, officeAsked } from '../../../src/answer/identity/office-asked.ts'
+import { holderInBody, officeHolder } from '../../../src/answer/identity/office-holder.ts'
+import { quoteText } from '../../../src/articles/quote.ts'
+import { parseQuestion } from '../../../src/question/parse-question.ts'
+import { createSourceNames } from '../../../src/question/source-names.ts'
+import { AS_OF, askOf, deskOf } from '../articles-desk.ts'
+
+const read = (question: string): OfficeAsked | undefined =>
+  officeAsked(parseQuestion(question, { asOf: '2026-02-10', sources: createSourceNames([]) }))
+
+const holder = (sentence: string, question: string): string | undefined => {
+  const found = officeHolder(sentence, read(question)!)
+  return found === undefined ? undefined : sentence.slice(found.start, found.end)
+}
+
+describe('a question for the holder of an office', () => {
+  it.each([
+    ['Who is the president of France?', 'president', 'France'],
+    ["who's france's president", 'president', 'france'],
+    ['who is the us president', 'president', 'us'],
+    ['president of France?', 'president', 'France'],
+    ['who is the current vice president of the United States?', 'vice president', 'United States'],
+    ['Who is the CEO of Velm Systems?', 'ceo', 'Velm Systems'],
+    ["Who is Ada Lind's wife?", 'wife', 'Ada Lind'],
+    ['who is the us secretary of state', 'secretary of state', 'us'],
+    ['Who was the president of France in 2014?', 'president', 'France'],
+  ])('is read: %s', (question, office, place) => {
+    expect(read(question)).toMatchObject({ office, place })
+  })
+
+  it.each([
+    'Who is Ada Lind?',
+    'Who replaced Lind as commander-in-chief?',
+    'Who is the secretary of state?',
+    'Who met the president of France?',
+    'Who is the president that France wants?',
+    'Why did the president of France resign?',
+  ])('is told from others: %s', (question) => {
+    expect(read(question)).toBeUndefined()
+  })
+
+  it('says whether former holders count', () => {
+    expect(read('Who is the president of France?')?.former).toBe('no')
+    expect(read('Who is the former president of France?')?.former).toBe('only')
+    expect(read('Who was the president of France?')?.former).toBe('too')
+    expect(read('Who was the president of France in 2014?')?.former).toBe('no')
+  })
+})
+
+describe('who holds an office', () => {
+  const OF_FRANCE = 'Who is the president of France?'
+
+  it.each([
+    'Lind met French President Paul Renard in Velm.',
+    "Lind met France's president Paul Renard in Velm.",
+    "France's president, Paul Renard, spoke first.",
+    'President Paul Renard of France spoke first.',
+    'Paul Renard, the president of France, spoke first.',
+    "But Paul Renard, France's president, left.",
+    'Paul Renard, who is the president of France, left.',
+    'The president of France, Paul Renard, left.',
+    'Paul Renard is the president of France.',
+  ])('is told beside the name: %s', (sentence) => {
+    expect(holder(sentence, OF_FRANCE)).toBe('Paul Renard')
+  })
+
+  it.each([
+    'President Ada Lind met leaders of France.',
+    'Former French President Paul Renard spoke.',
+    'Then-French President Paul Renard spoke.',
+    'French Vice President Paul Renard spoke.',
+    'Paul Renard, a former president of France, spoke.',
+    'Ada Lind, the German president, spoke in France.',
+    'The president of France met Ada Lind.',
+    'French President-elect Paul Renard spoke.',
+    "Ada Lind, the envoy of France's president, spoke.",
+  ])('is not told here: %s', (sentence) => {
+    expect(holder(sentence, OF_FRANCE)).toBeUndefined()
+  })
+
+  it.each([
+    ['Velm Systems CEO Ada Lind sold it.', 'Who is the CEO of Velm Systems?', 'Ada Lind'],
+    ['Ada Lind, co-founder and CEO of Velm, sold it.', 'who is the CEO of Velm?', 'Ada Lind'],
+    ["Velm's chief executive Ada Lind sold it.", 'CEO of Velm?', 'Ada Lind'],
+    ['U.S. President Ada Lind spoke.', 'who is the us president', 'Ada Lind'],
+    [
+      'American Vice President Ada Lind spoke.',
+      'Who is the vice president of the United States?',
+      'Ada Lind',
+    ],
+    ['Former French President Paul Renard spoke.', 'Who is the former president of France?', 'Paul Renard'],
+    ["Tomas Holt's envoy Ada Lind and his wife Eva Holt left.", "Who is Tomas Holt's wife?", 'Eva Holt'],
+    ['Ada Lind, the head of the Northern Water Agency, spoke.', 'Who is the head of the NWA?', 'Ada Lind'],
+  ])('%s answers %s', (sentence, question, wanted) => {
+    expect(holder(sentence, question)).toBe(wanted)
+  })
+
+  it('may be told of a body by its last word, where the article names it in full', () => {
+    const asked = read('Who is the chief prosecutor of the Northern Water Court?')!
+    const sentence = "The court's prosecutor, Ada Lind, spoke."
+    const found = holderInBody(sentence, asked, `The Northern Water Court sat. ${sentence}`)!
+    expect(sentence.slice(found.start, found.end)).toBe('Ada Lind')
+    expect(holderInBody(sentence, asked, sentence)).toBeUndefined()
+  })
+
+  it('comes to an end with whatever stands there', () => {
+    expect(holder(`${'French '.repeat(5000)}president`, OF_FRANCE)).toBeUndefined()
+    expect(holder('president of '.repeat(5000), OF_FRANCE)).toBeUndefined()
+    expect(holder(`${'A '.repeat(5000)}(the president of France)`, OF_FRANCE)).toBeUndefined()
+  })
+})
+
+const reports = [
+  { day: '2024-05-03', body: 'French President Ada Lind opened the long tunnel under the bay at Orsk.' },
+  {
+    day: '2025-11-07',
+    body: 'Farmers blocked roads until French President Paul Renard received them in Velm.',
+  },
+  {
+    day: '2026-01-12',
+    body: 'President Tomas Holt spoke with leaders of France, of whom a president asked for more.',
+  },
+].map(({ day, body }, at) => ({
+  id: `r${at}`,
+  title: `Report ${at}`,
+  publishedAt: day,
+  source: 'Coast Courier',
+  body,
+}))
+
+describe('an answer to who holds an office', () => {
+  it('names the newest holder in bold, and nobody else', async () => {
+    const { quotes } = await askOf(await deskOf(reports), 'Who is the president of France?')
+    const [quote] = quotes
+    expect(quoteText(quote!).slice(quote!.highlight!.start, quote!.highlight!.end)).toBe('Paul Renard')
+    expect(quotes.map((one) => quoteText(one)).join(' ')).not.toContain('Holt')
+  })
+
+  it('is refused where no report names the holder', async () => {
+    const desk = await deskOf(reports.slice(2))
+    expect((await answerQuestion('Who is the president of France?', desk, { asOf: AS_OF })).status).toBe(
+      'not-found',
+    )
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { answerSpans } from '../../../src/answer/spans/answer-spans.ts'
+import { quoteText } from '../../../src/articles/quote.ts'
+import { parseQuestion } from '../../../src/question/parse-question.ts'
+import { createSourceNames } from '../../../src/question/source-names.ts'
+import { weighTerms } from '../../../src/search/ranking/query-terms.ts'
+import { askOf, deskOf } from '../articles-desk.ts'
+
+const statistics = {
+  passages: 1,
+  frequency: () => 1,
+  weight: () => 1,
+  isName: () => false,
+  correct: () => undefined,
+  nearest: () => undefined,
+}
+
+/** The words that would be emphasised. */
+function shown(question: string, body: string): string | undefined {
+  const query = parseQuestion(question, { asOf: '2026-01-20', sources: createSourceNames([]) })
+  const spans = answerSpans(query, weighTerms(query, statistics), body, { start: 0, end: body.length })
+  const span = spans.find(({ hidden }) => hidden !== true)
+  return span === undefined ? undefined : body.slice(span.start, span.end)
+}
+
+describe('the words that are emphasised for who did something', () => {
+  it.each([
+    [
+      'Who resigned?',
+      'Lind, the most powerful man in Velm after President Tomas Holt, resigned on Monday.',
+      'Lind',
+    ],
+    ['Who opened the bridge?', 'The bridge in Velm was opened on Monday by Ada Lind.', 'Ada Lind'],
+    ['Who replaced Holt?', 'Ada Lind replaced Tomas Holt on Monday.', 'Ada Lind'],
+    ['Who was arrested?', 'Police arrested Ada Lind in Velm on Monday.', 'Ada Lind'],
+    ['Who was arrested?', 'Ada Lind was arrested in Velm on Monday.', 'Ada Lind'],
+  ])('are the doer or the undergoer: %s %s', (question, body, wanted) => {
+    expect(shown(question, body)).toContain(wanted)
+  })
+
+  it.each([
+    ['Who replaced Holt?', 'In the same month he had replaced Tomas Holt.'],
+    ['Who died?', 'Tomas Holt had named 300 dead in March.'],
+    ['Who resigned?', 'Ada Lind said on Monday that she would not resign.'],
+    ['Who won the election?', 'Ada Lind hopes to win the election in Velm.'],
+    ['Who was arrested?', 'The court issued an arrest warrant for Ada Lind on Monday.'],
+  ])('are none where the sentence does not say: %s %s', (question, body) => {
+    expect(shown(question, body)).toBeUndefined()
+  })
+})
+
+describe('the words that are emphasised for a reason', () => {
+  it('follow on a word that gives one', () => {
+    expect(
+      shown('Why did Velm close the bridge?', 'Velm closed the bridge because the piers were cracked.'),
+    ).toContain('cracked')
+  })
+
+  it.each([
+    'Velm closed the bridge before dawn on Thursday, 24 February 2022, after many years.',
+    'Velm closed the bridge, the oldest crossing of the river.',
+  ])('are none elsewhere, and no date: %s', (body) => {
+    expect(shown('Why did Velm close the bridge?', body)).toBeUndefined()
+  })
+})
+
+describe('the words that are emphasised for what somebody said', () => {
+  it.each([
+    ['Ada Lind told reporters in Velm that the bridge would stay shut.', 'the bridge would stay shut'],
+    ['Ada Lind, the mayor, said: "The bridge is lost." She left.', 'The bridge is lost.'],
+    ['Ada Lind said he was wrong.', 'he was wrong'],
+  ])('are all that the person says: %s', (body, wanted) => {
+    expect(shown('What did Ada Lind say?', body)?.replace(/\.$/u, '')).toBe(wanted.replace(/\.$/u, ''))
+  })
+
+  it.each([
+    'Ada Lind was the host.',
+    'Tomas Holt told Ada Lind that the bridge would stay shut.',
+    "Ada Lind's envoy said that the bridge would stay shut.",
+  ])('are none where somebody else speaks, or nobody: %s', (body) => {
+    expect(shown('What did Ada Lind say?', body)).toBeUndefined()
+  })
+})
+
+describe('a topic', () => {
+  it('has no words emphasised, with a question mark or without', () => {
+    const body = 'Ada Lind met Tomas Holt in Velm on Monday.'
+    expect(shown('lind???', body)).toBeUndefined()
+    expect(shown('lind', body)).toBeUndefined()
+  })
+})
+
+describe('a sum of money', () => {
+  it('is emphasised with the sign of its currency', async () => {
+    const desk = await deskOf([
+      {
+        id: 'bridge',
+        title: 'Bridge Paid For',
+        publishedAt: '2026-01-20',
+        source: 'Coast Courier',
+        body: 'The new bridge in Velm cost US$7 billion and was paid for by the harbour.',
+      },
+    ])
+    const [quote] = (await askOf(desk, 'How much did the new bridge in Velm cost?')).quotes
+    expect(quoteText(quote!).slice(quote!.highlight!.start, quote!.highlight!.end)).toBe('US$7 billion')
+  })
+})
+
+describe('what is not done', () => {
+  it.each([
+    ['Who signed the deal?', 'Tomas Holt left the White House early without signing the deal.'],
+    ['Who leads the army?', 'The envoys said that Ada Lind should lead the army of Velm.'],
+    ['Who did Holt meet?', "Ada Lind met Tomas Holt's envoy in Velm on Monday."],
+  ])('has nobody emphasised for it: %s %s', (question, body) => {
+    expect(shown(question, body)).toBeUndefined()
+  })
+})
