@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { InteractionHandle } from '../tests/support/discord/interaction-handle.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../tests/support/discord/loopback-discord.ts'
@@ -19,6 +20,8 @@ const PEOPLE = 50
 const ROUNDS = Number(process.argv[2] ?? 5)
 /** How long the bot may take to import, index and connect, milliseconds. */
 const PATIENCE = 120_000
+/** How long it is left alone after its start, milliseconds. */
+const SETTLING = 8_000
 
 const evaluation = fileURLToPath(new URL('multihop-rag/', EVALUATION_FOLDER))
 const [articles, questionsFile] = existsSync(evaluation)
@@ -68,6 +71,7 @@ function startBot(discord: LoopbackDiscord, dataDir: string): ChildProcess {
       ARTICLES_DIR: articles,
       RATE_LIMIT: '1000',
       LOG_LEVEL: 'error',
+      ...(process.env.ANSWER_THREADS === undefined ? {} : { ANSWER_THREADS: process.env.ANSWER_THREADS }),
     },
   })
 }
@@ -102,6 +106,8 @@ const bot = startBot(discord, dataDir)
 try {
   await discord.waitFor('the commands', () => discord.registeredCommands().length > 0, PATIENCE)
   await ask(discord, 0, questions[0] ?? '')
+  // What is asked beside the first people, so that code is fast for the next, is over.
+  await delay(SETTLING)
   const all: Waited[] = []
   const cpuBefore = cpuOf(bot)
   const ownBefore = ownCpu()

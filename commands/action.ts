@@ -36,5 +36,7 @@ export interface Action {
   readonly managers?: boolean
   /** It answers a question: it counts against the rate limit of questions, not that of presses. */
   readonly asks?: boolean
+  /** As of a command: it may run on another thread. */
+  readonly searches?: boolean
   run(input: ActionInput, services: Services): ActionResult | Promise<ActionResult>
 }

@@ -18,6 +18,7 @@ export const ask = {
     switchOption(ASK_COMMAND.options.private),
   ]),
   example: '/ask question:How much of Ukraine does Russia control?',
+  searches: true,
   opens: (input) =>
     readWords(input, 'question') === undefined
       ? askForm(input.options.private === true ? 'ask:private' : 'ask', input.language ?? 'en')

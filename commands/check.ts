@@ -10,6 +10,7 @@ import { inTurn } from './take-turns.ts'
 /** What the articles say to the statements of a message, for whoever asks alone. */
 export const check = {
   data: messageCommand(MESSAGE_COMMANDS.entries.check),
+  searches: true,
   private: true,
   async run({ asOf, message, language = 'en' }, services) {
     const { claims, left } = splitClaims(message?.text ?? '')

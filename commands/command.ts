@@ -16,6 +16,8 @@ import type { SearchIndex } from '../src/search/search-index.ts'
 export interface Services {
   readonly archive: Archive
   readonly index: SearchIndex
+  /** The outlets that a server allows, where these services have them alone. */
+  readonly sources?: readonly string[]
   /** How many questions are answered at a time; one where it is absent. */
   readonly questionsAtOnce?: number
   /** How many questions a minute a person may ask where a server has set nothing else; absent where nobody counts. */
@@ -114,6 +116,8 @@ export interface Command {
   readonly people?: boolean
   /** What it replies is for the asker alone, always: the shells need not wait for the reply to know. */
   readonly private?: boolean
+  /** It searches, which keeps a processor busy, and needs archive, index and charts alone: it may run on another thread. */
+  readonly searches?: boolean
   /** A form to open in place of running it, as for a question that was left out. Only shells with forms ask. */
   opens?(input: CommandInput): Form | undefined
   run(input: CommandInput, services: Services): Reply | Promise<Reply>

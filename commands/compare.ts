@@ -18,6 +18,7 @@ export const compare = {
     TO,
   ]),
   example: '/compare topic:grain deal first:Dateline background second:Coast Courier',
+  searches: true,
   async run(input, services) {
     const { asOf, language = 'en' } = input
     const words = COMPARISON.in(language)

@@ -15,6 +15,7 @@ const SHOWN = 5
 /** The articles that bear on a message, for whoever asks alone. Nothing of the message is kept. */
 export const findCoverage = {
   data: messageCommand(MESSAGE_COMMANDS.entries.coverage),
+  searches: true,
   private: true,
   async run({ asOf, message, language = 'en' }, services) {
     const words = (message?.text ?? '').slice(0, LONGEST_WORDS)

@@ -35,6 +35,7 @@ export const latest = {
     topicOption(LATEST_COMMAND.options.topic, { required: false }),
   ]),
   example: '/latest topic:peace talks',
+  searches: true,
   async run(input, services) {
     const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply

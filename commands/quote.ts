@@ -24,6 +24,7 @@ export const quote = {
     completedOption(QUOTE_COMMAND.options.person, { required: false }),
   ]),
   example: '/quote words:deal person:Trump',
+  searches: true,
   async run(input, services) {
     const { language = 'en' } = input
     const words = readWords(input, 'words')

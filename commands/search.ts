@@ -27,6 +27,7 @@ export const search = {
     SOURCE,
   ]),
   example: '/search words:grain deal source:Dateline background',
+  searches: true,
   opens: (input) =>
     readWords(input, 'words') === undefined ? searchForm('search', input.language ?? 'en') : undefined,
   async run(input, services) {

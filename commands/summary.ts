@@ -19,6 +19,7 @@ export const summary = {
     topicOption(SUMMARY_COMMAND.options.topic, { required: false }),
   ]),
   example: '/summary topic:peace talks in Davos',
+  searches: true,
   async run(input, services) {
     const { language = 'en' } = input
     const named = readWords(input, 'article')

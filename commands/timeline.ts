@@ -24,6 +24,7 @@ export const timeline = {
     TO,
   ]),
   example: '/timeline topic:peace talks from:2025',
+  searches: true,
   async run(input, services) {
     const { language = 'en' } = input
     const topic = readWords(input, 'topic')

@@ -24,6 +24,7 @@ export const trend = {
     SOURCE,
   ]),
   example: '/trend topics:Zelenskiy, Putin, Trump',
+  searches: true,
   async run(input, services) {
     const { asOf, language = 'en' } = input
     const words = COVERAGE.in(language)

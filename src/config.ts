@@ -35,6 +35,8 @@ export interface Config {
   readonly contactUrl?: string
   /** A file that lists feeds to follow: OPML, or an address a line. Absolute. */
   readonly feedsFile?: string
+  /** How many threads answer beside the one that listens to Discord; absent: as many as suit the machine. */
+  readonly answerThreads?: number
   /** How many processes share the servers; absent: one process serves all. */
   readonly shards?: number | 'auto'
   /** Which of them run here, where others run on other machines; ascending. Absent: all. */
@@ -150,6 +152,7 @@ const environment = z.object({
     .default(10),
   RETENTION_DAYS: wholeNumber(1, 100_000).optional(),
   RETENTION_ARTICLES: wholeNumber(1, 100_000_000).optional(),
+  ANSWER_THREADS: wholeNumber(0, 64).optional(),
   SHARDS: z
     .string()
     .toLowerCase()
@@ -228,6 +231,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     rateLimit: values.RATE_LIMIT,
     ...(values.RETENTION_DAYS === undefined ? {} : { retentionDays: values.RETENTION_DAYS }),
     ...(values.RETENTION_ARTICLES === undefined ? {} : { retentionArticles: values.RETENTION_ARTICLES }),
+    ...(values.ANSWER_THREADS === undefined ? {} : { answerThreads: values.ANSWER_THREADS }),
     ...(values.SHARDS === undefined ? {} : { shards: values.SHARDS }),
     ...(shard === undefined ? {} : { shard }),
     ...(values.SHARD_IDS === undefined || shard !== undefined ? {} : { shardIds: values.SHARD_IDS }),
@@ -247,10 +251,14 @@ function conflictsOf(
   given: Readonly<Record<string, string>>,
   isShard: boolean,
 ): string[] {
-  const { DATABASE_URL, READ_DATABASE_URL, SHARDS, SHARD_IDS } = values
+  const { ANSWER_THREADS, DATABASE_URL, READ_DATABASE_URL, SHARDS, SHARD_IDS } = values
   const conflicts: string[] = []
   if (READ_DATABASE_URL !== undefined && DATABASE_URL === undefined)
     conflicts.push(refusal('READ_DATABASE_URL', given, 'it is a replica of DATABASE_URL, which is not set'))
+  if (ANSWER_THREADS !== undefined && ANSWER_THREADS > 0 && DATABASE_URL !== undefined)
+    conflicts.push(
+      refusal('ANSWER_THREADS', given, 'over DATABASE_URL there are none: SHARDS starts processes instead'),
+    )
   if (SHARD_IDS === undefined || isShard) return conflicts
   if (typeof SHARDS !== 'number')
     conflicts.push(

@@ -1,3 +1,4 @@
+import type { AnsweringThreads } from './answering-threads.ts'
 import { ArchiveError } from './archive/archive-error.ts'
 import { type OpenDesk, openDesk } from './cli/open-desk.ts'
 import { refusalLines } from './cli/refusal-lines.ts'
@@ -156,15 +157,24 @@ async function openBot(
     log.warn({ file, line }, `Cannot import an article: ${reason}`)
   const { articles, passages } = desk.index.size
   log.info({ articles, passages }, 'The archive is open')
-  const [{ runBot }, { warmUp }, { retainArticles }, { commands }, { actions }, { createChartDrawer }] =
-    await Promise.all([
-      import('./discord/run-bot.ts'),
-      import('./discord/warm-up.ts'),
-      import('./discord/retain-articles.ts'),
-      import('../commands/index.ts'),
-      import('../commands/actions.ts'),
-      import('./charts/chart-drawer.ts'),
-    ])
+  const threads = await openThreads(desk, config, log)
+  const [
+    { runBot },
+    { BEFORE_LOGIN, BESIDE_PEOPLE, warmUp },
+    { retainArticles },
+    { commands },
+    { actions },
+    { ask },
+    { createChartDrawer },
+  ] = await Promise.all([
+    import('./discord/run-bot.ts'),
+    import('./discord/warm-up.ts'),
+    import('./discord/retain-articles.ts'),
+    import('../commands/index.ts'),
+    import('../commands/actions.ts'),
+    import('../commands/ask.ts'),
+    import('./charts/chart-drawer.ts'),
+  ])
   const drawer = createChartDrawer()
   const draw: DrawChart = (chart) =>
     drawer.draw(chart).catch((error: unknown) => {
@@ -172,9 +182,15 @@ async function openBot(
       throw error
     })
   const services = { ...desk, draw }
-  await warmUp(services, { now: Date.now, log, signal: stopping })
+  const warming = { now: Date.now, log, signal: stopping, atOnce: threads?.count ?? 1 }
+  const asked = threads?.command(ask) ?? ask
+  // Threads load what they need with their first answer, and go on beside the first people.
+  const beforeLogin = threads === undefined ? BEFORE_LOGIN : { ...BEFORE_LOGIN, headlines: 3 * threads.count }
+  await warmUp(asked, services, beforeLogin, warming)
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
+  const warmed =
+    threads === undefined ? undefined : warmUp(asked, services, BESIDE_PEOPLE, { ...warming, signal: until })
   // Over a database that several machines share each process stands ready: a lease tells which of them polls.
   const polls = takesIn || config.databaseUrl !== undefined
   const polled = polls ? poll(desk, config, log, until, { now, takesIn, timing: polling }) : undefined
@@ -185,8 +201,8 @@ async function openBot(
   if (takesIn) retainArticles(archive, retentionOf(config), log, { now, until })
   const code = await runBot({
     config,
-    commands,
-    actions,
+    commands: threads === undefined ? commands : commands.map(threads.command),
+    actions: threads === undefined ? actions : actions.map(threads.action),
     services,
     log,
     signal: stopping,
@@ -194,9 +210,36 @@ async function openBot(
     ...(outgoing === undefined ? {} : { outgoing }),
   })
   ending.abort()
-  await Promise.all([polled, watched])
+  await Promise.all([polled, watched, warmed, threads?.close()])
   if (code === 0) log.info('Stopped')
   return code
+}
+
+/**
+ * Threads that answer. There are none beside a database, where answering mostly waits, and none in a shard where nobody asked
+ * for some: other processes have the other processors.
+ */
+async function openThreads(
+  { archive, version }: OpenDesk,
+  config: Config & { readonly discordToken: string },
+  log: Log,
+): Promise<AnsweringThreads | undefined> {
+  const { answerThreads, dataDir, databaseUrl, discordToken, logLevel, retentionDays, shard } = config
+  if (databaseUrl !== undefined) return undefined
+  const { startAnsweringThreads, usualThreads } = await import('./answering-threads.ts')
+  const count = answerThreads ?? (shard === undefined ? usualThreads() : 0)
+  if (count === 0) return undefined
+  return startAnsweringThreads(
+    {
+      count,
+      place: { dataDir },
+      version,
+      ...(retentionDays === undefined ? {} : { keptDays: retentionDays }),
+      log: { level: logLevel, secrets: [discordToken], plain: process.stderr.isTTY === true },
+    },
+    archive,
+    log,
+  )
 }
 
 /** Polls the feeds, and serves the machine's metrics where they are asked for, until the signal. It never rejects. */

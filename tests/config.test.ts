@@ -91,6 +91,8 @@ describe('loadConfig', () => {
     ['RETENTION_DAYS', '0', 'between 1 and 100000'],
     ['RETENTION_ARTICLES', 'many', 'whole number'],
     ['RATE_LIMIT', '-1', 'whole number'],
+    ['ANSWER_THREADS', '65', 'between 0 and 64'],
+    ['ANSWER_THREADS', 'two', 'whole number'],
     ['SHARDS', '0', 'between 1 and 16000'],
     ['SHARDS', 'many', 'neither a whole number nor "auto"'],
     ['METRICS_PORT', '0', 'between 1 and 65535'],
@@ -110,6 +112,14 @@ describe('loadConfig', () => {
     const shard = loadConfig({ SHARDING_MANAGER: 'true', SHARDS: '0', SHARD_COUNT: '4' })
     expect(shard.shard).toEqual({ id: 0, count: 4, first: true })
     expect(shard.shards).toBeUndefined()
+  })
+
+  it('reads how many threads answer, where there is no database', () => {
+    expect(loadConfig({}).answerThreads).toBeUndefined()
+    expect(loadConfig({ ANSWER_THREADS: '0' }).answerThreads).toBe(0)
+    const database = { DATABASE_URL: 'postgres://a@db.example/d' }
+    expect(loadConfig({ ...database, ANSWER_THREADS: '0' }).answerThreads).toBe(0)
+    expect(refusalOf({ ...database, ANSWER_THREADS: '2' })).toContain('Cannot use ANSWER_THREADS="2": over')
   })
 
   it('never shows the token that it refuses', () => {

@@ -14,6 +14,7 @@ export const openAsk: Action = {
 export const sendAsk: Action = {
   name: 'ask',
   asks: true,
+  searches: true,
   async run({ argument, ...input }, services) {
     const hidden = argument === 'private' ? { private: true } : {}
     const reply = await askCommand.run({ ...input, options: { ...given(input), ...hidden } }, services)
@@ -31,6 +32,7 @@ export const openSearch: Action = {
 export const sendSearch: Action = {
   name: 'search',
   asks: true,
+  searches: true,
   async run(input, services) {
     const reply = await searchCommand.run({ ...input, options: given(input) }, services)
     return { kind: 'reply', reply }

@@ -5,6 +5,7 @@ import { expired, readPage } from './kept.ts'
 /** Turns to a page of a list: `page:PAGE:LIST`. */
 export const page: Action = {
   name: 'page',
+  searches: true,
   async run({ argument, ...input }, services) {
     const { page, of: listingId } = readPage(argument)
     const listing = await services.archive.listings.get(listingId)

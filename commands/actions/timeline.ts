@@ -6,6 +6,7 @@ import { expired } from './kept.ts'
 /** Opens the timeline of what an answer is about, as it stands now: `timeline:ANSWER`. */
 export const timeline: Action = {
   name: 'timeline',
+  searches: true,
   async run({ argument, ...input }, services) {
     const answer = await services.archive.answers.get(argument)
     if (answer === undefined) return expired(input.language)

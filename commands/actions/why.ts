@@ -10,6 +10,7 @@ const LOOKED_AT = 30
 /** Tells why a question was answered as it was: `why:ANSWER`. */
 export const why: Action = {
   name: 'why',
+  searches: true,
   async run({ argument, language = 'en' }, services) {
     const kept = await services.archive.answers.get(argument)
     if (kept === undefined) return expired(language)

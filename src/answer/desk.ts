@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, SourceSummary } from '../archive/archive.ts'
 import type { Filters } from '../question/query.ts'
 import { createSourceNames, type SourceNames } from '../question/source-names.ts'
 import type { SearchIndex } from '../search/search-index.ts'
@@ -10,23 +10,17 @@ export interface Desk {
   readonly index: SearchIndex
 }
 
-const learnt = new WeakMap<Archive, Promise<SourceNames>>()
-const following = new WeakSet<Archive>()
+/** What was learnt from which list: an archive gives another one once anything has changed, whoever changed it. */
+const learnt = new WeakMap<readonly SourceSummary[], SourceNames>()
 
 /** The archive's outlets as people may write them; learnt again when the archive changed. */
-export function sourceNamesOf(archive: Archive): Promise<SourceNames> {
-  if (!following.has(archive)) {
-    following.add(archive)
-    archive.subscribe(() => learnt.delete(archive))
+export async function sourceNamesOf(archive: Archive): Promise<SourceNames> {
+  const sources = await archive.sources()
+  let names = learnt.get(sources)
+  if (names === undefined) {
+    names = createSourceNames(sources.map(({ name }) => name))
+    learnt.set(sources, names)
   }
-  const known = learnt.get(archive)
-  if (known !== undefined) return known
-  const names = archive.sources().then((sources) => createSourceNames(sources.map(({ name }) => name)))
-  learnt.set(archive, names)
-  // What could not be read is asked for again the next time.
-  names.catch(() => {
-    if (learnt.get(archive) === names) learnt.delete(archive)
-  })
   return names
 }
 

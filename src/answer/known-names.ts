@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, SourceSummary } from '../archive/archive.ts'
 import type { Article } from '../articles/article.ts'
 import { findNames } from '../question/names.ts'
 import { nameForm } from './spans/name-forms.ts'
@@ -20,23 +20,18 @@ const KEPT = 1000
 /** What stands before a name and tells whether it is a person's: a title. */
 const WORD_BEFORE = /(\p{L}+)\s+$/u
 
-const learnt = new WeakMap<Archive, Promise<KnownNames>>()
-const following = new WeakSet<Archive>()
+/** What was learnt while an archive gave this list of its outlets: it gives another one once anything has changed. */
+const learnt = new WeakMap<readonly SourceSummary[], Promise<KnownNames>>()
 
-/** The names of an archive as it stands; learnt again where it changed. */
-export function knownNames(archive: Archive): Promise<KnownNames> {
-  if (!following.has(archive)) {
-    following.add(archive)
-    archive.subscribe(() => learnt.delete(archive))
-  }
-  const known = learnt.get(archive)
+/** The names of an archive as it stands; learnt again where it changed, whoever changed it. */
+export async function knownNames(archive: Archive): Promise<KnownNames> {
+  const sources = await archive.sources()
+  const known = learnt.get(sources)
   if (known !== undefined) return known
   const names = archive.latest({ limit: ARTICLES }).then(learnNames)
-  learnt.set(archive, names)
+  learnt.set(sources, names)
   // What could not be read is asked for again the next time.
-  names.catch(() => {
-    if (learnt.get(archive) === names) learnt.delete(archive)
-  })
+  names.catch(() => learnt.delete(sources))
   return names
 }
 

@@ -1,4 +1,4 @@
-import type { Archive, ArticleCopy } from '../archive/archive.ts'
+import type { Archive, ArticleCopy, SourceSummary } from '../archive/archive.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import type { SearchIndex } from '../search/search-index.ts'
@@ -54,7 +54,13 @@ function restrictArchive(archive: Archive, sources: readonly string[]): Archive 
       ...(newest === undefined ? {} : { newest }),
     }
   }
-  const sourcesHeld = async () => (await archive.sources()).filter(({ name }) => allowed.has(name))
+  let held: { readonly all: readonly SourceSummary[]; readonly allowed: readonly SourceSummary[] } | undefined
+  /** The same list as long as the archive gives the same. */
+  const sourcesHeld = async (): Promise<readonly SourceSummary[]> => {
+    const all = await archive.sources()
+    if (held?.all !== all) held = { all, allowed: all.filter(({ name }) => allowed.has(name)) }
+    return held.allowed
+  }
   return {
     ...archive,
     get,

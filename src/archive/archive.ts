@@ -169,7 +169,7 @@ export interface Archive {
   copiesOfAll(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArticleCopy[]>>
   /** Articles that their publishers took back, newest publication first; lists and counts leave them out. */
   withdrawn(options: { readonly limit: number }): Promise<readonly Article[]>
-  /** Outlets (or bylines, where the outlet is not known), most articles first. */
+  /** Outlets (or bylines, where the outlet is not known), most articles first; the very same list until an article changes. */
   sources(): Promise<readonly SourceSummary[]>
   count(): Promise<number>
   period(): Promise<Period | undefined>

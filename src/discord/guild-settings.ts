@@ -45,7 +45,7 @@ export function languageUnder({ language }: GuildSettings, locale: string | unde
 
 /** The services with the outlets alone that a server allows. */
 export function servicesUnder(services: Services, { sources }: GuildSettings): Services {
-  return restrictDesk(services, sources)
+  return sources.length === 0 ? services : { ...restrictDesk(services, sources), sources }
 }
 
 /** Whether the bot answers in a channel, or in the channel that a thread belongs to. */

@@ -174,17 +174,21 @@ function layeredIndex(
     return missing
   }
 
-  /** Takes in what waits, and what other processes wrote. */
+  /** Lets what others wrote wait with what waits. */
+  function lookForOthers(): void {
+    const last = log.last()
+    if (last === seen) return
+    const { saved, removed } = log.since(seen)
+    for (const { id, revision } of saved) if (parts.revisionOf(id) !== revision) changes.push(id)
+    for (const id of removed) if (parts.revisionOf(id) !== undefined) changes.push(id)
+    seen = last
+  }
+
+  /** Takes in what waits, and what others wrote. */
   function followOthers(): void {
     changes.drain()
-    const last = log.last()
-    if (last !== seen) {
-      const { saved, removed } = log.since(seen)
-      for (const { id, revision } of saved) if (parts.revisionOf(id) !== revision) changes.push(id)
-      for (const id of removed) if (parts.revisionOf(id) !== undefined) changes.push(id)
-      changes.drain()
-      seen = last
-    }
+    lookForOthers()
+    changes.drain()
     if (parts.stale) {
       parts.refresh()
       for (const id of catchUp()) changes.push(id)
@@ -245,6 +249,7 @@ function layeredIndex(
       found.sort((a, b) => b.score - a.score || b.day - a.day || (a.id < b.id ? -1 : 1))
       return found.slice(0, limit).map(({ id }) => id)
     },
+    follow: lookForOthers,
     settled: async () => {
       changes.drain()
       await parts.settled()

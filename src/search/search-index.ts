@@ -29,6 +29,8 @@ export interface SearchIndex {
   read(articleIds: readonly string[]): Promise<ReadonlyMap<string, ArticleText>>
   /** Headlines that hold the words typed so far (the last may be unfinished, others misspelt), best first. */
   suggestArticles(words: string, limit: number): Promise<readonly string[]>
+  /** Takes in what others wrote to the archive, in turns of the event loop; whoever searches before need not wait for it. */
+  follow(): void
   /** How often the archive uses each term. */
   readonly terms: TermStatistics
   /** When what is being written in the background is on disk. */

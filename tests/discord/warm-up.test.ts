@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ask } from '../../commands/ask.ts'
 import type { Services } from '../../commands/command.ts'
 import { createLog } from '../../src/discord/log.ts'
-import { warmUp } from '../../src/discord/warm-up.ts'
+import { BEFORE_LOGIN, warmUp } from '../../src/discord/warm-up.ts'
 import { openSampleDesk } from '../commands/sample-desk.ts'
 
 const NOW = Date.parse('2026-01-25T12:00:00Z')
@@ -9,7 +10,7 @@ const NOW = Date.parse('2026-01-25T12:00:00Z')
 function warming(now: () => number = () => NOW) {
   const lines: string[] = []
   const log = createLog({ level: 'trace', secrets: [], plain: false, write: (line) => lines.push(line) })
-  return { lines, options: { now, log, signal: new AbortController().signal } }
+  return { lines, options: { now, log, signal: new AbortController().signal, atOnce: 1 } }
 }
 
 /** The services, and how often the index is searched. */
@@ -27,7 +28,7 @@ describe('answers before anybody asks', () => {
   it('are found for the newest headlines, and nothing of them is kept', async () => {
     const { services, searches } = counted(await openSampleDesk())
     const { lines, options } = warming()
-    await warmUp(services, options)
+    await warmUp(ask, services, BEFORE_LOGIN, options)
     expect(searches()).toBeGreaterThan(0)
     expect(lines).toEqual([])
     const [{ id = '' } = {}] = await services.archive.latest({ limit: 1 })
@@ -36,14 +37,14 @@ describe('answers before anybody asks', () => {
 
   it('are none where there is no article, where the time is over and where the bot is to stop', async () => {
     const none = counted(await openSampleDesk([]))
-    await warmUp(none.services, warming().options)
+    await warmUp(ask, none.services, BEFORE_LOGIN, warming().options)
     expect(none.searches()).toBe(0)
     const late = counted(await openSampleDesk())
     let time = NOW
-    await warmUp(late.services, warming(() => (time += 2000)).options)
+    await warmUp(ask, late.services, BEFORE_LOGIN, warming(() => (time += 2000)).options)
     expect(late.searches()).toBe(0)
     const stopped = counted(await openSampleDesk())
-    await warmUp(stopped.services, { ...warming().options, signal: AbortSignal.abort() })
+    await warmUp(ask, stopped.services, BEFORE_LOGIN, { ...warming().options, signal: AbortSignal.abort() })
     expect(stopped.searches()).toBe(0)
   })
 
@@ -54,7 +55,7 @@ describe('answers before anybody asks', () => {
     }
     const index = Object.create(services.index, { search: { value: failing } }) as Services['index']
     const { lines, options } = warming()
-    await warmUp({ ...services, index }, options)
+    await warmUp(ask, { ...services, index }, BEFORE_LOGIN, options)
     expect(lines.join()).toContain('no index')
   })
 })

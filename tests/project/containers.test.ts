@@ -61,8 +61,8 @@ describe('compose.yaml', () => {
     const config = loadConfig({ ...Object.fromEntries(env), DISCORD_TOKEN: 'a.b.c' })
     expect(config).toMatchObject({ databaseUrl: given.DATABASE_URL, shards: 8, shardIds: [4, 5, 6, 7] })
     expect(config).toMatchObject({ feedsFile: expect.stringContaining('feeds.opml'), metricsPort: 9464 })
-    // Where things lie in the image is the image's to say.
-    const own = ['DATA_DIR', 'HEALTH_DIR', 'DISCORD_API_URL', 'POSTGRES_PASSWORD']
+    // Where things lie in the image is the image's to say, and over a database processes answer, not threads.
+    const own = ['ANSWER_THREADS', 'DATA_DIR', 'HEALTH_DIR', 'DISCORD_API_URL', 'POSTGRES_PASSWORD']
     const explained = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name = '']) => name)
     expect(Object.keys(here?.environment ?? {}).sort()).toEqual(
       explained.filter((name) => !own.includes(name)).sort(),

@@ -154,6 +154,7 @@ export async function openStoredIndex(
       return articles.texts(await articles.words(await store.keysOf(articleIds)))
     },
     suggestArticles: (words, limit) => suggestStored(store, words, limit),
+    follow: () => void followSoon(),
     async settled() {
       await sums.keep()
     },

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import type { Action, ActionResult } from '../commands/action.ts'
+import type { Command, ConversationMemory, Services } from '../commands/command.ts'
+import type { AnsweringEnd, AnsweringJob, AnsweringSetup } from './answering-job.ts'
+import type { Archive } from './archive/archive.ts'
+import type { Log } from './discord/log.ts'
+import type { Reply } from './reply/reply.ts'
+
+/**
+ * Threads that are started where no setting says how many and the machine has several processors. Each holds an index and the
+ * language model; with one alone, people wait as long as with none (`npm run bench:discord`).
+ */
+const USUAL = 2
+
+/**
+ * Jobs that a thread may have at a time: one that waits for a chart keeps no other from being done. Questions are answered one
+ * after the other there, as everywhere (`commands/take-turns.ts`).
+ */
+const JOBS_AT_ONCE = 4
+
+/** By how much the threads give way to the one that listens: nice levels, on Linux one a thread. */
+const NICE = 5
+
+/** What takes longer, in milliseconds, has failed: its thread is ended and another one starts. */
+const PATIENCE_MS = 60_000
+
+/** Threads that answer, so that the one that listens to Discord is always free, and several processors answer at once. */
+export interface AnsweringThreads {
+  /** How many there are. */
+  readonly count: number
+  /** The same command; one that searches does so on a thread. */
+  command(command: Command): Command
+  /** The same action; one that searches does so on a thread. */
+  action(action: Action): Action
+  /** Ends them. What is being answered fails. */
+  close(): Promise<void>
+}
+
+/** How many threads answer where no setting says so. */
+export function usualThreads(): number {
+  return availableParallelism() > 1 ? USUAL : 0
+}
+
+export interface AnsweringThreadsOptions extends Omit<AnsweringSetup, 'changes'> {
+  readonly count: number
+  /** How long a job may take, in milliseconds, until its thread is given up. */
+  readonly patience?: number
+}
+
+/**
+ * Starts threads over the same archive folder.
+ * @param archive this thread's own: the others are told when something changes through it
+ */
+export function startAnsweringThreads(
+  { count, patience = PATIENCE_MS, ...setup }: AnsweringThreadsOptions,
+  archive: Pick<Archive, 'subscribe'>,
+  log: Log,
+): AnsweringThreads {
+  const changes = `dateline changes ${randomUUID()}`
+  const pool = new Piscina<AnsweringJob, AnsweringEnd>({
+    filename: fileURLToPath(new URL('./answering-worker.ts', import.meta.url)),
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: JOBS_AT_ONCE,
+    // A thread that waits for its next job hears of changes.
+    atomics: 'disabled',
+    // Where processors are scarce, Discord is acknowledged before anything is answered.
+    niceIncrement: NICE,
+    workerData: { ...setup, changes } satisfies AnsweringSetup,
+  })
+  const tellChanges = toldOnceATurn(changes, archive)
+  /** Whether there are threads no more. */
+  let ended = false
+
+  // A thread that ends with jobs rejects these; this is one that had none. The pool starts none anew that end before their first.
+  pool.on('error', (error: unknown) => {
+    if (ended) return
+    log.error({ err: error }, 'A thread that answers questions has ended')
+    if (pool.threads.length > 0) return
+    log.error('Cannot start threads that answer questions: they are answered on the one that listens')
+    void close()
+  })
+
+  async function close(): Promise<void> {
+    ended = true
+    tellChanges.stop()
+    await pool.destroy()
+  }
+
+  /** @throws where the work failed, or the thread did. */
+  async function run<Result>(
+    job: Job,
+    services: Services,
+    memory: ConversationMemory | undefined,
+  ): Promise<Result> {
+    const conversation = await memory?.recall()
+    const { sources } = services
+    const whole: AnsweringJob = {
+      ...job,
+      ...(conversation === undefined ? {} : { conversation }),
+      ...(sources === undefined ? {} : { sources }),
+    }
+    const end = await pool.run(whole, { signal: AbortSignal.timeout(patience) })
+    if (end.kind === 'failed') throw Object.assign(new Error(end.message), end)
+    if (end.conversation !== undefined) await memory?.keep(end.conversation)
+    return end.result as Result
+  }
+
+  return {
+    count,
+    command: (command) =>
+      command.searches !== true
+        ? command
+        : {
+            ...command,
+            run: ({ memory, ...input }, services) =>
+              ended
+                ? command.run({ ...input, ...(memory === undefined ? {} : { memory }) }, services)
+                : run<Reply>({ kind: 'command', name: command.data.name, input }, services, memory),
+          },
+    action: (action) =>
+      action.searches !== true
+        ? action
+        : {
+            ...action,
+            run: ({ memory, ...input }, services) =>
+              ended
+                ? action.run({ ...input, ...(memory === undefined ? {} : { memory }) }, services)
+                : run<ActionResult>({ kind: 'action', name: action.name, input }, services, memory),
+          },
+    close,
+  }
+}
+
+type Job = AnsweringJob extends infer One
+  ? One extends AnsweringJob
+    ? Omit<One, 'conversation' | 'sources'>
+    : never
+  : never
+
+/** Tells the threads of the archive's changes, of many at once only once. */
+function toldOnceATurn(name: string, archive: Pick<Archive, 'subscribe'>): { stop(): void } {
+  const channel = new BroadcastChannel(name)
+  channel.unref()
+  let waiting: NodeJS.Immediate | undefined
+  const unsubscribe = archive.subscribe(() => {
+    waiting ??= setImmediate(() => {
+      waiting = undefined
+      channel.postMessage('changed')
+    })
+  })
+  return {
+    stop() {
+      unsubscribe()
+      clearImmediate(waiting)
+      channel.close()
+    },
+  }
+}
