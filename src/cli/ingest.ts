@@ -57,6 +57,7 @@ async function ingestFiles(
   try {
     const summary = await ingestPaths(paths, archive, {
       savedAt: now().toISOString(),
+      alone: true,
       ...(bar === undefined ? {} : { onProgress: bar.show }),
     })
     bar?.stop()

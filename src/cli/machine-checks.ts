@@ -123,7 +123,10 @@ export async function checkArticlesDir(articlesDir: string, now: Date): Promise<
   }
   const archive = openArchive(':memory:')
   try {
-    const { files, refusals } = await ingestPaths([articlesDir], archive, { savedAt: now.toISOString() })
+    const { files, refusals } = await ingestPaths([articlesDir], archive, {
+      savedAt: now.toISOString(),
+      alone: true,
+    })
     const found = `${articlesDir}: ${countOf(await archive.count(), 'article')} in ${countOf(files, 'file')}`
     if (refusals.length === 0) return { state: 'fine', name, found }
     return {

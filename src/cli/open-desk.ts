@@ -55,7 +55,7 @@ export async function openDesk(
   const archive = Object.assign(opened.archive, keptDays === undefined ? {} : { keptDays })
   try {
     const index = await opened.openIndex(options)
-    const { refusals } = await ingestPaths(paths, archive, { savedAt: options.savedAt })
+    const { refusals } = await ingestPaths(paths, archive, { savedAt: options.savedAt, alone: true })
     const web = once(() => openWeb(options))
     const feeds = once(async () => {
       const { createFeedDesk } = await import('../feeds/feed-desk.ts')

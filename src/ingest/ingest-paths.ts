@@ -14,7 +14,7 @@ export const BATCH_ARTICLES = 100
  */
 export const BATCH_LENGTH = 15_000
 
-/** The same for an archive that gives others their turn: each batch is several round trips to it. */
+/** The same where nobody waits, or where the archive gives others their turn: each batch costs a commit and what goes with it. */
 const LONG_BATCH_LENGTH = 500_000
 
 export interface IngestCounts {
@@ -38,28 +38,37 @@ export interface IngestSummary extends IngestCounts {
   readonly refusals: readonly Refusal[]
 }
 
+export interface IngestOptions {
+  /** ISO 8601 instant. */
+  readonly savedAt: string
+  /** Is called after each batch and at the end. */
+  readonly onProgress?: (progress: IngestProgress) => void
+  /** Whether nobody waits for the process meanwhile, as at a start: more is written at a time. */
+  readonly alone?: boolean
+}
+
 /**
  * Imports the articles in files and folders, whatever their format. A file or a part that cannot be read is refused and the
  * rest goes on. Articles are written in batches, each a transaction: one that ends half-way leaves every article whole or
  * absent, and importing again completes it.
- * @param options `savedAt` is an ISO 8601 instant; `onProgress` is called after each batch and at the end.
  * @throws {ArchiveError} where the archive cannot be written to.
  */
 export async function ingestPaths(
   paths: readonly string[],
   archive: Archive,
-  options: { readonly savedAt: string; readonly onProgress?: (progress: IngestProgress) => void },
+  options: IngestOptions,
 ): Promise<IngestSummary> {
-  const { savedAt, onProgress } = options
+  const { savedAt, onProgress, alone = false } = options
   const found = await findFiles(paths)
   const refusals: Refusal[] = [...found.refusals]
   const counts = { imported: 0, unchanged: 0, updated: 0 }
   let batch: NewArticle[] = []
   let length = 0
   const { savesInTurns = false } = archive
-  const longest = savesInTurns ? LONG_BATCH_LENGTH : BATCH_LENGTH
+  const keepsNobody = savesInTurns || alone
+  const longest = keepsNobody ? LONG_BATCH_LENGTH : BATCH_LENGTH
   // One article first: the first ones take several times as long, until what indexes them has been compiled.
-  let batchLength = savesInTurns ? longest : 1
+  let batchLength = keepsNobody ? longest : 1
   let filesRead = 0
 
   async function write(file: string): Promise<void> {

@@ -218,6 +218,17 @@ describe('ingestPaths', () => {
     expect(seen.at(-1)).toMatchObject({ filesRead: 2, files: 2, file: join(folder, '2.txt') })
   })
 
+  it('writes as many at a time as a transaction takes where nobody waits', async () => {
+    write('1.jsonl', Array.from({ length: 250 }, (_, at) => jsonLine(`Story ${at}`)).join('\n'))
+    const seen: number[] = []
+    await ingestPaths([folder], archive, {
+      savedAt: '2026-01-21T00:00:00Z',
+      alone: true,
+      onProgress: ({ imported }) => seen.push(imported),
+    })
+    expect(seen).toEqual([100, 200, 250])
+  })
+
   it('imports nothing from an empty folder', async () => {
     expect(await ingest()).toEqual({
       files: 0,
