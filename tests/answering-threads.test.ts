@@ -25,7 +25,7 @@ const SAVED = { savedAt: '2026-01-24T00:00:00Z' }
 const lines: string[] = []
 const log = createLog({ level: 'error', secrets: [], plain: false, write: (line) => lines.push(line) })
 
-const drawer = createChartDrawer()
+const drawer = createChartDrawer({ patience: 60_000 })
 
 let folder: string
 let services: Services

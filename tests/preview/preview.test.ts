@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium)('in the preview, somebody', async () => {
   let page: Page
   let complaints: Complaints
   const desk = await openSampleDesk([...REPORTS, HOSTILE])
-  const drawer = createChartDrawer()
+  const drawer = createChartDrawer({ patience: 60_000 })
 
   beforeAll(async () => {
     browser = await openBrowser()
