@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { Action, ActionResult } from '../commands/action.ts'
@@ -39,9 +39,16 @@ export interface AnsweringThreads {
   close(): Promise<void>
 }
 
+/** The least memory with which threads are started where no setting says so, in bytes: they need what one process needs again. */
+const LEAST_MEMORY = 2 * 1024 ** 3
+
 /** How many threads answer where no setting says so. */
-export function usualThreads(): number {
-  return availableParallelism() > 1 ? USUAL : 0
+export function usualThreads({
+  processors = availableParallelism(),
+  // What a container may use is often less than what the machine has; 0 where nothing limits it.
+  memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+} = {}): number {
+  return processors > 1 && memory >= LEAST_MEMORY ? USUAL : 0
 }
 
 export interface AnsweringThreadsOptions extends Omit<AnsweringSetup, 'changes'> {

@@ -8,7 +8,7 @@ import { commands } from '../commands/index.ts'
 import { NEW_CONVERSATION } from '../src/answer/follow-up/conversation.ts'
 import { restrictDesk } from '../src/answer/restrict-desk.ts'
 import { openAnswering } from '../src/answering.ts'
-import { type AnsweringThreads, startAnsweringThreads } from '../src/answering-threads.ts'
+import { type AnsweringThreads, startAnsweringThreads, usualThreads } from '../src/answering-threads.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import { createChartDrawer } from '../src/charts/chart-drawer.ts'
@@ -164,6 +164,18 @@ describe('a thread', () => {
     expect(JSON.stringify(reply)).toContain('420 million')
     await missing.close()
   }, 60_000)
+})
+
+describe('how many threads there are where no setting says so', () => {
+  const GB = 1024 ** 3
+  it.each([
+    [1, 8 * GB, 0],
+    [2, GB, 0],
+    [2, 4 * GB, 2],
+    [16, 64 * GB, 2],
+  ])('with %i processors and %i bytes of memory: %i', (processors, memory, threads) => {
+    expect(usualThreads({ processors, memory })).toBe(threads)
+  })
 })
 
 describe('a job', () => {
