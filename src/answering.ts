@@ -3,9 +3,9 @@ import type { ConversationMemory, Services } from '../commands/command.ts'
 import { commands } from '../commands/index.ts'
 import { restrictDesk } from './answer/restrict-desk.ts'
 import type { AnsweringEnd, AnsweringJob, AnsweringSetup } from './answering-job.ts'
-import { createChartDrawer } from './charts/chart-drawer.ts'
 import { openArchiveAt } from './cli/open-archive.ts'
 import { createLog } from './discord/log.ts'
+import { createLoggedDrawer } from './logged-drawer.ts'
 
 /** Opens archive and index for a thread, which ends with it. @returns what does its jobs; it never rejects. */
 export async function openAnswering(
@@ -16,7 +16,7 @@ export async function openAnswering(
   const opened = await openArchiveAt(place)
   const archive = Object.assign(opened.archive, keptDays === undefined ? {} : { keptDays })
   const index = await opened.openIndex({ note: (what) => log.warn(what, 'The index had to be mended') })
-  const services: Services = { archive, index, version, draw: createChartDrawer().draw }
+  const services: Services = { archive, index, version, draw: createLoggedDrawer(log) }
   // Indexed as it comes, so that no question waits for many articles.
   const channel = new BroadcastChannel(changes)
   channel.onmessage = () => index.follow()

@@ -1,4 +1,3 @@
-import type { AnsweringThreads } from './answering-threads.ts'
 import { ArchiveError } from './archive/archive-error.ts'
 import { type OpenDesk, openDesk } from './cli/open-desk.ts'
 import { refusalLines } from './cli/refusal-lines.ts'
@@ -8,8 +7,6 @@ import type { BotOptions } from './discord/run-bot.ts'
 import type { ShardsOptions } from './discord/run-shards.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
 import type { PollingTiming } from './poll-feeds.ts'
-import type { DrawChart } from './reply/chart.ts'
-import { watchArticles } from './watch-articles.ts'
 
 const FAILURE = 1
 /** A process that a signal ends at once exits with 128 and the signal's number. */
@@ -76,14 +73,21 @@ export async function start(options: StartOptions = {}): Promise<number> {
     })
     if (takesIn && (config.retentionDays !== undefined || config.retentionArticles !== undefined)) {
       const { removeExpired } = await import('./archive/retention.ts')
-      await removeExpired(desk.archive, retentionOf(config), now())
+      const { retentionDays: days, retentionArticles: articles } = config
+      await removeExpired(desk.archive, { days, articles }, now())
     }
     // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
     process.on('exit', () => desk.close())
     if (stopping.aborted) return 0
-    return discordToken === undefined || log === undefined
-      ? await openConsole(desk, env, stopping)
-      : await openBot(desk, { ...config, discordToken }, log, stopping, { ...options, now, began, takesIn })
+    if (discordToken === undefined || log === undefined) return await openConsole(desk, env, stopping)
+    // What only the bot uses is loaded for the bot alone.
+    const { startBot } = await import('./start-bot.ts')
+    return await startBot(desk, { ...config, discordToken }, log, stopping, {
+      ...options,
+      now,
+      began,
+      takesIn,
+    })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     const where =
@@ -94,8 +98,6 @@ export async function start(options: StartOptions = {}): Promise<number> {
     return FAILURE
   }
 }
-
-const retentionOf = ({ retentionDays: days, retentionArticles: articles }: Config) => ({ days, articles })
 
 /** Several processes of this very program, each with a part of the servers. */
 async function openShards(
@@ -136,171 +138,6 @@ async function openConsole(desk: OpenDesk, env: NodeJS.ProcessEnv, stopping: Abo
   await Promise.race([ended, aborted(stopping)])
   await new Promise<void>((resolve) => stdout.write('', () => resolve()))
   return 0
-}
-
-/** How the bot's process starts, once the archive is open. */
-type BotStartOptions = StartOptions & {
-  readonly now: () => number
-  /** When the folder of articles was begun to be imported, by the clock by which files are dated. */
-  readonly began: number
-  readonly takesIn: boolean
-}
-
-async function openBot(
-  desk: OpenDesk,
-  config: Config & { readonly discordToken: string },
-  log: Log,
-  stopping: AbortSignal,
-  { polling, outgoing, began, now, takesIn }: BotStartOptions,
-): Promise<number> {
-  for (const { file, line, reason } of desk.refusals)
-    log.warn({ file, line }, `Cannot import an article: ${reason}`)
-  const { articles, passages } = desk.index.size
-  log.info({ articles, passages }, 'The archive is open')
-  const threads = await openThreads(desk, config, log)
-  const [
-    { runBot },
-    { BEFORE_LOGIN, BESIDE_PEOPLE, warmUp },
-    { retainArticles },
-    { commands },
-    { actions },
-    { ask },
-    { createChartDrawer },
-  ] = await Promise.all([
-    import('./discord/run-bot.ts'),
-    import('./discord/warm-up.ts'),
-    import('./discord/retain-articles.ts'),
-    import('../commands/index.ts'),
-    import('../commands/actions.ts'),
-    import('../commands/ask.ts'),
-    import('./charts/chart-drawer.ts'),
-  ])
-  const drawer = createChartDrawer()
-  const draw: DrawChart = (chart) =>
-    drawer.draw(chart).catch((error: unknown) => {
-      log.error({ err: error }, 'Cannot draw a chart; it is shown in characters')
-      throw error
-    })
-  const services = { ...desk, draw }
-  const warming = { now: Date.now, log, signal: stopping, atOnce: threads?.count ?? 1 }
-  const asked = threads?.command(ask) ?? ask
-  // Threads load what they need with their first answer, and go on beside the first people.
-  const beforeLogin = threads === undefined ? BEFORE_LOGIN : { ...BEFORE_LOGIN, headlines: 3 * threads.count }
-  await warmUp(asked, services, beforeLogin, warming)
-  const ending = new AbortController()
-  const until = AbortSignal.any([stopping, ending.signal])
-  const warmed =
-    threads === undefined ? undefined : warmUp(asked, services, BESIDE_PEOPLE, { ...warming, signal: until })
-  // Over a database that several machines share each process stands ready: a lease tells which of them polls.
-  const polls = takesIn || config.databaseUrl !== undefined
-  const polled = polls ? poll(desk, config, log, until, { now, takesIn, timing: polling }) : undefined
-  const { archive, refusals } = desk
-  const watched = takesIn
-    ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log, now }, until)
-    : undefined
-  if (takesIn) retainArticles(archive, retentionOf(config), log, { now, until })
-  const code = await runBot({
-    config,
-    commands: threads === undefined ? commands : commands.map(threads.command),
-    actions: threads === undefined ? actions : actions.map(threads.action),
-    services,
-    log,
-    signal: stopping,
-    now,
-    ...(outgoing === undefined ? {} : { outgoing }),
-  })
-  ending.abort()
-  await Promise.all([polled, watched, warmed, threads?.close()])
-  if (code === 0) log.info('Stopped')
-  return code
-}
-
-/**
- * Threads that answer. There are none beside a database, where answering mostly waits, and none in a shard where nobody asked
- * for some: other processes have the other processors.
- */
-async function openThreads(
-  { archive, version }: OpenDesk,
-  config: Config & { readonly discordToken: string },
-  log: Log,
-): Promise<AnsweringThreads | undefined> {
-  const { answerThreads, dataDir, databaseUrl, discordToken, logLevel, retentionDays, shard } = config
-  if (databaseUrl !== undefined) return undefined
-  const { startAnsweringThreads, usualThreads } = await import('./answering-threads.ts')
-  const count = answerThreads ?? (shard === undefined ? usualThreads() : 0)
-  if (count === 0) return undefined
-  return startAnsweringThreads(
-    {
-      count,
-      place: { dataDir },
-      version,
-      ...(retentionDays === undefined ? {} : { keptDays: retentionDays }),
-      log: { level: logLevel, secrets: [discordToken], plain: process.stderr.isTTY === true },
-    },
-    archive,
-    log,
-  )
-}
-
-/** Polls the feeds, and serves the machine's metrics where they are asked for, until the signal. It never rejects. */
-async function poll(
-  desk: OpenDesk,
-  config: Config,
-  log: Log,
-  signal: AbortSignal,
-  {
-    now,
-    takesIn,
-    timing,
-  }: {
-    readonly now: () => number
-    readonly takesIn: boolean
-    readonly timing: StartOptions['polling']
-  },
-): Promise<void> {
-  try {
-    const { archive } = desk
-    const [{ pollFeeds }, metrics] = await Promise.all([
-      import('./poll-feeds.ts'),
-      takesIn ? openMetrics(desk, config, log, { now, signal }) : undefined,
-    ])
-    const feedsFile = takesIn ? config.feedsFile : undefined
-    await pollFeeds(
-      {
-        archive,
-        ...(await desk.web()),
-        log,
-        now,
-        ...(feedsFile === undefined ? {} : { feedsFile }),
-        ...(metrics === undefined ? {} : { onPoll: metrics.observe }),
-        ...(timing === undefined ? {} : { timing }),
-      },
-      signal,
-    )
-  } catch (error) {
-    log.error({ err: error }, 'Polling has ended; questions are answered all the same')
-  }
-}
-
-/** Metrics that cannot be served are no reason not to work. */
-async function openMetrics(
-  { archive }: OpenDesk,
-  config: Config,
-  log: Log,
-  { now, signal }: { readonly now: () => number; readonly signal: AbortSignal },
-) {
-  const { metricsPort: port, metricsHost: host } = config
-  if (port === undefined) return undefined
-  try {
-    const { createMetrics } = await import('./metrics.ts')
-    const metrics = createMetrics(archive, now)
-    await metrics.serve({ host, port, signal })
-    log.info(`Metrics are served at http://${host.includes(':') ? `[${host}]` : host}:${port}/metrics`)
-    return metrics
-  } catch (error) {
-    log.error({ err: error }, `Cannot serve metrics at ${host}, port ${port}`)
-    return undefined
-  }
 }
 
 /** The first signal asks for an orderly end, the second one ends at once. */
