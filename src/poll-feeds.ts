@@ -7,6 +7,7 @@ import { readFeedList } from './feeds/feed-list.ts'
 import { feedName, feedStatus } from './feeds/feed-status.ts'
 import type { PollReport } from './feeds/poll-report.ts'
 import { createPoller, type PollerOptions } from './feeds/poller.ts'
+import type { Readers } from './feeds/readers.ts'
 import { SCHEDULE } from './feeds/schedule.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 import type { ReadPage } from './ingest/page-reader.ts'
@@ -20,6 +21,7 @@ export interface PollingOptions {
   readonly archive: Archive
   readonly fetcher: Fetcher
   readonly readPage: ReadPage
+  readonly readers: Readers
   readonly log: Log
   /** A list of feeds that the operator follows, in a file. */
   readonly feedsFile?: string
@@ -34,13 +36,14 @@ export type PollingTiming = NonNullable<PollerOptions['timing']> & { readonly le
 
 /** Follows the feeds of the operator's list and polls all feeds until the signal. It never rejects. */
 export async function pollFeeds(options: PollingOptions, signal: AbortSignal): Promise<void> {
-  const { archive, fetcher, readPage, log, feedsFile, now, onPoll, timing } = options
+  const { archive, fetcher, readPage, readers, log, feedsFile, now, onPoll, timing } = options
   if (feedsFile !== undefined) await followList(archive, feedsFile, log, now())
   const owner = randomUUID()
   const poller = createPoller({
     archive,
     fetcher,
     readPage,
+    readers,
     now,
     random: Math.random,
     mayPoll: () =>

@@ -46,7 +46,7 @@ export async function pollFeed(
 }
 
 async function poll(feed: FollowedFeed, tools: PollTools, signal: AbortSignal | undefined): Promise<Outcome> {
-  const asked = { now: tools.now(), ...(signal === undefined ? {} : { signal }) }
+  const asked = { now: tools.now(), readers: tools.readers, ...(signal === undefined ? {} : { signal }) }
   let fetched: FetchedFeed
   try {
     fetched = await fetchFeed(tools.fetcher, feed.url, feed, asked)

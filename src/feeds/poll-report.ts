@@ -4,12 +4,14 @@ import type { FetchFailure } from '../fetch/fetch-error.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
 import type { FeedFailure } from './feed-error.ts'
+import type { Readers } from './readers.ts'
 
 /** What a poll works with. */
 export interface PollTools {
   readonly archive: Pick<Archive, 'feeds'>
   readonly fetcher: Fetcher
   readonly readPage: ReadPage
+  readonly readers: Pick<Readers, 'feed' | 'entry'>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A number from 0 to 1. */

@@ -28,7 +28,7 @@ export async function readNews(
   feed: FollowedFeed,
   open: readonly OpenEntry[],
   context: Omit<EntryContext, 'seenAt'>,
-  { archive, now, readPage }: PollTools,
+  { archive, now, readPage, readers }: PollTools,
   signal: AbortSignal | undefined,
 ): Promise<ReadNews | undefined> {
   const started = now()
@@ -42,7 +42,7 @@ export async function readNews(
       counts = { ...counts, left: open.length - at }
       break
     }
-    const reading = await readOpenEntry(entry, context, readPage, signal)
+    const reading = await readOpenEntry(entry, context, { readPage, readers }, signal)
     chunk.push(reading.read)
     if (reading.asked) pages += 1
     again ||= reading.again

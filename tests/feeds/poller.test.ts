@@ -3,6 +3,7 @@ import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import type { PollReport } from '../../src/feeds/poll-report.ts'
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poller.ts'
+import { readersHere } from '../../src/feeds/readers.ts'
 import { createPageReader } from '../../src/ingest/page-reader.ts'
 import { createRobots } from '../../src/ingest/robots.ts'
 import { newsPage, rss, storyHtml } from '../support/web/feed-documents.ts'
@@ -35,6 +36,7 @@ function pollerWith(options: Partial<PollerOptions>): Poller {
   return createPoller({
     archive,
     fetcher,
+    readers: readersHere,
     readPage: createPageReader(fetcher, createRobots({ fetcher, agent: 'Dateline', now: () => time })),
     now: () => time,
     random: () => 0.5,
