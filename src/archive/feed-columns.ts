@@ -6,6 +6,13 @@ export const OPERATOR = ''
 /** The articles of an outlet by which it is told which feeds bring it. */
 export const NEWEST = 100
 
+/** The hosts in the column `page`, each once; `undefined` where it is empty. */
+export function hostsOf(rows: readonly { readonly page?: unknown }[]): readonly (string | undefined)[] {
+  return [
+    ...new Set(rows.map(({ page }) => (typeof page === 'string' ? page.split(/[/?:]/, 1)[0] : undefined))),
+  ]
+}
+
 /** What an article without an address is known by. */
 export function originOf(feedId: number, entry: string): string {
   return `feed/${feedId}/${entry}`

@@ -1,5 +1,6 @@
 import type { FollowedFeed, ReadFeedEntry, SavedPoll } from '../archive/feed-store.ts'
 import type { EntryContext } from './entry-article.ts'
+import { outletNamer } from './own-outlet.ts'
 import { type OpenEntry, readOpenEntry } from './poll-entries.ts'
 import { type EntryCounts, NOTHING_READ, type PollTools } from './poll-report.ts'
 
@@ -32,6 +33,7 @@ export async function readNews(
   signal: AbortSignal | undefined,
 ): Promise<ReadNews | undefined> {
   const started = now()
+  const named = outletNamer(feed, context.feedUrl, archive.feeds)
   let counts = NOTHING_READ
   let chunk: ReadFeedEntry[] = []
   let pages = 0
@@ -43,7 +45,8 @@ export async function readNews(
       break
     }
     const reading = await readOpenEntry(entry, context, { readPage, readers }, signal)
-    chunk.push(reading.read)
+    const { draft } = reading.read
+    chunk.push(draft === undefined ? reading.read : { ...reading.read, draft: await named(draft) })
     if (reading.asked) pages += 1
     again ||= reading.again
     if (reading.read.draft === undefined && !reading.read.whole) {

@@ -79,6 +79,29 @@ describe('polling a feed', () => {
     expect(await theFeed()).toMatchObject({ title: 'Example News', failures: 0 })
   })
 
+  it('names the site of a feed that a server added and that calls itself as another outlet', async () => {
+    const held = {
+      title: 'Ferry sinks',
+      body: 'It sank.',
+      publishedAt: '2026-01-19',
+      source: 'Coast Courier',
+    }
+    await archive.save(held, { savedAt: new Date(time).toISOString() })
+    const site = await web.site('evil.example', (_request, response) =>
+      response.end(rss('Coast Courier', [whole('one')])),
+    )
+    await archive.feeds.add(
+      { url: `${site.origin}/rss` },
+      { guildId: '1' },
+      { at: new Date(time).toISOString(), interval: 15 * MINUTE },
+    )
+    await pollAfter(0)
+    expect((await archive.sources()).map(({ name }) => name).sort()).toEqual([
+      'Coast Courier',
+      'Coast Courier (evil.example)',
+    ])
+  })
+
   it('makes a new version of an entry that changed', async () => {
     const site = await web.site('news.example', (_request, response) =>
       response.end(rss('Example News', [whole('one')])),

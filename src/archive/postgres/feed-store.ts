@@ -1,5 +1,5 @@
 import type { NewArticle, Saved, SaveOptions } from '../archive.ts'
-import { NEWEST, originOf } from '../feed-columns.ts'
+import { hostsOf, NEWEST, originOf } from '../feed-columns.ts'
 import type { FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
@@ -132,6 +132,18 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         [outlet, NEWEST],
       )
       return rows.map(({ feed }) => Number(feed))
+    },
+    async othersNamed(outlet, feedId) {
+      const rows = await postgres.read(
+        'read where an outlet comes from',
+        `SELECT page FROM articles WHERE lower(source_name) = lower($1 COLLATE "C") AND NOT withdrawn
+           AND id NOT IN (
+             SELECT article FROM feed_entries WHERE feed = $2 AND article IS NOT NULL
+             EXCEPT SELECT article FROM feed_entries WHERE feed <> $2)
+         ORDER BY published_day DESC, published_ms DESC LIMIT $3`,
+        [outlet, feedId, NEWEST],
+      )
+      return hostsOf(rows)
     },
     async countOf(guildId) {
       const sql = 'SELECT count(*) AS feeds FROM feed_followers WHERE guild = $1'

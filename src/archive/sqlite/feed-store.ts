@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleDraft } from '../../articles/article.ts'
 import type { Saved, SaveOptions } from '../archive.ts'
 import type { Row } from '../article-rows.ts'
-import { NEWEST, OPERATOR, originOf, STATE_COLUMNS } from '../feed-columns.ts'
+import { hostsOf, NEWEST, OPERATOR, originOf, STATE_COLUMNS } from '../feed-columns.ts'
 import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 
 /** What the store needs of the archive whose database it shares. */
@@ -171,6 +171,8 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
       ),
     troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedFrom),
     feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST).map(({ feed }) => Number(feed)),
+    othersNamed: async (outlet, feedId) =>
+      hostsOf(statements.othersNamed.all({ outlet, feed: feedId, most: NEWEST })),
     countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
     forgetGuild: async (guildId) =>
       transaction(() => {
@@ -261,6 +263,12 @@ function prepareStatements(database: DatabaseSync) {
       SELECT DISTINCT feed FROM feed_entries WHERE article IN (
         SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE AND withdrawn = 0
         ORDER BY published_day DESC, published_ms DESC LIMIT ?)`),
+    othersNamed: prepare(`
+      SELECT page FROM articles WHERE source_name = :outlet COLLATE NOCASE AND withdrawn = 0
+        AND id NOT IN (
+          SELECT article FROM feed_entries WHERE feed = :feed AND article IS NOT NULL
+          EXCEPT SELECT article FROM feed_entries WHERE feed <> :feed)
+      ORDER BY published_day DESC, published_ms DESC LIMIT :most`),
     countOf: prepare('SELECT count(*) AS feeds FROM feed_followers WHERE guild = ?'),
     forgetGuild: prepare('DELETE FROM feed_followers WHERE guild = ?'),
     forgetPerson: prepare(`
