@@ -4,7 +4,7 @@ import type { FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
 import { addFeed, joinMoved, STRUCTURE, saveEntries, setPaused, writeState } from './feed-changes.ts'
-import { FEED_COLUMNS, feedFrom } from './feed-rows.ts'
+import { FEED_COLUMNS, feedOf } from './feed-rows.ts'
 import type { Transaction } from './transaction.ts'
 
 /** An article that a feed brings. */
@@ -32,7 +32,7 @@ const REMOVE_UNFOLLOWED =
 /** Feeds in PostgreSQL. */
 export function createFeedStore(postgres: Postgres, articles: ArticleWriter): FeedStore {
   const select = async (rest: string, ...values: readonly Value[]): Promise<readonly FollowedFeed[]> =>
-    (await postgres.read('read the feeds', `SELECT ${FEED_COLUMNS} FROM feeds ${rest}`, values)).map(feedFrom)
+    (await postgres.read('read the feeds', `SELECT ${FEED_COLUMNS} FROM feeds ${rest}`, values)).map(feedOf)
 
   return {
     add: (feed, by, options) =>
