@@ -146,7 +146,7 @@ overBothArchives((open) => {
       await archive.feeds.savePoll(feed, { entries: [read] }, { savedAt: AT })
     }
 
-    it('is told by hosts, but for what a feed alone has brought', async () => {
+    it('is told by hosts, but for what a feed has brought itself', async () => {
       const [one, other] = [await addFeed('http://a.example/'), await addFeed('http://b.example/')]
       const hosts = async (feed: number, outlet = 'coast COURIER') =>
         [...(await archive.feeds.othersNamed(outlet, feed))].sort()
@@ -155,9 +155,12 @@ overBothArchives((open) => {
       await bring(other, 'three', 'Coast Courier')
       expect(await hosts(one)).toEqual([undefined])
       expect(await hosts(other)).toEqual(['a.example'])
-      await bring(other, 'one', 'Coast Courier', 'https://a.example:8080/1?x=1')
-      expect(await hosts(one)).toEqual(['a.example', undefined])
       expect(await hosts(one, 'Northern Ledger')).toEqual([])
+      const named = { url: 'https://c.example/rss', title: 'The Coast Courier', name: 'Coast Courier' }
+      const { feed } = await archive.feeds.add(named, {}, FIRST)
+      expect(await hosts(one)).toEqual(['c.example', undefined])
+      expect(await hosts(one, 'the coast courier')).toEqual(['c.example'])
+      expect(await hosts(feed.id)).toEqual(['a.example', undefined])
     })
   })
 

@@ -134,16 +134,19 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
       return rows.map(({ feed }) => Number(feed))
     },
     async othersNamed(outlet, feedId) {
-      const rows = await postgres.read(
+      const feeds = await postgres.read(
+        'read which feeds are called as an outlet',
+        'SELECT url FROM feeds WHERE key <> $2 AND lower($1 COLLATE "C") IN (lower(name), lower(title))',
+        [outlet, feedId],
+      )
+      const articles = await postgres.read(
         'read where an outlet comes from',
         `SELECT page FROM articles WHERE lower(source_name) = lower($1 COLLATE "C") AND NOT withdrawn
-           AND id NOT IN (
-             SELECT article FROM feed_entries WHERE feed = $2 AND article IS NOT NULL
-             EXCEPT SELECT article FROM feed_entries WHERE feed <> $2)
+           AND NOT EXISTS (SELECT 1 FROM feed_entries WHERE feed = $2 AND article = articles.id)
          ORDER BY published_day DESC, published_ms DESC LIMIT $3`,
         [outlet, feedId, NEWEST],
       )
-      return hostsOf(rows)
+      return hostsOf(feeds, articles)
     },
     async countOf(guildId) {
       const sql = 'SELECT count(*) AS feeds FROM feed_followers WHERE guild = $1'

@@ -153,7 +153,10 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
     troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedOf),
     feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST).map(({ feed }) => Number(feed)),
     othersNamed: async (outlet, feedId) =>
-      hostsOf(statements.othersNamed.all({ outlet, feed: feedId, most: NEWEST })),
+      hostsOf(
+        statements.feedsNamed.all({ outlet, feed: feedId }),
+        statements.othersNamed.all({ outlet, feed: feedId, most: NEWEST }),
+      ),
     countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
     forgetGuild: async (guildId) =>
       transaction(() => {
@@ -227,10 +230,11 @@ function prepareStatements(database: DatabaseSync) {
         ORDER BY published_day DESC, published_ms DESC LIMIT ?)`),
     othersNamed: prepare(`
       SELECT page FROM articles WHERE source_name = :outlet COLLATE NOCASE AND withdrawn = 0
-        AND id NOT IN (
-          SELECT article FROM feed_entries WHERE feed = :feed AND article IS NOT NULL
-          EXCEPT SELECT article FROM feed_entries WHERE feed <> :feed)
+        AND id NOT IN (SELECT article FROM feed_entries WHERE feed = :feed AND article IS NOT NULL)
       ORDER BY published_day DESC, published_ms DESC LIMIT :most`),
+    feedsNamed: prepare(
+      'SELECT url FROM feeds WHERE key <> :feed AND :outlet COLLATE NOCASE IN (name, title)',
+    ),
     countOf: prepare('SELECT count(*) AS feeds FROM feed_followers WHERE guild = ?'),
     forgetGuild: prepare('DELETE FROM feed_followers WHERE guild = ?'),
     forgetPerson: prepare(`
