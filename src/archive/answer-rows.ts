@@ -43,6 +43,7 @@ function quoteFrom(row: AnyRow): KeptQuote {
   }
 }
 
+/** A vote, as it is written. */
 export function voteFrom(value: unknown): Vote {
   return value === UP ? 'up' : 'down'
 }

@@ -6,6 +6,7 @@ import type { AnyRow } from './row-fields.ts'
 export const NOTICE_COLUMNS =
   'key, kind, subject, nonce, place, content, made_ms, due_ms, expires_ms, attempts, tried_ms, tried_print'
 
+/** A notice, of its row. */
 export function noticeFrom(row: AnyRow): NewNotice {
   return {
     kind: String(row.kind),
