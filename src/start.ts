@@ -6,6 +6,7 @@ import type { Log } from './discord/log.ts'
 import type { BotOptions } from './discord/run-bot.ts'
 import type { ShardsOptions } from './discord/run-shards.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
+import type { HtmlReader } from './ingest/read-file.ts'
 import type { PollingTiming } from './poll-feeds.ts'
 import type { DrawChart } from './reply/chart.ts'
 import { watchArticles } from './watch-articles.ts'
@@ -178,11 +179,10 @@ async function openBot(
   // Over a database that several machines share each process stands ready: a lease tells which of them polls.
   const polls = takesIn || config.databaseUrl !== undefined
   const polled = polls ? poll(desk, config, log, until, { now, takesIn, timing: polling }) : undefined
-  const { archive, refusals } = desk
-  const watched = takesIn
-    ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log, now }, until)
-    : undefined
-  if (takesIn) retainArticles(archive, retentionOf(config), log, { now, until })
+  const readHtml: HtmlReader = async (html) => (await desk.web()).readers.html(html)
+  const watching = { ...desk, articlesDir: config.articlesDir, since: began, log, now, readHtml }
+  const watched = takesIn ? watchArticles(watching, until) : undefined
+  if (takesIn) retainArticles(desk.archive, retentionOf(config), log, { now, until })
   const code = await runBot({
     config,
     commands,

@@ -1,6 +1,8 @@
 import type { ArticleDraft } from '../articles/article.ts'
 import type { FetchedPage } from '../fetch/fetcher.ts'
 import { type PageParser, parsePageHere } from '../ingest/page-reader.ts'
+import type { HtmlReader } from '../ingest/read-file.ts'
+import { readHtmlPage } from '../ingest/read-html-page.ts'
 import { RefusedText } from '../ingest/refusal.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { discoverFeeds, type OfferedFeed } from './discover-feeds.ts'
@@ -15,6 +17,8 @@ import { readFeed } from './read-feed.ts'
 export interface Readers {
   /** Reads a fetched page as an article, as `readFetchedPage` does. */
   readonly page: PageParser
+  /** Reads the page in a file as an article, as `readHtmlPage` does. */
+  readonly html: HtmlReader
   /** Reads what an address answered as a feed, as `readFeed` does. */
   feed(page: FetchedPage, signal?: AbortSignal): Promise<Feed>
   /** Reads an entry as an article, as `readEntry` does. */
@@ -26,6 +30,7 @@ export interface Readers {
 /** Reads on the thread that asks. */
 export const readersHere: Readers = {
   page: parsePageHere,
+  html: async (text) => readHtmlPage(text),
   feed: async (page) => readFeed(page.bytes, page.headers.contentType, page.url),
   entry: async (entry, context) => readEntry(entry, context),
   async offered(page) {
@@ -45,6 +50,7 @@ export type ReadingWork =
       readonly of: Parameters<PageParser>[0]
       readonly known: Parameters<PageParser>[1]
     }
+  | { readonly kind: 'html'; readonly of: string }
   | { readonly kind: 'feed' | 'offered'; readonly of: FetchedPage }
   | { readonly kind: 'entry'; readonly of: FeedEntry; readonly context: EntryContext }
 

@@ -49,7 +49,8 @@ export function createReadingThread(limits: Partial<ThreadLimits> = {}): Reading
     } catch (error) {
       if (error instanceof WorkFailure) throw refuse(`It cannot be read: ${error.message}.`)
       if (signal?.aborted === true) {
-        throw new FetchError('aborted', work.of.url ?? '', 'it was called off', { cause: error })
+        const url = work.kind === 'html' ? '' : (work.of.url ?? '')
+        throw new FetchError('aborted', url, 'it was called off', { cause: error })
       }
       throw error
     }
@@ -59,6 +60,7 @@ export function createReadingThread(limits: Partial<ThreadLimits> = {}): Reading
   return {
     readers: {
       page: (of, known, signal) => read<ArticleDraft>({ kind: 'page', of, known }, signal, text),
+      html: (of) => read<ArticleDraft>({ kind: 'html', of }, undefined, text),
       feed: (of, signal) =>
         read<Feed>({ kind: 'feed', of }, signal, (reason) => new FeedError('malformed', reason)),
       entry: (of, context, signal) =>

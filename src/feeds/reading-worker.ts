@@ -9,6 +9,8 @@ function read(work: ReadingWork): Promise<ReadingAnswer> {
   switch (work.kind) {
     case 'page':
       return readersHere.page(work.of, work.known)
+    case 'html':
+      return readersHere.html(work.of)
     case 'feed':
       return readersHere.feed(work.of)
     case 'entry':

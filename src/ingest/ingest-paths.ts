@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Archive, NewArticle } from '../archive/archive.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { findFiles } from './find-files.ts'
-import { readArticleFile } from './read-file.ts'
+import { type HtmlReader, readArticleFile } from './read-file.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Articles that are written in one transaction. More is hardly faster, and keeps other work waiting longer. */
@@ -42,15 +42,20 @@ export interface IngestSummary extends IngestCounts {
  * Imports the articles in files and folders, whatever their format. A file or a part that cannot be read is refused and the
  * rest goes on. Articles are written in batches, each a transaction: one that ends half-way leaves every article whole or
  * absent, and importing again completes it.
- * @param options `savedAt` is an ISO 8601 instant; `onProgress` is called after each batch and at the end.
+ * @param options `savedAt` is an ISO 8601 instant; `onProgress` is called after each batch and at the end; `readHtml` reads pages
+ *   otherwise than here.
  * @throws {ArchiveError} where the archive cannot be written to.
  */
 export async function ingestPaths(
   paths: readonly string[],
   archive: Archive,
-  options: { readonly savedAt: string; readonly onProgress?: (progress: IngestProgress) => void },
+  options: {
+    readonly savedAt: string
+    readonly onProgress?: (progress: IngestProgress) => void
+    readonly readHtml?: HtmlReader | undefined
+  },
 ): Promise<IngestSummary> {
-  const { savedAt, onProgress } = options
+  const { savedAt, onProgress, readHtml } = options
   const found = await findFiles(paths)
   const refusals: Refusal[] = [...found.refusals]
   const counts = { imported: 0, unchanged: 0, updated: 0 }
@@ -73,7 +78,7 @@ export async function ingestPaths(
 
   for (const foundFile of found.files) {
     const { file, realPath } = foundFile
-    for await (const reading of readArticleFile(foundFile)) {
+    for await (const reading of readArticleFile(foundFile, readHtml)) {
       if (reading.kind === 'refused') {
         const { line, reason } = reading
         refusals.push({ file, ...(line === undefined ? {} : { line }), reason })

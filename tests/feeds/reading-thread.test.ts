@@ -45,6 +45,8 @@ describe('the reading thread', () => {
     thread = createReadingThread()
     const { readers } = thread
     expect(await readers.page(PAGE)).toEqual(await readersHere.page(PAGE))
+    const html = Buffer.from(PAGE.bytes).toString()
+    expect(await readers.html(html)).toEqual(await readersHere.html(html))
     expect(await readers.feed(FEED)).toEqual(await readersHere.feed(FEED))
     expect(await readers.offered(SITE)).toEqual([{ url: 'https://a.example/f' }])
     for (const text of [storyHtml('Short.'), storyHtml('It is long. '.repeat(2_000))]) {
