@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import type { PollReport } from '../src/feeds/poll-report.ts'
 import { createPoller } from '../src/feeds/poller.ts'
+import { createReadingThread } from '../src/feeds/reading-thread.ts'
 import { createFetcher } from '../src/fetch/fetcher.ts'
 
 const feeds = Number(process.argv[2] ?? 1_000)
@@ -32,6 +33,7 @@ const fetcher = createFetcher({
   resolve: async () => [{ address: '127.0.0.1', family: 4 }],
 })
 const archive = openArchive(folder)
+const thread = createReadingThread()
 try {
   for (let at = 0; at < feeds; at += 1) {
     const url = `http://feed-${at}.example:${port}/${at}`
@@ -47,6 +49,7 @@ try {
   )
 } finally {
   await fetcher.close()
+  await thread.close()
   await archive.close()
   server.disconnect()
   rmSync(folder, { recursive: true })
@@ -61,6 +64,7 @@ async function round(what: string): Promise<void> {
   const poller = createPoller({
     archive,
     fetcher,
+    readers: thread.readers,
     readPage: async () => ({
       kind: 'failed',
       reason: 'the feeds of the benchmark hold whole stories',

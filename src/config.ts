@@ -119,12 +119,14 @@ const postgresUrl = z
     'it is not an address postgres://USER:PASSWORD@HOST:PORT/DATABASE',
   )
 
-const wholeNumber = (least: number, most: number) =>
-  z
+const wholeNumber = (least: number, most: number) => {
+  const reason = `it is not a whole number from ${least} to ${most}`
+  return z
     .string()
-    .regex(WHOLE_NUMBER, 'it is not a whole number')
+    .regex(WHOLE_NUMBER, reason)
     .transform(Number)
-    .refine((count) => count >= least && count <= most, `it does not lie between ${least} and ${most}`)
+    .refine((count) => count >= least && count <= most, reason)
+}
 
 const environment = z.object({
   DISCORD_TOKEN: z
@@ -144,12 +146,7 @@ const environment = z.object({
     .toLowerCase()
     .pipe(z.enum(LOG_LEVELS, `it is none of ${LOG_LEVELS.join(', ')}`))
     .default('info'),
-  RATE_LIMIT: z
-    .string()
-    .regex(/^\d{1,6}$/, 'it is not a whole number')
-    .transform(Number)
-    .refine((count) => count >= 1 && count <= 1000, 'it does not lie between 1 and 1000')
-    .default(10),
+  RATE_LIMIT: wholeNumber(1, 1000).default(10),
   RETENTION_DAYS: wholeNumber(1, 100_000).optional(),
   RETENTION_ARTICLES: wholeNumber(1, 100_000_000).optional(),
   ANSWER_THREADS: wholeNumber(0, 64).optional(),
@@ -173,12 +170,7 @@ const environment = z.object({
   READ_DATABASE_URL: postgresUrl.optional(),
   CONTACT_URL: contactUrl.optional(),
   FEEDS_FILE: path.optional(),
-  METRICS_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'it is not a whole number')
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, 'it does not lie between 1 and 65535')
-    .optional(),
+  METRICS_PORT: wholeNumber(1, 65_535).optional(),
   METRICS_HOST: z
     .string()
     .regex(/^[\w.:-]+$/, 'it is not the name or the address of a network interface')

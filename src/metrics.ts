@@ -128,7 +128,8 @@ export function createMetrics(
             () => response.writeHead(500).end(),
           )
         })
-        server.once('error', reject)
+        // Listened to for good: a connection that cannot be taken, for lack of files, is no reason to end.
+        server.on('error', reject)
         server.listen(port, host, () => {
           const address = server.address()
           resolve(typeof address === 'object' && address !== null ? address.port : port)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Archive } from './archive/archive.ts'
 import type { Log } from './discord/log.ts'
@@ -7,19 +6,17 @@ import { readFeedList } from './feeds/feed-list.ts'
 import { feedName, feedStatus } from './feeds/feed-status.ts'
 import type { PollReport } from './feeds/poll-report.ts'
 import { createPoller, type PollerOptions } from './feeds/poller.ts'
+import { pollingLease } from './feeds/polling-lease.ts'
+import type { Readers } from './feeds/readers.ts'
 import { SCHEDULE } from './feeds/schedule.ts'
 import type { Fetcher } from './fetch/fetcher.ts'
 import type { ReadPage } from './ingest/page-reader.ts'
-
-/** What keeps two processes from polling at a time. */
-const LEASE = 'polling'
-/** How long it holds after it was taken last, in milliseconds; it is taken anew long before that. */
-const LEASE_MS = 20_000
 
 export interface PollingOptions {
   readonly archive: Archive
   readonly fetcher: Fetcher
   readonly readPage: ReadPage
+  readonly readers: Readers
   readonly log: Log
   /** A list of feeds that the operator follows, in a file. */
   readonly feedsFile?: string
@@ -34,17 +31,17 @@ export type PollingTiming = NonNullable<PollerOptions['timing']> & { readonly le
 
 /** Follows the feeds of the operator's list and polls all feeds until the signal. It never rejects. */
 export async function pollFeeds(options: PollingOptions, signal: AbortSignal): Promise<void> {
-  const { archive, fetcher, readPage, log, feedsFile, now, onPoll, timing } = options
+  const { archive, fetcher, readPage, readers, log, feedsFile, now, onPoll, timing } = options
   if (feedsFile !== undefined) await followList(archive, feedsFile, log, now())
-  const owner = randomUUID()
+  const lease = pollingLease(archive.leases, now, timing?.lease)
   const poller = createPoller({
     archive,
     fetcher,
     readPage,
+    readers,
     now,
     random: Math.random,
-    mayPoll: () =>
-      archive.leases.take({ name: LEASE, owner, nowMs: now(), leaseMs: timing?.lease ?? LEASE_MS }),
+    mayPoll: lease.take,
     onPoll(report) {
       logPoll(log, report, now())
       onPoll?.(report)
@@ -53,7 +50,7 @@ export async function pollFeeds(options: PollingOptions, signal: AbortSignal): P
     ...(timing === undefined ? {} : { timing }),
   })
   await poller.run(signal)
-  await archive.leases.release(LEASE, owner).catch((error: unknown) => {
+  await lease.release().catch((error: unknown) => {
     log.warn({ err: error }, 'Cannot let another process poll at once')
   })
 }

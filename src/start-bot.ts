@@ -8,6 +8,7 @@ import type { Log } from './discord/log.ts'
 import { retainArticles } from './discord/retain-articles.ts'
 import { type BotOptions, runBot } from './discord/run-bot.ts'
 import { BEFORE_LOGIN, BESIDE_PEOPLE, warmUp } from './discord/warm-up.ts'
+import type { HtmlReader } from './ingest/read-file.ts'
 import { createLoggedDrawer } from './logged-drawer.ts'
 import { type PollingTiming, pollFeeds } from './poll-feeds.ts'
 import { watchArticles } from './watch-articles.ts'
@@ -53,9 +54,9 @@ export async function startBot(
   // Over a database that several machines share each process stands ready: a lease tells which of them polls.
   const polls = takesIn || config.databaseUrl !== undefined
   const polled = polls ? poll(desk, config, log, until, { now, takesIn, timing: polling }) : undefined
-  const watched = takesIn
-    ? watchArticles({ archive, articlesDir: config.articlesDir, since: began, refusals, log, now }, until)
-    : undefined
+  const readHtml: HtmlReader = async (html) => (await desk.web()).readers.html(html)
+  const watching = { archive, articlesDir: config.articlesDir, since: began, refusals, log, now, readHtml }
+  const watched = takesIn ? watchArticles(watching, until) : undefined
   const kept = { days: config.retentionDays, articles: config.retentionArticles }
   if (takesIn) retainArticles(archive, kept, log, { now, until })
   const code = await runBot({

@@ -1,5 +1,6 @@
 import type { Archive } from './archive/archive.ts'
 import type { Log } from './discord/log.ts'
+import type { HtmlReader } from './ingest/read-file.ts'
 import type { Refusal } from './ingest/refusal.ts'
 
 export interface WatchArticlesOptions {
@@ -11,13 +12,15 @@ export interface WatchArticlesOptions {
   /** What it refused. */
   readonly refusals: readonly Refusal[]
   readonly log: Log
+  /** Reads pages, on a thread that keeps no question waiting. */
+  readonly readHtml: HtmlReader
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
 
 /** Imports what is new and changed in the folder of articles until the signal. It never rejects. */
 export async function watchArticles(options: WatchArticlesOptions, signal: AbortSignal): Promise<void> {
-  const { archive, articlesDir, since, refusals, log, now } = options
+  const { archive, articlesDir, since, refusals, log, now, readHtml } = options
   try {
     const { watchFolder } = await import('./ingest/watch-folder.ts')
     if (signal.aborted) return
@@ -26,6 +29,7 @@ export async function watchArticles(options: WatchArticlesOptions, signal: Abort
       now: () => new Date(now()),
       since,
       refusals,
+      readHtml,
       onImport({ files, imported, updated, unchanged, refused }) {
         log.info(
           { files, imported, updated, unchanged, refused },

@@ -157,13 +157,19 @@ describe('npm start with a token', () => {
     for (const line of bot.stderr.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
   })
 
-  it('answers from a file that was put into the folder of articles while it runs', async () => {
+  it.each([
+    [
+      'ferry.txt',
+      'date 2026-01-22 Ferry to Arnholm Sails Twice a Day\nsource Coast Courier\n\nThe ferry to Arnholm sails at nine and at noon, the harbour authority said.\n',
+    ],
+    [
+      'ferry.html',
+      '<html><head><title>Ferry to Arnholm Sails Twice a Day</title><meta property="article:published_time" content="2026-01-22"></head><body><article><h1>Ferry to Arnholm Sails Twice a Day</h1><p>The ferry to Arnholm sails at nine and at noon, the harbour authority said.</p></article></body></html>',
+    ],
+  ])('answers from a file that was put into the folder of articles while it runs: %s', async (name, text) => {
     const bot = start()
     await bot.says('Registered')
-    writeFileSync(
-      join(folder, 'articles', 'ferry.txt'),
-      'date 2026-01-22 Ferry to Arnholm Sails Twice a Day\nsource Coast Courier\n\nThe ferry to Arnholm sails at nine and at noon, the harbour authority said.\n',
-    )
+    writeFileSync(join(folder, 'articles', name), text)
     await bot.says('Imported files')
     const author = discord.person('Mira')
     const asked = discord.useCommand({

@@ -35,6 +35,7 @@ export interface Fingerprint {
   readonly sketch: readonly number[]
 }
 
+/** What stands for an article where copies are looked for: its runs of words, and its day. */
 export function fingerprintOf({ body, publishedMs }: Omit<CopyCandidate, 'key'>): Fingerprint {
   return { day: Math.floor(publishedMs / DAY_MS), sketch: sketchOf(body, COPY_SEARCH.sketch) }
 }

@@ -6,6 +6,18 @@ export const OPERATOR = ''
 /** The articles of an outlet by which it is told which feeds bring it. */
 export const NEWEST = 100
 
+/** The hosts of feeds (`url`) and of articles (`page`), each once; `undefined` for articles without a page. */
+export function hostsOf(
+  feeds: readonly { readonly url?: unknown }[],
+  articles: readonly { readonly page?: unknown }[],
+): readonly (string | undefined)[] {
+  const ofFeeds = feeds.map(({ url }) => new URL(String(url)).hostname)
+  const ofArticles = articles.map(({ page }) =>
+    typeof page === 'string' ? page.split(/[/?:]/, 1)[0] : undefined,
+  )
+  return [...new Set([...ofFeeds, ...ofArticles])]
+}
+
 /** What an article without an address is known by. */
 export function originOf(feedId: number, entry: string): string {
   return `feed/${feedId}/${entry}`

@@ -159,6 +159,11 @@ export interface FeedStore {
   troubled(failingSince: string): Promise<readonly FollowedFeed[]>
   /** The feeds that brought any of the newest articles of an outlet, whatever its case; withdrawn ones are not looked at. */
   feedsOf(outlet: string): Promise<readonly number[]>
+  /**
+   * The hosts of the other feeds that are called as an outlet, whatever its case, and of its newest articles but for those that the
+   * feed has brought; `undefined` stands for articles without an address.
+   */
+  othersNamed(outlet: string, feedId: number): Promise<readonly (string | undefined)[]>
   /** How many feeds a server follows. */
   countOf(guildId: string): Promise<number>
   /** Ends all follows of a server. @returns how many. */

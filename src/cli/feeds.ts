@@ -4,6 +4,7 @@ import type { Config } from '../config.ts'
 import { feedName } from '../feeds/feed-status.ts'
 import type { PollReport } from '../feeds/poll-report.ts'
 import { createPoller } from '../feeds/poller.ts'
+import { pollingLease, whilePollingAlone } from '../feeds/polling-lease.ts'
 import { fileReason } from '../ingest/find-files.ts'
 import { isAddress } from '../ingest/ingest-urls.ts'
 import { visibleLine } from '../text/shown-text.ts'
@@ -111,7 +112,7 @@ async function list(desk: OpenDesk, now: string, { output, env }: Terminal): Pro
   return 0
 }
 
-/** Polls what is due, once: for machines that start the program by a timer. */
+/** Polls what is due, once, unless another process does: for machines that start the program by a timer. */
 async function poll(desk: OpenDesk, { output, now }: Terminal): Promise<number> {
   const failures: unknown[] = []
   let failed = 0
@@ -126,7 +127,12 @@ async function poll(desk: OpenDesk, { output, now }: Terminal): Promise<number> 
       output.write(`${pollLine(report)}\n`)
     },
   })
-  const reports = await poller.pollDue()
+  const lease = pollingLease(desk.archive.leases, () => now().getTime())
+  const reports = await whilePollingAlone(lease, () => poller.pollDue())
+  if (reports === undefined) {
+    output.write('The feeds are polled by another process, such as the bot; nothing is left to do.\n')
+    return 0
+  }
   if (failures.length > 0) throw failures[0]
   if (reports.length === 0) output.write('No feed is due.\n')
   return failed > 0 ? 1 : 0

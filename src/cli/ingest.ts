@@ -5,6 +5,7 @@ import { type IngestProgress, ingestPaths } from '../ingest/ingest-paths.ts'
 import { isAddress } from '../ingest/ingest-urls.ts'
 import { countOf } from '../reply/wording.ts'
 import { type ArchivePlace, openArchiveAt, placeName } from './open-archive.ts'
+import { openBar, type ProgressBar } from './progress-bar.ts'
 import { refusalLines } from './refusal-lines.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -53,12 +54,12 @@ async function ingestFiles(
   archive: Archive,
   { output, errors, now }: Terminal,
 ): Promise<number> {
-  const bar = errors.isTTY === true ? await createBar(errors) : undefined
+  const bar = errors.isTTY === true ? await openBar(errors, BAR_FORMAT) : undefined
   try {
     const summary = await ingestPaths(paths, archive, {
       savedAt: now().toISOString(),
       alone: true,
-      ...(bar === undefined ? {} : { onProgress: bar.show }),
+      ...(bar === undefined ? {} : { onProgress: showOn(bar) }),
     })
     bar?.stop()
     for (const line of refusalLines(summary.refusals)) errors.write(`${line}\n`)
@@ -70,6 +71,11 @@ async function ingestFiles(
   } finally {
     bar?.stop()
   }
+}
+
+function showOn(bar: ProgressBar): (progress: IngestProgress) => void {
+  return ({ files, filesRead, imported, updated, refused }) =>
+    bar.show(filesRead, files, { imported, updated, refused })
 }
 
 /** What fetches is loaded where there is something to fetch. */
@@ -89,27 +95,5 @@ async function ingestPages(
     return await ingestAddresses(urls, archive, fetcher, terminal)
   } finally {
     await fetcher.close()
-  }
-}
-
-/** cli-progress is loaded where there is a terminal to draw on alone. */
-async function createBar(stream: NodeJS.WritableStream) {
-  const { SingleBar, Presets } = await import('cli-progress')
-  const bar = new SingleBar(
-    { format: BAR_FORMAT, stream, clearOnComplete: true, hideCursor: true, barsize: 24 },
-    Presets.shades_classic,
-  )
-  let started = false
-  return {
-    show({ files, filesRead, imported, updated, refused }: IngestProgress): void {
-      const counts = { imported, updated, refused }
-      if (started) bar.update(filesRead, counts)
-      else bar.start(files, filesRead, counts)
-      started = true
-    },
-    stop(): void {
-      if (started) bar.stop()
-      started = false
-    },
   }
 }

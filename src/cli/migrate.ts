@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import type { DumpReader, DumpWriter } from '../archive/archive-dump.ts'
-import { type MovedCount, type MoveProgress, moveArchive } from '../archive/move-archive.ts'
+import { type MovedCount, moveArchive } from '../archive/move-archive.ts'
 import { type ArchivePlace, openArchiveAt, placeName } from './open-archive.ts'
+import { openBar } from './progress-bar.ts'
 import type { Terminal } from './terminal.ts'
 import { colorsOf, styleFor } from './terminal-style.ts'
 import { UsageError } from './usage-error.ts'
@@ -33,13 +34,15 @@ export async function runMigrate(
   const source = await openReader(fromPlace)
   let target: DumpWriter | undefined
   let code: number
-  const bar = errors.isTTY === true ? await createBar(errors) : undefined
+  const bar = errors.isTTY === true ? await openBar(errors, BAR_FORMAT) : undefined
   try {
     target = await openWriter(toPlace)
     const counts = await moveArchive(source, target, {
       ...names,
       nowMs: now().getTime(),
-      ...(bar === undefined ? {} : { onProgress: bar.show }),
+      ...(bar === undefined
+        ? {}
+        : { onProgress: ({ table, moved, rows }) => bar.show(moved, rows, { table }) }),
     })
     bar?.stop()
     output.write(`${countTable(counts)}\n`)
@@ -78,7 +81,6 @@ function tellEnd(
     )
     return 1
   }
-
   output.write(
     colors.dim(
       `All of ${fromName} is in ${toName}. Name that in DATABASE_URL or DATA_DIR before the bot starts again.\n`,
@@ -132,25 +134,4 @@ function countTable(counts: readonly MovedCount[]): string {
       `${table.padEnd(widths[0] ?? 0)}  ${from.padStart(widths[1] ?? 0)}  ${to.padStart(widths[2] ?? 0)}  ${mark}`.trimEnd(),
     )
     .join('\n')
-}
-
-/** cli-progress is loaded where there is a terminal to draw on alone. */
-async function createBar(stream: NodeJS.WritableStream) {
-  const { SingleBar, Presets } = await import('cli-progress')
-  const bar = new SingleBar(
-    { format: BAR_FORMAT, stream, clearOnComplete: true, hideCursor: true, barsize: 24 },
-    Presets.shades_classic,
-  )
-  let started = false
-  return {
-    show({ table, moved, rows }: MoveProgress): void {
-      if (started) bar.update(moved, { table })
-      else bar.start(rows, moved, { table })
-      started = true
-    },
-    stop(): void {
-      if (started) bar.stop()
-      started = false
-    },
-  }
 }

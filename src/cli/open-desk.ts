@@ -1,6 +1,7 @@
 import type { Services } from '../../commands/command.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { FeedDesk } from '../feeds/feed-desk.ts'
+import type { Readers } from '../feeds/readers.ts'
 import type { Fetcher, FetcherOptions } from '../fetch/fetcher.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
@@ -14,10 +15,12 @@ export const VERSION: string = packageJson.version
 /** Questions that are answered at a time where answering mostly waits for a database. */
 const AT_ONCE = 8
 
-/** What reaches the web. */
+/** What reaches the web, and reads what comes from there. */
 export interface Web {
   readonly fetcher: Fetcher
   readonly readPage: ReadPage
+  readonly readers: Readers
+  close(): Promise<void>
 }
 
 export interface OpenDesk extends Services {
@@ -64,7 +67,7 @@ export async function openDesk(
     const close = async () => {
       index.close()
       await archive.close()
-      if (web.made() !== undefined) void web().then(({ fetcher }) => fetcher.close())
+      if (web.made() !== undefined) void web().then((made) => made.close())
     }
     const questionsAtOnce = typeof place === 'object' && place.databaseUrl !== undefined ? AT_ONCE : 1
     return { archive, index, questionsAtOnce, version: VERSION, feeds, web, refusals, close }
@@ -76,16 +79,25 @@ export async function openDesk(
 
 /** Loaded here because most runs of the program reach nothing. */
 async function openWeb({ contactUrl, web }: OpenDeskOptions): Promise<Web> {
-  const [{ createFetcher }, { userAgentOf }, { createPageReader }, { createRobots, ROBOTS_NAME }] =
-    await Promise.all([
-      import('../fetch/fetcher.ts'),
-      import('../fetch/user-agent.ts'),
-      import('../ingest/page-reader.ts'),
-      import('../ingest/robots.ts'),
-    ])
+  const [
+    { createFetcher },
+    { userAgentOf },
+    { createPageReader },
+    { createRobots, ROBOTS_NAME },
+    { createReadingThread },
+  ] = await Promise.all([
+    import('../fetch/fetcher.ts'),
+    import('../fetch/user-agent.ts'),
+    import('../ingest/page-reader.ts'),
+    import('../ingest/robots.ts'),
+    import('../feeds/reading-thread.ts'),
+  ])
   const fetcher = createFetcher({ userAgent: userAgentOf(VERSION, contactUrl), ...web })
   const robots = createRobots({ fetcher, agent: ROBOTS_NAME, now: Date.now })
-  return { fetcher, readPage: createPageReader(fetcher, robots) }
+  const thread = createReadingThread()
+  const { readers } = thread
+  const close = async () => void (await Promise.all([fetcher.close(), thread.close()]))
+  return { fetcher, readPage: createPageReader(fetcher, robots, readers.page), readers, close }
 }
 
 /** Makes something when it is first asked for, and only then. */

@@ -11,6 +11,7 @@ export interface Acknowledgements {
 /** One that Discord makes wait must not hold up the answers of all others for longer than this, in milliseconds. */
 const PATIENCE_MS = 250
 
+/** Makes the count of acknowledgements that are on their way; none at first. */
 export function createAcknowledgements(): Acknowledgements {
   const onTheirWay = new Set<Promise<unknown>>()
   return {

@@ -2,6 +2,13 @@ import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
 import { DiscordRest } from './discord-rest.ts'
 
 /**
+ * People whose messages were seen, and members of a server, that are remembered at most. Discord tells of every message in every
+ * channel, so that without a limit a bot in large servers would come to remember millions; all that is needed of whoever
+ * asks comes along with what they ask.
+ */
+export const MOST_PEOPLE = { users: 1_000, members: 200 } as const
+
+/**
  * A client that is not connected yet. No intent of it is privileged: Discord sends the content of messages that mention the
  * bot and of direct messages without one.
  * @param shard which part of the servers it serves; all of them where it is absent.
@@ -20,12 +27,24 @@ export function createClient(
     allowedMentions: { parse: [] },
     failIfNotExists: false,
     rest: { api: apiUrl, version: '10' },
-    // Messages are answered and forgotten: nothing that people write is kept.
+    // Messages are answered and forgotten: nothing that people write is kept, and of servers only what the bot looks at.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
       ReactionManager: 0,
       ReactionUserManager: 0,
+      UserManager: { maxSize: MOST_PEOPLE.users, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: {
+        maxSize: MOST_PEOPLE.members,
+        keepOverLimit: ({ id, client }) => id === client.user.id,
+      },
+      ThreadMemberManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+      VoiceStateManager: 0,
+      PresenceManager: 0,
     }),
   })
   // The client made one by these options, with whatever of them it filled in; its timers would run on.

@@ -64,6 +64,7 @@ export function endOfClose(code: number): ConnectionEnd | undefined {
   return reason === undefined ? undefined : { kind: 'refused', reason }
 }
 
+/** What the process exits with after such an end. */
 export function exitCodeOf(end: ConnectionEnd): ExitCode {
   return end.kind === 'refused' ? EXIT.configuration : EXIT.unavailable
 }

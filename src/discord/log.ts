@@ -55,6 +55,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   }
 }
 
+/** A text without the tokens that stand in the addresses of interactions and webhooks. */
 export function withoutTokens(text: string): string {
   return text.replace(ADDRESS_TOKEN, '$1(token)')
 }

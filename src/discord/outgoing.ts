@@ -237,7 +237,9 @@ export function startOutgoing(
       client.off(Events.GuildRoleUpdate, changed)
       client.off(Events.GuildMemberUpdate, changed)
       await running
-      await archive.leases.release(PLANNING, owner)
+      await archive.leases.release(PLANNING, owner).catch((error: unknown) => {
+        context.log.warn({ err: error }, 'Cannot let another process plan at once')
+      })
     },
   }
 }

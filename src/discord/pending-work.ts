@@ -10,6 +10,7 @@ export interface PendingWork {
   finished(withinMs: number): Promise<boolean>
 }
 
+/** Makes an empty count that takes work until it is closed. */
 export function createPendingWork(): PendingWork {
   const running = new Set<Promise<void>>()
   let closed = false

@@ -51,6 +51,7 @@ export function guessedMarkup(text: string | undefined): Markup | undefined {
   return { kind: HTML_SIGN.test(text ?? '') ? 'html' : 'text', text: text ?? '' }
 }
 
+/** A text of a format that says how it is to be read; `undefined` where it is blank or none. */
 export function markup(kind: Markup['kind'], text: string | undefined): Markup | undefined {
   return present(text) === undefined ? undefined : { kind, text: text ?? '' }
 }

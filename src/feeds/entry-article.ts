@@ -6,6 +6,7 @@ import { NAME_LIMIT } from '../ingest/limits.ts'
 import { presentFields } from '../ingest/present-fields.ts'
 import { readDate } from '../ingest/read-date.ts'
 import { isSameSite } from '../ingest/read-fetched-page.ts'
+import { hostOf } from '../ingest/read-html-page.ts'
 import { RefusedText } from '../ingest/refusal.ts'
 import { storyFrom, withoutBy } from '../ingest/story.ts'
 import { DAMAGE } from './decode-feed.ts'
@@ -59,7 +60,7 @@ export function readEntry(entry: FeedEntry, context: EntryContext): ReadEntry {
     publishedAt: saneDate(entry.published, now) ?? saneDate(entry.updated, now) ?? seenAt,
     ...presentFields({
       updatedAt: saneDate(entry.updated, now),
-      source: shortName(name ?? entry.source ?? feed.title),
+      source: shortName(name ?? entry.source ?? feed.title) ?? hostOf(feedUrl),
       byline: shortName(author),
       url: entry.url,
       section: shortName(entry.section),

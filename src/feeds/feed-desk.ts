@@ -10,6 +10,7 @@ import { readFeedList, writeOpml } from './feed-list.ts'
 import { type FeedReport, feedReports, isFollowedBy } from './feed-reports.ts'
 import { addressOf, type FindFailure, type FoundFeed, findFeed } from './find-feed.ts'
 import { type NamedFeed, namedFeed } from './named-feed.ts'
+import type { Readers } from './readers.ts'
 import { SCHEDULE } from './schedule.ts'
 import { type FeedTrial, tryFeed } from './try-feed.ts'
 
@@ -87,8 +88,9 @@ export function createFeedDesk(tools: {
   readonly archive: Pick<Archive, 'feeds'>
   readonly fetcher: Fetcher
   readonly readPage: ReadPage
+  readonly readers: Readers
 }): FeedDesk {
-  const { fetcher, readPage } = tools
+  const { fetcher } = tools
   const { feeds } = tools.archive
 
   /** The feeds that a keeper may change: a server's own, and for the operator all. */
@@ -111,9 +113,9 @@ export function createFeedDesk(tools: {
   }
 
   return {
-    trial: (typed, options) => tryFeed(fetcher, readPage, typed, options),
+    trial: (typed, options) => tryFeed(tools, typed, options),
     async add(typed, by, { now, name }) {
-      const found = await findFeed(fetcher, typed)
+      const found = await findFeed(tools, typed)
       if (found.kind !== 'feed') return found
       const { feed, url } = found
       const held = await feeds.find(url)

@@ -8,6 +8,9 @@ import { requireModestXml } from './markup-limit.ts'
 /** Longest list of feeds that is read. */
 export const MOST_LISTED = 2_000
 
+/** Longest list that is read, in bytes, and its markup, as `requireModestXml` counts it: what so many feeds need, and some more. */
+const LIST_LIMITS = { bytes: 1_000_000, markup: 70_000 } as const
+
 /** Longest title of a listed feed, in UTF-16 units. */
 const TITLE_LENGTH = 200
 
@@ -30,6 +33,10 @@ export interface ListedFeed {
  * @throws {FeedError} `malformed`, naming the line, or where there are too many.
  */
 export function readFeedList(bytes: Uint8Array): readonly ListedFeed[] {
+  if (bytes.length > LIST_LIMITS.bytes) {
+    const megabytes = (bytes.length / 1e6).toFixed(1)
+    throw new FeedError('too-many-entries', `The list has ${megabytes} MB; at most 1 MB is read.`)
+  }
   const text = decodeFeed(bytes, undefined)
   const listed = MARKUP_START.test(text) ? readOpml(text) : readLines(text)
   const byUrl = new Map<string, ListedFeed>()
@@ -71,7 +78,7 @@ function readOpml(text: string): ListedFeed[] {
   if (OWN_DECLARATIONS.test(text)) {
     throw new FeedError('malformed', 'The list declares entities of its own, which are not read.')
   }
-  requireModestXml(text)
+  requireModestXml(text, LIST_LIMITS.markup)
   let parsed: ReturnType<typeof parseOpml>
   try {
     parsed = parseOpml(text)

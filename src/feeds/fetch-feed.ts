@@ -1,7 +1,7 @@
 import type { FetchedPage, Fetcher } from '../fetch/fetcher.ts'
 import type { Feed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
-import { readFeed } from './read-feed.ts'
+import type { Readers } from './readers.ts'
 import { retryTime } from './schedule.ts'
 
 /** What an address answered that is a feed, or that it is as it was. */
@@ -23,7 +23,11 @@ export async function fetchFeed(
   fetcher: Fetcher,
   url: string,
   known: { readonly etag?: string; readonly lastModified?: string },
-  { now, signal }: { readonly now: number; readonly signal?: AbortSignal },
+  {
+    now,
+    signal,
+    readers,
+  }: { readonly now: number; readonly signal?: AbortSignal; readonly readers: Pick<Readers, 'feed'> },
 ): Promise<FetchedFeed> {
   const page = await fetcher.fetch(url, {
     accept: FEED_TYPES,
@@ -40,5 +44,5 @@ export async function fetchFeed(
       retryAt: retryTime(page.headers.retryAfter, now),
     })
   }
-  return { kind: 'feed', feed: readFeed(page.bytes, page.headers.contentType, page.url), page }
+  return { kind: 'feed', feed: await readers.feed(page, signal), page }
 }

@@ -1,12 +1,10 @@
 import { FetchError, type FetchFailure } from '../fetch/fetch-error.ts'
 import type { FetchedPage, Fetcher } from '../fetch/fetcher.ts'
-import { RefusedText } from '../ingest/refusal.ts'
-import { decodeFeed } from './decode-feed.ts'
-import { commonFeedAddresses, discoverFeeds, type OfferedFeed } from './discover-feeds.ts'
+import { commonFeedAddresses, type OfferedFeed } from './discover-feeds.ts'
 import type { Feed } from './feed.ts'
 import { FeedError, type FeedFailure } from './feed-error.ts'
 import { FEED_TYPES } from './fetch-feed.ts'
-import { readFeed } from './read-feed.ts'
+import type { Readers } from './readers.ts'
 
 /** Why there is no feed at an address. */
 export type FindFailure = FetchFailure | FeedFailure | 'no-address' | 'no-feed'
@@ -19,6 +17,12 @@ export type FoundFeed =
   /** The message is a sentence. */
   | { readonly kind: 'failed'; readonly reason: FindFailure; readonly message: string }
 
+/** What a feed is found with. */
+export interface FindTools {
+  readonly fetcher: Fetcher
+  readonly readers: Pick<Readers, 'feed' | 'offered'>
+}
+
 /** A scheme that only says that an address is a feed. */
 const FEED_SCHEME = /^feed:(?:\/\/)?(?=https?:\/\/)|^feed:\/\/(?!https?:)/i
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
@@ -27,17 +31,21 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i
  * Finds the feed at an address, or of the page at an address: what the page names, else what lies where feeds commonly do.
  * @param typed as a person types it; without a scheme it is taken for https.
  */
-export async function findFeed(fetcher: Fetcher, typed: string, signal?: AbortSignal): Promise<FoundFeed> {
+export async function findFeed(
+  { fetcher, readers }: FindTools,
+  typed: string,
+  signal?: AbortSignal,
+): Promise<FoundFeed> {
   const address = addressOf(typed)
   if (address === undefined) return failed('no-address', 'That is not an address.')
-  const first = await look(fetcher, address, signal)
+  const first = await look({ fetcher, readers }, address, signal)
   if (first.kind !== 'other') return first
-  const offered = discover(first.page)
+  const offered = await readers.offered(first.page, signal)
   if (offered.length > 1) return { kind: 'page', url: first.page.url, offered }
   const candidates =
     offered.length === 1 ? offered.map(({ url }) => url) : commonFeedAddresses(first.page.url)
   for (const candidate of candidates) {
-    const found = await look(fetcher, candidate, signal)
+    const found = await look({ fetcher, readers }, candidate, signal)
     if (found.kind === 'feed') return found
   }
   return failed('no-feed', 'The address is a page, and no feed of its site was found.')
@@ -53,7 +61,7 @@ export function addressOf(typed: string): string | undefined {
 }
 
 async function look(
-  fetcher: Fetcher,
+  { fetcher, readers }: FindTools,
   address: string,
   signal: AbortSignal | undefined,
 ): Promise<FoundFeed | { readonly kind: 'other'; readonly page: FetchedPage }> {
@@ -67,7 +75,7 @@ async function look(
       return failed('refused', `The server answers with status ${page.status}.`)
     }
     try {
-      const feed = readFeed(page.bytes, page.headers.contentType, page.url)
+      const feed = await readers.feed(page, signal)
       return { kind: 'feed', url: page.movedTo ?? address, feed, page }
     } catch (error) {
       if (error instanceof FeedError && error.reason === 'not-a-feed') return { kind: 'other', page }
@@ -75,15 +83,6 @@ async function look(
     }
   } catch (error) {
     if (error instanceof FeedError || error instanceof FetchError) return failed(error.reason, error.message)
-    throw error
-  }
-}
-
-function discover(page: FetchedPage): readonly OfferedFeed[] {
-  try {
-    return discoverFeeds(decodeFeed(page.bytes, page.headers.contentType), page.url)
-  } catch (error) {
-    if (error instanceof RefusedText) return []
     throw error
   }
 }

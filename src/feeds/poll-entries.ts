@@ -2,11 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { KnownEntry, ReadFeedEntry } from '../archive/feed-store.ts'
 import type { ArticleDraft } from '../articles/article.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
-import type { ReadPage } from '../ingest/page-reader.ts'
 import { RefusedText } from '../ingest/refusal.ts'
-import { type EntryContext, isDated, readEntry, requireSound, withPage } from './entry-article.ts'
+import { type EntryContext, isDated, requireSound, withPage } from './entry-article.ts'
 import { contentDigest, entryDigest } from './entry-digest.ts'
 import type { Feed, FeedEntry } from './feed.ts'
+import type { PollTools } from './poll-report.ts'
 
 /** How often a page is asked for that did not answer. */
 export const MOST_ATTEMPTS = 3
@@ -51,17 +51,17 @@ export function openEntries(feed: Feed, known: ReadonlyMap<string, KnownEntry>):
 export async function readOpenEntry(
   { entry, digest, content, known }: OpenEntry,
   context: Omit<EntryContext, 'seenAt'>,
-  readPage: ReadPage,
+  { readPage, readers }: Pick<PollTools, 'readPage' | 'readers'>,
   signal?: AbortSignal,
 ): Promise<EntryReading> {
-  // Reading HTML takes a few milliseconds; what else the process does gets its turn in between.
+  // Reading a short text takes some milliseconds; what else the process does gets its turn in between.
   await nextTurn()
   const { now } = context
   const seenAt = known?.seenAt ?? now
   const base = { entry: digest, content, seenAt, publishedAt: seenAt, whole: false, attempts: 0 }
   let asked = false
   try {
-    const { draft, wantsPage } = readEntry(entry, { ...context, seenAt })
+    const { draft, wantsPage } = await readers.entry(entry, { ...context, seenAt }, signal)
     const url = draft.url
     if (!wantsPage || url === undefined) {
       requireSound(draft)

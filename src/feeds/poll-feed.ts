@@ -20,6 +20,9 @@ const TEXT_LENGTH = 300
 /** What can stand in a header that is sent back. */
 const SENDABLE = /^[\x20-\x7e]{1,500}$/
 
+/** Why entries are left for another day. */
+const SPENT = 'The servers that follow the feed have had as much text as they may have in a day.'
+
 type Outcome = Partial<PollReport> & Pick<PollReport, 'outcome'>
 
 /**
@@ -46,7 +49,7 @@ export async function pollFeed(
 }
 
 async function poll(feed: FollowedFeed, tools: PollTools, signal: AbortSignal | undefined): Promise<Outcome> {
-  const asked = { now: tools.now(), ...(signal === undefined ? {} : { signal }) }
+  const asked = { now: tools.now(), readers: tools.readers, ...(signal === undefined ? {} : { signal }) }
   let fetched: FetchedFeed
   try {
     fetched = await fetchFeed(tools.fetcher, feed.url, feed, asked)
@@ -106,7 +109,8 @@ async function keepNews(
   if (read === undefined) return { outcome: 'removed' }
   const news = open.length > 0
   const asked = askedRest(page.headers.cacheControl, told.restMinutes)
-  const interval = read.counts.left > 0 ? SCHEDULE.shortest : nextInterval(feed.interval, { news, asked })
+  const usual = nextInterval(feed.interval, { news, asked })
+  const interval = read.spent ? SCHEDULE.spent : read.counts.left > 0 ? SCHEDULE.shortest : usual
   const moved = movedTo(feed, page)
   const { nextPollAt, saved } = await finish(feed, tools, {
     entries: read.chunk,
@@ -131,7 +135,7 @@ async function keepNews(
     ...counts,
     nextPollAt,
     ...(moved === undefined ? {} : { movedTo: moved }),
-    ...(read.refusal === undefined ? {} : { refusal: read.refusal }),
+    ...(read.spent ? { refusal: SPENT } : read.refusal === undefined ? {} : { refusal: read.refusal }),
   }
 }
 

@@ -3,13 +3,18 @@ import type { FollowedFeed } from '../archive/feed-store.ts'
 import type { FetchFailure } from '../fetch/fetch-error.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
+import type { DailyText } from './daily-text.ts'
 import type { FeedFailure } from './feed-error.ts'
+import type { Readers } from './readers.ts'
 
 /** What a poll works with. */
 export interface PollTools {
   readonly archive: Pick<Archive, 'feeds'>
   readonly fetcher: Fetcher
   readonly readPage: ReadPage
+  readonly readers: Pick<Readers, 'feed' | 'entry'>
+  /** How much the feeds of servers may bring; as much as they say where it is absent. */
+  readonly dailyText?: DailyText
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** A number from 0 to 1. */
@@ -38,7 +43,7 @@ export interface PollReport extends EntryCounts {
   /** Why it failed, as a sentence and as a kind. */
   readonly error?: string
   readonly reason?: FetchFailure | FeedFailure
-  /** Why the first entry is no article, as a sentence. */
+  /** Why the first entry is no article, or why entries are left for another day, as a sentence. */
   readonly refusal?: string
   readonly nextPollAt: string
   /** Milliseconds. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FollowedFeed } from '../archive/feed-store.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
+import { createDailyText } from './daily-text.ts'
 import { pollFeed } from './poll-feed.ts'
 import type { PollReport, PollTools } from './poll-report.ts'
 
@@ -34,6 +35,7 @@ export const POLLER_TIMING = {
 /** Makes a poller; nothing happens until it is told to poll or to run. */
 export function createPoller(options: PollerOptions): Poller {
   const { archive, now, onPoll, onFailure } = options
+  const tools: PollTools = { dailyText: createDailyText(now), ...options }
   const timing = { ...POLLER_TIMING, ...options.timing }
   const running = new Map<number, { readonly host: string; readonly poll: Promise<PollReport | undefined> }>()
   const polls = () => [...running.values()].map(({ poll }) => poll)
@@ -41,7 +43,7 @@ export function createPoller(options: PollerOptions): Poller {
   const resting = new Map<number, number>()
 
   const begin = (feed: FollowedFeed, signal: AbortSignal | undefined): Promise<PollReport | undefined> => {
-    const poll = pollFeed(feed, options, signal)
+    const poll = pollFeed(feed, tools, signal)
       .then(
         (report) => {
           onPoll?.(report)

@@ -1,5 +1,6 @@
 import type { FollowedFeed, ReadFeedEntry, SavedPoll } from '../archive/feed-store.ts'
 import type { EntryContext } from './entry-article.ts'
+import { outletNamer } from './own-outlet.ts'
 import { type OpenEntry, readOpenEntry } from './poll-entries.ts'
 import { type EntryCounts, NOTHING_READ, type PollTools } from './poll-report.ts'
 
@@ -17,6 +18,8 @@ export interface ReadNews {
   readonly chunk: readonly ReadFeedEntry[]
   /** Whether there is something left to read at the next poll. */
   readonly incomplete: boolean
+  /** Whether the servers that follow the feed have had their text for the day. */
+  readonly spent: boolean
   readonly refusal?: string
 }
 
@@ -28,22 +31,27 @@ export async function readNews(
   feed: FollowedFeed,
   open: readonly OpenEntry[],
   context: Omit<EntryContext, 'seenAt'>,
-  { archive, now, readPage }: PollTools,
+  { archive, now, readPage, readers, dailyText }: PollTools,
   signal: AbortSignal | undefined,
 ): Promise<ReadNews | undefined> {
   const started = now()
+  const named = outletNamer(feed, context.feedUrl, archive.feeds)
   let counts = NOTHING_READ
   let chunk: ReadFeedEntry[] = []
   let pages = 0
   let again = false
+  let spent = false
   let refusal: string | undefined
   for (const [at, entry] of open.entries()) {
-    if (pages >= PAGES || now() - started >= TIME) {
+    spent = dailyText?.hasRoom(feed) === false
+    if (spent || pages >= PAGES || now() - started >= TIME) {
       counts = { ...counts, left: open.length - at }
       break
     }
-    const reading = await readOpenEntry(entry, context, readPage, signal)
-    chunk.push(reading.read)
+    const reading = await readOpenEntry(entry, context, { readPage, readers }, signal)
+    const { draft } = reading.read
+    if (draft !== undefined) dailyText?.count(feed, draft.body.length)
+    chunk.push(draft === undefined ? reading.read : { ...reading.read, draft: await named(draft) })
     if (reading.asked) pages += 1
     again ||= reading.again
     if (reading.read.draft === undefined && !reading.read.whole) {
@@ -61,6 +69,7 @@ export async function readNews(
     counts,
     chunk,
     incomplete: again || counts.left > 0,
+    spent,
     ...(refusal === undefined ? {} : { refusal }),
   }
 }

@@ -12,6 +12,8 @@ export const SCHEDULE = {
   longestAsked: 3_600_000,
   /** Longest rest that a server can ask for by `Retry-After`. */
   longestRetry: 24 * 3_600_000,
+  /** What a feed rests whose servers have had their text for the day. */
+  spent: 3_600_000,
   /** Part of the rest by which it is drawn longer or shorter, so that feeds do not fall into step. */
   jitter: 0.1,
 } as const

@@ -1,10 +1,10 @@
 import type { ArticleDraft } from '../articles/article.ts'
-import type { Fetcher } from '../fetch/fetcher.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
 import { type EntryContext, isDated } from './entry-article.ts'
 import type { Feed } from './feed.ts'
-import { type FoundFeed, findFeed } from './find-feed.ts'
+import { type FindTools, type FoundFeed, findFeed } from './find-feed.ts'
 import { openEntries, readOpenEntry } from './poll-entries.ts'
+import type { PollTools } from './poll-report.ts'
 
 /** Entries that are read as they would be, their pages included. */
 const SAMPLES = 3
@@ -38,12 +38,11 @@ export type FeedTrial =
 
 /** Looks at what would be archived of the feed at an address, and what is wrong with it. */
 export async function tryFeed(
-  fetcher: Fetcher,
-  readPage: ReadPage,
+  { fetcher, readPage, readers }: FindTools & Pick<PollTools, 'readPage' | 'readers'>,
   typed: string,
   { now, name }: { readonly now: string; readonly name?: string },
 ): Promise<FeedTrial> {
-  const found = await findFeed(fetcher, typed)
+  const found = await findFeed({ fetcher, readers }, typed)
   if (found.kind !== 'feed') return found
   const { feed, url, page } = found
   const context: Omit<EntryContext, 'seenAt'> = {
@@ -58,7 +57,10 @@ export async function tryFeed(
   const teasers: string[] = []
   for (const [at, open] of openEntries(looked, new Map()).entries()) {
     const sampled = at < SAMPLES
-    const reading = await readOpenEntry(open, context, sampled ? readPage : withoutPages)
+    const reading = await readOpenEntry(open, context, {
+      readPage: sampled ? readPage : withoutPages,
+      readers,
+    })
     const { draft } = reading.read
     if (draft === undefined) refused.push(reading.reason ?? '')
     else if (sampled) {

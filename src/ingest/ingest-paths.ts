@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Archive, NewArticle } from '../archive/archive.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { findFiles } from './find-files.ts'
-import { readArticleFile } from './read-file.ts'
+import { type HtmlReader, readArticleFile } from './read-file.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Articles that are written in one transaction. More is hardly faster, and keeps other work waiting longer. */
@@ -43,6 +43,8 @@ export interface IngestOptions {
   readonly savedAt: string
   /** Is called after each batch and at the end. */
   readonly onProgress?: (progress: IngestProgress) => void
+  /** Reads pages otherwise than here. */
+  readonly readHtml?: HtmlReader | undefined
   /** Whether nobody waits for the process meanwhile, as at a start: more is written at a time. */
   readonly alone?: boolean
 }
@@ -58,7 +60,7 @@ export async function ingestPaths(
   archive: Archive,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const { savedAt, onProgress, alone = false } = options
+  const { savedAt, onProgress, readHtml, alone = false } = options
   const found = await findFiles(paths)
   const refusals: Refusal[] = [...found.refusals]
   const counts = { imported: 0, unchanged: 0, updated: 0 }
@@ -82,7 +84,7 @@ export async function ingestPaths(
 
   for (const foundFile of found.files) {
     const { file, realPath } = foundFile
-    for await (const reading of readArticleFile(foundFile)) {
+    for await (const reading of readArticleFile(foundFile, readHtml)) {
       if (reading.kind === 'refused') {
         const { line, reason } = reading
         refusals.push({ file, ...(line === undefined ? {} : { line }), reason })

@@ -11,7 +11,7 @@ export const JSONL_LIMIT = 500_000_000
 export const MARKDOWN_LIMIT = 200_000
 
 /** Longest front matter of Markdown, in UTF-16 units; its parser compares every key with every other. */
-export const FRONT_MATTER_LIMIT = 20_000
+export const FRONT_MATTER_LIMIT = 10_000
 
 /** Longest headline, in UTF-16 units; what is longer is a text without paragraphs. */
 export const TITLE_LIMIT = 500

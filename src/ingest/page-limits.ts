@@ -17,6 +17,9 @@ const SIGN_LIMIT = ELEMENT_LIMIT
 /** Units of text, each counted once for every element that it lies in: the story is looked for in each of them. */
 const NESTED_TEXT_LIMIT = 20_000_000
 
+/** Elements, each counted once for every element that it lies in; news pages have some fifty thousand, long ones ten times that. */
+const NESTED_ELEMENT_LIMIT = 600_000
+
 /** Elements within one another beyond which it takes minutes too; news pages have some thirty. */
 const DEPTH_LIMIT = 150
 
@@ -71,11 +74,14 @@ export function requireModestText(text: string): void {
  */
 export function requireModestPage(page: HtmlDocument): void {
   if (page.documentElement !== null) {
-    const { depth, text } = measureNesting(page.documentElement)
+    const { depth, text, elements } = measureNesting(page.documentElement)
     if (depth > DEPTH_LIMIT) {
       throw new RefusedText(
         `The page nests more than ${DEPTH_LIMIT} elements in one another, which no story does.`,
       )
+    }
+    if (elements > NESTED_ELEMENT_LIMIT) {
+      throw new RefusedText('The page nests too many elements too deep to look for a story.')
     }
     if (text > NESTED_TEXT_LIMIT)
       throw new RefusedText('The page has too much text too deep within its elements to look for a story.')
@@ -89,11 +95,16 @@ export function requireModestPage(page: HtmlDocument): void {
 }
 
 /**
- * How many elements lie within one another at most, and how much text they hold, counted in each of them. It counts without
+ * How many elements lie within one another at most, and how many elements and how much text they hold, counted in each of them. It counts without
  * recursion, and no further than the limits: a hostile page may nest without end.
  */
-function measureNesting(root: HtmlNode): { readonly depth: number; readonly text: number } {
+function measureNesting(root: HtmlNode): {
+  readonly depth: number
+  readonly text: number
+  readonly elements: number
+} {
   let depth = 0
+  let elements = 0
   let text = 0
   let level: HtmlNode[] = [root]
   while (level.length > 0) {
@@ -101,11 +112,13 @@ function measureNesting(root: HtmlNode): { readonly depth: number; readonly text
     const next: HtmlNode[] = []
     for (const node of level) {
       for (const child of node.childNodes) {
-        if (child.nodeType === ELEMENT) next.push(child)
-        else if (child.nodeType === TEXT) text += depth * (child.textContent?.length ?? 0)
+        if (child.nodeType === ELEMENT) {
+          elements += depth
+          next.push(child)
+        } else if (child.nodeType === TEXT) text += depth * (child.textContent?.length ?? 0)
       }
     }
     level = next
   }
-  return { depth, text }
+  return { depth, text, elements }
 }

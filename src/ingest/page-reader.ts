@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { ArticleDraft } from '../articles/article.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
-import type { Fetcher } from '../fetch/fetcher.ts'
+import type { FetchedPage, Fetcher } from '../fetch/fetcher.ts'
 import { readFetchedPage } from './read-fetched-page.ts'
 import type { PageOrigin } from './read-html-page.ts'
 import { RefusedText } from './refusal.ts'
@@ -32,6 +32,19 @@ export interface ReadPageOptions {
   readonly known?: PageOrigin['known']
 }
 
+/**
+ * Makes an article of a page that was fetched, here or on another thread.
+ * @throws {RefusedText} as `readFetchedPage` does.
+ */
+export type PageParser = (
+  page: FetchedPage,
+  known?: PageOrigin['known'],
+  signal?: AbortSignal,
+) => Promise<ArticleDraft>
+
+/** Reads on the thread that asks. */
+export const parsePageHere: PageParser = async (page, known) => readFetchedPage(page, known)
+
 /** Reads the article of a page. It never rejects but for the signal. */
 export type ReadPage = (url: string, options?: ReadPageOptions) => Promise<PageReading>
 
@@ -53,7 +66,11 @@ class UnknownRules extends Error {}
  * Reads pages by fetching them, where the site allows it, at the pace that it asks for.
  * @param robots asked before each page and each redirect.
  */
-export function createPageReader(fetcher: Fetcher, robots: Robots): ReadPage {
+export function createPageReader(
+  fetcher: Fetcher,
+  robots: Robots,
+  parse: PageParser = parsePageHere,
+): ReadPage {
   const takeTurn = createPace()
 
   async function requireAllowed(url: string, signal: AbortSignal | undefined): Promise<void> {
@@ -73,7 +90,7 @@ export function createPageReader(fetcher: Fetcher, robots: Robots): ReadPage {
       if (BUSY.has(page.status)) {
         return { kind: 'failed', reason: `The server answers with status ${page.status}.`, again: true }
       }
-      return { kind: 'article', draft: readFetchedPage(page, known), url: page.url }
+      return { kind: 'article', draft: await parse(page, known, signal), url: page.url }
     } catch (error) {
       if (signal?.aborted === true) {
         throw new FetchError('aborted', url, 'it was called off', { cause: error })

@@ -11,6 +11,12 @@ const DEPTH_LIMIT = 150
 /** Elements of a document; a message of hundreds of stories has some ten thousand. */
 const ELEMENT_LIMIT = 100_000
 
+/** Openings of tags, ends, comments and the like, and values of attributes, in a document: what is looked at at all. */
+const MARKUP_LIMITS = { '<': 3 * ELEMENT_LIMIT, '="': ELEMENT_LIMIT } as const
+
+/** The beginning of any markup, or of an attribute's value. */
+const SIGN = /<|=\s?["']/g
+
 /** Names of characters in a document. HTML has two thousand, a story uses a handful. */
 const NAME_LIMIT = 300
 
@@ -41,6 +47,7 @@ const NAMED_CHARACTER = /&(?!(?:amp|lt|gt|quot|apos);)([a-z]{2,31}\d{0,2});/gi
  * @throws {RefusedText} for what is not well-formed, and for more elements or deeper ones than news has.
  */
 export function parseXml(text: string): XmlElement {
+  requireLittleMarkup(text)
   const document = withoutDocumentType(text)
   const validity = XMLValidator.validate(document)
   if (validity !== true) {
@@ -63,6 +70,18 @@ function withoutDocumentType(text: string): string {
   if (type === undefined) return text
   if (end === '[') throw new RefusedText('The XML declares entities of its own, which are never expanded.')
   return before + type.replace(/[^\n]/g, '') + text.slice(before.length + type.length)
+}
+
+/** Counts before anything is looked for in it: the validator takes seconds for a million comments or attributes. */
+function requireLittleMarkup(text: string): void {
+  const counts = { '<': 0, '="': 0 }
+  for (const [sign] of text.matchAll(SIGN)) {
+    const kind = sign === '<' ? '<' : '="'
+    counts[kind] += 1
+    if (counts[kind] > MARKUP_LIMITS[kind]) {
+      throw new RefusedText('The XML has more markup (tags, comments, attributes) than any news has.')
+    }
+  }
 }
 
 /** Counts before a tree is built: building one of a million nested elements takes minutes. */

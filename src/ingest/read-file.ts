@@ -29,16 +29,31 @@ const HEAD_BYTES = 65_536
 
 const UTF_16_MARKS: readonly string[] = ['fffe', 'feff']
 
+/** Makes an article of a page, here or on another thread. @throws {RefusedText} as `readHtmlPage` does. */
+export type HtmlReader = (html: string) => Promise<ArticleDraft>
+
+/** The parsers of pages take longer to load than a folder of wire text takes to import. */
+const readHtmlHere: HtmlReader = async (html) => {
+  const { readHtmlPage } = await import('./read-html-page.ts')
+  return readHtmlPage(html)
+}
+
 /** Reads the articles of a file, whichever its format. What goes wrong is a reading too, never an exception. */
-export async function* readArticleFile(found: FoundFile): AsyncGenerator<FileReading> {
+export async function* readArticleFile(
+  found: FoundFile,
+  readHtml: HtmlReader = readHtmlHere,
+): AsyncGenerator<FileReading> {
   try {
-    yield* found.size > ARTICLE_LIMIT ? readLargeFile(found) : readSmallFile(found)
+    yield* found.size > ARTICLE_LIMIT ? readLargeFile(found) : readSmallFile(found, readHtml)
   } catch (error) {
     yield refusedFor(error)
   }
 }
 
-async function* readSmallFile({ file, realPath }: FoundFile): AsyncGenerator<FileReading> {
+async function* readSmallFile(
+  { file, realPath }: FoundFile,
+  readHtml: HtmlReader,
+): AsyncGenerator<FileReading> {
   const bytes = await readFile(realPath)
   if (bytes.length === 0) throw new RefusedText('The file is empty.')
   const format = detectFormat(sampleOf(bytes), file)
@@ -53,17 +68,14 @@ async function* readSmallFile({ file, realPath }: FoundFile): AsyncGenerator<Fil
     case 'wire':
       yield { kind: 'article', draft: readWireText(text), single: true }
       return
-    // The parsers of pages take longer to load than a folder of wire text takes to import.
     case 'markdown': {
       const { readMarkdown } = await import('./read-markdown.ts')
       yield { kind: 'article', draft: readMarkdown(text), single: true }
       return
     }
-    case 'html': {
-      const { readHtmlPage } = await import('./read-html-page.ts')
-      yield { kind: 'article', draft: readHtmlPage(text), single: true }
+    case 'html':
+      yield { kind: 'article', draft: await readHtml(text), single: true }
       return
-    }
     case 'xml':
       yield* readXml(text)
       return

@@ -155,6 +155,7 @@ function requireUndamaged(body: string): void {
   }
 }
 
-function hostOf(url: string): string {
+/** The host of an address, as an outlet that has no other name. */
+export function hostOf(url: string): string {
   return cleanText(new URL(url).hostname.replace(/^www\./, ''))
 }

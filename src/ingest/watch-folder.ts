@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts'
 import { createEmbargoes } from './embargoes.ts'
 import { isPassedOver } from './find-files.ts'
 import { type IngestSummary, ingestPaths } from './ingest-paths.ts'
+import type { HtmlReader } from './read-file.ts'
 import type { Refusal } from './refusal.ts'
 import { createRestingFiles } from './resting-files.ts'
 
@@ -33,6 +34,8 @@ export interface WatchOptions {
   readonly onRefusal: (refusal: Refusal) => void
   /** The folder cannot be watched, or the archive not written to; told once for each message. */
   readonly onFailure: (error: Error) => void
+  /** Reads pages otherwise than here. */
+  readonly readHtml?: HtmlReader
   /** Milliseconds between two looks at a file that may still be written. */
   readonly checkEvery?: number
 }
@@ -50,7 +53,7 @@ export interface WatchedFolder {
  * article. Links to folders are not followed.
  */
 export function watchFolder(folder: string, options: WatchOptions): WatchedFolder {
-  const { archive, now, since = 0, onImport, onRefusal, onFailure, checkEvery } = options
+  const { archive, now, since = 0, onImport, onRefusal, onFailure, checkEvery, readHtml } = options
   const queue = new Set<string>()
   const told = new Map<string, string>()
   const failures = new Set<string>()
@@ -79,7 +82,7 @@ export function watchFolder(folder: string, options: WatchOptions): WatchedFolde
       const batch = [...queue].slice(0, BATCH_FILES).sort()
       for (const path of batch) queue.delete(path)
       try {
-        const summary = await ingestPaths(batch, archive, { savedAt: now().toISOString() })
+        const summary = await ingestPaths(batch, archive, { savedAt: now().toISOString(), readHtml })
         settle(batch, summary)
         onImport(summary)
       } catch (error) {

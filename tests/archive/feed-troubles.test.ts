@@ -133,6 +133,37 @@ overBothArchives((open) => {
     })
   })
 
+  describe('where an outlet comes from', () => {
+    const bring = async (feed: number, entry: string, source: string, url?: string) => {
+      const draft = {
+        title: entry,
+        body: `${entry}.`,
+        publishedAt: AT,
+        source,
+        ...(url === undefined ? {} : { url }),
+      }
+      const read = { entry, content: 'c', seenAt: AT, publishedAt: AT, whole: true, attempts: 0, draft }
+      await archive.feeds.savePoll(feed, { entries: [read] }, { savedAt: AT })
+    }
+
+    it('is told by hosts, but for what a feed has brought itself', async () => {
+      const [one, other] = [await addFeed('http://a.example/'), await addFeed('http://b.example/')]
+      const hosts = async (feed: number, outlet = 'coast COURIER') =>
+        [...(await archive.feeds.othersNamed(outlet, feed))].sort()
+      await bring(one, 'one', 'Coast Courier', 'https://a.example:8080/1?x=1')
+      await bring(one, 'two', 'Coast Courier', 'https://a.example:8080/2')
+      await bring(other, 'three', 'Coast Courier')
+      expect(await hosts(one)).toEqual([undefined])
+      expect(await hosts(other)).toEqual(['a.example'])
+      expect(await hosts(one, 'Northern Ledger')).toEqual([])
+      const named = { url: 'https://c.example/rss', title: 'The Coast Courier', name: 'Coast Courier' }
+      const { feed } = await archive.feeds.add(named, {}, FIRST)
+      expect(await hosts(one)).toEqual(['c.example', undefined])
+      expect(await hosts(one, 'the coast courier')).toEqual(['c.example'])
+      expect(await hosts(feed.id)).toEqual(['a.example', undefined])
+    })
+  })
+
   describe('articles without an address', () => {
     it('are two where two feeds tell them, whatever they are called', async () => {
       const draft = {

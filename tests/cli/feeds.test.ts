@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
 import { renderFeedTable } from '../../src/cli/feed-table.ts'
+import { pollingLease } from '../../src/feeds/polling-lease.ts'
 import { dateline, newFolder, put } from './run-dateline.ts'
 
 describe('dateline feeds', () => {
@@ -52,6 +53,22 @@ describe('dateline feeds', () => {
     })
     expect(stdout).toContain('<body/>')
     expect(code).toBe(0)
+  })
+
+  it('polls nothing while another process polls, and polls again once that has ended', async () => {
+    const cwd = newFolder()
+    const env = { DATA_DIR: join(cwd, 'data') }
+    await dateline(['feeds', 'import', put(cwd, 'list.txt', 'http://nowhere.invalid/rss\n')], { cwd, env })
+    const archive = openArchive(env.DATA_DIR)
+    const lease = pollingLease(archive.leases, Date.now, 3_600_000)
+    expect(await lease.take()).toBe(true)
+    const held = await dateline(['feeds', 'poll'], { cwd, env })
+    expect(held).toMatchObject({ code: 0, stdout: expect.stringContaining('polled by another process') })
+    await lease.release()
+    const polled = await dateline(['feeds', 'poll'], { cwd, env })
+    expect(polled).toMatchObject({ code: 1, stdout: expect.stringContaining('nowhere.invalid') })
+    expect(await lease.take()).toBe(true)
+    await archive.close()
   })
 
   it.each([

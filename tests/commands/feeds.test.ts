@@ -7,6 +7,7 @@ import { feeds } from '../../commands/feeds.ts'
 import { sources } from '../../commands/sources.ts'
 import { createFeedDesk } from '../../src/feeds/feed-desk.ts'
 import { readFeedList } from '../../src/feeds/feed-list.ts'
+import { readersHere } from '../../src/feeds/readers.ts'
 import { createPageReader } from '../../src/ingest/page-reader.ts'
 import { createRobots } from '../../src/ingest/robots.ts'
 import { LANGUAGES } from '../../src/reply/language.ts'
@@ -28,6 +29,7 @@ beforeEach(async () => {
   const made = createFeedDesk({
     archive: sample.archive,
     fetcher,
+    readers: readersHere,
     readPage: createPageReader(fetcher, robots),
   })
   desk = { ...sample, feeds: async () => made }

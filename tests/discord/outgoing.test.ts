@@ -334,4 +334,12 @@ describe('stopping', () => {
     expect(await stopped).toBe(0)
     expect(await services.archive.outbox.counts()).toEqual({ sent: 1 })
   })
+  it('ends in order though the archive is out of reach', async () => {
+    await followIn(placeOf(discord.channel))
+    const bot = await start()
+    await settled()
+    Object.assign(services.archive.leases, { release: () => Promise.reject(new Error('It is away')) })
+    expect(await bot.stop()).toBe(0)
+    expect(bot.log.some(({ msg }) => msg.includes('Cannot let another process plan'))).toBe(true)
+  })
 })

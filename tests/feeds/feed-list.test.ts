@@ -45,7 +45,8 @@ describe('a list of feeds', () => {
     ['a line that is no address', 'http://a.example/\nfeed', 'Line 2'],
     ['XML that is no OPML', '<html><body></body></html>', 'no OPML'],
     ['broken OPML', '<opml><body><outline', 'no OPML'],
-    ['more markup than any list has', `<opml><body>${'<b/>'.repeat(300_001)}</body></opml>`, 'tags'],
+    ['more markup than any list has', `<opml><body>${'<b/>'.repeat(70_001)}</body></opml>`, 'tags'],
+    ['more bytes than any list has', `http://a.example/${'x'.repeat(1_000_000)}`, '1.0 MB'],
     ['entities of its own', '<!DOCTYPE opml [<!ENTITY a "b">]><opml><body/></opml>', 'entities'],
     [
       'too many feeds',

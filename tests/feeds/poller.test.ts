@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
+import { createDailyText } from '../../src/feeds/daily-text.ts'
 import type { PollReport } from '../../src/feeds/poll-report.ts'
 import { createPoller, type Poller, type PollerOptions } from '../../src/feeds/poller.ts'
+import { readersHere } from '../../src/feeds/readers.ts'
 import { createPageReader } from '../../src/ingest/page-reader.ts'
 import { createRobots } from '../../src/ingest/robots.ts'
 import { newsPage, rss, storyHtml } from '../support/web/feed-documents.ts'
@@ -35,6 +37,7 @@ function pollerWith(options: Partial<PollerOptions>): Poller {
   return createPoller({
     archive,
     fetcher,
+    readers: readersHere,
     readPage: createPageReader(fetcher, createRobots({ fetcher, agent: 'Dateline', now: () => time })),
     now: () => time,
     random: () => 0.5,
@@ -75,6 +78,59 @@ describe('polling a feed', () => {
       { title: 'Report two', publishedAt: '2026-01-20T10:00:00.000Z' },
     ])
     expect(await theFeed()).toMatchObject({ title: 'Example News', failures: 0 })
+  })
+
+  it('names the site of a feed that a server added and that calls itself as another outlet', async () => {
+    const held = {
+      title: 'Ferry sinks',
+      body: 'It sank.',
+      publishedAt: '2026-01-19',
+      source: 'Coast Courier',
+    }
+    await archive.save(held, { savedAt: new Date(time).toISOString() })
+    const site = await web.site('evil.example', (_request, response) =>
+      response.end(rss('Coast Courier', [whole('one')])),
+    )
+    await archive.feeds.add(
+      { url: `${site.origin}/rss` },
+      { guildId: '1' },
+      { at: new Date(time).toISOString(), interval: 15 * MINUTE },
+    )
+    await pollAfter(0)
+    expect((await archive.sources()).map(({ name }) => name).sort()).toEqual([
+      'Coast Courier',
+      'Coast Courier (evil.example)',
+    ])
+  })
+
+  it('reads no more than the servers that follow it may have in a day, and the rest the day after', async () => {
+    poller = pollerWith({ dailyText: createDailyText(() => time, 1_500) })
+    const entries = ['one', 'two', 'three', 'four'].map((name) => whole(name))
+    const site = await web.site('news.example', (_request, response) => response.end(rss('News', entries)))
+    await archive.feeds.add(
+      { url: `${site.origin}/rss` },
+      { guildId: '1' },
+      { at: new Date(time).toISOString(), interval: 15 * MINUTE },
+    )
+    const first = await pollAfter(0)
+    expect(first).toMatchObject({ imported: 2, left: 2, refusal: expect.stringContaining('in a day') })
+    expect(minutesUntilNext(first)).toBe(60)
+    expect(await pollAfter(61)).toMatchObject({ imported: 0, left: 2 })
+    expect(await pollAfter(24 * 60)).toMatchObject({ imported: 2, left: 0 })
+  })
+
+  it('reads all of what the operator follows too', async () => {
+    poller = pollerWith({ dailyText: createDailyText(() => time, 0) })
+    const site = await web.site('news.example', (_request, response) =>
+      response.end(rss('News', [whole('one'), whole('two')])),
+    )
+    await archive.feeds.add(
+      { url: `${site.origin}/rss` },
+      { guildId: '1' },
+      { at: new Date(time).toISOString(), interval: 15 * MINUTE },
+    )
+    await add(`${site.origin}/rss`)
+    expect(await pollAfter(0)).toMatchObject({ imported: 2, left: 0 })
   })
 
   it('makes a new version of an entry that changed', async () => {

@@ -29,6 +29,11 @@ describe('a page that is made to cost time', () => {
     expect([...hiddenNames(`.a{display:none}${'/*'.repeat(240_000)}`)]).toEqual(['.a'])
   })
 
+  it('is refused with thousands of elements deep within others', () => {
+    const html = `${'<div>'.repeat(140)}${'<b>x</b>'.repeat(18_000)}${'</div>'.repeat(140)}`
+    expect(() => bodyOf(page(html))).toThrow('nests too many elements too deep')
+  })
+
   it('is told from other formats behind any number of comments', () => {
     const comments = '<!---->'.repeat(500)
     expect(detectFormat(`${comments}<html><body>x</body></html>`, 'a')).toBe('html')

@@ -81,6 +81,21 @@ const titles = async () => (await Array.fromAsync(archive.articles())).map(({ ti
 const holds = (...expected: string[]) => until(async () => (await titles()).join() === expected.join())
 
 describe('a watched folder', () => {
+  it('has its pages read otherwise than here where that is asked for', async () => {
+    const read: string[] = []
+    await watch({
+      readHtml: async (html) => {
+        read.push(html)
+        return { title: 'Pier opens', body: 'It opened.', publishedAt: '2026-01-20' }
+      },
+    })
+    const html = '<html><body>The pier.</body></html>'
+    writeFileSync(join(folder, 'pier.html'), html)
+    await until(() => summaries.length > 0)
+    expect(read).toEqual([html])
+    expect((await archive.latest({ limit: 1 }))[0]?.title).toBe('Pier opens')
+  })
+
   it('imports files that are put into it and into new folders, and their changes as versions', async () => {
     await watch()
     writeFileSync(at('a.txt'), wire('A'))

@@ -15,17 +15,18 @@ const ENVIRONMENT = 'lint/style/noProcessEnv'
 /** What each folder of `src/` may import, besides itself. `commands` stands beside `src`. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  threads: [],
   articles: ['text'],
   archive: ['text', 'articles'],
   question: ['text', 'articles'],
   fetch: ['text'],
   ingest: ['text', 'articles', 'archive', 'fetch'],
-  feeds: ['text', 'articles', 'archive', 'ingest', 'fetch'],
+  feeds: ['text', 'threads', 'articles', 'archive', 'ingest', 'fetch'],
   search: ['text', 'articles', 'archive', 'question'],
   answer: ['text', 'articles', 'archive', 'question', 'search'],
   notices: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer'],
   reply: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer', 'notices'],
-  charts: ['text', 'articles', 'reply'],
+  charts: ['text', 'threads', 'articles', 'reply'],
   commands: ['text', 'articles', 'archive', 'feeds', 'question', 'search', 'answer', 'notices', 'reply'],
   discord: [
     'text',

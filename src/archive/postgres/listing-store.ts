@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { listingFrom } from '../listing-rows.ts'
 import type { ListingStore } from '../listing-store.ts'
 import type { Postgres } from './connection.ts'
 
@@ -22,18 +23,7 @@ export function createListingStore(postgres: Postgres): ListingStore {
     },
     async get(listingId) {
       const [row] = await postgres.read('read a list', 'SELECT * FROM listings WHERE id = $1', [listingId])
-      if (row === undefined) return undefined
-      return {
-        command: String(row.command),
-        options: JSON.parse(String(row.options)),
-        asOf: String(row.as_of),
-        place: {
-          ...(row.guild === null ? {} : { guildId: String(row.guild) }),
-          channelId: String(row.channel),
-          personId: String(row.person),
-        },
-        keptAt: String(row.kept_at),
-      }
+      return row === undefined ? undefined : listingFrom(row)
     },
     forgetPerson: (personId) => forget("a person's lists", 'person = $1', personId),
     forgetGuild: (guildId) => forget("a server's lists", 'guild = $1', guildId),

@@ -1,13 +1,11 @@
 import type { Match } from '../follow-store.ts'
 import { nonceOf } from '../nonce.ts'
-import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
-import { placeKey, placeOf } from '../place.ts'
+import { claimedFrom, NOTICE_COLUMNS, noticeFrom } from '../notice-rows.ts'
+import type { NewNotice, NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
+import { placeKey } from '../place.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
-import type { Row, Transaction } from './transaction.ts'
-
-const COLUMNS =
-  'key, kind, subject, nonce, place, content, made_ms, due_ms, expires_ms, attempts, tried_ms, tried_print'
+import type { Transaction } from './transaction.ts'
 
 /**
  * Only the first of a place is looked at, so that a later one does not overtake it. What another process is claiming at this
@@ -26,12 +24,12 @@ const CLAIM = `
     ORDER BY key LIMIT $2 FOR UPDATE SKIP LOCKED)
   UPDATE outbox SET lease_owner = $3, lease_until_ms = $4, attempts = attempts + 1
   FROM chosen WHERE outbox.key = chosen.key
-  RETURNING ${COLUMNS.replaceAll(/(^|, )/g, '$1outbox.')}`
+  RETURNING ${NOTICE_COLUMNS.replaceAll(/(^|, )/g, '$1outbox.')}`
 
 const EXPIRE = `
   UPDATE outbox SET state = 'expired', ended_ms = $1
   WHERE state = 'waiting' AND expires_ms <= $1 AND (lease_until_ms IS NULL OR lease_until_ms <= $1)
-  RETURNING ${COLUMNS}`
+  RETURNING ${NOTICE_COLUMNS}`
 
 /** What goes out by itself, in PostgreSQL. */
 export function createOutboxStore(postgres: Postgres): OutboxStore {
@@ -197,28 +195,4 @@ async function tellTroubles(client: Transaction, troubles: readonly ToldTrouble[
      ON CONFLICT DO NOTHING`,
     [troubles.map(({ personId }) => personId), troubles.map(({ trouble }) => trouble)],
   )
-}
-
-function noticeFrom(row: Row): NewNotice {
-  return {
-    kind: String(row.kind),
-    subject: String(row.subject),
-    place: placeOf(String(row.place)),
-    content: String(row.content),
-    madeMs: Number(row.made_ms),
-    dueMs: Number(row.due_ms),
-    expiresMs: Number(row.expires_ms),
-  }
-}
-
-function claimedFrom(row: Row): ClaimedNotice {
-  return {
-    ...noticeFrom(row),
-    key: Number(row.key),
-    nonce: String(row.nonce),
-    attempts: Number(row.attempts) - 1,
-    ...(row.tried_ms === null
-      ? {}
-      : { tried: { atMs: Number(row.tried_ms), print: String(row.tried_print) } }),
-  }
 }

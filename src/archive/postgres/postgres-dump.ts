@@ -42,6 +42,7 @@ export async function isUnfinished(postgres: Postgres): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether the database has the table in which a move is noted: what was made before there were moves has none. */
 export async function hasMoveTable(postgres: Postgres): Promise<boolean> {
   const [row] = await postgres.read(
     'open the archive',

@@ -91,6 +91,7 @@ export function takeLock(name: string): string {
   return `SELECT pg_advisory_xact_lock(${createHash('sha256').update(name).digest().readBigInt64BE()})`
 }
 
+/** What a statement gave, without what the driver says beside it. */
 export function outcomeOf({ rows, rowCount }: pg.QueryResult<Row>): Outcome {
   return { rows, changes: rowCount ?? 0 }
 }

@@ -1,46 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { AnswerStore, KeptAnswer, KeptQuote, NewAnswer, NewQuote, Vote } from '../answer-store.ts'
+import { answerFrom, DOWN, UP, voteFrom } from '../answer-rows.ts'
+import type { AnswerStore, KeptAnswer, NewAnswer, NewQuote } from '../answer-store.ts'
 import type { Row } from '../article-rows.ts'
 import { atomically } from './atomically.ts'
 
 /** Bytes of an id: twelve letters, beside which a control's action and argument have room. */
 const ID_BYTES = 9
 
-const UP = 1
-const DOWN = -1
-
 /** Answers and votes in tables beside the articles. */
 export function createAnswerStore(database: DatabaseSync): AnswerStore {
   const statements = prepareStatements(database)
 
-  const answerFrom = (row: Row): KeptAnswer => {
-    const quotes = statements.quotes.all(Number(row.key))
-    const of = (shown: number) => quotes.filter((quote) => quote.shown === shown).map(quoteFrom)
-    return {
-      id: String(row.id),
-      question: String(row.question),
-      ...optional('understoodAs', row.understood_as),
-      asOf: String(row.as_of),
-      filters: {
-        ...optional('from', row.filter_from),
-        ...optional('to', row.filter_to),
-        ...optional('source', row.filter_source),
-      },
-      status: row.status === 'answered' ? 'answered' : 'not-found',
-      language: String(row.language),
-      place: {
-        ...optional('guildId', row.guild),
-        channelId: String(row.channel),
-        personId: String(row.person),
-        ...optional('messageId', row.message),
-      },
-      quotes: of(1),
-      more: of(0),
-      ...optional('conversation', row.conversation),
-      keptAt: String(row.kept_at),
-    }
-  }
+  const answerOf = (row: Row): KeptAnswer => answerFrom(row, statements.quotes.all(Number(row.key)))
 
   const keepQuotes = (answer: number | bigint, quotes: readonly NewQuote[], shown: 0 | 1): void => {
     for (const [place, { articleId, start, end, highlight }] of quotes.entries()) {
@@ -95,13 +67,13 @@ export function createAnswerStore(database: DatabaseSync): AnswerStore {
     },
     async get(answerId) {
       const row = statements.get.get(answerId)
-      return row === undefined ? undefined : answerFrom(row)
+      return row === undefined ? undefined : answerOf(row)
     },
     async shownIn(channelId, messageId) {
       const row = statements.shownIn.get(channelId, messageId)
-      return row === undefined ? undefined : answerFrom(row)
+      return row === undefined ? undefined : answerOf(row)
     },
-    quoting: async (articleId) => statements.quoting.all(articleId).map(answerFrom),
+    quoting: async (articleId) => statements.quoting.all(articleId).map(answerOf),
     vote: async (answerId, personId, vote, votedAt) =>
       atomically(database, 'keep a vote', () => {
         const answer = statements.get.get(answerId)
@@ -113,7 +85,7 @@ export function createAnswerStore(database: DatabaseSync): AnswerStore {
     votes: async (answerId) => votesOf(answerId),
     voted: async ({ limit, vote }) =>
       statements.voted.all(vote === undefined ? null : vote === 'up' ? UP : DOWN, limit).map((row) => ({
-        answer: answerFrom(row),
+        answer: answerOf(row),
         votes: votesOf(String(row.id)),
         votedAt: String(row.voted_at),
       })),
@@ -125,30 +97,6 @@ export function createAnswerStore(database: DatabaseSync): AnswerStore {
     forgetGuild: async (guildId) => Number(statements.forgetGuild.run(guildId).changes),
     forgetBefore: async (instant) => Number(statements.forgetBefore.run(instant).changes),
   }
-}
-
-function voteFrom(value: unknown): Vote {
-  return value === UP ? 'up' : 'down'
-}
-
-function quoteFrom(row: Row): KeptQuote {
-  const highlighted = row.highlight_start !== null && row.highlight_end !== null
-  return {
-    articleId: String(row.article),
-    version: Number(row.version),
-    start: Number(row.start),
-    end: Number(row.end),
-    ...(highlighted
-      ? { highlight: { start: Number(row.highlight_start), end: Number(row.highlight_end) } }
-      : {}),
-  }
-}
-
-/** A field that is absent where its column is empty. */
-function optional<Name extends string>(name: Name, value: unknown): { readonly [name in Name]?: string } {
-  return value === null || value === undefined
-    ? {}
-    : ({ [name]: String(value) } as { [name in Name]: string })
 }
 
 function prepareStatements(database: DatabaseSync) {

@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleDraft } from '../../articles/article.ts'
 import type { Saved, SaveOptions } from '../archive.ts'
 import type { Row } from '../article-rows.ts'
-import { NEWEST, OPERATOR, originOf, STATE_COLUMNS } from '../feed-columns.ts'
-import type { FeedFollower, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
+import { hostsOf, NEWEST, OPERATOR, originOf, STATE_COLUMNS } from '../feed-columns.ts'
+import { feedFrom } from '../feed-rows.ts'
+import type { FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 
 /** What the store needs of the archive whose database it shares. */
 export interface ArticleWrites {
@@ -16,31 +17,11 @@ export interface ArticleWrites {
 export function createFeedStore(database: DatabaseSync, { save, transaction }: ArticleWrites): FeedStore {
   const statements = prepareStatements(database)
 
-  const feedFrom = (row: Row): FollowedFeed => ({
-    id: Number(row.key),
-    url: String(row.url),
-    ...optional('title', row.title),
-    ...optional('name', row.name),
-    ...optional('siteUrl', row.site_url),
-    addedAt: String(row.added_at),
-    followers: statements.followers.all(Number(row.key)).map(followerFrom),
-    ...optional('etag', row.etag),
-    ...optional('lastModified', row.last_modified),
-    interval: Number(row.interval_ms),
-    nextPollAt: String(row.next_poll_at),
-    ...optional('polledAt', row.polled_at),
-    ...optional('succeededAt', row.succeeded_at),
-    ...optional('changedAt', row.changed_at),
-    failures: Number(row.failures),
-    ...optional('failedAt', row.failed_at),
-    ...optional('failingSince', row.failing_since),
-    ...optional('error', row.error),
-    gone: row.gone === 1,
-  })
+  const feedOf = (row: Row): FollowedFeed => feedFrom(row, statements.followers.all(Number(row.key)))
 
   const findByUrl = (url: string): FollowedFeed | undefined => {
     const row = statements.byUrl.get(url)
-    return row === undefined ? undefined : feedFrom(row)
+    return row === undefined ? undefined : feedOf(row)
   }
 
   const add: FeedStore['add'] = async (feed, by, { at, interval }) =>
@@ -130,8 +111,8 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
         return changes > 0
       }),
     find: async (url) => findByUrl(url),
-    all: async () => statements.all.all().map(feedFrom),
-    due: async (at, limit) => statements.due.all(at, limit).map(feedFrom),
+    all: async () => statements.all.all().map(feedOf),
+    due: async (at, limit) => statements.due.all(at, limit).map(feedOf),
     async nextTurn() {
       const row = statements.nextTurn.get()
       return typeof row?.at === 'string' ? row.at : undefined
@@ -169,8 +150,13 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
           return [Number(row.feed), { articles, articlesPerDay: Number(row.recent) / days, ...whole }]
         }),
       ),
-    troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedFrom),
+    troubled: async (failingSince) => statements.troubled.all(failingSince).map(feedOf),
     feedsOf: async (outlet) => statements.feedsOf.all(outlet, NEWEST).map(({ feed }) => Number(feed)),
+    othersNamed: async (outlet, feedId) =>
+      hostsOf(
+        statements.feedsNamed.all({ outlet, feed: feedId }),
+        statements.othersNamed.all({ outlet, feed: feedId, most: NEWEST }),
+      ),
     countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
     forgetGuild: async (guildId) =>
       transaction(() => {
@@ -181,25 +167,6 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
     forgetPerson: async (personId) =>
       transaction(() => Number(statements.forgetPerson.run({ person: personId }).changes)),
   }
-}
-
-function followerFrom(row: Row): FeedFollower {
-  return {
-    ...(row.guild === OPERATOR ? {} : { guildId: String(row.guild) }),
-    ...optional('personId', row.person),
-    ...optional('language', row.language),
-    addedAt: String(row.added_at),
-    paused: row.paused === 1,
-    ...optional('pausedAt', row.paused_at),
-    ...optional('pausedBy', row.paused_by),
-  }
-}
-
-/** A field that is absent where its column is empty. */
-function optional<Name extends string>(name: Name, value: unknown): { readonly [name in Name]?: string } {
-  return value === null || value === undefined
-    ? {}
-    : ({ [name]: String(value) } as { [name in Name]: string })
 }
 
 function prepareStatements(database: DatabaseSync) {
@@ -261,6 +228,13 @@ function prepareStatements(database: DatabaseSync) {
       SELECT DISTINCT feed FROM feed_entries WHERE article IN (
         SELECT id FROM articles WHERE source_name = ? COLLATE NOCASE AND withdrawn = 0
         ORDER BY published_day DESC, published_ms DESC LIMIT ?)`),
+    othersNamed: prepare(`
+      SELECT page FROM articles WHERE source_name = :outlet COLLATE NOCASE AND withdrawn = 0
+        AND id NOT IN (SELECT article FROM feed_entries WHERE feed = :feed AND article IS NOT NULL)
+      ORDER BY published_day DESC, published_ms DESC LIMIT :most`),
+    feedsNamed: prepare(
+      'SELECT url FROM feeds WHERE key <> :feed AND :outlet COLLATE NOCASE IN (name, title)',
+    ),
     countOf: prepare('SELECT count(*) AS feeds FROM feed_followers WHERE guild = ?'),
     forgetGuild: prepare('DELETE FROM feed_followers WHERE guild = ?'),
     forgetPerson: prepare(`

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
+import { listingFrom } from '../listing-rows.ts'
 import type { ListingStore } from '../listing-store.ts'
 
 const ID_BYTES = 9
@@ -23,18 +24,7 @@ export function createListingStore(database: DatabaseSync): ListingStore {
     },
     async get(listingId) {
       const row = get.get(listingId)
-      if (row === undefined) return undefined
-      return {
-        command: String(row.command),
-        options: JSON.parse(String(row.options)),
-        asOf: String(row.as_of),
-        place: {
-          ...(row.guild === null ? {} : { guildId: String(row.guild) }),
-          channelId: String(row.channel),
-          personId: String(row.person),
-        },
-        keptAt: String(row.kept_at),
-      }
+      return row === undefined ? undefined : listingFrom(row)
     },
     forgetPerson: async (personId) => Number(forgetPerson.run(personId).changes),
     forgetGuild: async (guildId) => Number(forgetGuild.run(guildId).changes),

@@ -1,17 +1,14 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { Match } from '../follow-store.ts'
 import { nonceOf } from '../nonce.ts'
-import type { ClaimedNotice, NewNotice, NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
-import { placeKey, placeOf } from '../place.ts'
+import { claimedFrom, NOTICE_COLUMNS, noticeFrom } from '../notice-rows.ts'
+import type { NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
+import { placeKey } from '../place.ts'
 import { atomically } from './atomically.ts'
-
-type Row = Record<string, SQLOutputValue>
 
 /** The store over the archive's database. */
 export function createOutboxStore(database: DatabaseSync): OutboxStore {
   const transaction = <T>(work: () => T): T => atomically(database, 'write to the outbox', work)
-  const columns =
-    'key, kind, subject, nonce, place, content, made_ms, due_ms, expires_ms, attempts, tried_ms, tried_print'
   const prepare = (sql: string) => database.prepare(sql)
   const statements = {
     add: prepare(`
@@ -34,7 +31,7 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
             SELECT 1 FROM outbox AS before
             WHERE before.state = 'waiting' AND before.place = one.place AND before.key < one.key AND before.expires_ms > :now)
         ORDER BY key LIMIT :limit)
-      RETURNING ${columns}`),
+      RETURNING ${NOTICE_COLUMNS}`),
     trying: prepare(`
       UPDATE outbox SET tried_ms = :now, tried_print = :print
       WHERE key = :key AND state = 'waiting' AND lease_owner = :owner AND lease_until_ms > :now`),
@@ -48,7 +45,7 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
     expire: prepare(`
       UPDATE outbox SET state = 'expired', ended_ms = :now
       WHERE state = 'waiting' AND expires_ms <= :now AND (lease_until_ms IS NULL OR lease_until_ms <= :now)
-      RETURNING ${columns}`),
+      RETURNING ${NOTICE_COLUMNS}`),
     madeSince: prepare(`
       SELECT count(*) AS notices FROM outbox
       WHERE place = ? AND kind = ? AND made_ms > ? AND state IN ('waiting', 'sent', 'uncertain')`),
@@ -133,29 +130,5 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
       }),
     forgetGuild: async (guildId) => void statements.forgetGuild.run(guildId),
     prune: async (beforeMs) => void statements.prune.run(beforeMs),
-  }
-}
-
-function noticeFrom(row: Row): NewNotice {
-  return {
-    kind: String(row.kind),
-    subject: String(row.subject),
-    place: placeOf(String(row.place)),
-    content: String(row.content),
-    madeMs: Number(row.made_ms),
-    dueMs: Number(row.due_ms),
-    expiresMs: Number(row.expires_ms),
-  }
-}
-
-function claimedFrom(row: Row): ClaimedNotice {
-  return {
-    ...noticeFrom(row),
-    key: Number(row.key),
-    nonce: String(row.nonce),
-    attempts: Number(row.attempts) - 1,
-    ...(row.tried_ms === null
-      ? {}
-      : { tried: { atMs: Number(row.tried_ms), print: String(row.tried_print) } }),
   }
 }
