@@ -69,6 +69,7 @@ export function startAnsweringThreads(
   const changes = `dateline changes ${randomUUID()}`
   const pool = new Piscina<AnsweringJob, AnsweringEnd>({
     filename: fileURLToPath(new URL('./answering-worker.ts', import.meta.url)),
+    name: 'work',
     minThreads: count,
     maxThreads: count,
     concurrentTasksPerWorker: JOBS_AT_ONCE,

@@ -8,6 +8,6 @@ enableCompileCache()
 const { openAnswering } = await import('./answering.ts')
 
 /** Does what is asked of the thread. It never rejects. */
-export default (await openAnswering(workerData as AnsweringSetup)) satisfies (
-  job: AnsweringJob,
-) => Promise<AnsweringEnd>
+export const work: (job: AnsweringJob) => Promise<AnsweringEnd> = await openAnswering(
+  workerData as AnsweringSetup,
+)

@@ -1,5 +1,4 @@
-import { answerWork } from '../threads/answer-work.ts'
 import { drawChart } from './draw-chart.ts'
 
 // This file is a thread of its own: drawing takes longer than a bot may be silent to its other askers.
-answerWork(drawChart)
+export const work = drawChart

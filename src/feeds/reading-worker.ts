@@ -1,9 +1,9 @@
-import { answerWork } from '../threads/answer-work.ts'
 import { type ReadingAnswer, type ReadingWork, readersHere } from './readers.ts'
 import { type Told, told } from './told-failure.ts'
 
 // This file is a thread of its own: what reads the pages and feeds of others may be made to take long.
-answerWork(async (work: ReadingWork): Promise<Told<ReadingAnswer>> => told(read(work)))
+/** Reads, and tells what came of it. */
+export const work = (asked: ReadingWork): Promise<Told<ReadingAnswer>> => told(read(asked))
 
 function read(work: ReadingWork): Promise<ReadingAnswer> {
   switch (work.kind) {

@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import { fileURLToPath } from 'node:url'
+import pLimit from 'p-limit'
+import { Piscina } from 'piscina'
 
 /** How a thread is kept. Times in milliseconds. */
 export interface ThreadLimits {
@@ -12,13 +14,10 @@ export interface ThreadLimits {
   readonly memory?: number
 }
 
-/** What a thread's program answers: see `answer-work.ts`. */
-export type WorkAnswer<Answer> = { readonly answer: Answer } | { readonly error: string }
-
 /** A thread and how to end it. */
 export interface WorkThread<Work, Answer> {
   /**
-   * Has a piece of work done after those that wait.
+   * Has a piece of work done after those that wait. Work that is under way is given up where the signal says so, and the thread with it.
    * @throws {WorkFailure} where it takes too long or too much, or cannot be done; the signal's reason where that ends it.
    */
   ask(work: Work, signal?: AbortSignal): Promise<Answer>
@@ -31,119 +30,71 @@ export class WorkFailure extends Error {
   override readonly name = 'WorkFailure'
 }
 
-interface Waiting<Work, Answer> {
-  readonly work: Work
-  readonly resolve: (answer: Answer) => void
-  readonly reject: (error: unknown) => void
-}
-
 /**
  * Has work done on a thread of its own, one piece after the other. The thread starts with the first piece and keeps no process
  * alive; one that dies or is given up takes only what it was at along, and is replaced for the next.
- * @param program the thread's module, which calls `answerWork`.
+ * @param program the thread's module, whose function `work` does a piece of it
  */
-export function createWorkThread<Work, Answer>(program: URL, limits: ThreadLimits): WorkThread<Work, Answer> {
-  const queue: Waiting<Work, Answer>[] = []
-  let current: Waiting<Work, Answer> | undefined
-  let worker: Worker | undefined
-  let timer: NodeJS.Timeout | undefined
-  let ended: Promise<unknown> = Promise.resolve()
+export function createWorkThread<Work, Answer>(
+  program: URL,
+  { patience, idle, waiting, memory }: ThreadLimits,
+): WorkThread<Work, Answer> {
+  const pool = new Piscina<Work, Answer>({
+    filename: fileURLToPath(program),
+    name: 'work',
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: idle,
+    ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+  })
+  // A thread that dies with nothing to do: the next piece starts another.
+  pool.on('error', () => undefined)
+  const inTurn = pLimit(1)
+  const closing = new AbortController()
 
-  function start(): Worker {
-    const { memory } = limits
-    const fresh = new Worker(program, {
-      ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
-    })
-    const fail = (why: string): void => {
-      if (worker === fresh) giveUp(new WorkFailure(why))
-    }
-    fresh.on('message', (message: WorkAnswer<Answer>) => {
-      if (worker !== fresh) return
-      settle((asked) =>
-        'answer' in message ? asked.resolve(message.answer) : asked.reject(new WorkFailure(message.error)),
-      )
-    })
-    fresh.on('error', ({ message }) => fail(`the thread failed: ${message}`))
-    fresh.on('exit', (code) => fail(`the thread ended with code ${code}`))
-    return fresh
-  }
-
-  /** Ends the thread, with what it is at. */
-  function giveUp(error: Error): void {
-    const given = worker
-    worker = undefined
-    ended = Promise.all([ended, given?.terminate()])
-    settle((asked) => asked.reject(error))
-  }
-
-  function settle(tell: (asked: Waiting<Work, Answer>) => void): void {
-    const asked = current
-    current = undefined
-    clearTimeout(timer)
-    if (asked !== undefined) tell(asked)
-    next()
-  }
-
-  function next(): void {
-    if (current !== undefined) return
-    current = queue.shift()
-    if (current === undefined) {
-      if (worker === undefined) return
-      worker.unref()
-      timer = setTimeout(() => giveUp(new WorkFailure('the thread was idle')), limits.idle).unref()
-      return
-    }
-    worker ??= start()
-    worker.ref()
-    const { patience } = limits
-    timer = setTimeout(() => giveUp(new WorkFailure(`it took longer than ${patience / 1000} s`)), patience)
+  async function done(work: Work, signal: AbortSignal): Promise<Answer> {
+    signal.throwIfAborted()
+    const late = AbortSignal.timeout(patience)
     try {
-      worker.postMessage(current.work)
+      return await pool.run(work, { signal: AbortSignal.any([signal, late]) })
     } catch (error) {
-      settle((asked) => asked.reject(error))
+      signal.throwIfAborted()
+      const why = late.aborted
+        ? `it took longer than ${patience / 1000} s`
+        : error instanceof Error
+          ? error.message
+          : String(error)
+      throw new WorkFailure(why, { cause: error })
     }
   }
 
-  function ask(work: Work, signal?: AbortSignal): Promise<Answer> {
-    if (signal?.aborted === true) return Promise.reject(signal.reason)
-    const most = limits.waiting
-    if (queue.length + (current === undefined ? 0 : 1) >= most) {
-      return Promise.reject(new WorkFailure(`${most} are waiting already`))
-    }
-    return new Promise((resolve, reject) => {
-      const settled = (): void => signal?.removeEventListener('abort', abort)
-      const asked: Waiting<Work, Answer> = {
-        work,
-        resolve: (answer) => {
-          settled()
-          resolve(answer)
-        },
-        reject: (error) => {
-          settled()
-          reject(error)
-        },
+  return {
+    ask(work, signal) {
+      if (inTurn.activeCount + inTurn.pendingCount >= waiting) {
+        return Promise.reject(new WorkFailure(`${waiting} are waiting already`))
       }
-      // What the thread is at already goes on; nobody waits for it any more.
-      function abort(): void {
-        const at = queue.indexOf(asked)
-        if (at >= 0) queue.splice(at, 1)
-        asked.reject(signal?.reason)
-      }
-      signal?.addEventListener('abort', abort)
-      queue.push(asked)
-      if (current === undefined) {
-        clearTimeout(timer)
-        next()
-      }
-    })
+      const until = AbortSignal.any(signal === undefined ? [closing.signal] : [signal, closing.signal])
+      return unlessAborted(
+        until,
+        inTurn(() => done(work, until)),
+      )
+    },
+    async close() {
+      closing.abort(new WorkFailure('it was closed'))
+      await pool.destroy()
+    },
   }
+}
 
-  async function close(): Promise<void> {
-    const closed = new WorkFailure('it was closed')
-    for (const { reject } of queue.splice(0)) reject(closed)
-    giveUp(closed)
-    await ended
+/** What comes of it, or at once the signal's reason: what waits for its turn is not waited for. */
+async function unlessAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const abort = (): void => reject(signal.reason)
+  signal.addEventListener('abort', abort)
+  if (signal.aborted) abort()
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
   }
-
-  return { ask, close }
 }

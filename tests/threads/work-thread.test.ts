@@ -45,13 +45,13 @@ describe('a thread', () => {
 
   it('ends with work that takes too much memory, and the process goes on', async () => {
     const { ask } = open({ memory: 32 })
-    await expect(ask({ memory: true })).rejects.toThrow('the thread failed')
+    await expect(ask({ memory: true })).rejects.toThrow('memory limit')
     expect(await ask({ say: 'a' })).toBe('a')
   })
 
   it('is replaced where it ends by itself', async () => {
     const { ask } = open()
-    await expect(ask({ exit: true })).rejects.toThrow('the thread ended with code 3')
+    await expect(ask({ exit: true })).rejects.toThrow('exited with code: 3')
     expect(await ask({ say: 'a' })).toBe('a')
   })
 
