@@ -100,7 +100,9 @@ async function runSubcommand(input: CommandInput, services: Services): Promise<R
     case 'import': {
       const list = readWords(input, 'file') ?? readWords(input, 'address')
       if (list === undefined) return renderFeedNotice('nothingGiven', language)
-      return renderImported(await desk.importList(list, by, { now }), MOST_FEEDS, language)
+      return renderImported(await desk.importList(list, by, { now }), MOST_FEEDS, language, {
+        typed: asker !== undefined,
+      })
     }
     case 'export':
       return renderExported(await desk.exportList(by, { now, title: FEEDS.in(language).title }), language)

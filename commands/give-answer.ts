@@ -2,7 +2,7 @@ import { answerQuestion } from '../src/answer/answer-question.ts'
 import { remember } from '../src/answer/follow-up/conversation.ts'
 import { answerToKeep } from '../src/answer/kept-answer.ts'
 import type { Filters } from '../src/question/query.ts'
-import { answerControls } from '../src/reply/answer-controls.ts'
+import { answerControls, isSmallTalk } from '../src/reply/answer-controls.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
 import type { Reply } from '../src/reply/reply.ts'
@@ -38,7 +38,8 @@ export async function giveAnswer(
   )
   if (conversation !== undefined) await memory?.keep(remember(conversation, answer))
   const reply = renderAnswer(answer, await holdingsOf(services.archive), language)
-  if (asker === undefined) return reply
+  // Nothing can be pressed below small talk, so that nothing of it needs to be kept.
+  if (asker === undefined || isSmallTalk(answer)) return reply
   const { guildId, channelId, personId } = asker
   const place = { ...(guildId === undefined ? {} : { guildId }), channelId, personId }
   const kept = answerToKeep(answer, { place, language, filters, conversation })

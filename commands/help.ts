@@ -46,7 +46,7 @@ export function helpOn(commands: () => readonly Command[]): Command {
   }
 }
 
-const GROUPS: readonly HelpGroup[] = ['ask', 'follow', 'manage']
+const GROUPS: readonly HelpGroup[] = ['ask', 'follow', 'manage', 'bot']
 
 /** The commands that are not for asking, by their names. */
 const GROUP_OF: Readonly<Record<string, HelpGroup>> = {
@@ -56,9 +56,9 @@ const GROUP_OF: Readonly<Record<string, HelpGroup>> = {
   digest: 'follow',
   feeds: 'manage',
   settings: 'manage',
-  about: 'manage',
-  privacy: 'manage',
-  'forget-me': 'manage',
+  about: 'bot',
+  privacy: 'bot',
+  'forget-me': 'bot',
 }
 
 /** Several words in capitals are a line of a page. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein'
 import { isDay, isInstant } from '../src/articles/dates.ts'
 import type { DateRange } from '../src/question/query.ts'
 import { findDates } from '../src/question/question-dates.ts'
@@ -18,6 +19,16 @@ const UNSURE_ORDER = /^\d{1,4}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*\d{2,4})?$/
 /** Words around a date that change nothing. */
 const AROUND = /^(?:on|in|from|since|until|to)\s+/i
 
+/** Words of dates that are misspelt often enough, and are long enough for a slip to show. */
+const DATE_WORDS: readonly string[] = [
+  ...['january', 'february', 'march', 'april', 'august', 'september', 'october', 'november', 'december'],
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ...['yesterday', 'today', 'month'],
+]
+const WORD = /\p{L}{5,12}/gu
+/** One slip in a short word, two in a long one (two letters in each other's place are two). */
+const LONG_WORD = 7
+
 /**
  * Reads a day or a period that a person typed as the limit of a search.
  * @param asOf the instant or day from which "yesterday" is counted, ISO 8601.
@@ -32,10 +43,23 @@ export function readDate(typed: string, asOf: string): ReadDate {
   if (UNSURE_ORDER.test(text)) return { kind: 'refused', reason: 'unsureOrder' }
   const month = MONTH.exec(text)
   if (month !== null) return { kind: 'range', range: monthRange(Number(month[1]), Number(month[2])) }
+  const range = rangeInWords(text, asOf) ?? rangeInWords(withoutSlips(text), asOf)
+  return range === undefined ? { kind: 'refused', reason: 'noDate' } : { kind: 'range', range }
+}
+
+function rangeInWords(text: string, asOf: string): DateRange | undefined {
   const [found, ...others] = findDates(text, asOf)
   const whole = found !== undefined && found.start === 0 && found.end === text.length
-  if (!whole || others.length > 0) return { kind: 'refused', reason: 'noDate' }
-  return { kind: 'range', range: found.range }
+  return whole && others.length === 0 ? found.range : undefined
+}
+
+/** The words with misspelt months and days put right: "febuary 2025", "yesteday". */
+function withoutSlips(text: string): string {
+  return text.replace(WORD, (word) => {
+    const typed = word.toLowerCase()
+    const near = DATE_WORDS.filter((known) => distance(known, typed) <= (known.length >= LONG_WORD ? 2 : 1))
+    return near.length === 1 ? near[0]! : word
+  })
 }
 
 /**

@@ -14,7 +14,7 @@ export function answerControls(
   language: Language,
   { threads }: { readonly threads: boolean },
 ): readonly (readonly Control[])[] {
-  if (answer.status === 'not-found' && answer.reason === 'small-talk') return []
+  if (isSmallTalk(answer)) return []
   const labels = BUTTONS.in(language)
   const button = (label: string, action: string): Control => ({ kind: 'button', label, action })
   const shown = answer.status === 'answered' ? answer.quotes : answer.nearest
@@ -30,6 +30,11 @@ export function answerControls(
   ]
   const on = threads && answer.status === 'answered' ? [button(labels.thread, `thread:${answerId}`)] : []
   return ways.length === 0 ? [] : [ways, [...votes, ...on]]
+}
+
+/** Whether an answer is a reply to something said that asks nothing of the articles. */
+export function isSmallTalk(answer: Answer): boolean {
+  return answer.status === 'not-found' && answer.reason === 'small-talk'
 }
 
 /** Whether there is a timeline to see: reports of several days bear on it. */

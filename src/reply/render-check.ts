@@ -44,8 +44,9 @@ function claimBlocks(
   const quotes = (of: CheckedClaim['supporting']): Block[] => of.map((quote) => ({ kind: 'quote', quote }))
   const both = verdict === 'both' && opposing.length > 0
   return [
-    { kind: 'text', text: [{ text: wordingIn(language).echo(claim), style: 'italic' }] },
-    { kind: 'text', text: [{ text: words[verdict], style: 'bold' }] },
+    // As a heading, so that the verdict stands right below its claim and the gap before the next one.
+    { kind: 'heading', text: wordingIn(language).echo(claim) },
+    { kind: 'text', text: [{ text: words[verdict], style: 'italic' }] },
     ...quotes(supporting),
     ...(both ? [{ kind: 'heading', text: words.otherwise } as const] : []),
     ...quotes(opposing),

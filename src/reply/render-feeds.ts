@@ -81,12 +81,23 @@ export function renderChanged(
   }
 }
 
-/** Words what became of a list. */
-export function renderImported(result: ImportResult, most: number, language: Language): Reply {
+/**
+ * Words what became of a list.
+ * @param options.typed whether commands are typed with a slash where this is read: `dateline feeds` is not.
+ */
+export function renderImported(
+  result: ImportResult,
+  most: number,
+  language: Language,
+  { typed: hasCommands }: { readonly typed: boolean },
+): Reply {
   if (result.kind === 'failed') return renderFailure(result, language)
   const words = FEEDS.in(language)
   const left = result.left === 0 ? '' : ` ${words.left({ left: result.left, most })}`
-  return notice([`${words.imported(result)}${left}`])
+  const said = `${words.imported(result)}${left}`
+  if (!hasCommands) return notice([said])
+  const list: Inline = { text: typed(FEEDS_COMMAND, language, {}, 'list'), style: 'code' }
+  return notice([`${said} `, ...words.howTheyFare({ list })])
 }
 
 /** Words the exported list, which goes along as a file. */

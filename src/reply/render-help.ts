@@ -13,7 +13,7 @@ export interface CommandHelp {
 }
 
 /** What commands are for, in the order in which people read of them. */
-export type HelpGroup = 'ask' | 'follow' | 'manage'
+export type HelpGroup = 'ask' | 'follow' | 'manage' | 'bot'
 
 export interface Help {
   readonly groups: readonly { readonly group: HelpGroup; readonly commands: readonly CommandHelp[] }[]

@@ -41,6 +41,20 @@ describe('a summary of a topic', () => {
     }
   })
 
+  it.each(['war', 'Zelenskiy'])('of a broad topic says what happened, as reports open: %s', async (topic) => {
+    const quotes = await summary(topic)
+    const opening = quotes.filter(({ article, start }) => !article.body.slice(0, start).includes('\n'))
+    expect(opening.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('leaves out a sentence that only leads to a list', async () => {
+    const body =
+      'Some of what the ferries of Velm carry each week in the winter season:\n\nThe ferries of Velm carry coal to the islands in the winter season, the port said.'
+    const desk = await deskOf([{ id: 'a', title: 'Ferries of Velm', body, publishedAt: '2026-01-20' }])
+    const quotes = await summary('ferries of Velm', desk)
+    expect(quotes[0] && quoteText(quotes[0])).toContain('coal')
+  })
+
   it.each(TOPICS)('says no two things in the same words: %s', async (topic) => {
     const texts = (await summary(topic)).map(quoteText)
     for (const [at, text] of texts.entries())

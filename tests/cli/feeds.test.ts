@@ -15,6 +15,8 @@ describe('dateline feeds', () => {
       code: 0,
       stdout: expect.stringContaining('1 feed is listed, 1 of them new'),
     })
+    // "/feeds list" is nothing that a shell knows.
+    expect(imported.stdout).not.toContain('/feeds')
     const table = await dateline(['feeds'], { cwd, env })
     expect(table.stdout.split('\n')[0]).toMatch(/^feed +status +last read +last error +a day +in full +next$/)
     expect(table.stdout).toMatch(/^http:\/\/nowhere\.invalid\/rss +new +never +never +0 min$/m)

@@ -417,7 +417,11 @@ describe('/sources, /about and /help', () => {
       'Ask and read',
       'Follow',
       'Manage',
+      'About the bot',
     ])
+    const at = reply.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'About the bot')
+    expect(JSON.stringify(reply.blocks[at + 1])).toMatch(/\/about.*\/privacy/)
+    expect(JSON.stringify(reply.blocks[at - 1])).not.toMatch(/\/about|\/privacy/)
     expect((await run('help', {}, empty)).blocks[0]?.kind).toBe('text')
   })
 

@@ -252,6 +252,9 @@ describe('/feeds import and export', () => {
     expect((await run('import', { file: `${site.origin}/list.txt` }, MANAGER)).said).toContain(
       '0 of them new',
     )
+    expect((await run('import', { file: `${site.origin}/list.txt` }, MANAGER)).said).toContain(
+      '"/feeds list"',
+    )
     const { file, said } = await run('export', {}, MANAGER)
     expect(said).toContain('2 feeds, as an OPML file.')
     expect(file?.name).toBe('feeds.opml')

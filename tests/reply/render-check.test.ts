@@ -11,7 +11,7 @@ const searched = { articles: 1, newest: '2026-01-20' }
 it('parts a statement, its verdict and the reports on both sides', () => {
   const claim = { claim: 'One ferry sank.', supporting: [quote], opposing: [quote], related: [] }
   const { blocks } = renderCheck([{ ...claim, verdict: 'both' }], { left: 0, searched, language: 'en' })
-  expect(blocks.map(({ kind }) => kind)).toEqual(['text', 'text', 'quote', 'heading', 'quote'])
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'text', 'quote', 'heading', 'quote'])
   expect(blocks[3]).toEqual({ kind: 'heading', text: 'Another report says' })
 })
 

@@ -3,6 +3,9 @@ import { type EventDate, findEventDates } from '../claims/event-dates.ts'
 /** A date of the days before the report is what the report is about, wherever in the sentence it stands. */
 const NEWS_DAYS = 10
 
+/** The length of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10
+
 /** A day and not only a month or a year. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -43,7 +46,9 @@ const IN_A_MONTH_OR_YEAR = /\bin\s*(?:early\s+|late\s+|mid-?)?$/iu
  */
 export function entryDate(sentence: string, published: string): string | undefined {
   const dates = findEventDates(sentence, published).filter((date) => !isWeekdayOfAnother(sentence, date))
-  const past = dates.filter((date) => !isAhead(sentence, date))
+  // What is dated behind the report has not happened yet, or is of a year that the sentence does not name.
+  const day = published.slice(0, DAY_LENGTH)
+  const past = dates.filter((date) => date.date <= day.slice(0, date.date.length) && !isAhead(sentence, date))
   const news = past.find((date) => isNews(date, published))
   return (news ?? past.toSorted(byPlace).find((date) => datesTheSentence(sentence, date)))?.date
 }

@@ -28,6 +28,10 @@ export const SUMMARY_OPTIONS = {
   retold: 0.75,
   /** What a sentence loses for leaning on the one before it. */
   leaning: 0.5,
+  /** The same in the summary of a topic, where the sentence before it is not there. */
+  leaningAlone: 1,
+  /** What the sentence gains that opens a report on the topic: it says what has happened. */
+  opening: 0.8,
   /** Words of a sentence that reads well. */
   shortest: 8,
   longest: 55,
@@ -38,6 +42,9 @@ export const SUMMARY_OPTIONS = {
   /** Below this confidence (see decide.ts) a topic is not covered. */
   confidence: 0.3,
 } as const
+
+/** What only leads to the lines below it: "Her tasks include:". */
+const ANNOUNCES = /:$/u
 
 interface Candidate {
   readonly article: Article
@@ -169,7 +176,11 @@ export async function summariseTopic(
     return { ...none, reason: 'no-coverage', nearest }
   }
   const good = sentences.filter((sentence) => sentence.score >= best.score * 0.45)
-  const telling = good.filter(({ ranked, span }) => tells(ranked.article, span))
+  const telling = good.filter(
+    ({ ranked, span }) =>
+      tells(ranked.article, span) &&
+      !ANNOUNCES.test(ranked.article.body.slice(span.start, span.end).trimEnd()),
+  )
   const near = telling.length === 0 ? good : telling
   const core = [...new Map(near.map(({ ranked }) => [ranked.articleId, ranked.article])).values()]
   const related = await relatedReports({ topic, terms: ranking.terms }, core, desk, { asOf, filters })
@@ -182,10 +193,12 @@ export async function summariseTopic(
   const candidates = near.map((sentence, at): Candidate => {
     const { article } = sentence.ranked
     const text = article.body.slice(sentence.span.start, sentence.span.end)
-    const leaning = needsSentenceBefore(text) ? SUMMARY_OPTIONS.leaning : 0
+    const leaning = needsSentenceBefore(text) ? SUMMARY_OPTIONS.leaningAlone : 0
+    const first = sentence.at === 0 && sentence.ranked.passage.ordinal === 0
+    const opening = first ? SUMMARY_OPTIONS.opening : 0
     const count = sentence.ranked.match.text.sentences[sentence.at]!.stems.length
-    const score = (2 * sentence.score) / best.score + 0.5 * central[at]! - leaning
-    const opens = related.length > 0 && sentence.at === 0 && sentence.ranked.passage.ordinal === 0
+    const score = (2 * sentence.score) / best.score + 0.5 * central[at]! + opening - leaning
+    const opens = related.length > 0 && first
     return { article, span: sentence.span, words: words[at]!, count, score, opens }
   })
   const chosen = pick(candidates).sort(

@@ -1,4 +1,5 @@
-import { catalogue, phrase } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
+import type { Inline } from '../reply.ts'
 
 /** How a feed fares, in a word or two. */
 export const FEED_STATUSES = catalogue('text', {
@@ -221,19 +222,28 @@ export const FEEDS = catalogue('text', {
   },
   imported: phrase<{ listed: number; added: number }>({
     en: ({ listed, added }, say) =>
-      `${say.count(listed, { one: 'feed is', other: 'feeds are' })} listed, ${say.number(added)} of them new. /feeds list shows how they fare.`,
+      `${say.count(listed, { one: 'feed is', other: 'feeds are' })} listed, ${say.number(added)} of them new.`,
     de: ({ listed, added }, say) =>
-      `${say.count(listed, { one: 'Feed', other: 'Feeds' })} in der Liste, ${say.number(added)} davon neu. /feeds liste zeigt, wie es um sie steht.`,
+      `${say.count(listed, { one: 'Feed', other: 'Feeds' })} in der Liste, ${say.number(added)} davon neu.`,
     fr: ({ listed, added }, say) =>
-      `${say.count(listed, { one: 'flux', other: 'flux' })} dans la liste, dont ${say.number(added)} nouveaux. /flux liste montre leur état.`,
+      `${say.count(listed, { one: 'flux', other: 'flux' })} dans la liste, dont ${say.number(added)} nouveaux.`,
     es: ({ listed, added }, say) =>
-      `${say.count(listed, { one: 'canal', other: 'canales' })} en la lista, ${say.number(added)} nuevos. /canales lista muestra cómo van.`,
+      `${say.count(listed, { one: 'canal', other: 'canales' })} en la lista, ${say.number(added)} nuevos.`,
     pt: ({ listed, added }, say) =>
-      `${say.count(listed, { one: 'feed', other: 'feeds' })} na lista, ${say.number(added)} novos. /feeds lista mostra como vão.`,
+      `${say.count(listed, { one: 'feed', other: 'feeds' })} na lista, ${say.number(added)} novos.`,
     uk: ({ listed, added }, say) =>
-      `У списку ${say.count(listed, { one: 'стрічка', few: 'стрічки', many: 'стрічок' })}, нових: ${say.number(added)}. /стрічки список показує їхній стан.`,
+      `У списку ${say.count(listed, { one: 'стрічка', few: 'стрічки', many: 'стрічок' })}, нових: ${say.number(added)}.`,
     ja: ({ listed, added }, say) =>
-      `一覧の${say.count(listed, { other: '件' })}のうち${say.number(added)}件を追加しました。/フィード 一覧 で状態を確認できます。`,
+      `一覧の${say.count(listed, { other: '件' })}のうち${say.number(added)}件を追加しました。`,
+  }),
+  howTheyFare: runs<{ list: Inline }>({
+    en: ({ list }) => [list, ' shows how they fare.'],
+    de: ({ list }) => [list, ' zeigt, wie es um sie steht.'],
+    fr: ({ list }) => [list, ' montre leur état.'],
+    es: ({ list }) => [list, ' muestra cómo van.'],
+    pt: ({ list }) => [list, ' mostra como vão.'],
+    uk: ({ list }) => [list, ' показує їхній стан.'],
+    ja: ({ list }) => [list, ' で状態を確認できます。'],
   }),
   left: phrase<{ left: number; most: number }>({
     en: ({ left, most }, say) =>

@@ -73,6 +73,15 @@ export const HELP = catalogue('text', {
     uk: 'Керувати',
     ja: '管理する',
   },
+  bot: {
+    en: 'About the bot',
+    de: 'Über den Bot',
+    fr: 'À propos du bot',
+    es: 'Sobre el bot',
+    pt: 'Sobre o bot',
+    uk: 'Про бота',
+    ja: 'ボットについて',
+  },
   menu: {
     en: 'In the menu of any message, under Apps',
     de: 'Im Menü jeder Nachricht, unter „Apps“',
