@@ -82,3 +82,22 @@ describe('a question for days after the newest article', async () => {
     expect(answer).not.toMatchObject({ reason: 'outside-dates' })
   })
 })
+
+describe('somebody who is no name and whose words are asked for', () => {
+  it('is let speak first', async () => {
+    const desk = await deskOf([
+      {
+        id: 'ferry',
+        title: 'Velm Ferries to cut a fifth of its jobs',
+        publishedAt: '2026-01-28',
+        body:
+          'Velm Ferries said on Friday that it would cut 600 jobs, about a fifth of its staff. ' +
+          'Most of the cuts fall in Orsk. The union of the sailors called the plan "a fine for the mistakes of others". ' +
+          'The ships go on as planned.',
+      },
+    ])
+    const { quotes } = await askOf(desk, 'what did the union say about the velm ferries job cuts')
+    await desk.archive.close()
+    expect(quoteText(quotes[0]!)).toContain('a fine for the mistakes of others')
+  })
+})
