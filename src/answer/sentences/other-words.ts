@@ -1,6 +1,6 @@
 import { stem } from '../../text/stem.ts'
-import { tellsDeed } from '../decision/deed-classes.ts'
-import { areOneThing } from '../decision/rivals.ts'
+import { isKnownDeed, tellsDeed } from '../decision/deed-classes.ts'
+import { areOneThing, hasRivals } from '../decision/rivals.ts'
 
 /**
  * What people type and what articles write for one thing, the forms of a thing parted by commas, each of one or more words.
@@ -54,8 +54,8 @@ const holds = (stems: readonly string[], [first, ...rest]: Form): boolean =>
  */
 export function toldOtherwise(stems: readonly string[], word: string): boolean {
   return (
-    tellsDeed(stems, word) ||
-    stems.some((one) => areOneThing(one, word)) ||
+    (isKnownDeed(word) && tellsDeed(stems, word)) ||
+    (hasRivals(word) && stems.some((one) => areOneThing(one, word))) ||
     (formsOf.get(word) ?? []).some((form) => holds(stems, form))
   )
 }
