@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { POSSESSIVE_PENALTY, possessivePenalty } from '../../src/answer/sentences/possessive-names.ts'
-import { REASON_BONUS, reasonBonus } from '../../src/answer/sentences/reason-cues.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { parseQuestion } from '../../src/question/parse-question.ts'
 import { createSourceNames } from '../../src/question/source-names.ts'
@@ -47,15 +46,6 @@ describe('a name that a sentence has as an owner alone', () => {
     expect(quoteText((await askOf(desk, 'Did Ingrid Holt meet Paul Anders?')).quotes[0]!)).toContain(
       'Holt met Paul Anders',
     )
-  })
-})
-
-describe('a question for a reason', () => {
-  it('prefers sentences that give one', () => {
-    const query = read('Why did the bridge close?')
-    expect(reasonBonus(query, 'It closed because its piers were weak.')).toBe(REASON_BONUS)
-    expect(reasonBonus(query, 'It closed on Monday.')).toBe(0)
-    expect(reasonBonus(read('When did the bridge close?'), 'It closed because its piers were weak.')).toBe(0)
   })
 })
 
