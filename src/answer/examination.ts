@@ -24,8 +24,6 @@ export interface Bonuses {
   readonly earlierArticle: number
   /** What it gains by letting speak whom the question asks for. */
   readonly speaker: number
-  /** What it gains by giving a reason where one is asked for. */
-  readonly reason: number
   /** What it loses by having a name of the question as an owner alone. */
   readonly possessive: number
   /** What it gains by telling of the day that is asked for. */

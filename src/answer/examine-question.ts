@@ -36,7 +36,6 @@ import { type ScoredSentence, scoreSentences } from './sentences/choose-quotes.t
 import { dayBonus } from './sentences/day-bonus.ts'
 import { possessivePenalty } from './sentences/possessive-names.ts'
 import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
-import { reasonBonus } from './sentences/reason-cues.ts'
 import { speakerBonus } from './sentences/speaker.ts'
 import type { AnswerSpan } from './spans/answer-spans.ts'
 
@@ -81,7 +80,7 @@ function withSentencesOf(found: Examination, related: readonly ArticleText[], de
 const placeOf = ({ articleId, passage }: RankedPassage, at: number): string =>
   `${articleId} ${passage.ordinal} ${at}`
 
-const NO_BONUSES = { recency: 0, earlierArticle: 0, speaker: 0, reason: 0, possessive: 0 } as const
+const NO_BONUSES = { recency: 0, earlierArticle: 0, speaker: 0, possessive: 0 } as const
 
 const DAY_MS = 86_400_000
 
@@ -221,7 +220,6 @@ function withBonuses(
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
-        reason: reasonBonus(query, text),
         possessive: -possessivePenalty(query, text),
         ...dayGain(query, text, sentence, terms.long),
         ...(isQuestion(text) ? { asks: -QUESTION_PENALTY } : {}),

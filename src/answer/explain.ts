@@ -168,11 +168,12 @@ function placeOf(
 }
 
 /** What each feature and bonus adds to a sentence's score, largest first. */
-function sentenceShares({ features, bonuses }: ExaminedSentence, long: number): Share[] {
+function sentenceShares({ features, lifted, bonuses }: ExaminedSentence, long: number): Share[] {
+  const counted = { ...features, answers: lifted ?? features.answers }
   const weights = quoteWeights(long)
   const shares: Share[] = (Object.keys(weights) as SentenceFeatureName[]).map((feature) => ({
     feature,
-    share: weights[feature] * features[feature],
+    share: weights[feature] * counted[feature],
   }))
   for (const [feature, share] of Object.entries(bonuses)) shares.push({ feature, share })
   return shares.filter(({ share }) => share !== 0).sort((a, b) => Math.abs(b.share) - Math.abs(a.share))

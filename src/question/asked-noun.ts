@@ -68,9 +68,12 @@ export interface AskedNoun {
   readonly sort?: NamedSort
 }
 
-/** "What is the", "what were some of the", "what's the": what comes before a noun that stands after a verb. */
+/**
+ * "What is the", "what were some of the", "what's the", "what is Holt Bank's": what comes before a noun that stands after a verb. Of
+ * an owner, no more than five words are read.
+ */
 const COPULA =
-  /^(?:what|which|wat)(?:['’]?s| is| are| was| were)(?: (?:one of|some of|an example of|the name of))* (?:the|a|an|his|her|its|their|another|one|some)\s+/iu
+  /^(?:what|which|wat)(?:['’]?s| is| are| was| were)(?: (?:one of|some of|an example of|the name of))* (?:(?:the |our )?(?:(?!(?:of|in|for|at|on|to|from|by|with|about|than|between)\b)[\p{L}\p{N}&.-]{1,40} ){0,4}[\p{L}\p{N}&.-]{1,40}(?:['’]s|s['’])|the|a|an|his|her|its|their|another|one|some)\s+/iu
 
 /** "Name of the" before the noun proper. */
 const NAME_OF = /\bname of (?:the|a|an)\s+/iu

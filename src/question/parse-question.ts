@@ -75,16 +75,17 @@ function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem:
   for (const token of tokens) {
     if (STOP_WORDS.has(token.norm)) continue
     if (isLetter(token) && !(within(token, names) && knows(token.norm))) continue
-    const word = longForm(token.norm, (short) => knows(stem(short)))
-    const stemmed = stem(word)
-    if (seen.has(stemmed)) continue
-    seen.add(stemmed)
-    terms.push({
-      text: word,
-      stem: stemmed,
-      name: within(token, names),
-      framing: FRAMING_WORDS.has(token.norm),
-    })
+    for (const word of longForm(token.norm, (short) => knows(stem(short)))) {
+      const stemmed = stem(word)
+      if (seen.has(stemmed)) continue
+      seen.add(stemmed)
+      terms.push({
+        text: word,
+        stem: stemmed,
+        name: within(token, names),
+        framing: FRAMING_WORDS.has(token.norm),
+      })
+    }
   }
   return terms
 }

@@ -1,4 +1,7 @@
-/** Words as people write them in a chat, and the words that articles use. Those that only carry grammar are left out. */
+/**
+ * Words as people write them in a chat, and the words that articles use, of which there may be several. Those that only carry
+ * grammar are left out.
+ */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ppl: 'people',
@@ -43,21 +46,49 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     vax: 'vaccine',
     nukes: 'nuclear',
     nuke: 'nuclear',
+    ceo: 'chief executive',
+    cfo: 'finance chief',
+    pm: 'prime minister',
+    un: 'united nations',
+    eu: 'european union',
+    uk: 'united kingdom',
+    us: 'united states',
+    usa: 'united states',
+    turnover: 'revenue',
+    divi: 'dividend',
   }),
 )
 
 /**
- * The word that a chat's short form stands for; the word itself where it is none, or where the archive writes it so.
+ * The words that a chat's short form stands for; the word itself where it is none, or where the archive writes it so.
  * @param word as `normalizeWord` gives it
  * @param knows whether the archive's articles hold a word
  */
-export function longForm(word: string, knows: (word: string) => boolean): string {
+export function longForm(word: string, knows: (word: string) => boolean): readonly string[] {
   const long = SHORT_FORMS.get(word)
-  return long === undefined || knows(word) ? word : long
+  return long === undefined || knows(word) ? [word] : long.split(' ')
 }
 
 /** Question words with an "is" that lost its apostrophe. */
 const WITHOUT_APOSTROPHE = /\b(who|what|where|when|how|why)s(?=\s)/iu
 
-/** A question with the apostrophe that a chat leaves out: "whos he" is "who's he". */
-export const withApostrophe = (question: string): string => question.replace(WITHOUT_APOSTROPHE, "$1's")
+/** Slips of the fingers in the question word that opens a question; none of them is a word by itself. */
+const SLIPS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    where: 'wher whre wheer wheree weher whare wehre',
+    when: 'whn wehn wen whem',
+    what: 'waht wht whta whatt wut wat hwat',
+    why: 'whyy wy whi',
+    who: 'woh whoo',
+    how: 'hwo hw howw',
+    which: 'wich whcih whihc wihch whitch',
+  }).flatMap(([word, slips]) => slips.split(' ').map((slip) => [slip, word] as const)),
+)
+
+const FIRST_WORD = /^\p{L}+/u
+
+/** A question with the apostrophe that a chat leaves out, "whos he" as "who's he", and with its question word as it was meant. */
+export const withQuestionWord = (question: string): string =>
+  question
+    .replace(FIRST_WORD, (word) => SLIPS.get(word.toLowerCase()) ?? word)
+    .replace(WITHOUT_APOSTROPHE, "$1's")

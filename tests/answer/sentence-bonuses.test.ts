@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { POSSESSIVE_PENALTY, possessivePenalty } from '../../src/answer/sentences/possessive-names.ts'
-import { REASON_BONUS, reasonBonus } from '../../src/answer/sentences/reason-cues.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import { parseQuestion } from '../../src/question/parse-question.ts'
 import { createSourceNames } from '../../src/question/source-names.ts'
@@ -50,15 +49,6 @@ describe('a name that a sentence has as an owner alone', () => {
   })
 })
 
-describe('a question for a reason', () => {
-  it('prefers sentences that give one', () => {
-    const query = read('Why did the bridge close?')
-    expect(reasonBonus(query, 'It closed because its piers were weak.')).toBe(REASON_BONUS)
-    expect(reasonBonus(query, 'It closed on Monday.')).toBe(0)
-    expect(reasonBonus(read('When did the bridge close?'), 'It closed because its piers were weak.')).toBe(0)
-  })
-})
-
 describe('a question for days after the newest article', async () => {
   const desk = await deskOf([
     {
@@ -80,5 +70,24 @@ describe('a question for days after the newest article', async () => {
       asOf: '2026-02-10',
     })
     expect(answer).not.toMatchObject({ reason: 'outside-dates' })
+  })
+})
+
+describe('somebody who is no name and whose words are asked for', () => {
+  it('is let speak first', async () => {
+    const desk = await deskOf([
+      {
+        id: 'ferry',
+        title: 'Velm Ferries to cut a fifth of its jobs',
+        publishedAt: '2026-01-28',
+        body:
+          'Velm Ferries said on Friday that it would cut 600 jobs, about a fifth of its staff. ' +
+          'Most of the cuts fall in Orsk. The union of the sailors called the plan "a fine for the mistakes of others". ' +
+          'The ships go on as planned.',
+      },
+    ])
+    const { quotes } = await askOf(desk, 'what did the union say about the velm ferries job cuts')
+    await desk.archive.close()
+    expect(quoteText(quotes[0]!)).toContain('a fine for the mistakes of others')
   })
 })

@@ -23,6 +23,8 @@ export const AGREEMENT_RULES = {
   overlap: 0.7,
   /** The share of the shorter sentence's runs of words from which on it is copied, though the articles differ. */
   copied: 0.8,
+  /** The share of the question's weight that the first sentence holds in its words: of less, nothing that was asked is agreed on. */
+  asked: 0.3,
   /** A sentence of fewer content words is a heading or a cry, on which nobody can agree. */
   words: 5,
   /** Reports further apart than this many days are of different times. */
@@ -46,7 +48,7 @@ export function countAgreeing(
   if (best === undefined || query.kind === 'summary' || query.kind === 'timeline') return undefined
   // A question that compares reports, or asks what one outlet says, is not answered by how many say so.
   if (query.clauses.length > 1 || query.sources.length > 0) return undefined
-  if (!isStatement(textOf(best))) return undefined
+  if (!isStatement(textOf(best)) || heldBy(terms, best) < AGREEMENT_RULES.asked) return undefined
   const claim = query.kind === 'how-many' ? claimOf(query, terms, best) : undefined
   const agreeing: Article[] = [best.ranked.article]
   for (const sentence of sentences.slice(1, AGREEMENT_RULES.sentences)) {
@@ -115,6 +117,13 @@ function sharedCoverage(terms: QueryTerms, best: ExaminedSentence, sentence: Exa
     if (held.has(term)) both += weight
   }
   return all === 0 ? 0 : both / all
+}
+
+/** The share of the weight of the question's terms that a sentence holds. */
+function heldBy(terms: QueryTerms, { ranked, at }: ExaminedSentence): number {
+  let held = 0
+  for (const term of ranked.match.sentences[at] ?? []) held += terms.terms[term]!.weight
+  return terms.weight === 0 ? 0 : held / terms.weight
 }
 
 /** Whether a sentence stands word for word in both, though the articles around it differ. */

@@ -70,7 +70,7 @@ async function laterSentences(
   return scoreSentences(query, ranking.terms, ranking.passages, { passages: PASSAGES, answers: false }).map(
     (sentence) => ({
       ...sentence,
-      bonuses: { recency: 0, earlierArticle: 0, speaker: 0, reason: 0, possessive: 0, asks: 0 },
+      bonuses: { recency: 0, earlierArticle: 0, speaker: 0, possessive: 0, asks: 0 },
     }),
   )
 }

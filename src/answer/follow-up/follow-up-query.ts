@@ -1,5 +1,5 @@
 import type { Filters, Query, Term } from '../../question/query.ts'
-import { withApostrophe } from '../../question/short-forms.ts'
+import { withQuestionWord } from '../../question/short-forms.ts'
 import type { ArticleText } from '../../search/article-texts.ts'
 import { inverseFrequency } from '../../search/candidates/term-statistics.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
@@ -33,7 +33,7 @@ export async function understand(
   conversation: Conversation | undefined,
 ): Promise<Understood> {
   const { question: said, fresh } = splitNewTopic(typed)
-  const question = withApostrophe(said)
+  const question = withQuestionWord(said)
   const before = conversation === undefined || fresh ? undefined : lastExchange(conversation, asOf)
   if (conversation === undefined || before === undefined) return { question }
   const { terms } = desk.index

@@ -100,7 +100,7 @@ async function furtherSentences(query: Query, office: OfficeAsked, desk: Desk): 
   const passages = { passages: hits.size, answers: false }
   return scoreSentences(query, ranking.terms, ranking.passages, passages).map((sentence) => ({
     ...sentence,
-    bonuses: { recency: 0, earlierArticle: 0, speaker: 0, reason: 0, possessive: 0 },
+    bonuses: { recency: 0, earlierArticle: 0, speaker: 0, possessive: 0 },
   }))
 }
 

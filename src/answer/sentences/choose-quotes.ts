@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { countWords } from '../../text/tokens.ts'
 import { answerSpans } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
+import { ANSWER_CALIBRATION } from '../spans/span-weights.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
 import { withCurrencySign } from './currency-sign.ts'
@@ -22,6 +23,8 @@ const PASSAGES = 20
 
 export interface ScoredSentence extends SentenceCandidate {
   readonly score: number
+  /** How likely one of its spans answers, what it tells without the question's words counted in; the decision looks at the words alone. */
+  readonly lifted?: number
 }
 
 /** How many of the best sentences are searched for the words that answer: in a long question these choose nothing. */
@@ -40,6 +43,16 @@ function scorerFor(long: number): Scorer {
 
 /** What a sentence loses that holds no date or no figure where one is asked for. */
 const FORM_MISSING = 1.5
+
+/**
+ * How likely a span answers, where its sentence tells more of the question than its words show: by those alone the probability was
+ * fitted.
+ * @param unsaid the share of the question's weight that the sentence tells without holding the words
+ */
+function liftedBy(unsaid: number, probability: number): number {
+  const odds = (probability / (1 - probability)) * Math.exp(ANSWER_CALIBRATION.coverage * unsaid)
+  return odds / (1 + odds)
+}
 
 const byScore = (a: ScoredSentence, b: ScoredSentence): number => b.score - a.score
 
@@ -72,7 +85,8 @@ export function scoreSentences(
       continue
     }
     const features = { ...candidate.features, answers: spans[0]!.score }
-    scored[at] = { ...candidate, answers: spans, features, score: scoreOf(features) }
+    const lifted = { ...features, answers: liftedBy(candidate.unsaid, features.answers) }
+    scored[at] = { ...candidate, answers: spans, features, lifted: lifted.answers, score: scoreOf(lifted) }
   }
   return scored.sort(byScore)
 }

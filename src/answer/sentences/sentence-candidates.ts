@@ -6,16 +6,17 @@ import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { AnswerSpan } from '../spans/answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
+import { unsaidIn, unsaidTerms } from './unsaid-terms.ts'
 
 /** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
 export interface SentenceFeatures {
   /** How far its passage's score lies behind the best passage's: 0 for the best, negative for others. */
   readonly passage: number
-  /** The weight of the clause's terms that the sentence holds (relative). */
+  /** The weight of the clause's terms that the sentence holds, or tells of without them (relative). */
   readonly clause: number
-  /** The weight of the whole question's terms that it holds (relative). */
+  /** The weight of the whole question's terms that it holds or tells of (relative). */
   readonly question: number
-  /** The weight of the clause's terms that it and the sentences beside it hold (relative). */
+  /** The weight of the clause's terms that it tells of and the sentences beside it hold (relative). */
   readonly around: number
   /** The weight of the question's terms that the sentence before it holds and it does not. */
   readonly before: number
@@ -45,6 +46,8 @@ export interface SentenceCandidate {
   readonly features: Readonly<Record<SentenceFeatureName, number>>
   /** Whether it names somebody or something by a name. */
   readonly named: boolean
+  /** The share of the question's weight that it tells without holding the words (`unsaidTerms`). */
+  readonly unsaid: number
   /** Spans of the kind that the question asks for, in the body, best first. */
   readonly answers: readonly AnswerSpan[]
 }
@@ -61,36 +64,25 @@ function weigh(indexes: readonly number[], weights: Float64Array): WeighedTerms 
   return { indexes, total }
 }
 
-/** What a name counts that the sentence leaves to the headline: news name once whom they tell of ("the storm killed two people"). */
-const GIVEN_SHARE = 0.7
-
 /**
  * The share of some terms' weight that a sentence holds.
  * @param held 1 for each term that it holds, by the term's index
- * @param given 1 for each that it need not name
+ * @param unsaid what each counts that it does not hold (`unsaidTerms`)
  */
 function shareOf(
   { indexes, total }: WeighedTerms,
   weights: Float64Array,
   held: Uint8Array,
-  given?: Uint8Array,
+  unsaid?: Float64Array,
 ): number {
   if (total === 0) return 0
   let sum = 0
   for (let at = 0; at < indexes.length; at += 1) {
     const term = indexes[at]!
     if (held[term] === 1) sum += weights[term]!
-    else if (given !== undefined && given[term] === 1) sum += GIVEN_SHARE * weights[term]!
+    else if (unsaid !== undefined) sum += unsaid[term]! * weights[term]!
   }
   return sum / total
-}
-
-/** The names of a short question that an article's headline gives, 1 or 0 by their index: its sentences tell of them unsaid. */
-function givenNames({ long, terms }: QueryTerms, { article }: PassageMatch): Uint8Array {
-  const given = new Uint8Array(terms.length)
-  if (long > 0) return given
-  for (const [term, { name, stem }] of terms.entries()) if (name && article.title.has(stem)) given[term] = 1
-  return given
 }
 
 /** For each sentence of a passage which terms it holds, 1 or 0 by their index; one without any before the first and after the last. */
@@ -137,7 +129,7 @@ export function sentenceCandidates(
     const clause = clauses[ranked.clause]!
     const rows = heldBySentence(match, weights.length)
     const places = placesBySentence(match)
-    const given = givenNames(terms, match)
+    const ofArticle = unsaidTerms(terms, match)
     const { body } = ranked.article
     for (const [at, sentence] of match.text.sentences.entries()) {
       const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
@@ -148,17 +140,20 @@ export function sentenceCandidates(
         holdsAny |= around[term]!
       }
       if (holdsAny === 0) continue
+      const unsaid = unsaidIn(terms, ofArticle, held, sentence.stems)
+      const question = shareOf(all, weights, held, unsaid)
       candidates.push({
         ranked,
         at,
         span: { start: sentence.start, end: sentence.end },
         answers: [],
+        unsaid: question - shareOf(all, weights, held),
         named: holdsName(sentence, terms),
         features: {
           passage: (ranked.score - top) / 10,
-          clause: shareOf(clause.all, weights, held, given),
-          question: shareOf(all, weights, held, given),
-          around: shareOf(clause.all, weights, around),
+          clause: shareOf(clause.all, weights, held, unsaid),
+          question,
+          around: shareOf(clause.all, weights, around, unsaid),
           before: shareOf(all, weights, onlyBefore),
           names: shareOf(clause.names, weights, held),
           phrase: phraseShare(weights.length, match.places, places[at]!, places[at + 1]!),

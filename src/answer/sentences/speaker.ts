@@ -59,11 +59,10 @@ export const asksForWords = onceAQuery(({ question }) => ASKS_FOR_WORDS.test(que
 export function speakerBonus(query: Query, terms: QueryTerms, sentence: SentenceText): number {
   if (!asksForWords(query)) return 0
   const { stems } = sentence
-  const asked = speakersOf(query, terms)
+  const asked = askedToSpeak(query, terms)
   for (const [at, one] of stems.entries()) {
     const term = terms.byStem.get(one)
-    if (term === undefined || terms.terms[term]!.name === false) continue
-    if (asked.size > 0 && !asked.has(one)) continue
+    if (term === undefined || !(asked.size > 0 ? asked.has(one) : terms.terms[term]!.name)) continue
     for (let step = 1; step <= REACH; step += 1) if (SPEECH.has(stems[at + step] ?? '')) return SPEAKER_BONUS
     if (SPEECH.has(stems[at - 1] ?? '')) return SPEAKER_BONUS
   }
@@ -79,6 +78,13 @@ const wordsBeforeSays = onceAQuery((query: Query): ReadonlySet<string> => {
   const says = asksForWords(query) ? query.question.search(SAYS) : -1
   return new Set(tokenize(query.question.slice(0, Math.max(0, says))).map(({ norm }) => stem(norm)))
 })
+
+/** The stems of the words for those whose words a question asks for, their names or not ("what did the union say"). */
+function askedToSpeak(query: Query, terms: QueryTerms): ReadonlySet<string> {
+  const before = wordsBeforeSays(query)
+  const asked = before.size === 0 ? [] : terms.terms.filter((term) => before.has(term.typed ?? term.stem))
+  return new Set(asked.map((term) => term.stem))
+}
 
 /** The stems of the names of those whose words a question asks for. */
 function speakersOf(query: Query, terms: QueryTerms): ReadonlySet<string> {

@@ -85,7 +85,7 @@ const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
 const FIGURE_NOUNS: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^(?:percentages?|percent|share|proportion|fraction|rate|turnout)$/iu, 'share'],
   [
-    /^(?:cost|costs|price|prices|value|budget|salary|fine|revenue|revenues|worth|aid|sum|debt|loss|losses|profit|profits)$/iu,
+    /^(?:cost|costs|price|prices|value|budget|salary|wages?|pay|fine|fees?|fares?|rent|revenues?|turnover|sales|takings|earnings|income|dividends?|bonus|bid|worth|aid|sum|debts?|loss|losses|profits?|compensation|damages|ransom|bail|funding|grant|loan|prize)$/iu,
     'money',
   ],
   [

@@ -1,0 +1,61 @@
+import { stem } from '../../text/stem.ts'
+import { isKnownDeed, tellsDeed } from '../decision/deed-classes.ts'
+import { areOneThing, hasRivals } from '../decision/rivals.ts'
+
+/**
+ * What people type and what articles write for one thing, the forms of a thing parted by commas, each of one or more words.
+ * Lists of ours: initials, offices and the figures that reports of companies and events give.
+ */
+const ONE_THING = `
+  ceo, chief executive
+  cfo, finance chief, finance director, chief financial officer
+  pm, prime minister, premier
+  us, usa, united states, america, american, washington
+  uk, united kingdom, britain, british
+  eu, european union
+  un, united nations
+  boss, chief, head, manager, leader
+  turnover, revenue, sales
+  sales, revenue, sold
+  earnings, profit
+  job, worker, employee, staff, employ
+  spectator, crowd, attendance, attend
+  inflation, consumer prices
+  wind, gust
+  cost, expensive, price
+  film, movie, picture
+  car, vehicle
+  flat, apartment, home
+  cop, police, officer
+  kid, child, children, pupil
+  doctor, medic, physician
+  aid, help, relief`
+
+type Form = readonly string[]
+
+/** For each word the forms of what it is a word of, its own left out. */
+const formsOf = new Map<string, Form[]>()
+for (const line of ONE_THING.trim().split('\n')) {
+  const forms = line.split(',').map((form) => form.trim().split(' ').map(stem))
+  for (const form of forms) {
+    const others = forms.filter((other) => other !== form)
+    for (const word of form) formsOf.set(word, [...(formsOf.get(word) ?? []), ...others])
+  }
+}
+
+const holds = (stems: readonly string[], [first, ...rest]: Form): boolean =>
+  stems.some((one, at) => one === first && rest.every((other, step) => stems[at + 1 + step] === other))
+
+/**
+ * Whether a text tells of what a word of a question stands for in other words: another word for the deed ("quit" for "resign"), a
+ * form of the same name ("French" for "France"), the words of its initials ("chief executive" for "CEO").
+ * @param stems the stems of the text's words, in order, small words included
+ * @param word the stem of a word that the text does not hold
+ */
+export function toldOtherwise(stems: readonly string[], word: string): boolean {
+  return (
+    (isKnownDeed(word) && tellsDeed(stems, word)) ||
+    (hasRivals(word) && stems.some((one) => areOneThing(one, word))) ||
+    (formsOf.get(word) ?? []).some((form) => holds(stems, form))
+  )
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { toldOtherwise } from '../../../src/answer/sentences/other-words.ts'
+import { readWords } from '../../../src/search/article-texts.ts'
+import { stem } from '../../../src/text/stem.ts'
+
+const told = (text: string, word: string): boolean => toldOtherwise(readWords(text).stems, stem(word))
+
+describe('a word of a question', () => {
+  it.each([
+    ['ceo', 'Chief executive Irena Holt will lead it.'],
+    ['executive', 'The CEO will lead it.'],
+    ['us', 'The United States cleared the sale.'],
+    ['sweden', 'The Swedish crown fell.'],
+    ['resign', 'The mayor quit on Friday.'],
+    ['attendance', 'A crowd of 31,204 saw it.'],
+    ['turnover', 'Revenue rose by a tenth.'],
+  ])('is told in other words: %s', (word, text) => {
+    expect(told(text, word)).toBe(true)
+  })
+
+  it.each([
+    ['ceo', 'The chief of police executed the order.'],
+    ['us', 'The United Kingdom cleared the sale.'],
+    ['sweden', 'The Norwegian crown fell.'],
+    ['turnover', 'The cake was eaten.'],
+  ])('is not told by what is near to it: %s', (word, text) => {
+    expect(told(text, word)).toBe(false)
+  })
+})

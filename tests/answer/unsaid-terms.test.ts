@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { examineQuestion } from '../../src/answer/examine-question.ts'
+import { AS_OF, askOf, deskOf } from './articles-desk.ts'
+
+const STORM = 'Power was back on Tuesday in all but 7,400 of the homes that Storm Odile had cut off in Velm.'
+const POWER = 'Power was back on Tuesday in all but 7,400 of the homes that had been cut off on the coast.'
+const BODY =
+  'The harbour was closed for a day. The storm killed two people at the pier. Schools open again on Thursday.'
+
+/** The share of the question that the sentence that answers it tells without the words. */
+async function toldUnder(
+  title: string,
+  lead: string,
+  question = 'How many people did Storm Odile kill in Velm?',
+): Promise<number> {
+  const desk = await deskOf([{ id: 'odile', title, publishedAt: '2026-01-20', body: `${lead} ${BODY}` }])
+  const { sentences } = await examineQuestion(question, desk, { asOf: AS_OF })
+  await desk.archive.close()
+  const killed = sentences.find(({ ranked, span }) =>
+    ranked.article.body.slice(span.start, span.end).includes('killed two people'),
+  )
+  return killed?.unsaid ?? 0
+}
+
+describe('what a report has said once', () => {
+  const APART = 'Power Comes Back After the Weekend'
+
+  it('need not stand again in the sentence that answers, where the headline gives it', async () => {
+    expect(await toldUnder('Storm Odile Crosses Velm', POWER)).toBeGreaterThan(
+      (await toldUnder(APART, POWER)) + 0.1,
+    )
+  })
+
+  it('need not stand again where the first sentence gives it', async () => {
+    expect(await toldUnder(APART, STORM)).toBeGreaterThan((await toldUnder(APART, POWER)) + 0.1)
+  })
+
+  it('counts in other words too', async () => {
+    const died = 'How many people died in Storm Odile?'
+    const slept = 'How many people slept in Storm Odile?'
+    expect(await toldUnder(APART, POWER, died)).toBeGreaterThan((await toldUnder(APART, POWER, slept)) + 0.1)
+  })
+
+  it('leaves the first quote to the sentence that answers', async () => {
+    const lead =
+      'Storm Odile, which had come from the west, left Velm on Sunday with 90,000 homes cut off, officials said.'
+    const desk = await deskOf([
+      {
+        id: 'odile',
+        title: 'Storm Odile leaves Velm in the dark',
+        publishedAt: '2026-01-20',
+        body: `${lead} ${BODY}`,
+      },
+    ])
+    const { quotes } = await askOf(desk, 'how many people did storm odile kill in velm')
+    await desk.archive.close()
+    expect(quotes[0]?.article.body.slice(quotes[0].start, quotes[0].end)).toMatch(
+      /^The storm killed two people/u,
+    )
+  })
+})
