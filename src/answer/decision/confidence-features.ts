@@ -209,7 +209,7 @@ export function confidenceFeatures(
   const next = match.text.sentences[best.at + 1]
   const besideText = `${match.article.article.title}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
   const beside = stemsBeside(match, best.at)
-  const deedMissing = isDeedMissing(query, terms.all.length, beside)
+  const deedMissing = isDeedMissing(query, terms.all.length, beside, text)
   const place = placeAtEnd(query)
   const placeTerm = terms.byStem.get(place)
   const opening = match.article.passages[0]?.sentences.slice(0, OPENING).flatMap(({ stems }) => stems) ?? []

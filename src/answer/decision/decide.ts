@@ -13,7 +13,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 1.4,
+    bias: 1.34,
     sentence: -0.65,
     around: -0.6,
     passage: 0.64,
@@ -45,7 +45,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     nothingTold: -1.5,
     placeApart: -3.8,
     nobodySpeaks: -1.5,
-    rolesSwapped: -3,
+    rolesSwapped: -4,
     doerMissing: -1.25,
     roleMissing: -2.5,
     stateUntold: -4,

@@ -26,6 +26,7 @@ const PLACE_NAMED =
 export const placesNamed = onceAQuery(({ question }: Query): readonly string[] =>
   [...question.matchAll(PLACE_NAMED)]
     .map(([, place]) => place!)
-    .filter((place) => !TIME.test(place))
+    // Where all that is told happens is seldom said of a country or a union called by its letters.
+    .filter((place) => !TIME.test(place) && !/^\p{Lu}[\p{Lu}.]+$/u.test(place))
     .map((place) => stem(normalizeWord(place.split(/\s+/u).at(-1)!))),
 )

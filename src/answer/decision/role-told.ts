@@ -21,7 +21,10 @@ const askedRoleNoun = onceAQuery((query: Query): string => {
   if (phrase === undefined || nameAskedFor(query).length > 0 || officeAsked(query) !== undefined) return ''
   const tagged = tagWords(query.question)
   if (tagged.some(({ pos }) => pos === 'VERB')) return ''
-  const norm = normalizeWord(phrase.split(/\s+/u).at(-1)!)
+  const last = phrase.split(/\s+/u).at(-1)!
+  const norm = normalizeWord(last)
+  if (!tagged.some(({ start, end, pos }) => pos === 'NOUN' && query.question.slice(start, end) === last))
+    return ''
   return STOP_WORDS.has(norm) || LEADS.test(norm) ? '' : stem(norm)
 })
 
