@@ -14,7 +14,7 @@ const LIGHT: ReadonlySet<string> = new Set(
   help try plan expect suppose seem occur contain consist explain define state mention claim report speak talk
   start act work play serve exist compare relate list allow require provide base form name locate hold set turn
   remain stay live stand follow own add change affect end last sit combine cover host cost participate result
-  order arrange accord`
+  order arrange accord launch conduct stage`
     .split(/\s+/)
     .map(stem),
 )
