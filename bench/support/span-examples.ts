@@ -1,5 +1,6 @@
 import { mayAnswer } from '../../src/answer/spans/answer-forms.ts'
 import { type AnswerKind, expectedAnswer } from '../../src/answer/spans/answer-type.ts'
+import { askedRole } from '../../src/answer/spans/asked-role.ts'
 import { heldTerms } from '../../src/answer/spans/held-terms.ts'
 import { spanFeatures } from '../../src/answer/spans/measure-span.ts'
 import { questionShape } from '../../src/answer/spans/question-shape.ts'
@@ -65,7 +66,7 @@ function example(
   const answers = (question.answers ?? []).map(bare)
   const read = (text: string, right: boolean): Sentence => {
     const reading = readSentence(text)
-    const held = heldTerms(shape, terms, reading)
+    const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
     const candidates = reading.candidates
       .filter(({ form }) => mayAnswer(kind, form))
       .map((candidate) => {

@@ -135,3 +135,70 @@ describe('questions that a word of theirs must not refuse', () => {
     expect(await statusOf("Why didn't Odile Brandt join the parade?", absent)).toBe('answered')
   })
 })
+
+describe('a question whether something befell a person', () => {
+  const minister =
+    'Interior minister Odile Brandt said on Sunday that 20 soldiers had been killed in Velm. Her aide Ivo Belkov was arrested on Monday.'
+
+  it.each([
+    'is odile brandt dead',
+    'Was Odile Brandt arrested?',
+    'When did Odile Brandt die?',
+    'has odile brandt resigned?',
+  ])('is refused where that is told of others alone: %s', async (question) => {
+    expect(await statusOf(question, minister)).toBe('not-found')
+  })
+
+  it.each([
+    ['Was Ivo Belkov arrested?', minister],
+    ['has odile brandt resigned?', 'Interior minister Odile Brandt stepped down on Sunday over a leak.'],
+    [
+      'has odile brandt resigned?',
+      'Odile Brandt denied the charge and quit on Sunday, her office in Velm said.',
+    ],
+    ['has odile brandt resigned?', 'Odile Brandt met aides in Velm. She resigned on Sunday.'],
+    [
+      'has odile brandt resigned?',
+      'The president in Velm accepted the resignation of Odile Brandt on Sunday.',
+    ],
+    ['is odile brandt dead', 'Odile Brandt, the cellist, died in Velm on Saturday.'],
+    ['is odile brandt dead', 'Gunmen in Velm killed Odile Brandt on Saturday.'],
+    ['is odile brandt married', 'The wedding of Odile Brandt took place in Velm.'],
+  ])('is answered where it is told of that person: %s %s', async (question, body) => {
+    expect(await statusOf(question, body)).toBe('answered')
+  })
+})
+
+describe('a question for what no sentence has', () => {
+  it('is refused where another place is named in its midst', async () => {
+    const question = 'How many homes in Dalby lost power in the storm?'
+    const storm = 'The storm cut power to 3,000 homes in Limmen and Velm on Sunday. Trees fell on the road.'
+    expect(await statusOf(question, storm)).toBe('not-found')
+    expect(await statusOf(question, storm.replace('Limmen', 'Dalby'))).toBe('answered')
+  })
+
+  it('is refused where the role is nobody’s', async () => {
+    const flight = 'Flight NV17 was a Boeing with 283 passengers and 15 crew aboard, officials in Velm said.'
+    expect(await statusOf('Who was the pilot of flight NV17?', flight)).toBe('not-found')
+    const flown = `${flight} Its pilot was Odile Brandt.`
+    expect(await statusOf('Who was the pilot of flight NV17?', flown)).toBe('answered')
+  })
+
+  it('is refused where what is counted stands nowhere', async () => {
+    const reserve = 'The Denley reserve is home to around 130 wolves, rangers said on Sunday.'
+    expect(await statusOf('How many bears live in the Denley reserve?', reserve)).toBe('not-found')
+    expect(await statusOf('How many wolves live in the Denley reserve?', reserve)).toBe('answered')
+  })
+
+  it('is refused where its year is another', async () => {
+    const prize = 'Odile Brandt won the Halden Prize in Velm on Sunday for a novel of the sea.'
+    expect(await statusOf('Who won the Halden Prize in 2019?', prize)).toBe('not-found')
+    expect(await statusOf('Who won the Halden Prize in 2026?', prize)).toBe('answered')
+  })
+
+  it('is refused where nobody of the name does it', async () => {
+    const review =
+      'The regulator of Norland opened a review of the ferry merger on Sunday. Shares fell in Velm.'
+    expect(await statusOf('When did Limmen approve the ferry merger?', review)).toBe('not-found')
+  })
+})

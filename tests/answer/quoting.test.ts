@@ -151,7 +151,7 @@ describe('quotes of one answer', () => {
 
   it('are of three at most, and six more', async () => {
     const desk = await deskOf(LOST.map((body, at) => article(`r${at}`, body)))
-    const { quotes, more, passages } = await askOf(desk, 'When did the Orrin dam break?')
+    const { quotes, more, passages } = await askOf(desk, 'Why did the Orrin dam break?')
     expect(quotes.length).toBeLessThanOrEqual(3)
     expect(more.length).toBeGreaterThan(0)
     expect(quotes.length + more.length).toBeLessThanOrEqual(9)

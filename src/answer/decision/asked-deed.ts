@@ -14,7 +14,7 @@ const LIGHT: ReadonlySet<string> = new Set(
   help try plan expect suppose seem occur contain consist explain define state mention claim report speak talk
   start act work play serve exist compare relate list allow require provide base form name locate hold set turn
   remain stay live stand follow own add change affect end last sit combine cover host cost participate result
-  order arrange accord`
+  order arrange accord launch conduct stage`
     .split(/\s+/)
     .map(stem),
 )
@@ -25,6 +25,10 @@ const RELATION = /^\W*(?:who|what)(?:['’]?s|\s+(?:is|are|was|were))\s+[^?!.,]*
 /** What makes another verb of the one before it: "pull out", "step down". */
 const PARTICLE = /^\s+(out|down|off|up|over|back|away|aside)\b/iu
 
+/** "Zhu Shijie (1249–1314)" tells when somebody was born and died. */
+const YEARS_OF_LIFE = /\(\D{0,20}\d{3,4}\s*[–-]\s*\D{0,5}\d{3,4}\)/u
+const BORN = stem('born')
+
 /** The most words of a question by whose verb its answer is looked for; a longer one says it in several. */
 const SHORT = 6
 
@@ -32,10 +36,11 @@ const SHORT = 6
  * Whether a short question asks by a deed of which a sentence tells in no word.
  * @param words how many words of the question are searched for
  * @param stems the stems of the sentence, of those beside it and of the headline
+ * @param text the sentence
  */
-export function isDeedMissing(query: Query, words: number, stems: readonly string[]): boolean {
+export function isDeedMissing(query: Query, words: number, stems: readonly string[], text: string): boolean {
   const deed = words > SHORT ? '' : askedDeed(query)
-  return deed !== '' && !tellsDeed(stems, deed)
+  return deed !== '' && !tellsDeed(stems, deed) && !(deed === BORN && YEARS_OF_LIFE.test(text))
 }
 
 /** Whether a passage tells of the deed by which a question asks. */

@@ -9,14 +9,19 @@ import { type AnswerKind, FIGURE_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
 import { askedDeed, isDeedMissing, isDeedTold, stemsBeside } from './asked-deed.ts'
+import { askedDoer, namesAmong } from './asked-doer.ts'
 import { contradictionsOf } from './contradictions.ts'
+import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
 import { measureNotTold } from './measure-told.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
-import { placeAtEnd } from './place-apart.ts'
+import { placeAtEnd, placesNamed } from './place-apart.ts'
 import { areOneThing } from './rivals.ts'
+import { isRoleMissing } from './role-told.ts'
 import { areRolesSwapped } from './roles-swapped.ts'
 import { isSilent } from './silent-person.ts'
+import { isStateUntold } from './state-told.ts'
+import { isYearApart } from './year-apart.ts'
 
 /** What the decision to answer or to refuse looks at, each about 0 to 1 where nothing else is said. */
 export interface ConfidenceFeatures {
@@ -78,9 +83,9 @@ export interface ConfidenceFeatures {
   readonly ageMissing: number
   /** 1 where it is asked how tall, heavy or fast something is, and the sentence has no such measure. */
   readonly measureMissing: number
-  /** 1 where a short question asks by a deed or a relation that no word of its passage or of the headline tells. */
+  /** 1 where a short question asks by a deed or a relation that no word of the sentences around or of the headline tells. */
   readonly deedMissing: number
-  /** The same of any verb, where they hold nothing of the question but names. */
+  /** 1 where the passage tells of no such verb either, whichever it is, and they hold nothing of the question but names. */
   readonly nothingTold: number
   /** 1 where a place ends the question and neither they, the headline nor the article's opening name it. */
   readonly placeApart: number
@@ -90,6 +95,16 @@ export interface ConfidenceFeatures {
   readonly rolesSwapped: number
   /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
   readonly nounMissing: number
+  /** 1 where the name that is said to do what is asked for stands neither around, in the headline nor in the article's opening. */
+  readonly doerMissing: number
+  /** 1 where it is asked who holds a role ("who is the pilot of") and nothing around tells of such a role. */
+  readonly roleMissing: number
+  /** 1 where it is asked how many of something there are that the article has nowhere. */
+  readonly countedAbsent: number
+  /** 1 where a year is named and neither they, the headline nor the day of publication has it. */
+  readonly yearApart: number
+  /** 1 where it is asked whether a person died, resigned, was arrested and the like, and no sentence of the passages says so of them. */
+  readonly stateUntold: number
 }
 
 export type ConfidenceFeatureName = keyof ConfidenceFeatures
@@ -194,7 +209,7 @@ export function confidenceFeatures(
   const next = match.text.sentences[best.at + 1]
   const besideText = `${match.article.article.title}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
   const beside = stemsBeside(match, best.at)
-  const deedMissing = isDeedMissing(query, terms.all.length, beside)
+  const deedMissing = isDeedMissing(query, terms.all.length, beside, text)
   const place = placeAtEnd(query)
   const placeTerm = terms.byStem.get(place)
   const opening = match.article.passages[0]?.sentences.slice(0, OPENING).flatMap(({ stems }) => stems) ?? []
@@ -202,6 +217,21 @@ export function confidenceFeatures(
     placeTerm !== undefined &&
     terms.terms[placeTerm]!.name &&
     ![...beside, ...opening].some((one) => one === place || areOneThing(one, place))
+  const textAt = (step: number): string => {
+    const sentence = match.text.sentences[best.at + step]
+    return sentence === undefined ? '' : body.slice(sentence.start, sentence.end)
+  }
+  const nearText = [-1, 0, 1].map((step) => textAt(step)).join(' ')
+  // A long question names outlets and places of more reports than one.
+  const isInPlaceApart =
+    terms.long === 0 &&
+    namesAmong(placesNamed(query), terms).some(
+      (one) => ![...beside, ...opening].some((held) => held === one || areOneThing(held, one)),
+    )
+  const doers = namesAmong(askedDoer(query), terms)
+  const isDoerMissing =
+    doers.length > 0 &&
+    !doers.some((one) => [...beside, ...opening].some((held) => held === one || areOneThing(held, one)))
   const isOffTopic = (): boolean => {
     if (names.some(inPassage)) return false
     if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
@@ -243,12 +273,19 @@ export function confidenceFeatures(
     officeApart: apart(query.question, text),
     ageMissing: ageNotTold(query.question, text, besideText) ? 1 : 0,
     measureMissing: measureNotTold(query.question, `${text}\n${besideText}`) ? 1 : 0,
-    deedMissing: deedMissing && isKnownDeed(askedDeed(query)) && !isDeedTold(query, match) ? 1 : 0,
+    deedMissing: deedMissing && isKnownDeed(askedDeed(query)) ? 1 : 0,
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
-    placeApart: isApart ? 1 : 0,
+    placeApart: isApart || isInPlaceApart ? 1 : 0,
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
     rolesSwapped: areRolesSwapped(query, match.text.sentences[best.at]!.stems) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
+    doerMissing: isDoerMissing ? 1 : 0,
+    roleMissing: isRoleMissing(query, beside) ? 1 : 0,
+    countedAbsent: isCountedAbsent(query, terms, match.article) ? 1 : 0,
+    yearApart: isYearApart(query.question, `${nearText}\n${match.article.article.title}`, match.article.day)
+      ? 1
+      : 0,
+    stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
   }
 }
 

@@ -13,9 +13,9 @@ export interface Contradictions {
   readonly rival: boolean
 }
 
-// Negations as people type them too, without the apostrophe; a question may also exclude ("other than", "outside of").
+// Negations as people type them too, without the apostrophe; a question may also exclude ("outside of", "except").
 const NEGATED_QUESTION =
-  /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no(?=\s+\p{L})|nothing|outside of|other than|except|besides|aside from|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
+  /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no(?=\s+\p{L})|nothing|outside of|except|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
 const NEGATED_SENTENCE = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
 
 /**

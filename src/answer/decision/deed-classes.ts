@@ -69,7 +69,7 @@ const CLASSES = `
   attend, absent, stay away, take part, join, boycott
   admit, acknowledge, deny, concede
   protect, guard, escort, safeguard
-  lend, loan, borrow, credit
+  lend, loan, borrow
   abstain, abstention
   conclude, sign, agree
   discuss, talk, meet, speak

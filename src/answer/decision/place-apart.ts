@@ -17,3 +17,16 @@ export const placeAtEnd = onceAQuery(({ question }: Query): string => {
   if (place === undefined || TIME.test(place)) return ''
   return stem(normalizeWord(place.split(/\s+/u).at(-1)!))
 })
+
+/** "… in Kessing …": a name after "in" or "at" anywhere in a question. */
+const PLACE_NAMED =
+  /\b(?:in|at|near|outside|from)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'.-]*\s+){0,2}\p{Lu}[\p{L}’'.-]*)/gu
+
+/** The stems of the last words of the names that follow on "in", "at" or "from" in a question, times left out. */
+export const placesNamed = onceAQuery(({ question }: Query): readonly string[] =>
+  [...question.matchAll(PLACE_NAMED)]
+    .map(([, place]) => place!)
+    // Where all that is told happens is seldom said of a country or a union called by its letters.
+    .filter((place) => !TIME.test(place) && !/^\p{Lu}[\p{Lu}.]+$/u.test(place))
+    .map((place) => stem(normalizeWord(place.split(/\s+/u).at(-1)!))),
+)

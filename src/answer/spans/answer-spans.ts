@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts'
 import { speechOf, wordsSaid } from '../sentences/speaker.ts'
 import { mayAnswer } from './answer-forms.ts'
 import type { AnswerKind } from './answer-type.ts'
+import { askedRole } from './asked-role.ts'
 import { heldTerms } from './held-terms.ts'
 import { isAllOwn, spanFeatures } from './measure-span.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
@@ -108,7 +109,7 @@ export function answerSpans(query: Query, terms: QueryTerms, body: string, sente
   if (kind === 'none' && !query.question.includes('?')) return []
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
-  const held = heldTerms(shape, terms, reading)
+  const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
   const gate = spanGate(query, terms, text, reading)
   const best: ScoredCandidate[] = []
   /** The best of those that stand where the answer may stand. */

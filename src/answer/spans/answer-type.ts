@@ -2,6 +2,7 @@ import { AUXILIARY, askedNoun } from '../../question/asked-noun.ts'
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
 import { nameAskedFor } from '../identity/identification.ts'
+import { countedNoun } from './counted-noun.ts'
 
 /** What an answer is: the type of the words that should be bold. */
 export type AnswerKind =
@@ -139,7 +140,9 @@ function readAnswerType(query: Query): AnswerType {
   if (/^why\b/iu.test(phrase) || CAUSE.test(phrase)) return { kind: 'reason' }
   if (/^how\b/iu.test(phrase)) {
     const kind = HOW.find(([pattern]) => pattern.test(phrase))?.[1]
-    return kind === undefined ? { kind: 'manner' } : withNoun(kind)
+    if (kind === undefined) return { kind: 'manner' }
+    const counted = countedNoun(query.question)
+    return counted === undefined ? withNoun(kind) : { kind, noun: counted }
   }
   if (asked.sort !== undefined) return withNoun(asked.sort)
   if (noun !== undefined) {

@@ -6,7 +6,9 @@ export const NUMBER_WORD =
   /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|dozens|half|quarter|third|fifth|hundreds|thousands|millions|billions)$/iu
 
 const PERCENT = /(?:%|\bper ?cent\b|\bpercentage)/iu
-const MONEY = /[$€£¥]|\b(?:dollars?|euros?|pounds? sterling|roubles?|rubles?|yuan|yen|pence|cents?)\b/iu
+/** Currencies; "pounds" are money by the million or the thousand, and a weight otherwise. */
+const MONEY =
+  /[$€£¥]|\b(?:dollars?|euros?|pounds? sterling|roubles?|rubles?|yuan|yen|pence|cents?|crowns?|kron(?:or|er|a|e)|francs?|rupees?|pesos?|liras?|zlotys?|rand|reais|dirhams?|shekels?|baht|dinars?|riyals?|hryvnias?)\b|(?:million|billion|trillion|\d[,.]\d{3}) pounds\b/iu
 const DURATION =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b/iu
 const MEASURE =

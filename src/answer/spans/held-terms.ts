@@ -1,4 +1,6 @@
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import { placesOfVerb } from '../sentences/subject-of.ts'
+import type { AskedRole } from './asked-role.ts'
 import type { QuestionShape } from './question-shape.ts'
 import type { SentenceReading } from './span-candidates.ts'
 
@@ -11,10 +13,18 @@ export interface HeldTerms {
   readonly coverage: number
   /** For each word: whether it is one of the question's. */
   readonly owned: readonly boolean[]
+  /** What the answer is to the question's verb, and the places of that verb in the sentence. */
+  readonly role?: AskedRole['role']
+  readonly verbs: readonly number[]
 }
 
 /** Finds the question's terms in a sentence. */
-export function heldTerms(shape: QuestionShape, terms: QueryTerms, reading: SentenceReading): HeldTerms {
+export function heldTerms(
+  shape: QuestionShape,
+  terms: QueryTerms,
+  reading: SentenceReading,
+  asked?: AskedRole,
+): HeldTerms {
   const at: number[] = []
   const weights: number[] = []
   const owned: boolean[] = []
@@ -30,5 +40,8 @@ export function heldTerms(shape: QuestionShape, terms: QueryTerms, reading: Sent
     if (!seen.has(term)) weight += terms.terms[term]!.weight
     seen.add(term)
   }
-  return { at, weights, owned, coverage: terms.weight === 0 ? 0 : weight / terms.weight }
+  const coverage = terms.weight === 0 ? 0 : weight / terms.weight
+  const all = { at, weights, owned, coverage }
+  if (asked === undefined) return { ...all, verbs: [] }
+  return { ...all, role: asked.role, verbs: placesOfVerb(reading.words, asked.stem) }
 }

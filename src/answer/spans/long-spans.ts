@@ -1,5 +1,6 @@
 import { isNumber, type ReadWord } from '../sentences/sentence-words.ts'
 import { figureForm } from './figure-forms.ts'
+import { nameForm } from './name-forms.ts'
 import type { Collector, Run } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
 
@@ -52,8 +53,24 @@ export function addRoughFigures(
 const JOINING = /^(?:of|in|for|to|with|from|on|by|between|as|at|against|over|among|within|into|per|and)$/u
 const ARTICLE = /^(?:the|a|an|his|her|its|their|our|this|that|these|those|all|both|some|any|each)$/u
 
+/** What a name with "of" in it is the name of: "University of Oxford"; undefined where any other word stands in it. */
+function nameWithOf(
+  text: string,
+  words: readonly ReadWord[],
+  first: number,
+  last: number,
+): SpanForm | undefined {
+  for (let at = first; at <= last; at += 1) {
+    const { capital, small, lower } = words[at]!
+    if (!(capital && !small) && lower !== 'of' && lower !== 'the') return undefined
+  }
+  const name = text.slice(words[first]!.start, words[last]!.end)
+  return nameForm(name, { before: words[first - 1]?.lower ?? '', after: words[last + 1]?.lower ?? '' })
+}
+
 /** Phrases joined by "of", "in", "and" and commas to longer ones. */
 export function addLongPhrases(
+  text: string,
   words: readonly ReadWord[],
   runs: readonly Run[],
   dated: readonly boolean[],
@@ -76,7 +93,7 @@ export function addLongPhrases(
       if (dated[run.first] && dated[last]) continue
       const length = last - run.first
       if (length > (list ? LONGEST.list : LONGEST.phrase)) break
-      into.add(run.first, last, list ? 'list' : 'long-phrase')
+      into.add(run.first, last, list ? 'list' : (nameWithOf(text, words, run.first, last) ?? 'long-phrase'))
     }
   }
 }
@@ -87,12 +104,16 @@ export function addClauses(words: readonly ReadWord[], into: Collector): void {
   for (const [at, word] of words.entries()) if (/^[,;:–—().!?"“”]$/u.test(word.lower)) marks.push(at)
   marks.push(words.length)
   const endOf = (from: number): number => marks.find((mark) => mark > from)!
+  /** Straight quotation marks so far: every other one closes. */
+  let straight = 0
   for (let at = 1; at < marks.length; at += 1) {
     const first = marks[at - 1]! + 1
     const last = marks[at]! - 1
     if (last - first >= 2 && last - first < LONGEST.clause) into.add(first, last, 'clause')
     const opens = words[first - 1]?.lower
-    if (opens === '"' || opens === '“') {
+    const opening = opens === '“' || (opens === '"' && straight % 2 === 0)
+    if (opens === '"') straight += 1
+    if (opening) {
       const closes = words.findIndex((word, index) => index > first && /^["”]$/u.test(word.lower))
       if (closes > first) into.add(first, closes - 1, 'quotation')
     }
@@ -128,6 +149,7 @@ export function addClauses(words: readonly ReadWord[], into: Collector): void {
 export function addSingles(words: readonly ReadWord[], into: Collector): void {
   for (const [at, word] of words.entries()) {
     if (word.small) continue
-    if (word.pos === 'ADJ' || word.pos === 'ADV') into.add(at, at, 'adjective')
+    if (word.pos === 'ADJ') into.add(at, at, 'adjective')
+    if (word.pos === 'ADV') into.add(at, at, 'adverb')
   }
 }

@@ -1,5 +1,6 @@
-import type { ReadWord } from '../sentences/sentence-words.ts'
-import { FIGURE_KINDS } from './answer-type.ts'
+import { isNumber, type ReadWord } from '../sentences/sentence-words.ts'
+import { isDoer, isUndergoer } from '../sentences/subject-of.ts'
+import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { HeldTerms } from './held-terms.ts'
 import { PERSON_FORMS } from './name-forms.ts'
 import type { QuestionShape } from './question-shape.ts'
@@ -24,6 +25,11 @@ const UNITS = wordSet(
   '% percent year years day days month months week weeks hour hours minute minutes km mile miles feet metre metres meter meters',
 )
 const EXAMPLE = wordSet('as like including')
+const NAMING = wordSet('called named dubbed termed nicknamed')
+const JOINS = wordSet('and or &')
+const RANGES = wordSet('and to or - –')
+/** Kinds that clauses answer, and dates, of which several are seldom one answer. */
+const CLAUSAL: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['reason', 'manner', 'deed', 'date'])
 const TO_OF = wordSet('to of')
 /** Parts of speech before a noun that belong to its phrase, and after one. */
 const BEFORE_NOUN = wordSet('ADJ NOUN PROPN NUM')
@@ -60,6 +66,43 @@ export function isAllOwn(
 ): boolean {
   for (let at = first; at <= last; at += 1) if (!words[at]!.small && !held.owned[at]) return false
   return true
+}
+
+/** Whether a candidate is to the question's verb what is asked for. */
+function fillsRole(
+  words: readonly ReadWord[],
+  { role, verbs }: HeldTerms,
+  candidate: SpanCandidate,
+): boolean {
+  if (role === undefined) return false
+  return verbs.some((at) =>
+    role === 'doer' ? isDoer(words, at, candidate) : isUndergoer(words, at, candidate),
+  )
+}
+
+/** Whether what "and" or "or" joins goes on beside a candidate; of figures only a range does: "8" of "between 8 and 15 km". */
+function cutsListOf(words: readonly ReadWord[], kind: AnswerKind, { first, last }: SpanCandidate): boolean {
+  if (CLAUSAL.has(kind)) return false
+  if (!FIGURE_KINDS.has(kind))
+    return JOINS.has(words[first - 1]?.lower ?? '') || JOINS.has(words[last + 1]?.lower ?? '')
+  return (
+    (RANGES.has(words[last + 1]?.lower ?? '') && isNumber(words[last + 2])) ||
+    (RANGES.has(words[first - 1]?.lower ?? '') && isNumber(words[first - 2]))
+  )
+}
+
+/** Whether a name goes on before or after "of": "University" of "University of Oxford". */
+function cutsOf(words: readonly ReadWord[], { first, last }: SpanCandidate): boolean {
+  const named = (at: number): boolean => words[at]?.capital === true && !words[at]!.small
+  if (named(last) && words[last + 1]?.lower === 'of')
+    return named(last + (words[last + 2]?.lower === 'the' ? 3 : 2))
+  const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
+  return named(first) && words[of]?.lower === 'of' && named(of - 1)
+}
+
+/** Whether what stands there is called so: "a vesicle called a phagosome", "agents, known as pathogens". */
+function isCalled(words: readonly ReadWord[], { lower, at }: { lower: string; at: number }): boolean {
+  return NAMING.has(lower) || (lower === 'as' && words[at - 1]?.lower === 'known')
 }
 
 /** The features of one candidate of a sentence. */
@@ -156,6 +199,7 @@ export function spanFeatures(
     (first > 0 && BEFORE_NOUN.has(words[first - 1]!.pos) && !BE.has(words[first - 1]!.lower)) ||
     (following !== undefined && NOUNS.has(following.pos) && lastWord.pos !== 'PUNCT')
   )
+  const cutsList = cutsListOf(words, kind, candidate) ? 1 : 0
   const comma = words[first - 1]?.lower === ',' || (before.article && words[first - 2]?.lower === ',')
   return {
     own: content === 0 ? 1 : own / content,
@@ -211,5 +255,12 @@ export function spanFeatures(
     suchAs: EXAMPLE.has(before.lower) ? 1 : 0,
     apposition: comma && previous >= 0 && held.owned[previous] && first - previous <= 3 ? 1 : 0,
     smallFirst: words[first]!.small ? 1 : 0,
+    fillsRole: fillsRole(words, held, candidate) ? 1 : 0,
+    cutsList,
+    cutsListAsked: shape.several ? cutsList : 0,
+    listAsked: shape.several && form === 'list' ? 1 : 0,
+    cutsOf: cutsOf(words, candidate) ? 1 : 0,
+    cutsUnit: form === 'number' && UNITS.has(following?.lower ?? '') ? 1 : 0,
+    called: kind !== 'name' && isCalled(words, before) ? 1 : 0,
   }
 }

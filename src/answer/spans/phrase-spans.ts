@@ -110,6 +110,8 @@ export function addPhrases(
     // The first words without the last: "10th" of "10th century", "Norman" of "Norman castle".
     for (let to = first; to < last && to - first < 5; to += 1) {
       if (isHyphen(words[to]) || isHyphen(words[to + 1]) || dated[to]) continue
+      // "21 diverse" of "21 diverse problems" is neither a number nor what is counted.
+      if (to > first && words[to]!.pos === 'ADJ' && isNumber(words[first]) && !isNumber(words[to])) continue
       if (isNumber(words[to]) && (isNumber(words[to + 1]) || words[to + 1]!.lower === '%')) continue
       const only = words[to]!
       if (to === first && only.pos === 'ADJ' && !only.capital) into.add(first, to, 'adjective')

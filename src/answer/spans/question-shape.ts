@@ -4,7 +4,7 @@ import type { Query } from '../../question/query.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { type AnswerType, expectedAnswer } from './answer-type.ts'
+import { type AnswerType, expectedAnswer, FIGURE_KINDS } from './answer-type.ts'
 
 /** How a question is built around its question word, which tells where its answer stands beside its verb. */
 export type QuestionBuild =
@@ -28,12 +28,18 @@ export interface QuestionShape {
   readonly lastTerm?: string
   /** The preposition before the question word or at the end: "with" in "Who did he sign it with?". */
   readonly preposition?: string
+  /** Several things are asked for: "which two rivers", "what are the colours". */
+  readonly several: boolean
   /** Stems of the question's content words. */
   readonly stems: ReadonlySet<string>
 }
 
 const PREPOSITION =
   /^(?:in|on|at|to|from|with|by|for|of|about|into|under|over|after|before|between|against|through|as|toward|towards|like|during|on)$/u
+/** Words by which several are asked for, and nouns in the plural. */
+const SEVERAL = /^(?:who|what|which)\s+(?:\p{L}+\s+){0,2}?(?:two|three|four|five|both|are|were)\b/iu
+const PLURAL = /[^s]s$/iu
+
 const BE = /^(?:is|are|was|were|am|be|s)$/u
 const DO = /^(?:do|does|did|has|have|had|will|would|can|could|should|may|might|must|shall|didnt|doesnt)$/u
 
@@ -77,6 +83,8 @@ function readShape(query: Query): QuestionShape {
     type,
     build,
     stems,
+    several:
+      !FIGURE_KINDS.has(type.kind) && (SEVERAL.test(asked?.phrase ?? '') || PLURAL.test(type.noun ?? '')),
     ...(type.noun === undefined ? {} : { noun: stem(tokenize(type.noun)[0]?.norm ?? type.noun) }),
     ...(firstTerm === undefined ? {} : { firstTerm: stem(firstTerm.norm) }),
     ...(lastTerm === undefined ? {} : { lastTerm: stem(lastTerm.norm) }),

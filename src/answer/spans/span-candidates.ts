@@ -42,7 +42,7 @@ export function readSentence(text: string): SentenceReading {
   const dated = addDates(text, words, into)
   const runs = addPhrases(text, words, dated, into)
   addRoughFigures(text, words, runs, into)
-  addLongPhrases(words, runs, dated, into)
+  addLongPhrases(text, words, runs, dated, into)
   addClauses(words, into)
   addSingles(words, into)
   const reading = { words, candidates: into.candidates, clauses: clausesOf(words) }

@@ -76,6 +76,20 @@ export interface SpanFeatures {
   apposition: number
   /** It opens with a small word or a preposition. */
   smallFirst: number
+  /** It does what the question's verb says, or undergoes it, whichever is asked for. */
+  fillsRole: number
+  /** It is one part of what "and" or "or" joins. */
+  cutsList: number
+  /** The same where several are asked for. */
+  cutsListAsked: number
+  /** It is a whole list, and several are asked for. */
+  listAsked: number
+  /** It is a part of a name with "of" in it. */
+  cutsOf: number
+  /** It is a number without its unit. */
+  cutsUnit: number
+  /** "Called", "named" or "known as" stands before it, where no name is asked for. */
+  called: number
 }
 
 export type SpanFeatureName = keyof SpanFeatures
@@ -128,4 +142,11 @@ export const SPAN_FEATURES = [
   'suchAs',
   'apposition',
   'smallFirst',
+  'fillsRole',
+  'cutsList',
+  'cutsListAsked',
+  'listAsked',
+  'cutsOf',
+  'cutsUnit',
+  'called',
 ] as const satisfies readonly SpanFeatureName[]

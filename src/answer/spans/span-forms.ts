@@ -17,6 +17,8 @@ export type SpanForm =
   | 'list'
   /** An adjective alone. */
   | 'adjective'
+  /** An adverb alone. */
+  | 'adverb'
   /** A verb with its object. */
   | 'verb-phrase'
   /** What stands between two marks. */
@@ -42,6 +44,7 @@ export const SPAN_FORMS = [
   'long-phrase',
   'list',
   'adjective',
+  'adverb',
   'verb-phrase',
   'clause',
   'quotation',

@@ -8,9 +8,11 @@ import { tokenize } from '../../text/tokens.ts'
 import { isReason } from '../sentences/reason-cues.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { isDoer, isUndergoer, placesOfVerb } from '../sentences/subject-of.ts'
+import { figureForm } from './figure-forms.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
+import type { SpanForm } from './span-forms.ts'
 
 /** Whether a span of a sentence can be what is asked for, by where it stands. */
 export type SpanGate = (candidate: SpanCandidate) => boolean
@@ -31,6 +33,14 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
       return reasonGate(query, text, reading)
     case 'deed':
       return wordsGate(query, terms, reading)
+    case 'date':
+      return dateGate(reading)
+    case 'count':
+    case 'duration':
+    case 'measure':
+    case 'share':
+    case 'money':
+      return figureGate(shape, reading)
     default:
       return LET_PASS
   }
@@ -108,6 +118,43 @@ const WITHOUT_PURPOSE =
 
 /** A question what something is or was made for. */
 const ASKS_PURPOSE = /\b(?:why|how come)\s+(?:was|were|is|are)\b|\b(?:reasons?|purposes?)\b/iu
+
+/** How many may be told as a share. */
+const COUNTS: ReadonlySet<SpanForm> = new Set<SpanForm>(['number', 'quantity', 'percent'])
+
+const AFTER_A_TIME = /^(?:ago|later|earlier|before|after|from|hence)$/u
+const BEFORE_A_TIME = /^(?:in|within|after|for|over|before|next|last|past)$/u
+
+/** A span of time is when something happens only from some moment on: "two days later", "in two weeks", not "8,700 years old". */
+function dateGate({ words }: SentenceReading): SpanGate {
+  return ({ first, last, form }) =>
+    form !== 'duration' ||
+    AFTER_A_TIME.test(words[last + 1]?.lower ?? '') ||
+    BEFORE_A_TIME.test(words[first - 1]?.lower ?? '')
+}
+
+/**
+ * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
+ * is not how many died.
+ */
+function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): SpanGate {
+  return ({ first, last, form }) => {
+    const next = words[last + 1]
+    if (
+      next !== undefined &&
+      next.stem !== noun &&
+      figureForm(`1 ${next.lower}`) !== 'quantity' &&
+      !next.small &&
+      next.pos !== 'NUM'
+    )
+      return false
+    return (
+      type.kind !== 'count' ||
+      COUNTS.has(form) ||
+      words.slice(first, last + 1).some(({ stem }) => stem === noun)
+    )
+  }
+}
 
 function reasonGate(query: Query, text: string, { words }: SentenceReading): SpanGate {
   const forPurpose = ASKS_PURPOSE.test(query.question)

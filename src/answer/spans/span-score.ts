@@ -55,6 +55,13 @@ export function spanScore(shape: QuestionShape, candidate: SpanCandidate, featur
     SPAN_WEIGHTS.beforeBe * features.beforeBe +
     SPAN_WEIGHTS.suchAs * features.suchAs +
     SPAN_WEIGHTS.apposition * features.apposition +
-    SPAN_WEIGHTS.smallFirst * features.smallFirst
+    SPAN_WEIGHTS.smallFirst * features.smallFirst +
+    SPAN_WEIGHTS.fillsRole * features.fillsRole +
+    SPAN_WEIGHTS.cutsList * features.cutsList +
+    SPAN_WEIGHTS.cutsListAsked * features.cutsListAsked +
+    SPAN_WEIGHTS.listAsked * features.listAsked +
+    SPAN_WEIGHTS.cutsOf * features.cutsOf +
+    SPAN_WEIGHTS.cutsUnit * features.cutsUnit +
+    SPAN_WEIGHTS.called * features.called
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerSpans } from '../../../src/answer/spans/answer-spans.ts'
+import { figureForm } from '../../../src/answer/spans/figure-forms.ts'
 import { parseQuestion } from '../../../src/question/parse-question.ts'
 import { createSourceNames } from '../../../src/question/source-names.ts'
 import { weighTerms } from '../../../src/search/ranking/query-terms.ts'
@@ -76,6 +77,42 @@ describe('the words of a sentence that answer', () => {
     expect(
       wordsFor('Who returned to Warsaw?', 'The marshal Józef Piłsudski returned to Warsaw in November.'),
     ).toContain('Piłsudski')
+  })
+
+  it('are what the verb of the question takes', () => {
+    const body = 'In the harbour office of Velm the mayor Holt signed a treaty before a crowd of guests.'
+    expect(wordsFor('What did Holt sign?', body)).toContain('treaty')
+  })
+
+  it('are the whole list where several are asked for', () => {
+    const body = 'In May the flood reached Dorten and Friedberg.'
+    expect(wordsFor('Which towns did the flood reach?', body)).toBe('Dorten and Friedberg')
+  })
+
+  it('are a name with what follows on its "of"', () => {
+    const body = 'Anna Holt teaches at the University of Velm since last spring.'
+    expect(wordsFor('Where does Anna Holt teach?', body)).toContain('University of Velm')
+  })
+
+  it('are what something is called', () => {
+    const body = 'The germ is trapped by a vesicle called a phagosome.'
+    expect(wordsFor('What vesicle traps the germ?', body)).toContain('phagosome')
+  })
+
+  it.each([
+    ['50,000 pounds', 'money'],
+    ['3 million pounds', 'money'],
+    ['3 pounds', 'measure'],
+    ['85 million crowns', 'money'],
+    ['600 Swiss francs', 'money'],
+  ])('are money in many currencies, and in pounds by the thousand: %s', (figure, form) => {
+    expect(figureForm(figure)).toBe(form)
+  })
+
+  it('open no quotation where one closes', () => {
+    const body = 'The "Order", formerly known as the "Order of Velm", meets in a barn.'
+    for (const { start, end } of spansIn('What type of group is the Order?', body))
+      expect(body.slice(start, end)).not.toMatch(/^[",]/)
   })
 
   it('are never the words of the question alone', () => {

@@ -115,3 +115,29 @@ describe('what is not done', () => {
     expect(shown(question, body)).toBeUndefined()
   })
 })
+
+describe('the words that are emphasised for a figure', () => {
+  it('are none of another unit where something is counted', () => {
+    expect(
+      shown('How many people died in Velm?', 'The outbreak in Velm was over after 42 days, doctors said.'),
+    ).toBeUndefined()
+    expect(shown('How many people died in Velm?', 'In Velm 17 people died in 42 days.')).toContain('17')
+  })
+
+  it('have their unit', () => {
+    expect(shown('How old is the boat of Velm?', 'The boat of Velm is 8,700 years old.')).toMatch(
+      /^8,700 years/,
+    )
+  })
+})
+
+describe('the words that are emphasised for a day', () => {
+  it('are no span of time that starts nowhere', () => {
+    expect(
+      shown('When can people see the boat?', 'People can see that the boat is 8,700 years old.'),
+    ).toBeUndefined()
+    expect(shown('When was the boat found in Velm?', 'The boat was found in Velm two years ago.')).toContain(
+      'two years',
+    )
+  })
+})

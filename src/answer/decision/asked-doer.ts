@@ -1,0 +1,27 @@
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import { stem } from '../../text/stem.ts'
+import { tagWords } from '../../text/tag-words.ts'
+import { normalizeWord } from '../../text/tokens.ts'
+
+const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/iu
+
+/** The stems of what stands between the auxiliary of a question and its verb: who is said to do it, as in "when did the board approve". */
+export const askedDoer = onceAQuery(({ question }: Query): readonly string[] => {
+  const words = tagWords(question).map(({ start, end, pos }) => ({ pos, text: question.slice(start, end) }))
+  const auxiliary = words.findIndex(({ text }) => AUXILIARY.test(text))
+  if (auxiliary < 0) return []
+  const verb = words.findIndex(({ pos }, at) => at > auxiliary && pos === 'VERB')
+  if (verb < 0) return []
+  const between = words.slice(auxiliary + 1, verb)
+  if (between.some(({ pos }) => pos === 'ADP')) return []
+  return between.filter(({ text }) => /\p{L}/u.test(text)).map(({ text }) => stem(normalizeWord(text)))
+})
+
+/** The stems, as the archive has them, of those words of a question that are names. */
+export function namesAmong(stems: readonly string[], { terms }: QueryTerms): string[] {
+  return stems.flatMap((one) =>
+    terms.filter((term) => term.name && (term.stem === one || term.typed === one)).map((term) => term.stem),
+  )
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { countedNoun } from '../../../src/answer/spans/counted-noun.ts'
+
+describe('the noun that is counted', () => {
+  it.each([
+    ['How many wolves live in the reserve?', 'wolves'],
+    ['How many grey wolves remain?', 'wolves'],
+    ['how many crew members were rescued', 'members'],
+    ['How much money did the bank lend?', 'money'],
+  ])('is the noun and not the verb after it: %s', (question, noun) => {
+    expect(countedNoun(question)).toBe(noun)
+  })
+
+  it('is none where no noun follows', () => {
+    expect(countedNoun('How much did it cost?')).toBeUndefined()
+  })
+})
