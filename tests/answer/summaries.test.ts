@@ -105,6 +105,28 @@ describe('a summary of an article', () => {
 })
 
 describe('a timeline', () => {
+  it('has no opening that says nothing of what it is about', async () => {
+    const opened = 'The new ferries of Velm went to sea in a storm, the port said.'
+    const desk = await deskOf([
+      {
+        id: 'a',
+        title: 'Ferries of Velm Go to Sea',
+        body: `${opened}\n\nThe ferries of Velm are blue.`,
+        publishedAt: '2026-01-10',
+      },
+      {
+        id: 'b',
+        title: 'Ferries of Velm on Trial',
+        body: 'The jury was watching all of this with great attention.\n\nNobody spoke. It was very quiet. It rained. The ferries of Velm were said to leak, and the ferries of Velm stayed in port.',
+        publishedAt: '2026-01-20',
+      },
+    ])
+    const { entries } = await timelineOf('ferries of Velm', desk, { asOf })
+    const texts = entries.map(({ quote }) => quoteText(quote)).join(' ')
+    expect(texts).toContain(opened)
+    expect(texts).not.toContain('jury')
+  })
+
   it.each(TOPICS)('has at most twelve entries, each of a date of its own, in order: %s', async (topic) => {
     const { entries } = await timelineOf(topic, seeds.desk, { asOf })
     expect(entries.length).toBeGreaterThan(0)

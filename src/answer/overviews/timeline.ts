@@ -1,6 +1,7 @@
 import { publishedDay } from '../../articles/article.ts'
 import { tells } from '../../articles/lead-sentences.ts'
 import { type Quote, quotesOverlap } from '../../articles/quote.ts'
+import { findNames } from '../../question/names.ts'
 import type { Filters } from '../../question/query.ts'
 import type { ArticleText } from '../../search/article-texts.ts'
 import { weighTerms } from '../../search/ranking/query-terms.ts'
@@ -57,6 +58,8 @@ interface Entry {
   readonly sentence: ScoredSentence
   readonly quote: Quote
   readonly stems: ReadonlySet<string>
+  /** Whether it holds a word of the topic or a name, and so says what it is about. */
+  readonly says: boolean
 }
 
 /** A timeline with the coverage that it was made from, for a chart beside it. */
@@ -165,7 +168,9 @@ function entryOf(sentence: ScoredSentence, topic: ReadonlyMap<string, number>): 
     ),
   )
   const date = entryDate(text, article.publishedAt)
-  const common = { sentence, stems, quote: quoteOf(sentence) }
+  const says =
+    match.text.sentences[sentence.at]!.stems.some((one) => topic.has(one)) || findNames(text).length > 0
+  const common = { sentence, stems, says, quote: quoteOf(sentence) }
   return date === undefined
     ? { date: publishedDay(article), dated: 'publication', ...common }
     : { date, dated: 'event', ...common }
@@ -216,7 +221,7 @@ function isWorthAnEntry(entry: Entry, chosen: readonly Entry[]): boolean {
     // What a report says without a date is worth an entry where it is the report's own news and stands by itself.
     const { ranked, at, span } = entry.sentence
     const opens = ranked.passage.ordinal === 0 && at < TIMELINE_OPTIONS.opening
-    if (!opens || ofArticle.length > 0) return false
+    if (!opens || !entry.says || ofArticle.length > 0) return false
     if (needsSentenceBefore(article.body.slice(span.start, span.end))) return false
   }
   // "In February 2024" beside 25 February 2024 mostly tells of the same.
