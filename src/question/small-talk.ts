@@ -30,6 +30,7 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     `how many (?:articles|stories|reports|${OUTLETS}) (?:(?:do|can) you (?:have|know|read|search|use|hold|cover)|have you (?:got|read)|are in (?:your|the) archive)`,
     `what(?:'s| is) in (?:your|the) archive`,
     `what (?:news )?do you (?:have|cover|know)`,
+    '(?:what|which) (?:topics|subjects|themes|stories|events) (?:(?:do|can) you (?:have|cover|know|answer)(?: about)?|are (?:there|covered|held|in (?:your|the) archive))',
     `how (?:big|large|old|fresh) is (?:your|the) archive`,
     'how far back do(?:es)? (?:you|(?:your|the) (?:archive|news|articles)) go',
     'how (?:recent|up to date|current|fresh) (?:are you|is your (?:news|archive|data|information|info))',

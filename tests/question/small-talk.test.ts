@@ -71,6 +71,7 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     ],
   ],
   sources: [
+    ...['what topics do you cover?', 'which topics can you answer about', 'what events are covered?'],
     ...['where do you get your news', 'how many articles do you have', 'what sources do you have'],
     ...[
       'what are your sources?',
