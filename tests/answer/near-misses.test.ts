@@ -3,6 +3,9 @@ import { answerQuestion } from '../../src/answer/answer-question.ts'
 import { ageNotTold } from '../../src/answer/decision/age-told.ts'
 import { tellsDeed } from '../../src/answer/decision/deed-classes.ts'
 import { measureNotTold } from '../../src/answer/decision/measure-told.ts'
+import { placeAtEnd } from '../../src/answer/decision/place-apart.ts'
+import { parseQuestion } from '../../src/question/parse-question.ts'
+import { createSourceNames } from '../../src/question/source-names.ts'
 import { readWords } from '../../src/search/article-texts.ts'
 import { stem } from '../../src/text/stem.ts'
 import { AS_OF, deskOf } from './articles-desk.ts'
@@ -129,10 +132,25 @@ describe('questions that a word of theirs must not refuse', () => {
     expect(await statusOf('Where was Odile Brandt born?', obituary)).toBe('answered')
   })
 
+  it('ask for a birth that is told by the years of a life alone', async () => {
+    const life = 'The cellist Odile Brandt (1943–2021) played in Velm for forty years.'
+    expect(await statusOf('When was Odile Brandt born?', life)).toBe('answered')
+  })
+
   it('ask why somebody did not come', async () => {
     const absent =
       'Odile Brandt did her duty until noon. The mayor stayed at home during the parade because of knee surgery, Brandt told reporters at the parade.'
     expect(await statusOf("Why didn't Odile Brandt join the parade?", absent)).toBe('answered')
+  })
+})
+
+describe('the place at the end of a question', () => {
+  const placeOf = (question: string): string =>
+    placeAtEnd(parseQuestion(question, { asOf: AS_OF, sources: createSourceNames([]) }))
+
+  it('is none where it is called by its letters alone', () => {
+    expect(placeOf('How many people died in the earthquake in Chile?')).not.toBe('')
+    expect(placeOf('How many vans were recalled in the US?')).toBe('')
   })
 })
 
@@ -147,6 +165,12 @@ describe('a question whether something befell a person', () => {
     'has odile brandt resigned?',
   ])('is refused where that is told of others alone: %s', async (question) => {
     expect(await statusOf(question, minister)).toBe('not-found')
+  })
+
+  it('is refused where a name stands beside somebody else who did it', async () => {
+    const aide = 'Ivo Belkov, the strongest man in Velm after Odile Brandt, resigned on Monday.'
+    expect(await statusOf('has odile brandt resigned?', aide)).toBe('not-found')
+    expect(await statusOf('has ivo belkov resigned?', aide)).toBe('answered')
   })
 
   it.each([

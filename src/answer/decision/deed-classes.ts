@@ -53,11 +53,11 @@ const CLASSES = `
   study, graduate, university, degree, college, educate
   born, birth, native
   founded, establish, set up, founder, foundation
-  emigrate, immigrate, migrate, settle, flee, move
+  emigrate, immigrate, migrate, settle, flee, fled, move
   raise, increase, lift, hike
   cut, lower, reduce, slash
   crash, collide, collision, derail, plunge
-  flee, escape, leave
+  flee, fled, escape, leave
   recognise, recognize, recognition
   inaugurate, inauguration, swear, sworn, take office
   design, architect, designer, draw
@@ -68,14 +68,14 @@ const CLASSES = `
   ship, export, sail, deliver, send
   attend, absent, stay away, take part, join, boycott
   admit, acknowledge, deny, concede
-  protect, guard, escort, safeguard
+  protect, guard, escort, safeguard, defend, defence, defense, shield
   lend, loan, borrow
   abstain, abstention
   conclude, sign, agree
   discuss, talk, meet, speak
   break, burst, collapse, breach, destroy
   propose, plan, suggest, proposal, idea
-  move, travel, flee, go
+  move, travel, flee, fled, go
   marry, wed, marriage, wedding
   decide, decision, rule, vote, choose
   fight, battle, war, combat`

@@ -11,10 +11,13 @@ const PLACE_AT_END =
 const TIME =
   /\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\b|day\b|\b(?:spring|summer|autumn|winter|week|month|year|century)/iu
 
+/** Countries and unions called by their letters: articles seldom say that what they tell happened there. */
+const LETTERS = /^(?:us|u\.s\.?|usa|uk|u\.k\.?|eu|uae)$/iu
+
 /** The stem of the place that a question ends with, in whatever letters; empty for a time, or where none stands there. */
 export const placeAtEnd = onceAQuery(({ question }: Query): string => {
   const place = PLACE_AT_END.exec(question)?.[1]
-  if (place === undefined || TIME.test(place)) return ''
+  if (place === undefined || TIME.test(place) || LETTERS.test(place)) return ''
   return stem(normalizeWord(place.split(/\s+/u).at(-1)!))
 })
 
@@ -26,7 +29,6 @@ const PLACE_NAMED =
 export const placesNamed = onceAQuery(({ question }: Query): readonly string[] =>
   [...question.matchAll(PLACE_NAMED)]
     .map(([, place]) => place!)
-    // Where all that is told happens is seldom said of a country or a union called by its letters.
-    .filter((place) => !TIME.test(place) && !/^\p{Lu}[\p{Lu}.]+$/u.test(place))
+    .filter((place) => !TIME.test(place) && !LETTERS.test(place))
     .map((place) => stem(normalizeWord(place.split(/\s+/u).at(-1)!))),
 )

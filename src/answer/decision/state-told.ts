@@ -55,7 +55,7 @@ function tells(words: readonly ReadWord[], { name, state }: StateAsked, namedBef
   const isNamed = namedBefore || words.some((_, at) => isPerson(at))
   const isWho = (at: number): boolean => isPerson(at) || (isNamed && PRONOUN.test(words[at]?.lower ?? ''))
   return words.some((word, at) => {
-    if (state.nouns.has(word.stem)) {
+    if (state.nouns.has(word.stem) && word.pos !== 'VERB') {
       const before = words
         .slice(Math.max(0, at - 3), at)
         .findLastIndex((_, step) => isWho(Math.max(0, at - 3) + step))

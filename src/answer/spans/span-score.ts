@@ -5,7 +5,7 @@ import { FORM_FIT, SPAN_WEIGHTS } from './span-weights.ts'
 
 /**
  * The linear score of a candidate, higher is better; comparable within one question. Written out, because thousands of candidates
- * are scored a question and looking 46 features up by name takes ten times as long.
+ * are scored a question and looking the features up by name takes ten times as long.
  */
 export function spanScore(shape: QuestionShape, candidate: SpanCandidate, features: SpanFeatures): number {
   return (
