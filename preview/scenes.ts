@@ -274,7 +274,7 @@ export const SCENES: readonly Scene[] = [
     name: 'correction',
     shows: 'A correction below an answer whose quote was changed',
     async run(driver, { archive }) {
-      await driver.say('@Dateline How much did the harbour of Velm cost according to the auditors?')
+      await driver.say('@Dateline What did the auditors say the harbour of Velm cost?')
       const article = await archive.get('velm-ledger-cost')
       if (article === undefined) throw new Error('Cannot correct the article: it is not there')
       const body = article.body.replace('510 million', '490 million')

@@ -91,7 +91,7 @@ describe('loadConfig', () => {
     ['RETENTION_DAYS', '0', 'from 1 to 100000'],
     ['RETENTION_ARTICLES', 'many', 'whole number'],
     ['RATE_LIMIT', '-1', 'whole number'],
-    ['ANSWER_THREADS', '65', 'between 0 and 64'],
+    ['ANSWER_THREADS', '65', 'from 0 to 64'],
     ['ANSWER_THREADS', 'two', 'whole number'],
     ['SHARDS', '0', 'between 1 and 16000'],
     ['SHARDS', 'many', 'neither a whole number nor "auto"'],

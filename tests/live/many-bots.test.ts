@@ -258,7 +258,7 @@ describe.skipIf(NO_POSTGRES !== undefined)('three machines over one database', (
 
     // What followed it waits for all; the one that was killed joins in again.
     await startMachine(killed!).says('Connected to Discord')
-    for (const shard of MACHINES) expect(await ask(shard, 'How old is the pier at Ebrun?')).toContain('**87')
+    for (const shard of MACHINES) expect(await ask(shard, 'How old is the pier at Ebrun?')).toContain('87')
     await vi.waitFor(() => {
       for (const [title] of STORIES) expect(postsOf(2, title).length, title).toBeGreaterThan(0)
     }, PATIENCE)

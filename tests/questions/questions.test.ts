@@ -16,7 +16,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   when: { right: 10, amongThree: 13 },
   where: { right: 7, amongThree: 9 },
   'how-many': { right: 17, amongThree: 18 },
-  what: { right: 10, amongThree: 11 },
+  what: { right: 9, amongThree: 11 },
   why: { right: 2, amongThree: 3 },
   how: { right: 1 },
   'yes-no': { right: 6, amongThree: 7 },
