@@ -1,8 +1,9 @@
 /**
- * Times what people on Discord wait for when many ask at once: `npm run bench:discord [-- ROUNDS]`. The bot runs as a process of
+ * Times what people on Discord wait for when many ask at once: `npm run bench:discord [-- ROUNDS [DATA_DIR]]`. The bot runs as a process of
  * its own against the loopback Discord in this one, over the articles of the evaluation set `multihop-rag` where that stands
  * beside the project, else over `seeds/`. Fifty people ask in the same instant, each something else; it prints how long each
- * waited for the acknowledgement and for the answer, and fails where somebody got another's answer. It asserts no time.
+ * waited for the acknowledgement and for the answer, what the bot holds in memory, and fails where somebody got another's answer. It
+ * asserts no time. `ANSWER_THREADS` is passed on to the bot; DATA_DIR is an archive to answer from instead of those articles.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,6 +19,7 @@ import { EVALUATION_FOLDER } from './support/evaluation-set.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PEOPLE = 50
 const ROUNDS = Number(process.argv[2] ?? 5)
+const GIVEN_DATA_DIR = process.argv[3]
 /** How long the bot may take to import, index and connect, milliseconds. */
 const PATIENCE = 120_000
 /** How long it is left alone after its start, milliseconds. */
@@ -68,7 +70,7 @@ function startBot(discord: LoopbackDiscord, dataDir: string): ChildProcess {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.restUrl,
       DATA_DIR: dataDir,
-      ARTICLES_DIR: articles,
+      ARTICLES_DIR: GIVEN_DATA_DIR === undefined ? articles : join(dataDir, 'no-articles'),
       RATE_LIMIT: '1000',
       LOG_LEVEL: 'error',
       ...(process.env.ANSWER_THREADS === undefined ? {} : { ANSWER_THREADS: process.env.ANSWER_THREADS }),
@@ -81,6 +83,15 @@ function cpuOf({ pid }: ChildProcess): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** What a process holds in memory, in MB; NaN where the system does not say. */
+function residentOf({ pid }: ChildProcess): number {
+  try {
+    return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
   } catch {
     return Number.NaN
   }
@@ -100,7 +111,7 @@ const at = (times: readonly number[], share: number): string => {
 const told = (what: string, times: readonly number[]): string =>
   `${what}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`
 
-const dataDir = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+const dataDir = GIVEN_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'dateline-bench-'))
 const discord = await startLoopbackDiscord()
 const bot = startBot(discord, dataDir)
 try {
@@ -128,9 +139,10 @@ try {
       )}`,
     )
   }
+  const resident = residentOf(bot)
   const cpu = (cpuOf(bot) - cpuBefore) / (PEOPLE * ROUNDS)
   const own = (ownCpu() - ownBefore) / (PEOPLE * ROUNDS)
-  console.log(`\n${PEOPLE} people at once, ${ROUNDS} rounds, ${articles}`)
+  console.log(`\n${PEOPLE} people at once, ${ROUNDS} rounds, ${GIVEN_DATA_DIR ?? articles}`)
   console.log(
     told(
       'interaction to acknowledgement',
@@ -147,6 +159,7 @@ try {
     `answers that went to somebody else: 0 of ${all.length}; breaches of Discord's rules: ${discord.violations.length}`,
   )
   if (!Number.isNaN(cpu)) console.log(`the bot's own time on a processor, an answer: ${cpu.toFixed(1)} ms`)
+  if (!Number.isNaN(resident)) console.log(`the bot's memory, resident: ${resident.toFixed(0)} MB`)
   console.log(`this Discord's time on a processor, an answer: ${own.toFixed(1)} ms`)
   const alone = []
   for (let turn = 0; turn < PEOPLE; turn += 1) alone.push(await ask(discord, turn, questions[turn] ?? ''))
@@ -159,5 +172,5 @@ try {
 } finally {
   bot.kill('SIGTERM')
   await discord.close()
-  rmSync(dataDir, { recursive: true, force: true })
+  if (GIVEN_DATA_DIR === undefined) rmSync(dataDir, { recursive: true, force: true })
 }

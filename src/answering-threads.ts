@@ -2,18 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import type { Action, ActionResult } from '../commands/action.ts'
-import type { Command, ConversationMemory, Services } from '../commands/command.ts'
+import type { Action, ActionInput, ActionResult } from '../commands/action.ts'
+import type { Command, CommandInput, ConversationMemory, Services } from '../commands/command.ts'
 import type { AnsweringEnd, AnsweringJob, AnsweringSetup } from './answering-job.ts'
 import type { Archive } from './archive/archive.ts'
 import type { Log } from './discord/log.ts'
 import type { Reply } from './reply/reply.ts'
 
 /**
- * Threads that are started where no setting says how many and the machine has several processors. Each holds an index and the
- * language model; with one alone, people wait as long as with none (`npm run bench:discord`).
+ * Threads that are started where no setting says how many and the machine has room for them. With one alone, people wait as long
+ * as with none (`npm run bench:discord`).
  */
 const USUAL = 2
+
+/**
+ * The processors and the memory in bytes from which on that is so: on two processors they gain a fifth at the most, and each
+ * holds an index, caches and the language model of its own.
+ */
+const ROOM = { processors: 4, memory: 4 * 1024 ** 3 } as const
 
 /**
  * Jobs that a thread may have at a time: one that waits for a chart keeps no other from being done. Questions are answered one
@@ -39,16 +45,13 @@ export interface AnsweringThreads {
   close(): Promise<void>
 }
 
-/** The least memory with which threads are started where no setting says so, in bytes: they need what one process needs again. */
-const LEAST_MEMORY = 2 * 1024 ** 3
-
 /** How many threads answer where no setting says so. */
 export function usualThreads({
   processors = availableParallelism(),
   // What a container may use is often less than what the machine has; 0 where nothing limits it.
   memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
 } = {}): number {
-  return processors > 1 && memory >= LEAST_MEMORY ? USUAL : 0
+  return processors >= ROOM.processors && memory >= ROOM.memory ? USUAL : 0
 }
 
 export interface AnsweringThreadsOptions extends Omit<AnsweringSetup, 'changes'> {
@@ -112,33 +115,44 @@ export function startAnsweringThreads(
       ...(sources === undefined ? {} : { sources }),
     }
     const end = await pool.run(whole, { signal: AbortSignal.timeout(patience) })
-    if (end.kind === 'failed') throw Object.assign(new Error(end.message), end)
+    if (end.kind === 'failed') {
+      const { message, name, stack } = end
+      throw Object.assign(new Error(message), { name, stack })
+    }
     if (end.conversation !== undefined) await memory?.keep(end.conversation)
     return end.result as Result
   }
 
+  /** Has on a thread what `here` does, or has it done here where there are threads no more. */
+  function onThread<Input extends { readonly memory?: ConversationMemory }, Result>(
+    here: (input: Input, services: Services) => Result | Promise<Result>,
+    jobOf: (input: Omit<Input, 'memory'>) => Job,
+  ) {
+    return (input: Input, services: Services): Result | Promise<Result> => {
+      if (ended) return here(input, services)
+      const { memory, ...plain } = input
+      return run<Result>(jobOf(plain), services, memory)
+    }
+  }
+
   return {
     count,
-    command: (command) =>
-      command.searches !== true
-        ? command
-        : {
-            ...command,
-            run: ({ memory, ...input }, services) =>
-              ended
-                ? command.run({ ...input, ...(memory === undefined ? {} : { memory }) }, services)
-                : run<Reply>({ kind: 'command', name: command.data.name, input }, services, memory),
-          },
-    action: (action) =>
-      action.searches !== true
-        ? action
-        : {
-            ...action,
-            run: ({ memory, ...input }, services) =>
-              ended
-                ? action.run({ ...input, ...(memory === undefined ? {} : { memory }) }, services)
-                : run<ActionResult>({ kind: 'action', name: action.name, input }, services, memory),
-          },
+    command(command) {
+      if (command.searches !== true) return command
+      const { name } = command.data
+      return {
+        ...command,
+        run: onThread<CommandInput, Reply>(command.run, (input) => ({ kind: 'command', name, input })),
+      }
+    },
+    action(action) {
+      if (action.searches !== true) return action
+      const { name } = action
+      return {
+        ...action,
+        run: onThread<ActionInput, ActionResult>(action.run, (input) => ({ kind: 'action', name, input })),
+      }
+    },
     close,
   }
 }

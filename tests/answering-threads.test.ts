@@ -170,8 +170,9 @@ describe('how many threads there are where no setting says so', () => {
   const GB = 1024 ** 3
   it.each([
     [1, 8 * GB, 0],
-    [2, GB, 0],
-    [2, 4 * GB, 2],
+    [2, 8 * GB, 0],
+    [4, 2 * GB, 0],
+    [4, 4 * GB, 2],
     [16, 64 * GB, 2],
   ])('with %i processors and %i bytes of memory: %i', (processors, memory, threads) => {
     expect(usualThreads({ processors, memory })).toBe(threads)

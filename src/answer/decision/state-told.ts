@@ -4,7 +4,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord, tokenize } from '../../text/tokens.ts'
-import { type ReadWord, readWords } from '../sentences/sentence-words.ts'
+import { type ReadWord, readWords } from '../spans/sentence-words.ts'
 import { type StateClass, stateClass } from './state-classes.ts'
 
 /** "Is Jane Doe dead", "has the mayor Holt stepped down", "when did Holt die": of whom and what is asked. */

@@ -4,7 +4,7 @@ import type { SentenceText } from '../../search/article-texts.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
-import type { ReadWord } from './sentence-words.ts'
+import type { ReadWord } from '../spans/sentence-words.ts'
 
 /** A question for what somebody said: "What did X say", "what does X claim", "X's reaction". */
 const ASKS_FOR_WORDS =

@@ -1,8 +1,8 @@
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
-import { placesOfVerb } from '../sentences/subject-of.ts'
 import type { AskedRole } from './asked-role.ts'
 import type { QuestionShape } from './question-shape.ts'
 import type { SentenceReading } from './span-candidates.ts'
+import { placesOfVerb } from './subject-of.ts'
 
 /** Where the question's terms stand in a sentence. */
 export interface HeldTerms {

@@ -1,6 +1,6 @@
-import { isNumber, type ReadWord } from '../sentences/sentence-words.ts'
 import { figureForm } from './figure-forms.ts'
 import { nameForm } from './name-forms.ts'
+import { isNumber, type ReadWord } from './sentence-words.ts'
 import type { Collector, Run } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
 

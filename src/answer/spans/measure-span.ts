@@ -1,12 +1,12 @@
-import { isNumber, type ReadWord } from '../sentences/sentence-words.ts'
-import { isDoer, isUndergoer } from '../sentences/subject-of.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { HeldTerms } from './held-terms.ts'
 import { PERSON_FORMS } from './name-forms.ts'
 import type { QuestionShape } from './question-shape.ts'
+import { isNumber, type ReadWord } from './sentence-words.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanFeatures } from './span-features.ts'
+import { isDoer, isUndergoer } from './subject-of.ts'
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 

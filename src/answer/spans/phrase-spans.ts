@@ -1,7 +1,7 @@
 import type { PartOfSpeech } from 'wink-nlp'
-import { isHyphen, isNumber, isPossessive, type ReadWord } from '../sentences/sentence-words.ts'
 import { figureForm, NUMBER_WORD } from './figure-forms.ts'
 import { nameForm } from './name-forms.ts'
+import { isHyphen, isNumber, isPossessive, type ReadWord } from './sentence-words.ts'
 import type { Collector, Run } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
 

@@ -1,7 +1,7 @@
-import { clausesOf, type ReadWord, readWords } from '../sentences/sentence-words.ts'
 import { findDateSpans } from './date-spans.ts'
 import { addClauses, addLongPhrases, addRoughFigures, addSingles } from './long-spans.ts'
 import { addPhrases } from './phrase-spans.ts'
+import { clausesOf, type ReadWord, readWords } from './sentence-words.ts'
 import { Collector, type SpanCandidate } from './span-collector.ts'
 
 export interface SentenceReading {

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { ReadWord } from '../sentences/sentence-words.ts'
+import type { ReadWord } from './sentence-words.ts'
 import type { SpanForm } from './span-forms.ts'
 
 /** A run of words that may be an answer: `[first, last]` of the sentence's words, both inclusive. */

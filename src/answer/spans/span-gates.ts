@@ -5,14 +5,14 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { isReason } from '../sentences/reason-cues.ts'
 import { speechOf } from '../sentences/speaker.ts'
-import { isDoer, isUndergoer, placesOfVerb } from '../sentences/subject-of.ts'
 import { figureForm } from './figure-forms.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
+import { isReason } from './reason-cues.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
+import { isDoer, isUndergoer, placesOfVerb } from './subject-of.ts'
 
 /** Whether a span of a sentence can be what is asked for, by where it stands. */
 export type SpanGate = (candidate: SpanCandidate) => boolean

@@ -4,7 +4,7 @@ import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
-import { NUMBER_WORD } from '../spans/figure-forms.ts'
+import { NUMBER_WORD } from './figure-forms.ts'
 
 /** A word or mark of a sentence as the candidates are made of it. */
 export interface ReadWord extends Span, Omit<WordForm, 'mark'> {

@@ -1,4 +1,4 @@
-import type { SpanCandidate } from '../spans/span-collector.ts'
+import type { SpanCandidate } from './span-collector.ts'
 import type { ReadWord } from './sentence-words.ts'
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
