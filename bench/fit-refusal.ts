@@ -4,7 +4,8 @@
  * in `src/answer/decision/decide.ts` are edited by hand.
  */
 
-import { type ConfidenceFeatureName, confidenceFeatures } from '../src/answer/decision/confidence-features.ts'
+import type { ConfidenceFeatureName } from '../src/answer/decision/confidence-feature.ts'
+import { confidenceFeatures } from '../src/answer/decision/confidence-features.ts'
 import { CONFIDENCE_WEIGHTS } from '../src/answer/decision/decide.ts'
 import type { Desk } from '../src/answer/desk.ts'
 import { readQuestion } from '../src/answer/read-question.ts'

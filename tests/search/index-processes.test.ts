@@ -86,4 +86,26 @@ describe('the index of a data directory', () => {
       await archive.close()
     }
   }, 60_000)
+
+  it('takes in what another wrote when it is told to follow, before anybody searches', async () => {
+    const archive = openArchive(folder)
+    const index = await openSearchIndex(archive, join(folder, 'index'))
+    const other = openArchive(folder)
+    const draft = {
+      id: 'ferry',
+      title: 'Ferry Sails Again',
+      publishedAt: '2026-01-20',
+      body: 'The ferry sails.',
+    }
+    await other.save(draft, { savedAt: '2026-01-21T00:00:00Z' })
+    expect(index.size.articles).toBe(0)
+    index.follow()
+    expect(index.size.articles).toBe(1)
+    await other.remove('ferry')
+    index.follow()
+    expect(index.size.articles).toBe(0)
+    index.close()
+    await other.close()
+    await archive.close()
+  })
 })

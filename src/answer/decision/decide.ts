@@ -3,7 +3,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
-import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-features.ts'
+import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-feature.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
 

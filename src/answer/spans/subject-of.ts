@@ -1,5 +1,5 @@
-import type { SpanCandidate } from './span-collector.ts'
 import type { ReadWord } from './sentence-words.ts'
+import type { SpanCandidate } from './span-collector.ts'
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
