@@ -121,10 +121,9 @@ export async function quoteOnTopic(
   const text = await textOf(article, desk)
   const hits = text.passages.map(({ passage }) => ({ passage, score: 1, article: text }))
   const ranking = rank(query, hits, desk.index)
-  const held = new Set(terms.terms.map(({ stem }) => stem))
-  // What the headline gives a sentence is no reason to show it: it is to hold a word of the topic itself.
+  // What the headline gives a sentence is no reason to show it.
   const best = scoreSentences(query, ranking.terms, ranking.passages, { answers: false }).find(
-    ({ ranked: { match }, at }) => match.text.sentences[at]?.stems.some((stem) => held.has(stem)) === true,
+    ({ holdsAny }) => holdsAny,
   )
   if (best !== undefined && best.ranked.article.body === article.body) return quoteFrom(article, best.span)
   let most = 0

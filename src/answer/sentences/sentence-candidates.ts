@@ -46,6 +46,8 @@ export interface SentenceCandidate {
   readonly features: Readonly<Record<SentenceFeatureName, number>>
   /** Whether it names somebody or something by a name. */
   readonly named: boolean
+  /** Whether it holds a word of the question itself, beside what it tells of without them. */
+  readonly holdsAny: boolean
   /** The share of the question's weight that it tells without holding the words (`unsaidTerms`). */
   readonly unsaid: number
   /** Spans of the kind that the question asks for, in the body, best first. */
@@ -133,13 +135,13 @@ export function sentenceCandidates(
     const { body } = ranked.article
     for (const [at, sentence] of match.text.sentences.entries()) {
       const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
-      let holdsAny = 0
+      let anyAround = 0
       for (let term = 0; term < weights.length; term += 1) {
         around[term] = held[term]! | before[term]! | after[term]!
         onlyBefore[term] = before[term]! & ~held[term]!
-        holdsAny |= around[term]!
+        anyAround |= around[term]!
       }
-      if (holdsAny === 0) continue
+      if (anyAround === 0) continue
       const unsaid = unsaidIn(terms, ofArticle, held, sentence.stems)
       const question = shareOf(all, weights, held, unsaid)
       candidates.push({
@@ -147,6 +149,7 @@ export function sentenceCandidates(
         at,
         span: { start: sentence.start, end: sentence.end },
         answers: [],
+        holdsAny: held.includes(1),
         unsaid: question - shareOf(all, weights, held),
         named: holdsName(sentence, terms),
         features: {
