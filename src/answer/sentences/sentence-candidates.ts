@@ -50,6 +50,8 @@ export interface SentenceCandidate {
   readonly holdsAny: boolean
   /** The share of the question's weight that it tells without holding the words (`unsaidTerms`). */
   readonly unsaid: number
+  /** The share of the question's weight that it holds or tells of. */
+  readonly told: number
   /** Spans of the kind that the question asks for, in the body, best first. */
   readonly answers: readonly AnswerSpan[]
 }
@@ -151,6 +153,7 @@ export function sentenceCandidates(
         answers: [],
         holdsAny: held.includes(1),
         unsaid: question - shareOf(all, weights, held),
+        told: question,
         named: holdsName(sentence, terms),
         features: {
           passage: (ranked.score - top) / 10,
