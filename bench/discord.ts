@@ -22,6 +22,8 @@ const ROUNDS = Number(process.argv[2] ?? 5)
 const GIVEN_DATA_DIR = process.argv[3]
 /** How long the bot may take to import, index and connect, milliseconds. */
 const PATIENCE = 120_000
+/** Over how many milliseconds as many people are spread besides: so they come where nobody has told them to ask at once. */
+const SPREAD = [2_000, 1_000] as const
 /** How long it is left alone after its start, milliseconds. */
 const SETTLING = 8_000
 
@@ -161,6 +163,20 @@ try {
   if (!Number.isNaN(cpu)) console.log(`the bot's own time on a processor, an answer: ${cpu.toFixed(1)} ms`)
   if (!Number.isNaN(resident)) console.log(`the bot's memory, resident: ${resident.toFixed(0)} MB`)
   console.log(`this Discord's time on a processor, an answer: ${own.toFixed(1)} ms`)
+  for (const within of SPREAD) {
+    const waited = await Promise.all(
+      Array.from({ length: PEOPLE }, async (_, person) => {
+        await delay((person * within) / PEOPLE)
+        return ask(discord, person, questions[(ROUNDS * PEOPLE + person) % questions.length] ?? '')
+      }),
+    )
+    console.log(
+      told(
+        `${PEOPLE} people within ${within / 1000} s, one after the other, interaction to answer`,
+        waited.map((each) => each.answered),
+      ),
+    )
+  }
   const alone = []
   for (let turn = 0; turn < PEOPLE; turn += 1) alone.push(await ask(discord, turn, questions[turn] ?? ''))
   console.log(

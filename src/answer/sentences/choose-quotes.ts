@@ -73,15 +73,16 @@ function keepSorted(scores: number[], score: number): void {
  * The sentences of the best passages, best first.
  * @param passages best first
  * @param options.passages how many of them are read
+ * @param options.sure how many are to be the best for sure, whatever the words of the others answer
  * @param options.answers whether the words that answer are searched for; without them sentences are only compared by their words
  */
 export function scoreSentences(
   query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
-  options: { readonly passages?: number; readonly answers?: boolean } = {},
+  options: { readonly passages?: number; readonly answers?: boolean; readonly sure?: number } = {},
 ): ScoredSentence[] {
-  const { passages: read = PASSAGES, answers = true } = options
+  const { passages: read = PASSAGES, answers = true, sure = BEST_FOR_SURE } = options
   const scoreOf = scorerFor(terms.long)
   const scored = sentenceCandidates(terms, passages.slice(0, read))
     .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features) }))
@@ -96,7 +97,7 @@ export function scoreSentences(
   const best: number[] = []
   for (const [at, candidate] of scored.slice(0, searched).entries()) {
     const reach = candidate.score + most * mostProbable(kind, candidate.told)
-    if (best.length >= BEST_FOR_SURE && reach < best[BEST_FOR_SURE - 1]!) continue
+    if (best.length >= sure && reach < best[sure - 1]!) continue
     const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span)
     if (spans.length === 0) {
       const score = needsForm ? candidate.score - FORM_MISSING : candidate.score

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readQuestion } from '../../../src/answer/read-question.ts'
+import { type ScoredSentence, scoreSentences } from '../../../src/answer/sentences/choose-quotes.ts'
+import { rank } from '../../../src/search/ranking/rank.ts'
+import { ASKED_ON, openSeedsDesk, QUESTIONS, type SeedsDesk } from '../../questions/seeds-desk.ts'
+
+// Which sentences are searched for their answers: all that could come among the best, and few others.
+
+const questions = readFileSync(QUESTIONS, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => String(JSON.parse(line).question))
+
+let seeds: SeedsDesk
+
+beforeAll(async () => {
+  seeds = await openSeedsDesk()
+})
+
+afterAll(() => seeds.close())
+
+async function scored(question: string, sure?: number): Promise<readonly ScoredSentence[]> {
+  const query = await readQuestion(question, seeds.desk, { asOf: ASKED_ON })
+  const { passages, terms } = rank(query, await seeds.desk.index.search(query), seeds.desk.index)
+  return scoreSentences(query, terms, passages, sure === undefined ? {} : { sure })
+}
+
+const best = (sentences: readonly ScoredSentence[]) =>
+  sentences.slice(0, 3).map(({ ranked, span, score }) => [ranked.articleId, span, score])
+
+const searched = (sentences: readonly ScoredSentence[]): number =>
+  sentences.filter(({ answers }) => answers.length > 0).length
+
+describe('searching sentences for their answers', () => {
+  it('finds the best three as if all had been searched', async () => {
+    for (const question of questions) {
+      const all = await scored(question, Number.POSITIVE_INFINITY)
+      expect({ question, best: best(await scored(question)) }).toEqual({ question, best: best(all) })
+    }
+  })
+
+  it('leaves out more than a third of them', async () => {
+    let some = 0
+    let all = 0
+    for (const question of questions) {
+      some += searched(await scored(question))
+      all += searched(await scored(question, Number.POSITIVE_INFINITY))
+    }
+    expect(some / all).toBeLessThan(2 / 3)
+  })
+})
