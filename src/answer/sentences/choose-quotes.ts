@@ -4,9 +4,8 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import type { Span } from '../../text/span.ts'
 import { countWords } from '../../text/tokens.ts'
-import { answerSpans } from '../spans/answer-spans.ts'
+import { answerSpans, liftedBy } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
-import { ANSWER_CALIBRATION } from '../spans/span-weights.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
 import { withCurrencySign } from './currency-sign.ts'
@@ -44,16 +43,6 @@ function scorerFor(long: number): Scorer {
 /** What a sentence loses that holds no date or no figure where one is asked for. */
 const FORM_MISSING = 1.5
 
-/**
- * How likely a span answers, where its sentence tells more of the question than its words show: by those alone the probability was
- * fitted.
- * @param unsaid the share of the question's weight that the sentence tells without holding the words
- */
-function liftedBy(unsaid: number, probability: number): number {
-  const odds = (probability / (1 - probability)) * Math.exp(ANSWER_CALIBRATION.coverage * unsaid)
-  return odds / (1 + odds)
-}
-
 const byScore = (a: ScoredSentence, b: ScoredSentence): number => b.score - a.score
 
 /**
@@ -79,7 +68,7 @@ export function scoreSentences(
   const { short, long } = SEARCHED_FOR_ANSWERS
   const searched = Math.round((1 - terms.long) * short + terms.long * long)
   for (const [at, candidate] of scored.slice(0, searched).entries()) {
-    const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span)
+    const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span, candidate.unsaid)
     if (spans.length === 0) {
       if (needsForm) scored[at] = { ...candidate, score: candidate.score - FORM_MISSING }
       continue
