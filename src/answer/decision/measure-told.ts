@@ -1,3 +1,6 @@
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+
 const NUMBER = String.raw`(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|several|dozen)\b)`
 const LENGTH =
   '(?:k?m|cm|mm|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|fathoms?|light[- ]years?|stor(?:e?ys?|ies)|floors?|blocks?|°|degrees?)'
@@ -29,6 +32,12 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],
   [ASKS_SUM, new RegExp(MONEY, 'iu')],
 ] // prettier-ignore
+
+/** What tells the measure that a question asks for; false where it asks for none, or for a price, which may be told in many ways. */
+export const tellsMeasure = onceAQuery(
+  ({ question }: Query): RegExp | false =>
+    MEASURES.find(([asks]) => asks !== ASKS_SUM && asks.test(question))?.[1] ?? false,
+)
 
 /**
  * Whether a question asks how tall, deep, heavy or fast something is, or what it costs, and a text has no figure with a unit of that

@@ -4,6 +4,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import type { Span } from '../../text/span.ts'
 import { countWords } from '../../text/tokens.ts'
+import { tellsMeasure } from '../decision/measure-told.ts'
 import { answerSpans, liftedBy } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
@@ -40,8 +41,8 @@ function scorerFor(long: number): Scorer {
   }
 }
 
-/** What a sentence loses that holds no date or no figure where one is asked for. */
-const FORM_MISSING = 1.5
+/** What a sentence loses that holds no date, no figure or no such measure where one is asked for. */
+const FORM_MISSING = { figure: 1.5, measure: 2.5 } as const
 
 const byScore = (a: ScoredSentence, b: ScoredSentence): number => b.score - a.score
 
@@ -65,12 +66,15 @@ export function scoreSentences(
   if (!answers) return scored
   const { kind } = expectedAnswer(query)
   const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && terms.long < 1
+  const measure = needsForm && tellsMeasure(query)
   const { short, long } = SEARCHED_FOR_ANSWERS
   const searched = Math.round((1 - terms.long) * short + terms.long * long)
   for (const [at, candidate] of scored.slice(0, searched).entries()) {
     const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span, candidate.unsaid)
-    if (spans.length === 0) {
-      if (needsForm) scored[at] = { ...candidate, score: candidate.score - FORM_MISSING }
+    const lacksMeasure = measure !== false && !measure.test(textOf(candidate))
+    if (spans.length === 0 || lacksMeasure) {
+      const loss = lacksMeasure ? FORM_MISSING.measure : FORM_MISSING.figure
+      if (needsForm) scored[at] = { ...candidate, score: candidate.score - loss }
       continue
     }
     const features = { ...candidate.features, answers: spans[0]!.score }
@@ -79,6 +83,9 @@ export function scoreSentences(
   }
   return scored.sort(byScore)
 }
+
+const textOf = ({ ranked, span }: SentenceCandidate): string =>
+  ranked.article.body.slice(span.start, span.end)
 
 /** How many sentences before a leaning one may be quoted with it. */
 const LOOK_BACK = 2
