@@ -4,6 +4,7 @@ import { ageNotTold } from '../../src/answer/decision/age-told.ts'
 import { tellsDeed } from '../../src/answer/decision/deed-classes.ts'
 import { measureNotTold } from '../../src/answer/decision/measure-told.ts'
 import { placeAtEnd } from '../../src/answer/decision/place-apart.ts'
+import { isRoleMissing } from '../../src/answer/decision/role-told.ts'
 import { parseQuestion } from '../../src/question/parse-question.ts'
 import { createSourceNames } from '../../src/question/source-names.ts'
 import { readWords } from '../../src/search/article-texts.ts'
@@ -125,6 +126,26 @@ describe('a deed of another', () => {
     ['How many people does Brinley employ?', 'It employs 900 people, Marit Solheim of Brinley said.'],
   ])('is none where nobody else is the doer: %s', async (question, told) => {
     expect(await statusOf(question, told)).toBe('answered')
+  })
+})
+
+describe('an office or a role that no sentence names', () => {
+  const match =
+    'Penharrow sacked manager Ivo Dunmore after a 3-0 defeat by Trevose in the derby on Saturday. Dunmore had been in charge since June.'
+
+  it('is held by nobody', async () => {
+    expect(await statusOf('Who is the captain of Trevose?', match)).toBe('not-found')
+  })
+
+  it('is read though a word after it is taken for a verb', () => {
+    const question = 'who was the referee in the Penharrow Trevose match'
+    const query = parseQuestion(question, { asOf: AS_OF, sources: createSourceNames([]) })
+    expect(isRoleMissing(query, readWords(match).stems)).toBe(true)
+    expect(isRoleMissing(query, readWords('Referee Inga Pohl showed six cards.').stems)).toBe(false)
+  })
+
+  it('may be called otherwise', async () => {
+    expect(await statusOf('Who was the coach of Penharrow?', match)).toBe('answered')
   })
 })
 

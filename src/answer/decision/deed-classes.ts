@@ -64,6 +64,9 @@ const CLASSES = `
   design, architect, designer, draw
   discover, find, unearth
   lead, leader, head, chief, run
+  owner, own, belong
+  captain, skipper
+  coach, manager, boss
   capture, seize, take, retake, recapture, occupy, fall, overrun, control
   swap, exchange, trade
   ship, export, sail, deliver, send
