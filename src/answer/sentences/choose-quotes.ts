@@ -134,15 +134,23 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 /** How far a neighbouring sentence's score may lie behind that of a chosen one to be quoted with it. */
 const JOINED = 2.5
 
+/** How likely the emphasised words of a sentence answer at the least, so that it needs no neighbour to be understood. */
+const TOLD = 0.1
+
+/** Whether words of a sentence are emphasised as the answer. */
+const isShown = ({ answers }: SentenceCandidate): boolean => answers.some(({ hidden }) => hidden !== true)
+
 /**
  * A chosen sentence; where one that stands right before or after it in the passage is nearly as good, both as one, so that
- * they are read together.
+ * they are read together. Beside one that answers, a sentence is left out that has neither a word of the question nor an answer.
  * @param sentences best first
  */
 function withNeighbour(chosen: ScoredSentence, sentences: readonly ScoredSentence[]): ScoredSentence {
+  const told = chosen.answers.some(({ hidden, score }) => hidden !== true && score >= TOLD)
   const other = sentences.find(
     (sentence) =>
       sentence.ranked === chosen.ranked &&
+      (!told || sentence.holdsAny || isShown(sentence)) &&
       Math.abs(sentence.at - chosen.at) === 1 &&
       sentence.score >= chosen.score - JOINED &&
       !isQuestion(sentence.ranked.article.body.slice(sentence.span.start, sentence.span.end)),
