@@ -149,6 +149,12 @@ describe('an office or a role that no sentence names', () => {
   })
 })
 
+it('asks for no state of the place where somebody is', async () => {
+  const fall =
+    'A 72-year-old man has died in Tsubaki after falling from a ladder while he was boarding up a window. It is the first death of the storm.'
+  expect(await statusOf('How did the man in Tsubaki die?', fall)).toBe('answered')
+})
+
 describe('how many', () => {
   const storm =
     'Storm Odalys killed five people and injured 38 along the coast of Velm on Tuesday. Gusts of 167 km/h were measured.'
