@@ -59,14 +59,27 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
+/** Those that stand for nothing else, though a post that an article quotes may hold one too. */
+const ALWAYS_SHORT: ReadonlySet<string> = new Set([
+  'ppl',
+  'peeps',
+  'govt',
+  'prez',
+  'mln',
+  'bln',
+  'yrs',
+  'pct',
+])
+
 /**
- * The words that a chat's short form stands for; the word itself where it is none, or where the archive writes it so.
+ * The words that a chat's short form stands for; the word itself where it is none, or where the archive writes it so and it may
+ * stand for something else.
  * @param word as `normalizeWord` gives it
  * @param knows whether the archive's articles hold a word
  */
 export function longForm(word: string, knows: (word: string) => boolean): readonly string[] {
   const long = SHORT_FORMS.get(word)
-  return long === undefined || knows(word) ? [word] : long.split(' ')
+  return long === undefined || (!ALWAYS_SHORT.has(word) && knows(word)) ? [word] : long.split(' ')
 }
 
 /** Question words with an "is" that lost its apostrophe. */

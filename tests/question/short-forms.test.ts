@@ -22,6 +22,10 @@ describe('short forms of a chat', () => {
     expect(longForm('bn', () => true)).toEqual(['bn'])
   })
 
+  it('are read though an article writes them, where they stand for nothing else', () => {
+    expect(longForm('ppl', () => true)).toEqual(['people'])
+  })
+
   it('are whole words only, and no property of an object is one', () => {
     expect(longForm('mps', () => false)).toEqual(['members'])
     expect(longForm('mps', (word) => word === 'mps')).toEqual(['mps'])

@@ -56,9 +56,12 @@ export interface ConfidenceFeatures {
   readonly officeApart: number
   /** 1 where an age is asked for, and the sentence tells none. */
   readonly ageMissing: number
-  /** 1 where it is asked how tall, heavy or fast something is, and the sentence has no such measure. */
+  /** 1 where it is asked how tall, heavy or fast something is or what it costs, and they have no such measure and no sum. */
   readonly measureMissing: number
-  /** 1 where a short question asks by a deed or a relation that no word of the sentences around or of the headline tells. */
+  /**
+   * 1 where a short question asks by a deed or a relation that no word of the sentences around or of the headline tells; 2, for more
+   * surely, where it asks how many or how much.
+   */
   readonly deedMissing: number
   /** 1 where the passage tells of no such verb either, whichever it is, and they hold nothing of the question but names. */
   readonly nothingTold: number
@@ -66,8 +69,10 @@ export interface ConfidenceFeatures {
   readonly placeApart: number
   /** 1 where words of somebody are asked for who does not speak in the article. */
   readonly nobodySpeaks: number
-  /** 1 where the sentence tells of the deed with the question's names in each other's place. */
+  /** 1 where the sentence tells of the deed with the question's names in each other's place, or of another who did it. */
   readonly rolesSwapped: number
+  /** 1 where it is asked how many there are of a sort and the sentence counts them of no such sort. */
+  readonly sortApart: number
   /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
   readonly nounMissing: number
   /** 1 where the name that is said to do what is asked for stands neither around, in the headline nor in the article's opening. */

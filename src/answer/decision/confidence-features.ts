@@ -16,11 +16,13 @@ import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
 import { measureNotTold } from './measure-told.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
+import { isDoneByAnother } from './other-doer.ts'
 import { placeAtEnd, placesNamed } from './place-apart.ts'
 import { areOneThing } from './rivals.ts'
 import { isRoleMissing } from './role-told.ts'
 import { areRolesSwapped } from './roles-swapped.ts'
 import { isSilent } from './silent-person.ts'
+import { isSortApart } from './sort-apart.ts'
 import { isStateUntold } from './state-told.ts'
 import { isYearApart } from './year-apart.ts'
 
@@ -44,6 +46,9 @@ const MOST_NAMES = 0.6
 /** The shares of a question's weight that make it one about something else: what the archive lacks, and what the passage holds. */
 const MOSTLY_UNKNOWN = 0.7
 const HARDLY_ANY = 0.2
+
+/** Kinds of a figure that is one of what is asked for only beside its deed: "38" are missing or injured. */
+const ASKS_FIGURE: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['count', 'money'])
 
 /** How many passages the decision to answer or refuse looks at. */
 export const PASSAGES_WEIGHED = 10
@@ -124,6 +129,7 @@ export function confidenceFeatures(
   const next = match.text.sentences[best.at + 1]
   const besideText = `${match.article.article.title}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
   const beside = stemsBeside(match, best.at)
+  const own = match.text.sentences[best.at]!.stems
   const deedMissing = isDeedMissing(query, terms.all.length, beside, text)
   const place = placeAtEnd(query)
   const placeTerm = terms.byStem.get(place)
@@ -187,12 +193,14 @@ export function confidenceFeatures(
     offTopic: isOffTopic() ? 1 : 0,
     officeApart: apart(query.question, text),
     ageMissing: ageNotTold(query.question, text, besideText) ? 1 : 0,
-    measureMissing: measureNotTold(query.question, `${text}\n${besideText}`) ? 1 : 0,
-    deedMissing: deedMissing && isKnownDeed(askedDeed(query)) ? 1 : 0,
+    measureMissing: measureNotTold(query.question, `${nearText}\n${match.article.article.title}`) ? 1 : 0,
+    deedMissing:
+      !deedMissing || !isKnownDeed(askedDeed(query)) ? 0 : ASKS_FIGURE.has(shape.type.kind) ? 2 : 1,
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
     placeApart: isApart || isInPlaceApart ? 1 : 0,
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
-    rolesSwapped: areRolesSwapped(query, match.text.sentences[best.at]!.stems) ? 1 : 0,
+    rolesSwapped: areRolesSwapped(query, own) || isDoneByAnother(query, terms, text, own) ? 1 : 0,
+    sortApart: isSortApart(query, own, beside) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
     doerMissing: isDoerMissing ? 1 : 0,
     roleMissing: isRoleMissing(query, beside) ? 1 : 0,

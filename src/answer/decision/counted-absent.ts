@@ -27,10 +27,12 @@ function stemsOf({ passages, title }: ArticleText): string[] {
   ]
 }
 
-/** Whether it is asked how many of something there are that an article has nowhere, in no other word either. People are counted in many words. */
+/** Whether it is asked how many or how much of something there is that an article has nowhere, in no other word either. People are counted in many words. */
 export function isCountedAbsent(query: Query, terms: QueryTerms, article: ArticleText): boolean {
   const { type, noun } = questionShape(query)
-  if (type.kind !== 'count' || type.noun === undefined || noun === undefined) return false
+  if (type.noun === undefined || noun === undefined) return false
+  if (type.kind !== 'count' && !(type.kind === 'measure' && /\bhow much\b/iu.test(query.question)))
+    return false
   if (GENERAL.has(noun) || UNCOUNTED.has(sortOfNoun(type.noun) ?? '') || isKnownDeed(noun)) return false
   const held = terms.terms.find((term) => term.stem === noun || term.typed === noun)
   if (held === undefined || held.typed !== undefined) return false

@@ -10,7 +10,8 @@ const CLASSES = `
   murder, kill, assassinate, stab, shot, slain
   injure, hurt, wound, casualty
   win, award, elect, winner, victory, defeat, landslide, re-elect, champion
-  lose, loss, defeat, beat
+  win, earn, receive, collect, pocket, take home, prize
+  lose, loss, defeat, beat, without, cut
   concede, concession, defeat
   replace, succeed, successor, take over, appoint, name, nominate, replacement
   appoint, name, nominate, pick, choose, hire, appointment, nomination
@@ -63,6 +64,9 @@ const CLASSES = `
   design, architect, designer, draw
   discover, find, unearth
   lead, leader, head, chief, run
+  owner, own, belong
+  captain, skipper
+  coach, manager, boss
   capture, seize, take, retake, recapture, occupy, fall, overrun, control
   swap, exchange, trade
   ship, export, sail, deliver, send
@@ -95,10 +99,13 @@ export const isKnownDeed = (deed: string): boolean => byStem.has(deed)
 const ROOT = 5
 const ENDING = 1
 
+/** The least length of two stems of one root that are equally long: "defend" and "defenc" are of one, "child" and "Chile" are not. */
+const LONG_ROOT = 6
+
 function sameRoot(a: string, b: string): boolean {
   if (a === b) return true
   const length = Math.min(a.length, b.length)
-  if (length < ROOT) return false
+  if (length < (a.length === b.length ? LONG_ROOT : ROOT)) return false
   return a.slice(0, length - ENDING) === b.slice(0, length - ENDING)
 }
 

@@ -1,3 +1,6 @@
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+
 const NUMBER = String.raw`(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|several|dozen)\b)`
 const LENGTH =
   '(?:k?m|cm|mm|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|fathoms?|light[- ]years?|stor(?:e?ys?|ies)|floors?|blocks?|°|degrees?)'
@@ -5,6 +8,13 @@ const TIME =
   '(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|decades?|centur(?:y|ies)|semesters?|terms?|seasons?)'
 const WEIGHT = '(?:kg|kilos?|kilograms?|grams?|g|tonnes?|tons?|pounds?|lbs?|ounces?|oz|stone)'
 const SPEED = String.raw`(?:km\/h|kph|mph|knots?|(?:k?m|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet)\s+(?:per|an?)\s+(?:hour|second)|mach)`
+
+/** Currencies, and what costs none. */
+const MONEY = String.raw`(?:[$€£¥₹₴₽]|(?<![\p{L}])(?:dollars?|euros?|pounds?|francs?|crowns?|kron(?:er|or|a|e)|yen|yuan|renminbi|roubles?|rubles?|rupees?|rupiah|pesos?|liras?|cents?|pence|shillings?|dinars?|dirhams?|riyals?|reais|rand|zloty|forints?|hryvnias?|baht|shekels?|guilders?|ducats?|usd|eur|gbp|chf|for free|free of charge|nothing)(?![\p{L}])|\d(?:p|k|m|bn)(?![\p{L}]))`
+
+/** "How much did X pay", "how much is the fine", "how much compensation", "what is the price": questions for a sum of money. */
+const ASKS_SUM =
+  /\bhow much (?:money|compensation|prize money|ransom|damages|reward|funding|rent|tax|debt)\b|\bhow much (?:is|are|was|were|do|does|did|will|would|has|have|can|could|should)\b.*\b(?:costs?|pay|paid|spend|spent|earn|earned|fined?|worth|owe|owed|borrow(?:ed)?|fares?|tickets?|rent|salary|price)\b(?! (?:rise|cut|deal|attention))|\bwhat (?:is|was|were|are|will|would)\b.{0,40}?\b(?:price|cost|salary|fee|fine|fare|rent|ransom)\b(?! (?:rise|cut|for the))|\bwhat (?:did|does|do|will) .{1,60} (?:pay for|cost)\b/iu
 
 const figureWith = (unit: string): RegExp =>
   new RegExp(
@@ -20,12 +30,19 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:high|wide)\b/iu, ANY_NUMBER],
   [/\bhow heavy\b|\bhow much\b.*\bweigh/iu, figureWith(WEIGHT)],
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],
+  [ASKS_SUM, new RegExp(MONEY, 'iu')],
 ] // prettier-ignore
 
+/** What tells the measure that a question asks for; false where it asks for none, or for a price, which may be told in many ways. */
+export const tellsMeasure = onceAQuery(
+  ({ question }: Query): RegExp | false =>
+    MEASURES.find(([asks]) => asks !== ASKS_SUM && asks.test(question))?.[1] ?? false,
+)
+
 /**
- * Whether a question asks how tall, deep, heavy or fast something is and a text has no figure with a unit of that kind: "18 cubic
- * km" is no depth.
- * @param text the quoted sentence and the one after it
+ * Whether a question asks how tall, deep, heavy or fast something is, or what it costs, and a text has no figure with a unit of that
+ * kind: "18 cubic km" is no depth, and "a pay offer of 4.2%" no sum.
+ * @param text the quoted sentence and those beside it
  */
 export function measureNotTold(question: string, text: string): boolean {
   return MEASURES.some(([asks, tells]) => asks.test(question) && !tells.test(text))

@@ -6,6 +6,7 @@ import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 import { nameAskedFor } from '../identity/identification.ts'
 import { officeAsked } from '../identity/office-asked.ts'
+import { officeNames } from '../identity/office-holder.ts'
 import { tellsDeed } from './deed-classes.ts'
 
 /** "Who is the pilot of", "who was Holt's lawyer": up to what follows on the role. */
@@ -20,7 +21,9 @@ const askedRoleNoun = onceAQuery((query: Query): string => {
   const phrase = ROLE.exec(query.question)?.[1]
   if (phrase === undefined || nameAskedFor(query).length > 0 || officeAsked(query) !== undefined) return ''
   const tagged = tagWords(query.question)
-  if (tagged.some(({ pos }) => pos === 'VERB')) return ''
+  const end = query.question.indexOf(phrase) + phrase.length
+  // What follows on the role may be taken for a verb: "the referee in the final match".
+  if (tagged.some(({ pos, start }) => pos === 'VERB' && start < end)) return ''
   const last = phrase.split(/\s+/u).at(-1)!
   const norm = normalizeWord(last)
   if (!tagged.some(({ start, end, pos }) => pos === 'NOUN' && query.question.slice(start, end) === last))
@@ -28,8 +31,17 @@ const askedRoleNoun = onceAQuery((query: Query): string => {
   return STOP_WORDS.has(norm) || LEADS.test(norm) ? '' : stem(norm)
 })
 
-/** Whether a question asks who holds a role and a text tells of no such role. @param stems the text's, in order */
+/** The last words of what an office is called, as stems; empty where none is asked for, or one that is told in many words. */
+const askedOffice = onceAQuery((query: Query): readonly string[] => {
+  const office = officeAsked(query)?.office
+  if (office === undefined || LEADS.test(office)) return []
+  return officeNames(office).map((name) => stem(name.split(/[\s-]/u).at(-1)!))
+})
+
+/** Whether a question asks who holds a role or an office and a text tells of no such one. @param stems the text's, in order */
 export function isRoleMissing(query: Query, stems: readonly string[]): boolean {
   const role = askedRoleNoun(query)
-  return role !== '' && !tellsDeed(stems, role)
+  if (role !== '') return !tellsDeed(stems, role)
+  const offices = askedOffice(query)
+  return offices.length > 0 && !offices.some((office) => tellsDeed(stems, office))
 }

@@ -11,6 +11,9 @@ import { type StateClass, stateClass } from './state-classes.ts'
 const ASKS_STATE =
   /^\W*(?:(?:when|where|why|how|and|so)\s+)?(?:is|was|has|have|had|did|does|will|are|were)\s+(?<who>(?:[\p{L}.’'-]+\s+){1,4}?)(?:(?:really|actually|still|now|already|finally|just|yet|been|be|get|got|in|being)\s+){0,3}(?<state>\p{L}+)(?:\s+(?:down|up|yet|already|today|yesterday|now|again|in \p{L}+|of \p{L}+|from \p{L}+|as \p{L}+(?: \p{L}+)?)){0,2}\W*$/iu
 
+/** Where or of whom somebody is, behind what they are. */
+const WHERE = /(?<=\p{L}\s+)(?:in|at|on|from|of|near|with)\s.*$/iu
+
 interface StateAsked {
   /** The stem of the last word of the name. */
   readonly name: string
@@ -20,7 +23,8 @@ interface StateAsked {
 const stateAsked = onceAQuery(({ question }: Query): StateAsked | false => {
   const { who, state } = ASKS_STATE.exec(question)?.groups ?? {}
   const found = state === undefined ? undefined : stateClass(stem(state.toLowerCase()))
-  const name = tokenize(who ?? '').at(-1)?.norm
+  // "The man in Velm" is no Velm.
+  const name = tokenize((who ?? '').replace(WHERE, '')).at(-1)?.norm
   return found === undefined || name === undefined ? false : { name: stem(normalizeWord(name)), state: found }
 })
 

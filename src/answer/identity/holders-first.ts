@@ -6,8 +6,10 @@ import type { Desk } from '../desk.ts'
 import type { ExaminedSentence } from '../examination.ts'
 import { readQuestion } from '../read-question.ts'
 import { scoreSentences } from '../sentences/choose-quotes.ts'
+import { holderInArticle } from './holder-in-article.ts'
+import { holderInBody } from './holder-in-body.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { holderInBody, officeHolder, officeNames } from './office-holder.ts'
+import { officeHolder, officeNames } from './office-holder.ts'
 import { placeNames } from './place-forms.ts'
 
 /** How sure it is that a sentence answers which names the holder in one of the closed patterns. */
@@ -48,7 +50,10 @@ export async function holdersFirst(
   const add = (sentence: ExaminedSentence): void => {
     const { article } = sentence.ranked
     const text = article.body.slice(sentence.span.start, sentence.span.end)
-    const holder = officeHolder(text, office) ?? holderInBody(text, office, article.body)
+    const holder =
+      officeHolder(text, office) ??
+      holderInBody(text, office, article.body) ??
+      holderInArticle(text, office, article)
     if (holder !== undefined) naming.set(keyOf(sentence), { sentence, holder })
   }
   for (const sentence of sentences) add(sentence)

@@ -59,9 +59,9 @@ const AFTER = [
 /** After "the office of Place" a single name may be the rest of the place's. */
 const AFTER_PLACE = [new RegExp(`^\\s+(?:is\\s+(?:now\\s+)?)?${FULL_NAME}`, 'u'), AFTER[1]!]
 
-/** What stands between a name and its office: "NAME, the", "NAME, who is", "NAME (the", "NAME became the". */
+/** What stands between a name and its office: "NAME, the", "NAME, who is", "NAME (the", "NAME became the", "NAME was sworn in as". */
 const LINK =
-  '(?:,\\s+(?:who\\s+(?:is|became)\\s+|now\\s+)?|\\s+\\(|\\s+(?:is|became|remains|serves\\s+as)\\s+)'
+  '(?:,\\s+(?:who\\s+(?:is|became)\\s+|now\\s+)?|\\s+\\(|\\s+(?:is|became|remains|serves\\s+as|took\\s+office\\s+as|(?:was|is|has\\s+been)\\s+(?:sworn\\s+in|inaugurated|appointed|named)(?:\\s+as)?)\\s+)'
 const LINK_PAST =
   '(?:,\\s+(?:who\\s+(?:is|was|became)\\s+|then\\s+)?|\\s+\\(|\\s+(?:is|was|became|served\\s+as)\\s+)'
 const TOWARDS = '(?:the\\s+|an?\\s+)?(?:(?:current|new|first)\\s+)?(?:[\\p{L}-]+\\s+(?:and|&)\\s+)?$'
@@ -86,31 +86,11 @@ const TEAM = /(?:coach|manager|captain)$/u
 
 interface Patterns {
   readonly office: RegExp
+  readonly place: RegExp
   /** A place right before an office, and what stands between. */
   readonly placeBefore: RegExp
   readonly placeAfter: RegExp
 }
-
-/** A court, an agency or a company is called no more than that where it was named before. */
-const BODY =
-  /\s(?<body>court|agency|company|bank|ministry|council|commission|committee|union|association|federation|league|club|party|organi[sz]ation|institute|university|fund|board|corps)$/iu
-
-/**
- * Who holds the office of a body that a sentence calls by its last word alone: "the court's prosecutor, NAME".
- * @param text the article's, which has to name the body in full
- */
-export function holderInBody(sentence: string, asked: OfficeAsked, text: string): Span | undefined {
-  const body = BODY.exec(asked.place)?.groups?.body
-  if (body === undefined || !text.toLowerCase().includes(asked.place.toLowerCase())) return undefined
-  let short = shortened.get(asked)
-  if (short === undefined) {
-    short = { ...asked, place: body.toLowerCase() }
-    shortened.set(asked, short)
-  }
-  return officeHolder(sentence, short)
-}
-
-const shortened = new WeakMap<OfficeAsked, OfficeAsked>()
 
 const kept = new WeakMap<OfficeAsked, Patterns>()
 
@@ -125,6 +105,7 @@ function patternsOf(asked: OfficeAsked): Patterns {
     team === asked.place ? placePattern(team) : `(?:${placePattern(asked.place)}|${placePattern(team)})`
   const patterns = {
     office: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}-])`, 'giu'),
+    place: new RegExp(`(?<![\\p{L}\\p{N}])${place}(?![\\p{L}\\p{N}])`, 'iu'),
     placeBefore: new RegExp(
       `(?<![\\p{L}\\p{N}${asked.former === 'no' ? '-' : ''}])(?:the\\s+)?${place}(?:['’]s?\\s+(?:\\S+\\s+){1,5}and\\s+(?:(?:his|her|its)\\s+)?|(?:\\s+City)?(?:['’]s?)?\\s+(?:(?:current|new)\\s+)?(?:[\\p{L}-]+\\s+(?:and|&)\\s+)?)$`,
       'iu',
@@ -185,6 +166,49 @@ function holderAt(
   const name = nameAfter(after, office.end, AFTER.slice(0, 1))
   if (name === undefined || !placeAfter.test(sentence.slice(name.end))) return undefined
   return name
+}
+
+/** Words between an owner and an office that tell nothing of whose it is. */
+const NEW = /^(?:new|current|first|longtime|long-serving|embattled)$/iu
+const OWNED = /^(?:\p{Lu}[\p{L}\p{M}.&-]*|.*['’]s?)$/u
+const OF_ANOTHER = /^(?:\s+\p{Lu}[^\s,.;]*){0,4}\s+(?:of|for|at)\s+(?:the\s+)?\p{Lu}/u
+
+/** The words right before an office where the last of them says whose it is: "Velm's", "of the French"; empty where none does. */
+function ownerBefore(before: string): string {
+  const words = before.slice(-LOOK_BACK).trimEnd().split(/\s+/u)
+  if (NEW.test(words.at(-1) ?? '')) words.pop()
+  const last = words.at(-1) ?? ''
+  return OWNED.test(last) && !STOP_WORDS.has(last.toLowerCase()) ? words.slice(-OWNER_WORDS).join(' ') : ''
+}
+
+/** How many words of an owner are read. */
+const OWNER_WORDS = 4
+
+/** Who holds an office of which a sentence does not say whose it is: "Mayor NAME ordered", "the chief executive, NAME, said". */
+export function bareHolder(sentence: string, asked: OfficeAsked): Span | undefined {
+  if (asked.former !== 'no' || asked.past) return undefined
+  for (const match of sentence.matchAll(patternsOf(asked).office)) {
+    const before = sentence.slice(Math.max(0, match.index - LOOK_BACK), match.index)
+    const end = match.index + match[0].length
+    const after = sentence.slice(end)
+    if (FORMER.test(before) || OTHER.test(before) || ownerBefore(before) !== '' || OF_ANOTHER.test(after))
+      continue
+    return nameAfter(after, end, AFTER) ?? nameBefore(before, match.index - before.length, asked)
+  }
+  return undefined
+}
+
+/** Whether a text tells of such an office of another than the one asked for. */
+export function hasOtherOwner(text: string, asked: OfficeAsked): boolean {
+  const { office, place } = patternsOf(asked)
+  for (const match of text.matchAll(office)) {
+    const owner = ownerBefore(text.slice(0, match.index))
+    if (owner !== '' && !place.test(owner)) return true
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + LOOK_BACK)
+    const other = OF_ANOTHER.exec(after)
+    if (other !== null && !place.test(after.slice(other[0].length - 1))) return true
+  }
+  return false
 }
 
 function nameAfter(after: string, offset: number, patterns: readonly RegExp[]): Span | undefined {

@@ -4,9 +4,9 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import type { Span } from '../../text/span.ts'
 import { countWords } from '../../text/tokens.ts'
-import { answerSpans, mostProbable } from '../spans/answer-spans.ts'
+import { tellsMeasure } from '../decision/measure-told.ts'
+import { answerSpans, liftedBy, mostProbable } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
-import { ANSWER_CALIBRATION } from '../spans/span-weights.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
 import { withCurrencySign } from './currency-sign.ts'
@@ -41,18 +41,8 @@ function scorerFor(long: number): Scorer {
   }
 }
 
-/** What a sentence loses that holds no date or no figure where one is asked for. */
-const FORM_MISSING = 1.5
-
-/**
- * How likely a span answers, where its sentence tells more of the question than its words show: by those alone the probability was
- * fitted.
- * @param unsaid the share of the question's weight that the sentence tells without holding the words
- */
-function liftedBy(unsaid: number, probability: number): number {
-  const odds = (probability / (1 - probability)) * Math.exp(ANSWER_CALIBRATION.coverage * unsaid)
-  return odds / (1 + odds)
-}
+/** What a sentence loses that holds no date, no figure or no such measure where one is asked for. */
+const FORM_MISSING = { figure: 1.5, measure: 2.5 } as const
 
 /**
  * A sentence that cannot come among so many of the best, whatever its words answer, is not searched: reading it costs the most of
@@ -90,6 +80,7 @@ export function scoreSentences(
   if (!answers) return scored
   const { kind } = expectedAnswer(query)
   const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && terms.long < 1
+  const measure = needsForm && tellsMeasure(query)
   const { short, long } = SEARCHED_FOR_ANSWERS
   const searched = Math.round((1 - terms.long) * short + terms.long * long)
   const most = quoteWeights(terms.long).answers
@@ -98,9 +89,11 @@ export function scoreSentences(
   for (const [at, candidate] of scored.slice(0, searched).entries()) {
     const reach = candidate.score + most * mostProbable(kind, candidate.told)
     if (best.length >= sure && reach < best[sure - 1]!) continue
-    const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span)
-    if (spans.length === 0) {
-      const score = needsForm ? candidate.score - FORM_MISSING : candidate.score
+    const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span, candidate.unsaid)
+    const lacksMeasure = measure !== false && !measure.test(textOf(candidate))
+    if (spans.length === 0 || lacksMeasure) {
+      const loss = lacksMeasure ? FORM_MISSING.measure : FORM_MISSING.figure
+      const score = needsForm ? candidate.score - loss : candidate.score
       if (needsForm) scored[at] = { ...candidate, score }
       keepSorted(best, score)
       continue
@@ -112,6 +105,9 @@ export function scoreSentences(
   }
   return scored.sort(byScore)
 }
+
+const textOf = ({ ranked, span }: SentenceCandidate): string =>
+  ranked.article.body.slice(span.start, span.end)
 
 /** How many sentences before a leaning one may be quoted with it. */
 const LOOK_BACK = 2
@@ -160,15 +156,23 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 /** How far a neighbouring sentence's score may lie behind that of a chosen one to be quoted with it. */
 const JOINED = 2.5
 
+/** How likely the emphasised words of a sentence answer at the least, so that it needs no neighbour to be understood. */
+const TOLD = 0.1
+
+/** Whether words of a sentence are emphasised as the answer. */
+const isShown = ({ answers }: SentenceCandidate): boolean => answers.some(({ hidden }) => hidden !== true)
+
 /**
  * A chosen sentence; where one that stands right before or after it in the passage is nearly as good, both as one, so that
- * they are read together.
+ * they are read together. Beside one that answers, a sentence is left out that has neither a word of the question nor an answer.
  * @param sentences best first
  */
 function withNeighbour(chosen: ScoredSentence, sentences: readonly ScoredSentence[]): ScoredSentence {
+  const told = chosen.answers.some(({ hidden, score }) => hidden !== true && score >= TOLD)
   const other = sentences.find(
     (sentence) =>
       sentence.ranked === chosen.ranked &&
+      (!told || sentence.holdsAny || isShown(sentence)) &&
       Math.abs(sentence.at - chosen.at) === 1 &&
       sentence.score >= chosen.score - JOINED &&
       !isQuestion(sentence.ranked.article.body.slice(sentence.span.start, sentence.span.end)),

@@ -29,7 +29,33 @@ const ONE_THING = `
   cop, police, officer
   kid, child, children, pupil
   doctor, medic, physician
-  aid, help, relief`
+  aid, help, relief
+  heavy, weigh, weight
+  old, age, aged
+  deep, depth
+  tall, high, height
+  thick, thickness
+  wide, width
+  fast, speed
+  own, owner, belong
+  gig, concert, show
+  grandkid, grandchild, grandchildren
+  ship, vessel, boat, tanker, ferry, freighter
+  plane, aircraft, jet, airliner
+  lorry, truck
+  shop, store
+  song, track, single, hit
+  thief, burglar, robber
+  robbery, burglary, theft, heist, raid, steal, stole
+  mp, member of parliament, lawmaker
+  match, game
+  phone, smartphone
+  reward, offer
+  runner-up, second
+  author, writer, novelist
+  book, novel
+  painting, picture, canvas
+  shut, close`
 
 type Form = readonly string[]
 

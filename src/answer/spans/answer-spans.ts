@@ -8,6 +8,7 @@ import type { AnswerKind } from './answer-type.ts'
 import { askedRole } from './asked-role.ts'
 import { heldTerms } from './held-terms.ts'
 import { isAllOwn, spanFeatures } from './measure-span.ts'
+import { isOnlyOne } from './only-one.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { readSentence, type SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
@@ -76,6 +77,16 @@ export function mostProbable(kind: AnswerKind, told: number): number {
   return 1 / (1 + Math.exp(-(bias + kinds[kind] + score * MOST_SCORE + coverage * told)))
 }
 
+/**
+ * How likely a span answers, where its sentence tells more of the question than its words show: by those alone the probability was
+ * fitted.
+ * @param unsaid the share of the question's weight that the sentence tells without holding the words
+ */
+export function liftedBy(unsaid: number, probability: number): number {
+  const odds = (probability / (1 - probability)) * Math.exp(ANSWER_CALIBRATION.coverage * unsaid)
+  return odds / (1 + odds)
+}
+
 /** What a name loses that only says whose somebody or something is, where a person is asked for. */
 const BELONGS = 2
 
@@ -110,9 +121,17 @@ function isDate(words: SentenceReading['words'], { first, last }: SpanCandidate)
  * its own words, near to them and where its verb leads one to expect them. None for a question that is answered by yes or
  * no, and none where a date or a figure is asked for and the sentence holds none.
  * @param sentence where the sentence stands in the body
+ * @param unsaid the share of the question's weight that the sentence tells without holding the words: with it words are emphasised
+ *   of which the probability alone is too low, where they are the only ones of their kind
  * @returns at most five ranges of the body
  */
-export function answerSpans(query: Query, terms: QueryTerms, body: string, sentence: Span): AnswerSpan[] {
+export function answerSpans(
+  query: Query,
+  terms: QueryTerms,
+  body: string,
+  sentence: Span,
+  unsaid = 0,
+): AnswerSpan[] {
   const shape = questionShape(query)
   const { kind } = shape.type
   if (kind === 'yes-no' || terms.weight === 0) return []
@@ -141,12 +160,16 @@ export function answerSpans(query: Query, terms: QueryTerms, body: string, sente
     end: sentence.start + candidate.end,
     score: answerProbability(shape, score, held.coverage),
   })
+  const isShown = ({ candidate }: ScoredCandidate, probability: number): boolean =>
+    probability >= LEAST_SHOWN[kind] ||
+    (liftedBy(unsaid, probability) >= LEAST_SHOWN[kind] &&
+      isOnlyOne(kind, candidate, reading.candidates, gate))
   const said = kind === 'deed' ? saidWords(query, terms, reading) : undefined
   const shown = said === undefined ? fitting : undefined
   const all = shown === undefined || best.includes(shown) ? best : [...best, shown]
   const spans = all.map((one): AnswerSpan => {
     const span = placed(one)
-    return one === shown && span.score >= LEAST_SHOWN[kind] ? span : { ...span, hidden: true }
+    return one === shown && isShown(one, span.score) ? span : { ...span, hidden: true }
   })
   // Of what somebody says all is asked for, and no word of it alone.
   if (said !== undefined)

@@ -5,6 +5,9 @@ const HOW_MANY = /\bhow (?:many|much)\s+(?:more |of (?:the )?)?/iu
 
 const NOUN = /^(?:NOUN|PROPN)$/u
 
+/** What may be counted: a plural, or a word that is the same for many. */
+const PLURAL = /(?:[^su]s|people|men|women|children|police|staff|crew|fish|sheep|deer)$/iu
+
 /** The noun that a question counts, lower case: "wolves" in "how many grey wolves live here"; undefined where none follows. */
 export function countedNoun(question: string): string | undefined {
   const how = HOW_MANY.exec(question)
@@ -16,5 +19,8 @@ export function countedNoun(question: string): string | undefined {
     return undefined
   let last = first
   while (words[last + 1] !== undefined && NOUN.test(words[last + 1]!.pos)) last += 1
-  return question.slice(words[last]!.start, words[last]!.end).toLowerCase()
+  const textAt = (at: number): string => question.slice(words[at]!.start, words[at]!.end)
+  // "How many teachers work here": what follows on a plural and is none itself is the verb, whatever it is taken for.
+  while (last > first && !PLURAL.test(textAt(last)) && PLURAL.test(textAt(last - 1))) last -= 1
+  return textAt(last).toLowerCase()
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
+import { holderInBody } from '../../../src/answer/identity/holder-in-body.ts'
 import { type OfficeAsked, officeAsked } from '../../../src/answer/identity/office-asked.ts'
-import { holderInBody, officeHolder } from '../../../src/answer/identity/office-holder.ts'
+import { officeHolder } from '../../../src/answer/identity/office-holder.ts'
 import { quoteText } from '../../../src/articles/quote.ts'
 import { parseQuestion } from '../../../src/question/parse-question.ts'
 import { createSourceNames } from '../../../src/question/source-names.ts'
@@ -58,6 +59,7 @@ describe('who holds an office', () => {
     "France's president, Paul Renard, spoke first.",
     'President Paul Renard of France spoke first.',
     'Paul Renard, the president of France, spoke first.',
+    'Paul Renard was sworn in as president of France on Friday.',
     "But Paul Renard, France's president, left.",
     'Paul Renard, who is the president of France, left.',
     'The president of France, Paul Renard, left.',
@@ -143,5 +145,39 @@ describe('an answer to who holds an office', () => {
     expect((await answerQuestion('Who is the president of France?', desk, { asOf: AS_OF })).status).toBe(
       'not-found',
     )
+  })
+})
+
+describe('who holds an office, in an article that does not say whose', () => {
+  const told = async (question: string, title: string, body: string): Promise<string> => {
+    const report = { id: 'storm', title, body, publishedAt: '2026-01-18', source: 'Coast Courier' }
+    const answer = await answerQuestion(question, await deskOf([report]), { asOf: AS_OF })
+    return answer.status === 'answered' ? quoteText(answer.quotes[0]!) : answer.status
+  }
+  const storm =
+    'Bullet trains to Kaizuma stopped at noon because of the storm. Mayor Reiko Hanada ordered people to leave the low districts.'
+  const takeover =
+    'Halvorn Foods will buy Brinley for two billion. "Shoppers trust the name," chief executive Marit Solheim told reporters.'
+
+  it('is told by one about the place', async () => {
+    const question = 'Who is the mayor of Kaizuma?'
+    expect(await told(question, 'Storm makes landfall near Kaizuma', storm)).toContain('Reiko Hanada')
+    expect(await told(question, 'Storm makes landfall near Tsubaki', storm)).toBe('not-found')
+    expect(await told('Who is the governor of Kaizuma?', 'Storm near Kaizuma', storm)).toBe('not-found')
+  })
+
+  it('is told by one that begins with the company', async () => {
+    const title = 'Halvorn to buy rival Brinley'
+    expect(await told('Who is the chief executive of Halvorn?', title, takeover)).toContain('Marit Solheim')
+    expect(await told('Who is the chief executive of Brinley?', title, takeover)).toBe('not-found')
+  })
+
+  it.each([
+    ['of another', `${storm} The mayor of Tsubaki, Jun Oda, did the same.`],
+    ['of the past', storm.replace('Mayor', 'Former mayor')],
+    ['of another kind', storm.replace('Mayor', 'Deputy mayor')],
+  ])('is not told where one is %s', async (_, body) => {
+    const title = 'Storm makes landfall near Kaizuma'
+    expect(await told('Who is the mayor of Kaizuma?', title, body)).not.toContain('Hanada')
   })
 })

@@ -14,6 +14,8 @@ describe('a word of a question', () => {
     ['resign', 'The mayor quit on Friday.'],
     ['attendance', 'A crowd of 31,204 saw it.'],
     ['turnover', 'Revenue rose by a tenth.'],
+    ['heavy', 'It weighs 46 kilograms.'],
+    ['gig', 'Their last concert is sold out.'],
   ])('is told in other words: %s', (word, text) => {
     expect(told(text, word)).toBe(true)
   })

@@ -5,6 +5,9 @@ describe('the noun that is counted', () => {
   it.each([
     ['How many wolves live in the reserve?', 'wolves'],
     ['How many grey wolves remain?', 'wolves'],
+    ['How many teachers work at the school?', 'teachers'],
+    ['how many staff work at the bank', 'staff'],
+    ['how many tower blocks burn', 'blocks'],
     ['how many crew members were rescued', 'members'],
     ['How much money did the bank lend?', 'money'],
   ])('is the noun and not the verb after it: %s', (question, noun) => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { quoteText } from '../../src/articles/quote.ts'
+import { askOf, deskOf } from './articles-desk.ts'
+
+const SAID =
+  '"I have dreamed of this since I was six," said Marchetti, 19, who only joined the squad last month after an injury to Paulo Deng.'
+
+const firstQuote = async (next: string): Promise<string> => {
+  const report = {
+    id: 'final',
+    title: 'Anduvia edge Tarsk to reach first World Cup final',
+    publishedAt: '2026-01-18',
+    source: 'Touchline',
+    body: `Anduvia reached their first World Cup final on Wednesday when substitute Leo Marchetti scored in the 118th minute to beat Tarsk 2-1 after extra time.
+
+${SAID}
+
+${next}`,
+  }
+  const answer = await askOf(await deskOf([report]), 'How old is Marchetti?')
+  return quoteText(answer.quotes[0]!)
+}
+
+describe('a sentence beside the one that answers', () => {
+  it('is not quoted where it tells nothing of what is asked', async () => {
+    expect(await firstQuote('Goalkeeper Mikkel Aster saved eleven shots for Tarsk.')).toBe(SAID)
+  })
+
+  it('is quoted where it has words of the question', async () => {
+    const next = 'Marchetti saved eleven shots for Tarsk as a goalkeeper before he was sold.'
+    expect(await firstQuote(next)).toContain(next)
+  })
+})

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { quoteText } from '../../src/articles/quote.ts'
+import { askOf, deskOf } from './articles-desk.ts'
+
+it('quotes the sentence that has the measure before one that holds more of the words', async () => {
+  const report = {
+    id: 'rover',
+    title: 'Rover Tikka wakes after second night at minus 170',
+    publishedAt: '2026-01-18',
+    source: 'Open Science News',
+    body: `The lunar rover Tikka has woken up after its second night on the Moon, engineers said on Thursday, to applause in a control room.
+
+A signal arrived at 3:17 a.m., four hours later than expected. Everybody clapped in the room for a minute or two.
+
+The rover, which weighs 46 kilograms, was designed to survive a single day.
+
+"We had the farewell cake in the fridge," said project manager Solveig Lindahl.`,
+  }
+  const answer = await askOf(await deskOf([report]), 'How heavy is the rover Tikka?')
+  expect(quoteText(answer.quotes[0]!)).toContain('46 kilograms')
+})
