@@ -33,7 +33,7 @@ export function placesOfVerb(words: readonly ReadWord[], stem: string): number[]
 const NOT_DONE = /^(?:to|not|n['’]t|never|would|should|may|might|could|can|will|must)$/u
 
 /** Where the subject of an active verb ends; undefined where the sentence does not show it, or says that it was not done. */
-function subjectEnd(words: readonly ReadWord[], verb: number, joined = 0): number | undefined {
+export function subjectEnd(words: readonly ReadWord[], verb: number, joined = 0): number | undefined {
   let at = verb - 1
   while (at >= 0 && isVerbal(words[at]!)) {
     // What somebody is to do is not done yet.
@@ -64,7 +64,7 @@ function subjectEnd(words: readonly ReadWord[], verb: number, joined = 0): numbe
 }
 
 /** Whether a verb is in the passive: after a form of "be", or before "by". */
-function isPassive(words: readonly ReadWord[], verb: number): boolean {
+export function isPassive(words: readonly ReadWord[], verb: number): boolean {
   const { lower } = words[verb]!
   if (lower.endsWith('ing')) return false
   if (words[verb + 1]?.lower === 'by') return true
