@@ -1,8 +1,10 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { findQuotations } from '../src/answer/quotations/find-quotations.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderQuotations } from '../src/reply/render-quotations.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
@@ -32,7 +34,8 @@ export const quote = {
     if (words === undefined && person === undefined) {
       return renderMissing(ERRORS.in(language).emptyQuotation)
     }
-    const found = await findQuotations(words ?? '', services, {
+    const spelt = words === undefined ? '' : await asSpelt(words, services, { asOf: input.asOf })
+    const found = await findQuotations(spelt, services, {
       asOf: input.asOf,
       limit: FOUND,
       ...(person === undefined ? {} : { person }),
@@ -40,7 +43,8 @@ export const quote = {
     const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
     const page = { ...found, quotations: shown }
     const reply = renderQuotations({ words, person }, page, await holdingsOf(services.archive), language)
-    return await withPages(reply, at, 'quote', input, services)
+    const told = withUnderstanding(reply, { typed: words ?? '', understood: spelt, language })
+    return await withPages(told, at, 'quote', input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'person' ? completePerson(focused.value, services) : [],

@@ -544,3 +544,18 @@ describe('completion', () => {
     )
   })
 })
+
+describe('a misspelt topic', async () => {
+  it.each([
+    ['timeline', 'topic'],
+    ['summary', 'topic'],
+    ['search', 'words'],
+    ['latest', 'topic'],
+    ['trend', 'topics'],
+  ])('is looked for as the archive spells it, and told: /%s', async (name, option) => {
+    const reply = await run(name, { [option]: 'harbuor' })
+    expect(reply.smallPrint).toContain('understood as: harbour')
+    expect(said(reply)).not.toContain('Not in the archive')
+    expect((await run(name, { [option]: 'harbour' })).smallPrint).not.toContain('understood as')
+  })
+})
