@@ -142,6 +142,7 @@ describe('Find coverage', () => {
   })
 
   it('says so where there is nothing to look for', async () => {
-    expect(words(await on(COVERAGE, '🙂').reply()).length).toBeGreaterThan(5)
+    expect(words(await on(COVERAGE, 'lol 🙂').reply())).toContain('no words in this message')
+    expect(words(await on(COVERAGE, 'https://a.example/war').reply())).toContain('no words in this message')
   })
 })

@@ -34,11 +34,7 @@ const WHITE_SPACE = /\s+/gu
 
 /** The sentences of a message that state something, and how many more there were than are checked. */
 export function splitClaims(message: string): { readonly claims: readonly string[]; readonly left: number } {
-  const plain = beginningOf(message).replace(MASKED_LINK, '$1').replace(NOT_WORDS, ' ').replace(MARKUP, '')
-  const sentences = plain
-    .split(LINES)
-    .flatMap((line) => splitSentences(line, 0).map(({ start, end }) => line.slice(start, end)))
-    .map((sentence) => sentence.replace(WHITE_SPACE, ' ').trim())
+  const sentences = sentencesOf(message)
     .filter((sentence) => !QUESTION_END.test(sentence))
     .map(withoutChatter)
     .flatMap(eachStatement)
@@ -48,6 +44,22 @@ export function splitClaims(message: string): { readonly claims: readonly string
     claims: claims.slice(0, MOST_CLAIMS),
     left: Math.max(0, claims.length - MOST_CLAIMS),
   }
+}
+
+/** What a message says, questions too, without addresses, markup and chatter; empty where no word of it can be searched for. */
+export function wordsOfMessage(message: string): string {
+  const words = sentencesOf(message).map(withoutChatter).join(' ')
+  return tokenize(words).every(({ norm }) => STOP_WORDS.has(norm)) ? '' : words
+}
+
+function sentencesOf(message: string): readonly string[] {
+  return beginningOf(message)
+    .replace(MASKED_LINK, '$1')
+    .replace(NOT_WORDS, ' ')
+    .replace(MARKUP, '')
+    .split(LINES)
+    .flatMap((line) => splitSentences(line, 0).map(({ start, end }) => line.slice(start, end)))
+    .map((sentence) => sentence.replace(WHITE_SPACE, ' ').trim())
 }
 
 /** The message, or its beginning up to a whole word. */

@@ -1,14 +1,19 @@
 import type { Quote } from '../../articles/quote.ts'
 import type { Filters } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { type RankedPassage, rank } from '../../search/ranking/rank.ts'
 import type { Searched } from '../answer.ts'
 import { type Desk, searchedOf } from '../desk.ts'
+import { sharesNoun } from '../nearest/shared-nouns.ts'
 import { readQuestion } from '../read-question.ts'
 import { quoteOf, scoreSentences } from '../sentences/choose-quotes.ts'
 import { withStanding } from '../standing.ts'
 
 /** Candidates that are looked at, so that enough articles remain when each is listed once. */
 const CANDIDATES = 400
+
+/** The share of what the best passage holds of the words, by weight, that another holds with its headline: less is another matter. */
+const HELD = 0.5
 
 /**
  * The articles that bear on some words, each with its best sentence, best first.
@@ -28,8 +33,11 @@ export async function findArticles(
   ])
   const seen = new Set<string>()
   const shown: RankedPassage[] = []
-  for (const passage of ranking.passages) {
+  const held = ranking.passages.map((passage) => heldBy(passage, ranking.terms))
+  const least = HELD * Math.max(0, ...held)
+  for (const [place, passage] of ranking.passages.entries()) {
     if (shown.length >= limit) break
+    if (held[place]! < least || !sharesNoun(query, ranking.terms, passage)) continue
     if (seen.has(passage.articleId)) continue
     seen.add(passage.articleId)
     // A report that several outlets carry is shown once, for whichever of them fits best.
@@ -38,8 +46,17 @@ export async function findArticles(
   }
   const sentences = scoreSentences(query, ranking.terms, shown, { passages: shown.length, answers: false })
   const quotes = shown.flatMap((passage) => {
-    const sentence = sentences.find((candidate) => candidate.ranked === passage)
+    const own = sentences.filter((candidate) => candidate.ranked === passage)
+    // Whoever looks for words wants to see them.
+    const sentence = own.find(({ at }) => passage.match.sentences[at]!.size > 0) ?? own[0]
     return sentence === undefined ? [] : [quoteOf(sentence)]
   })
   return { quotes: await withStanding(quotes, desk.archive, asOf), searched }
+}
+
+/** What a passage and its headline hold of the words, by weight. */
+function heldBy({ match }: RankedPassage, { all, terms }: QueryTerms): number {
+  const holds = (term: number): boolean =>
+    match.counts[term]! > 0 || match.article.title.has(terms[term]!.stem)
+  return all.reduce((sum, term) => sum + (holds(term) ? terms[term]!.weight : 0), 0)
 }

@@ -129,6 +129,15 @@ export const CHECKING = catalogue('text', {
     uk: 'У цьому повідомленні немає твердження, яке можна порівняти з новинами.',
     ja: 'このメッセージには報道と比べられる記述がありません。',
   },
+  noWords: {
+    en: 'There are no words in this message that could be searched for.',
+    de: 'In dieser Nachricht stehen keine Wörter, nach denen sich suchen ließe.',
+    fr: 'Ce message ne contient aucun mot à rechercher.',
+    es: 'En este mensaje no hay palabras que puedan buscarse.',
+    pt: 'Não há nesta mensagem palavras que possam ser buscadas.',
+    uk: 'У цьому повідомленні немає слів, які можна шукати.',
+    ja: 'このメッセージには検索できる言葉がありません。',
+  },
   caution: {
     en: 'what the archive does not hold may be true all the same',
     de: 'was das Archiv nicht enthält, kann trotzdem wahr sein',
