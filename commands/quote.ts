@@ -35,15 +35,22 @@ export const quote = {
       return renderMissing(ERRORS.in(language).emptyQuotation)
     }
     const spelt = words === undefined ? '' : await asSpelt(words, services, { asOf: input.asOf })
+    const speltPerson = person === undefined ? '' : await asSpelt(person, services, { asOf: input.asOf })
     const found = await findQuotations(spelt, services, {
       asOf: input.asOf,
       limit: FOUND,
-      ...(person === undefined ? {} : { person }),
+      ...(person === undefined ? {} : { person: speltPerson }),
     })
     const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
     const page = { ...found, quotations: shown }
     const reply = renderQuotations({ words, person }, page, await holdingsOf(services.archive), language)
-    const told = withUnderstanding(reply, { typed: words ?? '', understood: spelt, language })
+    const parts = (first: string, second: string): string =>
+      [first, second].filter((part) => part !== '').join(': ')
+    const told = withUnderstanding(reply, {
+      typed: parts(person ?? '', words ?? ''),
+      understood: parts(speltPerson, spelt),
+      language,
+    })
     return await withPages(told, at, 'quote', input, services)
   },
   complete: ({ focused }, services) =>

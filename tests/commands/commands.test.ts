@@ -193,6 +193,19 @@ describe('/summary', () => {
 })
 
 describe('/quote', () => {
+  it('says that a person is not quoted on some words before it shows what the person said on others', async () => {
+    const reply = await run('quote', { person: 'Ingrid Holt', words: 'blockchain' })
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toMatch(/is not quoted as saying anything about this.*On other things.*waited/su)
+    expect(said(await run('quote', { person: 'Ingrid Holt', words: 'day' }))).not.toContain('On other things')
+  })
+
+  it('takes a misspelt person for the one that the archive names', async () => {
+    const reply = await run('quote', { person: 'Ingrdi Holt' })
+    expect(quotes(reply)).toHaveLength(1)
+    expect(reply.smallPrint).toContain('understood as: Ingrid Holt')
+  })
+
   it('shows what somebody is quoted as saying under the name of the speaker', async () => {
     const reply = await run('quote', { words: 'state of the piers' })
     const [block] = reply.blocks

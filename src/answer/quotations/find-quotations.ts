@@ -53,6 +53,8 @@ interface QuotationOptions {
 interface FoundQuotations {
   readonly quotations: readonly Quote[]
   readonly searched: Searched
+  /** True where the person is quoted on other things alone than the words. */
+  readonly beside?: boolean
 }
 
 /**
@@ -99,7 +101,9 @@ async function quotationsOn(words: string, desk: Desk, options: QuotationOptions
     }
   }
   // With a person and words, what the person said on other things only fills in where nothing is on the words.
-  const on = found.some(({ isOn }) => isOn) ? found.filter(({ isOn }) => isOn) : found
+  const any = found.some(({ isOn }) => isOn)
+  const on = any ? found.filter(({ isOn }) => isOn) : found
+  const beside = !any && wanted.size > 0 && person !== undefined && found.length > 0
   on.sort((a, b) => b.score - a.score)
   const chosen: Quote[] = []
   for (const { quote } of on) {
@@ -110,5 +114,6 @@ async function quotationsOn(words: string, desk: Desk, options: QuotationOptions
     if (!repeats) chosen.push(quote)
     if (chosen.length === limit) break
   }
-  return { quotations: chosen, searched: await searchedOf(desk, asOf, filters) }
+  const searched = await searchedOf(desk, asOf, filters)
+  return { quotations: chosen, searched, ...(beside ? { beside } : {}) }
 }
