@@ -40,6 +40,7 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
         subject: 'question',
         filters: query.filters,
         dates: query.dates,
+        asked: answer.asked ?? query.question,
       },
       holdings,
       language,

@@ -18,7 +18,11 @@ export function renderMiss(
     tone: 'refusal',
     title: asked.title,
     smallPrint: searchedLine(searched, language),
-    blocks: notFoundBlocks({ reason, nearest: [], subject: asked.subject, filters }, holdings, language),
+    blocks: notFoundBlocks(
+      { reason, nearest: [], subject: asked.subject, filters, asked: asked.title },
+      holdings,
+      language,
+    ),
   }
 }
 

@@ -572,3 +572,13 @@ describe('a misspelt topic', async () => {
     expect((await run(name, { [option]: 'harbour' })).smallPrint).not.toContain('understood as')
   })
 })
+
+describe('a question in another language', () => {
+  it('is told to be read as English where nothing is found', async () => {
+    const asked = async (question: string) => said(await run('ask', { question }))
+    expect(await asked('когда Швеция вступила в НАТО?')).toContain('try it in English')
+    expect(await asked('Warum ist der Bürgermeister von Ulm nicht im Amt?')).toContain('try it in English')
+    expect(await asked('Who is the mayor of Ulm?')).not.toContain('try it in English')
+    expect(said(await run('summary', { topic: 'выборы в Германии' }))).toContain('try it in English')
+  })
+})
