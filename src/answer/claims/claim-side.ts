@@ -72,7 +72,7 @@ export function readClaim(
   return {
     text,
     figures,
-    dates: datesOf(text, asOf),
+    dates: findEventDates(text, asOf).map(({ date }) => date),
     negated: isNegated(text),
     deeds,
     ...(linked === undefined ? {} : { linked }),
@@ -81,15 +81,6 @@ export function readClaim(
     weight: words.reduce((sum, term) => sum + terms[term]!.weight, 0),
   }
 }
-
-/** The days that a claim names; a weekday in a name is none ("Black Friday"). */
-function datesOf(text: string, asOf: string): string[] {
-  return findEventDates(text, asOf)
-    .filter(({ start, end }) => /\d/u.test(text.slice(start, end)) || !IN_NAME.test(text.slice(0, start)))
-    .map(({ date }) => date)
-}
-
-const IN_NAME = /\p{Lu}[\p{L}’']*\s$/u
 
 /** `dated`: it tells the same of another day. */
 export type Side = 'for' | 'against' | 'dated' | 'near' | 'beside'

@@ -29,6 +29,8 @@ describe('the date of what a sentence tells', () => {
     'A vote is due in March.',
     'It was the first such meeting since 2021.',
     'It has room for 36 ferries.',
+    'The Black Friday sale of the harbour shops was the best ever.',
+    'The harbour was shown in a film before Monday Night Football.',
     'She read an email of December 9th, 2031, to the court.',
     'He was to receive them in London on 2 March 2031.',
   ])('is not named in: %s', (sentence) => {
