@@ -15,6 +15,9 @@ const CANDIDATES = 400
 /** The share of what the best passage holds of the words, by weight, that another holds with its headline: less is another matter. */
 const HELD = 0.5
 
+/** The share of what the passage's fullest sentence holds of the words that its quoted one does. */
+const SHOWS = 0.7
+
 /**
  * The articles that bear on some words, each with its best sentence, best first.
  * @param options.limit the most articles to return
@@ -48,10 +51,18 @@ export async function findArticles(
   const quotes = shown.flatMap((passage) => {
     const own = sentences.filter((candidate) => candidate.ranked === passage)
     // Whoever looks for words wants to see them.
-    const sentence = own.find(({ at }) => passage.match.sentences[at]!.size > 0) ?? own[0]
+    const shares = own.map(({ at }) => weightOf(passage.match.sentences[at]!, ranking.terms))
+    const most = Math.max(0, ...shares)
+    const sentence = own.find((_, place) => shares[place]! >= SHOWS * most)
     return sentence === undefined ? [] : [quoteOf(sentence)]
   })
   return { quotes: await withStanding(quotes, desk.archive, asOf), searched }
+}
+
+function weightOf(held: ReadonlySet<number>, { terms }: QueryTerms): number {
+  let weight = 0
+  for (const term of held) weight += terms[term]!.weight
+  return weight
 }
 
 /** What a passage and its headline hold of the words, by weight. */
