@@ -7,10 +7,11 @@ import type { ExaminedSentence } from '../examination.ts'
 import { examineQuestion } from '../examine-question.ts'
 import { sharesNoun } from '../nearest/shared-nouns.ts'
 import { type ClaimFigure, findClaimFigures } from './claim-figures.ts'
-import { readClaim, type Side, sideOf } from './claim-side.ts'
+import { type Side, sideOf } from './claim-side.ts'
 import { findDenial } from './denials.ts'
 import { DISAGREEMENT_RULES } from './disagreement.ts'
 import { findEventDates } from './event-dates.ts'
+import { readClaim } from './stated-claim.ts'
 
 /** Sentences that are looked at, best first, and the most quotes for each side. */
 const LOOKED_AT = 30

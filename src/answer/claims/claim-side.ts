@@ -1,16 +1,16 @@
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
-import { normalizeWord, tokenize } from '../../text/tokens.ts'
+import { tokenize } from '../../text/tokens.ts'
 import { areOneThing } from '../decision/rivals.ts'
 import type { Examination, ExaminedSentence } from '../examination.ts'
-import { type ReadWord, readWords } from '../spans/sentence-words.ts'
 import { type ClaimFigure, figureRatio, figuresDiffer, findClaimFigures } from './claim-figures.ts'
 import { sameMeasure } from './claims.ts'
 import { sharesDoer, statesDeeds } from './deeds-agree.ts'
 import { findEventDates } from './event-dates.ts'
 import { opposes } from './opposite-words.ts'
 import { isSameDeed } from './same-deeds.ts'
-import { readDeeds, type StatedDeeds } from './stated-deeds.ts'
+import { isNegated, type Stated } from './stated-claim.ts'
+import { readDeeds } from './stated-deeds.ts'
 
 /** What has to hold before a sentence is said to speak for or against a claim: all of it on the side of saying nothing. */
 export const SIDE_RULES = {
@@ -29,58 +29,6 @@ export const SIDE_RULES = {
   same: 1.15,
   sameCount: 1.05,
 } as const
-
-const WHITE_SPACE = /\s+/gu
-
-/** A claim as it is compared with what sentences say. */
-export interface Stated {
-  readonly text: string
-  readonly figures: readonly ClaimFigure[]
-  /** As precise as the claim names them. */
-  readonly dates: readonly string[]
-  readonly negated: boolean
-  readonly deeds: StatedDeeds
-  /** The stems of what it says is one: "Zaluzhnyi is the president". */
-  readonly linked?: readonly [string, string]
-  /** Terms that have to be held: neither figures nor words of negation. */
-  readonly terms: readonly number[]
-  readonly names: readonly number[]
-  readonly weight: number
-}
-
-/** `19`, `19%`, `2014`, `1,200`: compared as figures and dates, not as words. */
-const FIGURE_STEM = /^[\d.,%$€£]+$/u
-
-/** Reads a claim by the terms that its examination gave it. */
-export function readClaim(
-  text: string,
-  figures: readonly ClaimFigure[],
-  asOf: string,
-  { ranking, query }: Examination,
-): Stated {
-  const { terms } = ranking.terms
-  const inFigures = new Set(
-    figures.flatMap(({ start, end }) => tokenize(text.slice(start, end)).map(({ norm }) => norm)),
-  )
-  const figureStems = new Set(query.terms.filter((term) => inFigures.has(term.text)).map((term) => term.stem))
-  const words = ranking.terms.all.filter((term) => {
-    const { stem } = terms[term]!
-    return !FIGURE_STEM.test(stem) && !figureStems.has(stem) && !NEGATION_STEMS.has(stem)
-  })
-  const deeds = readDeeds(text)
-  const linked = deeds.deeds.length === 0 ? linkedIn(text) : undefined
-  return {
-    text,
-    figures,
-    dates: findEventDates(text, asOf).map(({ date }) => date),
-    negated: isNegated(text),
-    deeds,
-    ...(linked === undefined ? {} : { linked }),
-    terms: words,
-    names: words.filter((term) => terms[term]!.name),
-    weight: words.reduce((sum, term) => sum + terms[term]!.weight, 0),
-  }
-}
 
 /** `dated`: it tells the same of another day. */
 export type Side = 'for' | 'against' | 'dated' | 'near' | 'beside'
@@ -106,7 +54,8 @@ export function sideOf(sentence: ExaminedSentence, claim: Stated, { ranking }: E
   const text = article.body.slice(sentence.span.start, sentence.span.end)
   const deeds = readDeeds(text)
   const isName = (stem: string): boolean => claim.names.some((name) => terms[name]!.stem === stem)
-  const said = statesDeeds(claim.deeds, deeds, isName) && linksNames(claim.linked, deeds.stems)
+  const numbered = claim.numbers.every((number) => told.includes(number))
+  const said = numbered && statesDeeds(claim.deeds, deeds, isName) && linksNames(claim.linked, deeds.stems)
   // What speaks against a claim stands in one clause with what the claim is about, not elsewhere in a long sentence.
   const clause = clauseWith(text, (words) => heldBy(words, claim, ranking.terms) >= SIDE_RULES.opposes)
   const inClause = clause === undefined ? 'unknown' : compareFigures(claim.figures, findClaimFigures(clause))
@@ -119,7 +68,11 @@ export function sideOf(sentence: ExaminedSentence, claim: Stated, { ranking }: E
   if (turned) return figures === 'unknown' || clause === undefined || onTheDay !== 'same' ? 'near' : 'against'
   if (isNegated(clause ?? text) !== claim.negated) return 'near'
   if (!said || figures !== 'same' || share < SIDE_RULES.supports) return 'near'
-  return onTheDay === 'same' ? 'for' : onTheDay === 'other' ? 'dated' : 'near'
+  // Whoever reads the quote has to see whom it is about; of another day, all of them.
+  const shown = claim.names.filter((name) => inSentence.has(name)).length
+  if (claim.names.length > 0 && shown === 0) return 'near'
+  if (onTheDay === 'other') return shown === claim.names.length ? 'dated' : 'near'
+  return onTheDay === 'same' ? 'for' : 'near'
 }
 
 /** The share of a claim's words, by weight, that are among some and not among others. */
@@ -154,20 +107,6 @@ function linksNames(linked: readonly [string, string] | undefined, told: readonl
   const places = (wanted: string): number[] => told.flatMap((one, at) => (one === wanted ? [at] : []))
   return places(linked[0]).some((one) => places(linked[1]).some((other) => Math.abs(one - other) <= LINKED))
 }
-
-/** What "is" joins in a claim without a deed: the last words of what stands before it, and of what stands right behind. */
-function linkedIn(text: string): readonly [string, string] | undefined {
-  const words = readWords(text)
-  const verb = words.findIndex(({ pos, lower }) => pos === 'AUX' || JOINING.has(lower))
-  const isHead = ({ pos, small }: ReadWord): boolean => !small && (pos === 'NOUN' || pos === 'PROPN')
-  const before = words.slice(0, verb).findLast(isHead)
-  let end = verb + 1
-  while (end < words.length && words[end]!.pos !== 'ADP' && words[end]!.pos !== 'PUNCT') end += 1
-  const behind = words.slice(verb + 1, end).findLast(isHead)
-  return verb < 0 || before === undefined || behind === undefined ? undefined : [before.stem, behind.stem]
-}
-
-const JOINING: ReadonlySet<string> = new Set(['became', 'becomes'])
 
 /** Where a sentence may be cut into clauses. */
 const CLAUSE_END = /[,;:–—]\s|\s(?=(?:and|but|while|although|though|because|which|who|whereas)\s)/u
@@ -232,26 +171,4 @@ const COUNTED_ONE_BY_ONE = 100
 function sameBareUnit(a: ClaimFigure, b: ClaimFigure): boolean {
   const open = a.whole === undefined || b.whole === undefined
   return a.unit === 'percent' && b.unit === 'percent' && open
-}
-
-const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing neither nor without cannot hardly denied denies deny failed fails'.split(
-    ' ',
-  ),
-)
-const NEGATION_STEMS: ReadonlySet<string> = new Set([...NEGATIONS].map(stem))
-const CONTRACTED = /n['’]t$/iu
-
-/** Whether a sentence is turned round by a word of negation; two of them turn it back. */
-function isNegated(text: string): boolean {
-  let times = 0
-  for (const word of text.split(WHITE_SPACE)) {
-    if (CONTRACTED.test(word.replace(/[.,;:!?]+$/u, '')) || NEGATIONS.has(normalizeWord(bare(word))))
-      times += 1
-  }
-  return times % 2 === 1
-}
-
-function bare(word: string): string {
-  return word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
 }

@@ -81,10 +81,10 @@ function doersAgree({ doers }: Deed, other: Deed): boolean {
   return doers.every((one) => heads(one).some((word) => isAmong(word, doing(other))))
 }
 
-/** A name that the claim has behind its verb is one that it is done to in the report, where the report says to whom. */
+/** A name that the claim has behind its verb is one that it is done to in the report, as the report says. */
 function undergoerAgrees(deed: Deed, other: Deed, isName: (stem: string) => boolean): boolean {
   const names = [...deed.undergoes].filter(isName)
-  if (names.length === 0 || other.undergoes.size === 0) return true
+  if (names.length === 0) return true
   // Whoever does it is not whom it is done to.
   const missing = names.filter((name) => !isAmong(name, other.undergoes))
   return missing.length < names.length && !missing.some((name) => isAmong(name, doing(other)))

@@ -24,6 +24,9 @@ const OPENING =
   /^(?:(?:breaking(?: news)?|just in|news ?flash|update|fun fact|fact|psa|fyi|reminder|tl;?dr)\s*[:!–—-]+|(?:so|well|ok(?:ay)?|lol|lmao|omg|wow|bro|bruh|dude|guys|hey|btw|fyi|rn|tbh|ngl|imo|imho|apparently|allegedly|did you know that|i (?:heard|read|saw|think|believe|guess)(?: that)?)[,:]?(?=\s))\s*/iu
 const FILLER =
   /(?:^|[\s,])(?:lol|lmao|rofl|omg|wtf|smh|ngl|tbh|imo|imho|btw|rn|bro|bruh|dude|xd|haha(?:ha)*)(?=$|[\s,.!])/giu
+/** "It holds like a fifth": a hedge; not what something looks like. */
+const LIKE =
+  /(?<!\b(?:looks?|looked|seems?|seemed|sounds?|feels?|felt|is|are|was|were|just|things)\s)\blike\s(?=(?:an?|the|half|about|\d)\b)/giu
 /** The most of them that are taken off the beginning of a sentence. */
 const MOST_OPENINGS = 3
 
@@ -81,7 +84,7 @@ function withoutChatter(sentence: string): string {
     if (shorter === left) break
     left = shorter
   }
-  return left.replace(FILLER, '').replace(WHITE_SPACE, ' ').trim()
+  return left.replace(FILLER, '').replace(LIKE, '').replace(WHITE_SPACE, ' ').trim()
 }
 
 /** Longer sentences, in UTF-16 units, are left whole. */
@@ -109,11 +112,11 @@ function hasVerb(text: string): boolean {
   return tagWords(text).some(isVerb)
 }
 
-/** Whether words begin with a subject that names somebody or something, and a verb behind it. */
+/** Whether words begin with a subject that stands by itself, for it has a name, and a verb behind it. */
 function opensStatement(text: string): boolean {
   const words = tagWords(text)
   const verb = words.findIndex(isVerb)
-  return verb > 0 && words.slice(0, verb).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+  return verb > 0 && words.slice(0, verb).some(({ pos }) => pos === 'PROPN')
 }
 
 /** Whether a sentence says enough to be compared with reports. */

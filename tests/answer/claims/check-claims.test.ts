@@ -99,6 +99,12 @@ describe('a claim and reports of it', () => {
     expect((await check('The mill opened again, repaired and closed.', over)).verdict).toBe('related')
   })
 
+  it('is not supported by a report of another number in a name', async () => {
+    const over = await deskOf([report('a', 'The port of Velm launched Ferry-4 on Monday.')])
+    expect((await check('The port of Velm launched Ferry-5.', over)).verdict).toBe('related')
+    expect((await check('The port of Velm launched Ferry-4.', over)).verdict).toBe('supported')
+  })
+
   it('is not dated by a weekday within a name', async () => {
     const over = await deskOf([
       report('a', 'Black Friday of Velm fell on 28 November 2025, shops of Velm said.', '2025-11-20'),
@@ -166,6 +172,7 @@ describe('splitClaims', () => {
       'Sweden joined NATO in 2024',
       'Ukraine joined it too.',
     ])
+    expect(splitClaims('Sweden joined NATO and everyone on board was glad.').claims).toHaveLength(1)
     expect(splitClaims('Trump said that taxes will fall and prices will drop.').claims).toHaveLength(1)
     expect(splitClaims('Trump and Putin met in Alaska and talked for hours.').claims).toHaveLength(1)
   })
@@ -174,6 +181,9 @@ describe('splitClaims', () => {
     expect(splitClaims('BREAKING: Sweden has joined NATO lol').claims).toEqual(['Sweden has joined NATO'])
     expect(splitClaims('so apparently [Sweden](https://a.example/x) joined NATO').claims).toEqual([
       'Sweden joined NATO',
+    ])
+    expect(splitClaims('russia holds like a fifth of ukraine').claims).toEqual([
+      'russia holds a fifth of ukraine',
     ])
     expect(splitClaims("I think that's crazy.").claims).toEqual([])
     expect(splitClaims('Sweden joined NATO. Sweden joined NATO.')).toEqual({
