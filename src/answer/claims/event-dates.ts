@@ -30,7 +30,7 @@ const MONTH_DAY = new RegExp(
   'giu',
 )
 const MONTH_YEAR = new RegExp(String.raw`\b${MONTH}\s+(\d{4})\b`, 'giu')
-const IN_MONTH = new RegExp(String.raw`\b(?:in|since|until|during|last)\s+${MONTH}\b(?!\s*\d)`, 'gu')
+const IN_MONTH = new RegExp(String.raw`\b(?:in|since|until|during|last)\s+${MONTH}\b(?!\s*\d)`, 'giu')
 const YEAR =
   /\b(?:in|since|of|from|until|during|by|before|after|late|early|and|to)\s+((?:19|20)\d{2})\b(?!\s*-?\s*(?:people|troops|men|km|soldiers))/giu
 /** A weekday, but not within a name of another day or thing ("Black Friday", "Monday Night Football"). */

@@ -105,6 +105,18 @@ describe('a claim and reports of it', () => {
     expect((await check('The port of Velm launched Ferry-4.', over)).verdict).toBe('supported')
   })
 
+  it('is dated by a month that its report names without a year', async () => {
+    const over = await deskOf([
+      report('a', 'The port of Velm sued the ferry company in September.', '2025-12-01'),
+    ])
+    expect((await check('The port of Velm sued the ferry company in September 2025.', over)).verdict).toBe(
+      'supported',
+    )
+    expect((await check('The port of Velm sued the ferry company in March 2021.', over)).verdict).toBe(
+      'dated',
+    )
+  })
+
   it('is not dated by a weekday within a name', async () => {
     const over = await deskOf([
       report('a', 'Black Friday of Velm fell on 28 November 2025, shops of Velm said.', '2025-11-20'),

@@ -10,6 +10,7 @@ describe('the date of what a sentence tells', () => {
     ['The city said after a meeting on 19 January 2026 that the harbour was paid for.', '2026-01-19'],
     ['Russia annexed Crimea in 2014.', '2014'],
     ['The bridge was closed in November 2025 for repairs.', '2025-11'],
+    ['The bridge was closed in November for repairs.', '2025-11'],
     [
       'An earlier truce, agreed in the same city on 5 September 2014, had collapsed in January 2015.',
       '2015-01',
