@@ -582,3 +582,15 @@ describe('a question in another language', () => {
     expect(said(await run('summary', { topic: 'выборы в Германии' }))).toContain('try it in English')
   })
 })
+
+describe('a topic without words', () => {
+  it.each([
+    ['timeline', { topic: '😂' }],
+    ['trend', { topics: '😂' }],
+    ['search', { words: 'the of' }],
+  ])('is said to be none, not to be missing: /%s', async (name, options) => {
+    const text = said(await run(name, options))
+    expect(text).toContain('nothing to search for')
+    expect(text).not.toContain('Not in the archive')
+  })
+})
