@@ -15,6 +15,17 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 )
 const SMALL_WORDS_NEEDED = 2
 
+/** Small words of those languages that are words of English too, or rare: they tell nothing, and carry nothing either. */
+const SMALL_WORDS_TOO: ReadonlySet<string> = new Set(
+  `die war was man am an in so also wo viel viele bei aus seit gegen auch aber oder noch mehr als ob ich du er sie wir
+  a on ou se ne pas plus par mais lui elle il en y son sa ses pour
+  al lo es ha han sin más pero sobre entre desde ya fueron
+  o as no ao à ser mais mas sem sobre entre desde já seu sua
+  i e lo ha ma per da non più`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+)
+
 /** English words that tell a question is in English, whatever small words its names have ("Die Zeit", "El Paso"). */
 const ENGLISH =
   /^(?:the|of|is|are|was|were|did|does|do|who|what|when|where|why|how|which|and|to|has|have|had|for|about)$/u
@@ -26,6 +37,11 @@ const OPENS_SPANISH = /[¿¡]/u
 
 /** No more of a text than this is looked at, in UTF-16 units. */
 const LOOKED_AT = 1000
+
+/** Whether a word of a text in another language carries grammar alone there, in small letters as typed. */
+export function isSmallElsewhere(word: string): boolean {
+  return word.split(/['’]/u).every((part) => SMALL_WORDS.has(part) || SMALL_WORDS_TOO.has(part))
+}
 
 /** Whether words are hardly English: in another script, or with small words of a neighbouring language. */
 export function isOtherLanguage(words: string): boolean {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isOtherLanguage } from '../../src/question/other-language.ts'
+import { parseQuestion } from '../../src/question/parse-question.ts'
+import { createSourceNames } from '../../src/question/source-names.ts'
 
 describe('words in another language than English', () => {
   it.each([
@@ -12,6 +14,15 @@ describe('words in another language than English', () => {
     'هل انضمت السويد',
     'chi ha firmato l’accordo di Parigi?',
   ])('%s', (words) => expect(isOtherLanguage(words)).toBe(true))
+
+  it('has small words that are not searched for', () => {
+    const terms = (question: string) =>
+      parseQuestion(question, { asOf: '2026-01-20', sources: createSourceNames([]) }).terms.map(
+        ({ text }) => text,
+      )
+    expect(terms('Warum war die Brücke von Velm in der Nacht zu?')).toEqual(['brucke', 'velm', 'nacht', 'zu'])
+    expect(terms('Who said that war die was a song?')).toContain('war')
+  })
 
   it.each([
     'When did Sweden join NATO?',
