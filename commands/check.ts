@@ -1,6 +1,7 @@
 import { checkClaim } from '../src/answer/claims/check-claims.ts'
 import { splitClaims } from '../src/answer/claims/split-claims.ts'
 import { searchedOf } from '../src/answer/desk.ts'
+import { isOtherLanguage } from '../src/question/other-language.ts'
 import { renderCheck } from '../src/reply/render-check.ts'
 import { MESSAGE_COMMANDS } from '../src/reply/texts/checking.ts'
 import type { Command } from './command.ts'
@@ -13,10 +14,12 @@ export const check = {
   searches: true,
   private: true,
   async run({ asOf, message, language = 'en' }, services) {
-    const { claims, left } = splitClaims(message?.text ?? '')
+    const text = message?.text ?? ''
+    const { claims, left } = splitClaims(text)
     const checked = []
     for (const claim of claims)
       checked.push(await inTurn(() => checkClaim(claim, services, { asOf }), services.questionsAtOnce))
-    return renderCheck(checked, { left, searched: await searchedOf(services, asOf), language })
+    const searched = await searchedOf(services, asOf)
+    return renderCheck(checked, { left, searched, language, otherLanguage: isOtherLanguage(text) })
   },
 } satisfies Command

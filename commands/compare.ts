@@ -1,6 +1,8 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { compareSources } from '../src/answer/overviews/compare-sources.ts'
 import { renderComparison } from '../src/reply/render-comparison.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { COMPARE_COMMAND } from '../src/reply/texts/charting-commands.ts'
 import { COMPARISON } from '../src/reply/texts/comparison.ts'
 import type { Command } from './command.ts'
@@ -32,8 +34,13 @@ export const compare = {
     const [one, other] = [first.filters.source, second.filters.source]
     if (one === undefined || other === undefined || one === other) return renderMissing([words.needsTwo])
     const { source: _source, ...filters } = first.filters
-    const comparison = await compareSources(topic, [one, other], services, { asOf, filters })
-    return renderComparison(topic, comparison, language)
+    const spelt = await asSpelt(topic, services, { asOf })
+    const comparison = await compareSources(spelt, [one, other], services, { asOf, filters })
+    return withUnderstanding(renderComparison(topic, comparison, language), {
+      typed: topic,
+      understood: spelt,
+      language,
+    })
   },
   async complete({ focused, options }, services) {
     if (focused.name === 'topic') return await completeTopic(focused.value, services)

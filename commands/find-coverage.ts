@@ -1,3 +1,4 @@
+import { wordsOfMessage } from '../src/answer/claims/split-claims.ts'
 import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderNote } from '../src/reply/render-note.ts'
@@ -18,9 +19,9 @@ export const findCoverage = {
   searches: true,
   private: true,
   async run({ asOf, message, language = 'en' }, services) {
-    const words = (message?.text ?? '').slice(0, LONGEST_WORDS)
+    const words = wordsOfMessage(message?.text ?? '').slice(0, LONGEST_WORDS)
     const texts = CHECKING.in(language)
-    if (words.trim() === '') return renderNote(texts.nothing)
+    if (words.trim() === '') return renderNote(texts.noWords)
     const found = await findArticles(words, services, { asOf, limit: SHOWN })
     const reply = renderSearch(words, found, { holdings: await holdingsOf(services.archive), language })
     return { ...reply, title: texts.coverageTitle, private: true }

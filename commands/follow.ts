@@ -1,9 +1,11 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import type { FollowSubject } from '../src/archive/follow-store.ts'
 import { NOTICE_LIMITS } from '../src/notices/limits.ts'
 import { hasWords, readTopic } from '../src/notices/match-topic.ts'
 import { renderDone, renderRefusal, subjectOf } from '../src/reply/render-following.ts'
 import { placeWords } from '../src/reply/render-notice.ts'
 import type { Reply } from '../src/reply/reply.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { FOLLOWING } from '../src/reply/texts/following.ts'
 import { FOLLOW_COMMAND } from '../src/reply/texts/following-commands.ts'
 import { choosePlace } from './choose-place.ts'
@@ -51,7 +53,10 @@ export const follow = {
       ])
     }
     const values = { what: subjectOf({ subject }), where: placeWords(place, language) }
-    return renderDone(added.kind === 'added' ? say.follows(values) : say.followsAlready(values))
+    const done = renderDone(added.kind === 'added' ? say.follows(values) : say.followsAlready(values))
+    const { what: typed } = values
+    const understood = subject.kind === 'topic' ? await asSpelt(typed, services, { asOf }) : typed
+    return withUnderstanding(done, { typed, understood, language })
   },
   complete: ({ focused }, services) =>
     focused.name === 'source'

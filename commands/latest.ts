@@ -1,3 +1,4 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { newestArticles } from '../src/answer/overviews/newest-articles.ts'
 import { outletsAmong } from '../src/answer/standing.ts'
@@ -10,7 +11,7 @@ import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderLatest } from '../src/reply/render-latest.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
 import type { Reply } from '../src/reply/reply.ts'
-import { searchedLine } from '../src/reply/small-print.ts'
+import { searchedLine, withUnderstanding } from '../src/reply/small-print.ts'
 import { ANSWER } from '../src/reply/texts/answer.ts'
 import { LATEST_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command, CommandInput, Services } from './command.ts'
@@ -114,13 +115,13 @@ async function newestAbout(
   services: Services,
 ): Promise<Reply> {
   const { asOf, language = 'en' } = input
-  const { quotes, searched } = await findArticles(topic, services, { asOf, filters, limit: FOUND })
+  const spelt = await asSpelt(topic, services, { asOf })
+  const told = { typed: topic, understood: spelt, language }
+  const { quotes, searched } = await findArticles(spelt, services, { asOf, filters, limit: FOUND })
   if (quotes.length === 0) {
-    return renderSearch(
-      topic,
-      { quotes, searched },
-      { holdings: await holdingsOf(services.archive), filters, language },
-    )
+    const holdings = await holdingsOf(services.archive)
+    const miss = renderSearch(topic, { quotes, searched }, { holdings, filters, language })
+    return withUnderstanding(miss, told)
   }
   // A page holds what fits the topic best of what is left, the newest of that first.
   const { shown, ...at } = pageSlice(quotes, pageAsked(input), SHOWN)
@@ -133,5 +134,5 @@ async function newestAbout(
     language,
     alsoIn: await outletsBeside(articles, services.archive, asOf),
   })
-  return await withPages(reply, at, 'latest', input, services)
+  return await withPages(withUnderstanding(reply, told), at, 'latest', input, services)
 }

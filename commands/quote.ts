@@ -1,8 +1,10 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { findQuotations } from '../src/answer/quotations/find-quotations.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderQuotations } from '../src/reply/render-quotations.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { QUOTE_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
@@ -32,15 +34,24 @@ export const quote = {
     if (words === undefined && person === undefined) {
       return renderMissing(ERRORS.in(language).emptyQuotation)
     }
-    const found = await findQuotations(words ?? '', services, {
+    const spelt = words === undefined ? '' : await asSpelt(words, services, { asOf: input.asOf })
+    const speltPerson = person === undefined ? '' : await asSpelt(person, services, { asOf: input.asOf })
+    const found = await findQuotations(spelt, services, {
       asOf: input.asOf,
       limit: FOUND,
-      ...(person === undefined ? {} : { person }),
+      ...(person === undefined ? {} : { person: speltPerson }),
     })
     const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
     const page = { ...found, quotations: shown }
     const reply = renderQuotations({ words, person }, page, await holdingsOf(services.archive), language)
-    return await withPages(reply, at, 'quote', input, services)
+    const parts = (first: string, second: string): string =>
+      [first, second].filter((part) => part !== '').join(': ')
+    const told = withUnderstanding(reply, {
+      typed: parts(person ?? '', words ?? ''),
+      understood: parts(speltPerson, spelt),
+      language,
+    })
+    return await withPages(told, at, 'quote', input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'person' ? completePerson(focused.value, services) : [],

@@ -7,6 +7,7 @@ import { SOURCES_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import { HINTS, REASONS } from '../src/reply/texts/reasons.ts'
 import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
 import type { CommandInput, Services } from './command.ts'
+import { dateInEnglish } from './date-words.ts'
 import { findSource } from './find-source.ts'
 import { readDate } from './read-date.ts'
 
@@ -32,7 +33,8 @@ export async function readFilters(input: CommandInput, services: Services): Prom
   for (const name of ['from', 'to'] as const) {
     const typed = readWords(input, name)
     if (typed === undefined) continue
-    const date = readDate(typed, input.asOf)
+    const asTyped = readDate(typed, input.asOf)
+    const date = asTyped.kind === 'range' ? asTyped : readDate(dateInEnglish(typed, language), input.asOf)
     if (date.kind === 'refused') {
       return refused(input, name, reasons[date.reason], hints.dateForms({ forms: dateForms(language) }))
     }

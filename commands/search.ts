@@ -1,9 +1,11 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { searchForm } from '../src/reply/forms.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderSearch } from '../src/reply/render-search.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { SEARCH_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import type { Command } from './command.ts'
@@ -37,7 +39,8 @@ export const search = {
     const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
-    const found = await findArticles(words, services, { asOf: input.asOf, filters, limit: FOUND })
+    const spelt = await asSpelt(words, services, { asOf: input.asOf })
+    const found = await findArticles(spelt, services, { asOf: input.asOf, filters, limit: FOUND })
     const { shown, ...at } = pageSlice(found.quotes, pageAsked(input), SHOWN)
     const page = { ...found, quotes: shown }
     const reply = renderSearch(words, page, {
@@ -45,7 +48,8 @@ export const search = {
       filters,
       language,
     })
-    return await withPages(reply, at, 'search', input, services)
+    const told = withUnderstanding(reply, { typed: words, understood: spelt, language })
+    return await withPages(told, at, 'search', input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],

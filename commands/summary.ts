@@ -1,8 +1,10 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { summariseArticle, summariseTopic } from '../src/answer/overviews/summarise.ts'
 import { typed } from '../src/reply/command-texts.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderArticleSummary, renderTopicSummary } from '../src/reply/render-summary.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { SUMMARY_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import { articleCard } from './article-card.ts'
@@ -39,10 +41,12 @@ export const summary = {
       return renderMissing(ERRORS.in(language).whatToSumUp({ example: { text: example, style: 'code' } }))
     }
     const options = { asOf: input.asOf }
-    return renderTopicSummary(topic, await summariseTopic(topic, services, options), {
+    const spelt = await asSpelt(topic, services, options)
+    const reply = renderTopicSummary(topic, await summariseTopic(spelt, services, options), {
       holdings: await holdingsOf(services.archive),
       language,
     })
+    return withUnderstanding(reply, { typed: topic, understood: spelt, language })
   },
   complete: ({ focused, language = 'en' }, services) =>
     focused.name === 'article'

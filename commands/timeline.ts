@@ -1,9 +1,11 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { coverageOverTime } from '../src/answer/overviews/coverage-over-time.ts'
 import { timelineOf } from '../src/answer/overviews/timeline.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { pageSlice } from '../src/reply/page-controls.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderTimeline } from '../src/reply/render-timeline.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import { TIMELINE_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import type { Command } from './command.ts'
@@ -32,7 +34,8 @@ export const timeline = {
     const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
-    const found = await timelineOf(topic, services, { asOf: input.asOf, filters })
+    const spelt = await asSpelt(topic, services, { asOf: input.asOf })
+    const found = await timelineOf(spelt, services, { asOf: input.asOf, filters })
     const length = input.asker === undefined ? found.entries.length : SHOWN
     const { shown, ...at } = pageSlice(found.entries, pageAsked(input), Math.max(1, length))
     // The chart begins where the coverage does, however far back a person looked.
@@ -46,7 +49,8 @@ export const timeline = {
       { ...found, entries: shown },
       { holdings: await holdingsOf(services.archive), filters, language, over: drawn, picture },
     )
-    return await withPages(reply, at, 'timeline', input, services)
+    const told = withUnderstanding(reply, { typed: topic, understood: spelt, language })
+    return await withPages(told, at, 'timeline', input, services)
   },
   complete: ({ focused }, services) =>
     focused.name === 'topic' ? completeTopic(focused.value, services) : [],

@@ -1,9 +1,11 @@
+import { asSpelt } from '../src/answer/as-spelt.ts'
 import { type Coverage, findCoverage } from '../src/answer/overviews/coverage.ts'
 import { coverageOverTime } from '../src/answer/overviews/coverage-over-time.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderMissing } from '../src/reply/render-error.ts'
 import { renderMiss } from '../src/reply/render-miss.ts'
 import { renderTrend } from '../src/reply/render-trend.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
 import { TREND_COMMAND } from '../src/reply/texts/charting-commands.ts'
 import { COVERAGE } from '../src/reply/texts/coverage.ts'
 import type { Command } from './command.ts'
@@ -28,23 +30,31 @@ export const trend = {
   async run(input, services) {
     const { asOf, language = 'en' } = input
     const words = COVERAGE.in(language)
-    const topics = splitTopics(readWords(input, 'topics') ?? '')
-    if (topics.length === 0) return renderMissing([words.noTopics])
-    if (topics.length > MOST_TOPICS) {
-      return renderMissing([words.tooManyTopics({ topics: topics.length, most: MOST_TOPICS })])
+    const asked = splitTopics(readWords(input, 'topics') ?? '')
+    const topics = asked.slice(0, MOST_TOPICS)
+    if (asked.length === 0) return renderMissing([words.noTopics])
+    if (asked.length > MOST_TOPICS) {
+      return renderMissing([words.tooManyTopics({ topics: asked.length, most: MOST_TOPICS })])
     }
     const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
     const { filters } = read
     const coverages: Coverage[] = []
-    for (const topic of topics) coverages.push(await findCoverage(topic, services, { asOf, filters }))
+    const spelt: string[] = []
+    for (const topic of topics) {
+      spelt.push(await asSpelt(topic, services, { asOf }))
+      coverages.push(await findCoverage(spelt.at(-1)!, services, { asOf, filters }))
+    }
+    const told = { typed: topics.join(', '), understood: spelt.join(', '), language }
     const { searched } = coverages[0] as Coverage
     const over = coverageOverTime(coverages, filters)
     if (over === undefined) {
       const options = { holdings: await holdingsOf(services.archive), filters, language }
-      return renderMiss({ title: topics.join(', '), subject: 'topic' }, searched, options)
+      const miss = renderMiss({ title: topics.join(', '), subject: 'topic' }, searched, options)
+      return withUnderstanding(miss, told)
     }
-    return renderTrend(over, searched, { language, picture: await drawCoverage(over, services, language) })
+    const picture = await drawCoverage(over, services, language)
+    return withUnderstanding(renderTrend(over, searched, { language, picture }), told)
   },
   complete: ({ focused }, services) =>
     focused.name === 'source'

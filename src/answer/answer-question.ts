@@ -61,12 +61,12 @@ async function withCoverage(answer: Answer, desk: Desk, filters: Filters): Promi
 
 /** What is answered after a question was examined. */
 export function answerOf(examination: Examination): Answer {
-  const { asked, query, followUp, searched, ranking, sentences, confidence } = examination
+  const { asked, query, followUp, spelt, searched, ranking, sentences, confidence } = examination
   const common = {
     query,
     searched,
     ...(asked.trim() === query.question ? {} : { asked }),
-    ...(followUp === undefined ? {} : { understoodAs: followUp.question }),
+    ...understoodAs(followUp?.question ?? spelt),
   }
   const refuse = (reason: NotFoundReason, more: Partial<NotFound> = {}): NotFound => ({
     status: 'not-found',
@@ -121,6 +121,9 @@ export function answerOf(examination: Examination): Answer {
   }
   return isOpenEnded(query.question) ? withoutHighlights(answered) : answered
 }
+
+const understoodAs = (question: string | undefined): { readonly understoodAs?: string } =>
+  question === undefined ? {} : { understoodAs: question }
 
 /** An answer of which no words are called the answer. */
 function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): Answered {

@@ -53,6 +53,8 @@ export interface Examination {
   readonly asked: string
   readonly query: Query
   readonly followUp?: FollowUp
+  /** The question with its slips put right, where there were some. */
+  readonly spelt?: string
   readonly searched: Searched
   /** Why nothing was searched. */
   readonly obstacle?: NotFoundReason

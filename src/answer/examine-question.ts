@@ -6,6 +6,7 @@ import type { ArticleText } from '../search/article-texts.ts'
 import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import { type RankedPassage, rank } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
+import { asSpelt } from './as-spelt.ts'
 import { newestClaimFirst } from './claims/later-claims.ts'
 import { newestStateFirst } from './claims/newest-state.ts'
 import { asksForNow, recencyBonus } from './claims/recency.ts'
@@ -45,7 +46,7 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   const said = cleanQuestion(asked)
   const unasked = await examineUnasked(asked, said, desk, options)
   if (unasked !== undefined) return unasked
-  const understood = await understand(said, desk, asOf, conversation)
+  const understood = await speltRight(await understand(said, desk, asOf, conversation), desk, asOf)
   if (asksForNews(understood.question, asOf)) return examineNews(asked, understood, desk, options)
   const topic = newsWish(understood.question)
   if (topic === undefined) return examine(asked, understood, desk, options)
@@ -65,6 +66,18 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   const related = await relatedReports({ topic, terms }, articlesAbout(found), desk, { asOf, filters })
   if (related.length === 0) return newestFirst(found)
   return newestFirst(withSentencesOf(found, related, desk), new Set(related.map(({ id }) => id)))
+}
+
+/** A question with its slips put right, where there are some: told as what a question is understood as that follows on another. */
+async function speltRight(understood: Understood, desk: Desk, asOf: string): Promise<Understood> {
+  const question = await asSpelt(understood.question, desk, { asOf, slips: true })
+  if (question === understood.question) return understood
+  const { followUp } = understood
+  return {
+    question,
+    spelt: question,
+    ...(followUp === undefined ? {} : { followUp: { ...followUp, question } }),
+  }
 }
 
 /** What was found with the sentences of other reports, the first ones too that hold none of the topic's words. */
@@ -105,7 +118,7 @@ const NEWS = 9
 
 async function examine(
   asked: string,
-  { question, followUp }: Understood,
+  { question, followUp, spelt }: Understood,
   desk: Desk,
   options: AskOptions,
 ): Promise<Examination> {
@@ -116,7 +129,13 @@ async function examine(
   const limited = { ...read, filters }
   const query = followUp === undefined ? limited : weighLent(limited, followUp)
   const searched = await searchedOf(desk, asOf, filters)
-  const common = { asked, query, searched, ...(followUp === undefined ? {} : { followUp }) }
+  const common = {
+    asked,
+    query,
+    searched,
+    ...(followUp === undefined ? {} : { followUp }),
+    ...(spelt === undefined ? {} : { spelt }),
+  }
   const obstacle = obstacleTo(query, searched, desk, asOf)
   const hits = obstacle === undefined ? await desk.index.search(query) : []
   const candidates =

@@ -26,7 +26,7 @@ const DATED_AT_END =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+\d{1,2},?\s+\d{4}[.\s]*$|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*\.?\s+\d{4}[.\s]*$/u
 
 /** Who wrote a message that a page shows, and when: "— Ada Lind (@ada) 18 November 2023". */
-const SIGNATURE = /^[—–-]{1,3}\s*[^\n]{0,120}\(@\w{1,30}\)|\bpic\.twitter\.com\/\w+/u
+const SIGNATURE = /^[^\p{L}\p{N}\n]{0,12}[—–-]{1,3}\s*[^\n]{0,120}\(@\w{1,30}\)|\bpic\.twitter\.com\/\w+/u
 
 /** Furniture of pages that stands within their text: short lines, and those that no story has whatever their length. */
 const FURNITURE =

@@ -2,7 +2,11 @@ import { Cron } from 'croner'
 import type { DigestTimes } from '../archive/digest-store.ts'
 import { NOTICE_LIMITS } from './limits.ts'
 
-const TIME_OF_DAY = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/
+/** `8:00`, `17.30`, `17h30`, `8`, `8 Uhr`, `8時30分`, `0830`, each of them with `am` or `pm` behind it. */
+const TIME_OF_DAY =
+  /^(?:at |um |à |a las |às |о )?(?<hour>[01]?\d|2[0-3])(?:\s?[:.h時]\s?(?<minute>[0-5]\d)|(?<digits>[0-5]\d)(?=$|\s?[ap]\.?m))?\s?(?:h|時|分|uhr|o['’]?clock)?\s?(?<half>[ap]\.?m\.?)?$/iu
+/** Times that have a name. */
+const NAMED_TIMES: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '00:00' }
 
 /** What became due of a digest since it was last dealt with. */
 export interface DueSlots {
@@ -17,19 +21,36 @@ export interface DueSlots {
 /** Slots further back than this many are not even counted. */
 const MOST_SKIPPED = 10
 
-/** Reads a time of day such as `8:00`, `08:00` or `17.30`. @returns `HH:MM`, undefined for anything else. */
+/** Longer than this, nothing is a time of day. */
+const LONGEST_TIME = 20
+
+/** Reads a time of day as people write it: `8:00`, `17.30`, `8am`, `8 Uhr`, `noon`. @returns `HH:MM`, undefined for anything else. */
 export function readTimeOfDay(typed: string): string | undefined {
-  const { hour, minute } = TIME_OF_DAY.exec(typed.trim())?.groups ?? {}
-  return hour === undefined || minute === undefined ? undefined : `${hour.padStart(2, '0')}:${minute}`
+  if (typed.length > LONGEST_TIME) return undefined
+  const text = typed.normalize('NFKC').trim().toLowerCase()
+  const named = NAMED_TIMES[text]
+  if (named !== undefined) return named
+  const { hour, minute, digits, half } = TIME_OF_DAY.exec(text)?.groups ?? {}
+  if (hour === undefined) return undefined
+  const shown = half === undefined ? Number(hour) : hourOfHalf(Number(hour), half)
+  return shown === undefined ? undefined : `${String(shown).padStart(2, '0')}:${minute ?? digits ?? '00'}`
+}
+
+/** The hour of the day that an hour on the face of a clock is: 12 am is midnight, 12 pm noon. */
+function hourOfHalf(hour: number, half: string): number | undefined {
+  if (hour < 1 || hour > 12) return undefined
+  return (hour % 12) + (half.startsWith('p') ? 12 : 0)
 }
 
 /**
- * The name of a time zone as Intl knows it (`Europe/Berlin`), whatever the case in which it was typed.
+ * The name of a time zone as Intl knows it (`Europe/Berlin`), whatever the case in which it was typed; its city alone is enough.
  * @returns undefined where there is none of that name. Offsets such as `+02:00` are refused: they do not follow the clock changes.
  */
 export function readZone(typed: string): string | undefined {
   const zone = typed.trim().replaceAll(' ', '_')
   if (zone === '' || !/^\p{L}/u.test(zone)) return undefined
+  const [city, ...others] = allZones().filter((name) => name.toLowerCase().endsWith(`/${zone.toLowerCase()}`))
+  if (city !== undefined && others.length === 0) return city
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch (error) {

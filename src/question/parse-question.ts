@@ -7,6 +7,7 @@ import { atMost, cleanQuestion } from './clean-question.ts'
 import { findFigures } from './figures.ts'
 import { FRAMING_WORDS } from './framing.ts'
 import { findNames } from './names.ts'
+import { isOtherLanguage, isSmallElsewhere } from './other-language.ts'
 import type { Clause, DateRange, Filters, Query, Term } from './query.ts'
 import { findDates } from './question-dates.ts'
 import { questionKind } from './question-kind.ts'
@@ -128,8 +129,10 @@ export function parseQuestion(
     start: match.index,
     end: match.index + match[0].length,
   }))
+  const foreign = isOtherLanguage(question)
   const tokens = tokenize(question).filter(
     (token) =>
+      !(foreign && isSmallElsewhere(question.slice(token.start, token.end).toLowerCase())) &&
       !within(token, asking) &&
       !within(token, fromToday) &&
       !(DAY_OF_MONTH.test(token.norm) && within(token, dates)) &&

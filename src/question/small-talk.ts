@@ -158,6 +158,7 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     `(?:this bot|dateline|you)(?: is| are|'s|'re) (?:so |really )?(?:bad|stupid|dumb|useless|trash|broken|terrible|awful|annoying|wrong|boring|an idiot)`,
     'i hate (?:you|this bot|this)',
     '(?:will|would) you (?:marry|date|kiss|hug) me|who cares',
+    '(?:stop|cancel|quit|exit|enough)(?: it| that| now)?',
     '(?:shut up|stfu|fuck (?:you|off)|screw you|go away)',
     'смішно|ясно|зрозуміло',
   ],
@@ -196,6 +197,9 @@ const SPELT: ReadonlyMap<string, string> = new Map(
 const LONGEST = 120
 const MOST_WORDS = 12
 
+/** A smile, dots or exclamation marks and no question mark: it asks nothing, and follows on nothing. */
+const EMOJI_OR_MARKS = /^[^?？\p{L}\p{N}]*[\p{Extended_Pictographic}.!…][^?？\p{L}\p{N}]*$/u
+
 /** A word in capitals throughout, which may be a firm's short name ("GM"). */
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{2,5}(?![\p{L}\p{N}])/gu
 
@@ -215,7 +219,8 @@ export function smallTalk(
     .replace(/\ufe0f/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}'@]+/gu, ' ')
     .trim()
-  if (said === '' || said.split(' ').length > MOST_WORDS) return undefined
+  if (said === '') return EMOJI_OR_MARKS.test(text) ? 'remark' : undefined
+  if (said.split(' ').length > MOST_WORDS) return undefined
   const kinds = kindsIn(said.replace(/[^ ]+/gu, (word) => SPELT.get(word) ?? word))
   if (kinds === undefined) return undefined
   const shouts = text === text.toUpperCase() && said.includes(' ')

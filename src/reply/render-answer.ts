@@ -1,5 +1,6 @@
 import type { Answer, Answered } from '../answer/answer.ts'
 import { type Quote, quoteText } from '../articles/quote.ts'
+import { isOtherLanguage } from '../question/other-language.ts'
 import type { Holdings } from './holdings.ts'
 import type { Language } from './language.ts'
 import { notFoundBlocks } from './render-not-found.ts'
@@ -7,6 +8,7 @@ import { smallTalkBlocks } from './render-small-talk.ts'
 import type { Block, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { ANSWER } from './texts/answer.ts'
+import { SMALL_PRINT } from './texts/small-print.ts'
 import { STANDING } from './texts/standing.ts'
 
 /**
@@ -19,8 +21,12 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
     ...(title === '' ? {} : { title }),
     smallPrint: searchedLine(answer.searched, language, answer.understoodAs),
   }
-  if (answer.status === 'answered')
-    return { tone: 'answer', ...common, blocks: answeredBlocks(answer, language) }
+  if (answer.status === 'answered') {
+    const blocks = answeredBlocks(answer, language)
+    if (!isOtherLanguage(title)) return { tone: 'answer', ...common, blocks }
+    const smallPrint = `${SMALL_PRINT.in(language).readAsEnglish} · ${common.smallPrint}`
+    return { tone: 'answer', ...common, smallPrint, blocks }
+  }
   const { reason, detail, nearest, query, withdrawn, request } = answer
   if (reason === 'small-talk') {
     const talk = answer.smallTalk ?? 'greeting'
@@ -40,6 +46,7 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
         subject: 'question',
         filters: query.filters,
         dates: query.dates,
+        asked: answer.asked ?? query.question,
       },
       holdings,
       language,

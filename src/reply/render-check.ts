@@ -18,12 +18,20 @@ export function renderCheck(
     left,
     searched,
     language,
-  }: { readonly left: number; readonly searched: Searched; readonly language: Language },
+    otherLanguage = false,
+  }: {
+    readonly left: number
+    readonly searched: Searched
+    readonly language: Language
+    /** Whether the message is hardly English. */
+    readonly otherLanguage?: boolean
+  },
 ): Reply {
   const words = CHECKING.in(language)
-  if (checked.length === 0) return renderNote(words.nothing)
+  if (checked.length === 0) return renderNote(otherLanguage ? words.nothingInEnglish : words.nothing)
   const small = [
     searchedLine(searched, language),
+    ...(otherLanguage ? [words.otherLanguage] : []),
     words.caution,
     ...(left === 0 ? [] : [words.left({ sentences: left })]),
   ]

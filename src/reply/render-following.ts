@@ -69,7 +69,7 @@ export function renderFollowing({ digests, follows, pauses, silent }: Following,
   const entries = follows.map((follow): readonly Inline[] => [
     { text: shorten(subjectOf(follow), LONGEST_SUBJECT), style: 'bold' },
     ' · ',
-    placeWords(follow.place, language),
+    placeWords(follow.place, language, { listed: true }),
     ...stateOf(follow.place),
     ...silenceOf(follow),
   ])
@@ -80,7 +80,7 @@ export function renderFollowing({ digests, follows, pauses, silent }: Following,
     return [
       { text: topics.length === 0 ? name : names.digestOn({ digest: name, topics }), style: 'bold' },
       ` · ${times.at} ${times.zone} · `,
-      placeWords(place, language),
+      placeWords(place, language, { listed: true }),
       ' · ',
       ...say.next({ moment: momentOf(next) }),
       ...stateOf(place),

@@ -2,6 +2,7 @@ import type { RefusalReason } from '../answer/answer.ts'
 import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
 import type { BotRequest } from '../question/bot-request.ts'
+import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters } from '../question/query.ts'
 import { typed } from './command-texts.ts'
 import { emptyWords, type Holdings } from './holdings.ts'
@@ -30,6 +31,8 @@ export interface Miss {
   readonly filters?: Filters | undefined
   /** The dates that the question itself names. */
   readonly dates?: DateRange | undefined
+  /** The words as typed: those of another language are told to be read as English. */
+  readonly asked?: string | undefined
 }
 
 /** Says what is not held and why, then shows what comes nearest. */
@@ -94,7 +97,7 @@ function refusalWords(
 
 /** What can be asked instead, where there is something to say. */
 function wayOn(
-  { reason, filters, nearest }: Miss,
+  { reason, filters, nearest, asked = '' }: Miss,
   { keptDays, sources, period }: Holdings,
   language: Language,
 ): string | readonly Inline[] | undefined {
@@ -110,6 +113,7 @@ function wayOn(
     case 'not-answered':
     case 'unknown-name':
     case 'no-report': {
+      if (reason !== 'no-report' && isOtherLanguage(asked)) return words.otherLanguage
       if (bounds(filters) !== undefined || filters?.source !== undefined) return words.withoutLimits
       // What is shown tells by itself what is covered.
       if (period === undefined || nearest.length > 0) return undefined

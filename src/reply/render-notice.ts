@@ -97,10 +97,18 @@ function renderTroubles(troubles: readonly ShownTrouble[], language: Language): 
   }
 }
 
-/** A place as it is named to a person who has set something there. */
-export function placeWords(place: Place, language: Language): Inline {
+/**
+ * A place as it is named to a person who has set something there.
+ * @param options.listed whether it stands by itself, rather than behind a preposition.
+ */
+export function placeWords(
+  place: Place,
+  language: Language,
+  { listed = false }: { readonly listed?: boolean } = {},
+): Inline {
+  const words = OUTGOING.in(language)
   return place.kind === 'direct'
-    ? OUTGOING.in(language).yourMessages
+    ? words[listed ? 'yourMessagesListed' : 'yourMessages']
     : { text: `#${place.channelId}`, channelId: place.channelId }
 }
 

@@ -11,14 +11,14 @@ import { wordingIn } from './wording-in.ts'
 /** Words what people are quoted as saying: each quotation under the name of its speaker. */
 export function renderQuotations(
   asked: { readonly words?: string | undefined; readonly person?: string | undefined },
-  found: { readonly quotations: readonly Quote[]; readonly searched: Searched },
+  found: { readonly quotations: readonly Quote[]; readonly searched: Searched; readonly beside?: boolean },
   holdings: Holdings,
   language: Language,
 ): Reply {
   const { quotations, searched } = found
   const title = [asked.person, asked.words].flatMap((part) => part?.trim() || []).join(': ')
   const smallPrint = searchedLine(searched, language)
-  if (quotations.length > 0) {
+  if (quotations.length > 0 && found.beside !== true) {
     return {
       tone: 'answer',
       title,
@@ -40,7 +40,14 @@ export function renderQuotations(
               ? said.neverQuoted({ person })
               : said.notQuoted({ person }),
         ]
-  return { tone: 'refusal', title, smallPrint, blocks: [{ kind: 'text', text }] }
+  const beside: Block[] =
+    quotations.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: ANSWER.in(language).onOtherThings },
+          ...quotations.map((quote) => quotationBlock(quote, language)),
+        ]
+  return { tone: 'refusal', title, smallPrint, blocks: [{ kind: 'text', text }, ...beside] }
 }
 
 function quotationBlock(quote: Quote, language: Language): Block {

@@ -25,7 +25,7 @@ export function renderTopicSummary(
     tone: 'refusal',
     ...common,
     blocks: notFoundBlocks(
-      { reason, detail, nearest, subject: 'topic', filters: options.filters },
+      { reason, detail, nearest, subject: 'topic', filters: options.filters, asked: topic },
       options.holdings,
       options.language,
     ),

@@ -1,5 +1,6 @@
 import type { Searched } from '../answer/answer.ts'
 import type { Language } from './language.ts'
+import type { Reply } from './reply.ts'
 import { HOLDINGS } from './texts/holdings.ts'
 import { SMALL_PRINT } from './texts/small-print.ts'
 import { shorten } from './wording.ts'
@@ -21,7 +22,28 @@ export function searchedLine(searched: Searched, language: Language, understoodA
   const some = dated ? words.searchedBetween({ articles, from, to }) : words.searched({ articles })
   const what = articles === 0 ? words.none : some
   const line = newest === undefined ? what : `${what} · ${HOLDINGS.in(language).newest({ day: newest })}`
-  if (understoodAs === undefined) return line
+  return understoodAs === undefined ? line : `${understoodLine(understoodAs, language)} · ${line}`
+}
+
+function understoodLine(understoodAs: string, language: Language): string {
   const question = shorten(understoodAs.replace(WHITE_SPACE, ' ').trim(), LONGEST_UNDERSTANDING)
-  return `${words.understood({ question })} · ${line}`
+  return SMALL_PRINT.in(language).understood({ question })
+}
+
+/**
+ * A reply that tells in its small print as what the words were understood that were typed, where it was as others.
+ * @param typed as a person typed it
+ * @param understood what was searched for
+ */
+export function withUnderstanding(
+  reply: Reply,
+  {
+    typed,
+    understood,
+    language,
+  }: { readonly typed: string; readonly understood: string; readonly language: Language },
+): Reply {
+  if (typed === understood) return reply
+  const line = understoodLine(understood, language)
+  return { ...reply, smallPrint: reply.smallPrint === undefined ? line : `${line} · ${reply.smallPrint}` }
 }

@@ -20,10 +20,10 @@ describe('explaining an answer', async () => {
   })
 
   it('tells how the question was read, misspelt words among it', async () => {
-    const { query } = (await explain('how many aircraft were hit by Spidreweb in June 2025?')).explanation
+    const { query } = (await explain('how many aircraft were hit by Spidderwebb in June 2025?')).explanation
     expect(query.kind).toBe('how-many')
     expect(query.dates).toEqual({ from: '2025-06-01', to: '2025-06-30' })
-    expect(query.terms.find(({ typed }) => typed === 'spidreweb')).toMatchObject({
+    expect(query.terms.find(({ typed }) => typed === 'spidderwebb')).toMatchObject({
       stem: 'spiderweb',
       known: true,
     })

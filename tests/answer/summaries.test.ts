@@ -127,6 +127,27 @@ describe('a timeline', () => {
     expect(texts).not.toContain('jury')
   })
 
+  it('has no sentence that goes on with one that is not quoted beside it', async () => {
+    const stands = 'The harbour of Velm closed its old dock on 5 May 2024.'
+    const leaning = [
+      'And in 2019, it was no ferry harbour of Velm, either.',
+      'For example, in 2021 it bought a tug for the harbour of Velm.',
+      'Later Monday, that number climbed to 650 in the harbour of Velm.',
+    ]
+    const desk = await deskOf([
+      {
+        id: 'a',
+        title: 'Harbour of Velm',
+        body: [stands, ...leaning.map((text) => `Nobody in the port knew it.\n\n${text}`)].join('\n\n'),
+        publishedAt: '2026-01-10',
+      },
+    ])
+    const { entries } = await timelineOf('harbour of Velm', desk, { asOf })
+    const texts = entries.map(({ quote }) => quoteText(quote))
+    expect(texts).toContain(stands)
+    for (const text of leaning) expect(texts).not.toContain(text)
+  })
+
   it.each(TOPICS)('has at most twelve entries, each of a date of its own, in order: %s', async (topic) => {
     const { entries } = await timelineOf(topic, seeds.desk, { asOf })
     expect(entries.length).toBeGreaterThan(0)

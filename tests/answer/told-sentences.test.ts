@@ -10,7 +10,7 @@ const CAPTION = 'The pilot Ada Lind is seen in this photo of the harbour of Velm
 const TITLE = 'Pilot Ada Lind leaves the harbour of Velm'
 const STORY =
   'The pilot Ada Lind left the harbour of Velm for good on Monday after a storm had sunk two ferries there.'
-const SIGNATURE = '— Ada Lind (@lind) January 5, 2026'
+const SIGNATURE = '🫡 — Ada Lind (@lind) January 5, 2026'
 
 const article = {
   id: 'lind',

@@ -193,6 +193,19 @@ describe('/summary', () => {
 })
 
 describe('/quote', () => {
+  it('says that a person is not quoted on some words before it shows what the person said on others', async () => {
+    const reply = await run('quote', { person: 'Ingrid Holt', words: 'blockchain' })
+    expect(reply.tone).toBe('refusal')
+    expect(said(reply)).toMatch(/is not quoted as saying anything about this.*On other things.*waited/su)
+    expect(said(await run('quote', { person: 'Ingrid Holt', words: 'day' }))).not.toContain('On other things')
+  })
+
+  it('takes a misspelt person for the one that the archive names', async () => {
+    const reply = await run('quote', { person: 'Ingrdi Holt' })
+    expect(quotes(reply)).toHaveLength(1)
+    expect(reply.smallPrint).toContain('understood as: Ingrid Holt')
+  })
+
   it('shows what somebody is quoted as saying under the name of the speaker', async () => {
     const reply = await run('quote', { words: 'state of the piers' })
     const [block] = reply.blocks
@@ -542,5 +555,47 @@ describe('completion', () => {
     expect((await choices('article', 'article', 'harbor')).map(({ value }) => value)).toContain(
       'harbour-cost',
     )
+  })
+})
+
+describe('a misspelt topic', async () => {
+  it.each([
+    ['timeline', 'topic'],
+    ['summary', 'topic'],
+    ['search', 'words'],
+    ['latest', 'topic'],
+    ['trend', 'topics'],
+  ])('is looked for as the archive spells it, and told: /%s', async (name, option) => {
+    const reply = await run(name, { [option]: 'harbuor' })
+    expect(reply.smallPrint).toContain('understood as: harbour')
+    expect(said(reply)).not.toContain('Not in the archive')
+    expect((await run(name, { [option]: 'harbour' })).smallPrint).not.toContain('understood as')
+  })
+})
+
+describe('a question in another language', () => {
+  it('is told to be read as English where nothing is found', async () => {
+    const asked = async (question: string) => said(await run('ask', { question }))
+    expect(await asked('когда Швеция вступила в НАТО?')).toContain('try it in English')
+    expect(await asked('Warum ist der Bürgermeister von Ulm nicht im Amt?')).toContain('try it in English')
+    const found = await run('ask', { question: 'was kostet der Harbour von Velm?' })
+    expect(found.tone).toBe('answer')
+    expect(found.smallPrint).toMatch(/^read as English · /u)
+    const english = await run('ask', { question: 'How many ferries has the harbour of Velm room for?' })
+    expect(english.smallPrint).not.toContain('read as English')
+    expect(await asked('Who is the mayor of Ulm?')).not.toContain('try it in English')
+    expect(said(await run('summary', { topic: 'выборы в Германии' }))).toContain('try it in English')
+  })
+})
+
+describe('a topic without words', () => {
+  it.each([
+    ['timeline', { topic: '😂' }],
+    ['trend', { topics: '😂' }],
+    ['search', { words: 'the of' }],
+  ])('is said to be none, not to be missing: /%s', async (name, options) => {
+    const text = said(await run(name, options))
+    expect(text).toContain('nothing to search for')
+    expect(text).not.toContain('Not in the archive')
   })
 })

@@ -56,6 +56,12 @@ describe('/follow', () => {
     expect((await discord.nextMessage()).embeds[0]?.description).toContain('busy day')
   })
 
+  it('says as what a misspelt topic is understood', async () => {
+    await arrive(services, [harbourReport(1)])
+    const used = discord.useCommand({ author: mira, name: 'follow', options: { topic: 'harbuor of Velm' } })
+    expect((await used.reply()).embeds.at(-1)?.footer?.text).toContain('understood as: harbour of Velm')
+  })
+
   it('writes to everybody else in their direct messages', async () => {
     expect(await use(mira, 'follow', { topic: 'harbour of Velm' })).toContain('your direct messages')
     await arrive(services, [harbourReport(1)])

@@ -57,6 +57,13 @@ describe('Check against the news', () => {
     expect(message.embeds.at(-1)?.footer?.text).toContain('may be true all the same')
   })
 
+  it('says that messages are read as English where they are hardly', async () => {
+    const text = words(await on(CHECK, 'スウェーデンは2024年にNATOに加盟した').reply())
+    expect(text).toContain('messages are read as English')
+    const used = await on(CHECK, 'Schweden ist 2024 der NATO und dem Bündnis beigetreten').reply()
+    expect(used.embeds.at(-1)?.footer?.text).toContain('messages are read as English')
+  })
+
   it('says so where there is nothing to check', async () => {
     expect(words(await on(CHECK, 'lol?').reply())).toContain('no statement in this message')
   })
@@ -142,6 +149,7 @@ describe('Find coverage', () => {
   })
 
   it('says so where there is nothing to look for', async () => {
-    expect(words(await on(COVERAGE, '🙂').reply()).length).toBeGreaterThan(5)
+    expect(words(await on(COVERAGE, 'lol 🙂').reply())).toContain('no words in this message')
+    expect(words(await on(COVERAGE, 'https://a.example/war').reply())).toContain('no words in this message')
   })
 })

@@ -96,7 +96,22 @@ describe('readTimeOfDay', () => {
     ['08:05', '08:05'],
     ['17.30', '17:30'],
     ['24:00', undefined],
-    ['8', undefined],
+    ['8', '08:00'],
+    ['8am', '08:00'],
+    ['8 p.m.', '20:00'],
+    ['8.30 pm', '20:30'],
+    ['12 am', '00:00'],
+    ['12pm', '12:00'],
+    ['13pm', undefined],
+    ['0830', '08:30'],
+    ['17h30', '17:30'],
+    ['8 Uhr', '08:00'],
+    ['８：００', '08:00'],
+    ['8時30分', '08:30'],
+    ['Noon', '12:00'],
+    ['25', undefined],
+    ['morning', undefined],
+    ['', undefined],
     ['8:60', undefined],
   ])('reads %s as %s', (typed, time) => expect(readTimeOfDay(typed)).toBe(time))
 })
@@ -106,6 +121,9 @@ describe('readZone', () => {
     expect(readZone('europe/berlin')).toBe('Europe/Berlin')
     expect(readZone('america/new york')).toBe('America/New_York')
     expect(readZone('utc')).toBe('UTC')
+    expect(readZone('london')).toBe('Europe/London')
+    expect(readZone('New York')).toBe('America/New_York')
+    expect(readZone('GMT+2')).toBeUndefined()
     expect(readZone('+02:00')).toBeUndefined()
     expect(readZone('Mars/Base')).toBeUndefined()
     expect(allZones()).toContain('Asia/Tokyo')

@@ -245,3 +245,11 @@ describe('a catalogue', () => {
     expect(LANGUAGES).toHaveLength(7)
   })
 })
+
+describe('German texts', () => {
+  it.each(inEach)('%s calls people "du", as all the others do', (_name, { worded }) => {
+    // At the beginning of a sentence "Sie" may be "they".
+    expect(worded.de).not.toMatch(/(?<=[\p{L},;]\s)(?:Sie|Ihnen|Ihre?[nmrs]?)(?!\p{L})/u)
+    expect(worded.de).not.toMatch(/^(?:Ihnen|Ihre?[nmrs]?)(?!\p{L})/u)
+  })
+})

@@ -18,5 +18,5 @@ it('parts a statement, its verdict and the reports on both sides', () => {
 it('says in few words that nothing is held on a statement', () => {
   const claim = { claim: 'One ferry sank.', supporting: [], opposing: [], related: [quote] }
   const { blocks } = renderCheck([{ ...claim, verdict: 'related' }], { left: 0, searched, language: 'en' })
-  expect(JSON.stringify(blocks)).toContain('Not in the archive; nearest:')
+  expect(JSON.stringify(blocks)).toContain('No report says just that; nearest:')
 })

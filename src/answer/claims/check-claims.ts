@@ -1,14 +1,17 @@
 import { publishedDay } from '../../articles/article.ts'
 import { type Quote, quoteFrom } from '../../articles/quote.ts'
+import type { Span } from '../../text/span.ts'
 import type { Searched } from '../answer.ts'
 import { type Desk, searchedOf } from '../desk.ts'
 import type { ExaminedSentence } from '../examination.ts'
 import { examineQuestion } from '../examine-question.ts'
 import { sharesNoun } from '../nearest/shared-nouns.ts'
 import { type ClaimFigure, findClaimFigures } from './claim-figures.ts'
-import { readClaim, type Side, sideOf } from './claim-side.ts'
+import { type Side, sideOf } from './claim-side.ts'
 import { findDenial } from './denials.ts'
 import { DISAGREEMENT_RULES } from './disagreement.ts'
+import { findEventDates } from './event-dates.ts'
+import { readClaim } from './stated-claim.ts'
 
 /** Sentences that are looked at, best first, and the most quotes for each side. */
 const LOOKED_AT = 30
@@ -20,10 +23,10 @@ const WHITE_SPACE = /\s+/gu
 /** A sentence of a message with what the articles say to it. No verdict stands without a quote. */
 export interface CheckedClaim {
   readonly claim: string
-  readonly verdict: 'supported' | 'disputed' | 'both' | 'related' | 'no-coverage'
+  readonly verdict: 'supported' | 'disputed' | 'both' | 'dated' | 'related' | 'no-coverage'
   readonly supporting: readonly Quote[]
   readonly opposing: readonly Quote[]
-  /** Where it is neither supported nor disputed: what comes nearest. */
+  /** Where it is neither supported nor disputed: what tells the same of another day, else what comes nearest. */
   readonly related: readonly Quote[]
 }
 
@@ -36,23 +39,28 @@ export async function checkClaim(
   const figures = findClaimFigures(claim)
   const supporting: Quote[] = []
   const opposing: Quote[] = []
+  const dated: Quote[] = []
   const related: Quote[] = []
-  for (const { sentence, side } of await sidesTaken(claim, figures, desk, asOf)) {
+  const touching: Quote[] = []
+  for (const { sentence, side, named } of await sidesTaken(claim, figures, desk, asOf)) {
     if (side === 'for') {
       add(supporting, plainQuote(sentence))
       const denial = findDenial(sentence)
       if (denial !== undefined) add(opposing, denial)
     } else if (side === 'against') add(opposing, plainQuote(sentence))
+    else if (side === 'dated') add(dated, plainQuote(sentence))
     else if (side === 'near') add(related, plainQuote(sentence))
+    else if (named) add(touching, plainQuote(sentence))
   }
+  if (related.length === 0) related.push(...touching.slice(0, 1))
   const current = withoutOutdated(opposing, supporting)
   const speaks = supporting.length + current.length > 0
   return {
     claim,
-    verdict: verdictOf(supporting, current, related),
+    verdict: verdictOf(supporting, current, dated, related),
     supporting,
     opposing: current,
-    related: speaks ? [] : related.slice(0, 1),
+    related: speaks ? [] : dated.length > 0 ? dated : related.slice(0, 1),
     searched: await searchedOf(desk, asOf),
   }
 }
@@ -66,45 +74,62 @@ function withoutOutdated(opposing: readonly Quote[], supporting: readonly Quote[
   )
 }
 
+/** A sentence that may bear on a claim. */
+interface Taken {
+  readonly sentence: ExaminedSentence
+  readonly side: Side
+  /** Whether it, or its headline, has the claim's rarest name. */
+  readonly named: boolean
+}
+
 /**
- * The sentences that bear on a claim, each with its side. Reports that give another figure hold none of the claim's, so they
- * are looked for without it too.
+ * The sentences that bear on a claim, each with its side. Reports that give another figure or another day hold none of the
+ * claim's, so they are looked for without them too.
  */
 async function sidesTaken(
   claim: string,
   figures: readonly ClaimFigure[],
   desk: Desk,
   asOf: string,
-): Promise<readonly { readonly sentence: ExaminedSentence; readonly side: Side }[]> {
-  const bare = withoutFigures(claim, figures)
-  const wordings = bare === claim ? [claim] : [claim, bare]
-  const taken: { readonly sentence: ExaminedSentence; readonly side: Side }[] = []
+): Promise<readonly Taken[]> {
+  const wordings = new Set([claim, without(claim, figures), without(claim, findEventDates(claim, asOf))])
+  const taken: Taken[] = []
   for (const wording of wordings) {
+    if (wording === '') continue
     const examination = await examineQuestion(wording, desk, { asOf })
     const stated = readClaim(claim, figures, asOf, examination)
+    const { query, ranking } = examination
+    const { terms } = ranking.terms
+    const [rarest] = stated.names.toSorted((a, b) => terms[b]!.weight - terms[a]!.weight)
     for (const sentence of examination.sentences.slice(0, LOOKED_AT)) {
       const side = sideOf(sentence, stated, examination)
-      const { query, ranking } = examination
+      const { match } = sentence.ranked
+      const named =
+        rarest !== undefined &&
+        (match.sentences[sentence.at]?.has(rarest) === true || match.article.title.has(terms[rarest]!.stem))
       const beside = side === 'near' && !sharesNoun(query, ranking.terms, sentence.ranked)
-      taken.push({ sentence, side: beside ? 'beside' : side })
+      taken.push({ sentence, side: beside ? 'beside' : side, named })
     }
   }
   return taken
 }
 
-function withoutFigures(claim: string, figures: readonly ClaimFigure[]): string {
+function without(claim: string, spans: readonly Span[]): string {
   let left = claim
-  for (const { start, end } of figures.toReversed()) left = `${left.slice(0, start)} ${left.slice(end)}`
+  for (const { start, end } of spans.toSorted((a, b) => b.start - a.start))
+    left = `${left.slice(0, start)} ${left.slice(end)}`
   return left.replace(WHITE_SPACE, ' ').trim()
 }
 
 function verdictOf(
   supporting: readonly Quote[],
   opposing: readonly Quote[],
+  dated: readonly Quote[],
   related: readonly Quote[],
 ): CheckedClaim['verdict'] {
   if (supporting.length > 0) return opposing.length > 0 ? 'both' : 'supported'
   if (opposing.length > 0) return 'disputed'
+  if (dated.length > 0) return 'dated'
   return related.length > 0 ? 'related' : 'no-coverage'
 }
 

@@ -1,12 +1,16 @@
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
-import { tagWords } from '../../text/tag-words.ts'
-import { normalizeWord, tokenize } from '../../text/tokens.ts'
+import { tokenize } from '../../text/tokens.ts'
+import { areOneThing } from '../decision/rivals.ts'
 import type { Examination, ExaminedSentence } from '../examination.ts'
 import { type ClaimFigure, figureRatio, figuresDiffer, findClaimFigures } from './claim-figures.ts'
 import { sameMeasure } from './claims.ts'
+import { sharesDoer, statesDeeds } from './deeds-agree.ts'
 import { findEventDates } from './event-dates.ts'
 import { opposes } from './opposite-words.ts'
+import { isSameDeed } from './same-deeds.ts'
+import { isNegated, type Stated } from './stated-claim.ts'
+import { readDeeds } from './stated-deeds.ts'
 
 /** What has to hold before a sentence is said to speak for or against a claim: all of it on the side of saying nothing. */
 export const SIDE_RULES = {
@@ -18,89 +22,90 @@ export const SIDE_RULES = {
   touches: 0.45,
   /** The same for one that holds every name of the claim. */
   named: 0.3,
+  /** What a word counts that the headline holds alone. */
+  headline: 0.7,
   /** Figures further apart than this factor are of different things, nearer than this they are the same. */
   factor: 6,
   same: 1.15,
+  sameCount: 1.05,
 } as const
 
-const WHITE_SPACE = /\s+/gu
+/** `dated`: it tells the same of another day. */
+export type Side = 'for' | 'against' | 'dated' | 'near' | 'beside'
 
-/** A claim as it is compared with what sentences say. */
-export interface Stated {
-  readonly text: string
-  readonly figures: readonly ClaimFigure[]
-  /** As precise as the claim names them. */
-  readonly dates: readonly string[]
-  readonly negated: boolean
-  /** The stems of its verbs. */
-  readonly verbs: ReadonlySet<string>
-  /** Terms that have to be held: neither figures nor words of negation. */
-  readonly terms: readonly number[]
-  readonly names: readonly number[]
-  readonly weight: number
-}
-
-/** `19`, `19%`, `2014`, `1,200`: compared as figures and dates, not as words. */
-const FIGURE_STEM = /^[\d.,%$€£]+$/u
-
-/** Reads a claim by the terms that its examination gave it. */
-export function readClaim(
-  text: string,
-  figures: readonly ClaimFigure[],
-  asOf: string,
-  { ranking, query }: Examination,
-): Stated {
-  const { terms } = ranking.terms
-  const inFigures = new Set(
-    figures.flatMap(({ start, end }) => tokenize(text.slice(start, end)).map(({ norm }) => norm)),
-  )
-  const figureStems = new Set(query.terms.filter((term) => inFigures.has(term.text)).map((term) => term.stem))
-  const words = ranking.terms.all.filter((term) => {
-    const { stem } = terms[term]!
-    return !FIGURE_STEM.test(stem) && !figureStems.has(stem)
-  })
-  return {
-    text,
-    figures,
-    dates: findEventDates(text, asOf).map(({ date }) => date),
-    negated: isNegated(text),
-    verbs: verbsIn(text),
-    terms: words,
-    names: words.filter((term) => terms[term]!.name),
-    weight: words.reduce((sum, term) => sum + terms[term]!.weight, 0),
-  }
-}
-
-export type Side = 'for' | 'against' | 'near' | 'beside'
-
-/** Whether a sentence speaks for a claim, against it, near it, or of something else. */
+/** Whether a sentence speaks for a claim, against it, of another day, near it, or of something else. */
 export function sideOf(sentence: ExaminedSentence, claim: Stated, { ranking }: Examination): Side {
   const { article, match } = sentence.ranked
   const held = match.sentences[sentence.at]
   if (held === undefined || claim.weight === 0) return 'beside'
-  const weigh = (terms: readonly number[]): number =>
-    terms.reduce((sum, term) => sum + (held.has(term) ? ranking.terms.terms[term]!.weight : 0), 0)
-  const share = weigh(claim.terms) / claim.weight
-  const named = claim.names.length > 0 && claim.names.every((name) => held.has(name))
-  if (share < (named ? SIDE_RULES.named : SIDE_RULES.touches)) return 'beside'
+  const { terms } = ranking.terms
+  const told = match.text.sentences[sentence.at]!.stems
+  const inSentence = new Set(
+    claim.terms.filter((term) => held.has(term) || toldOtherwise(terms[term]!.stem, claim, told)),
+  )
+  const inHeadline = new Set(claim.terms.filter((term) => match.article.title.has(terms[term]!.stem)))
+  const own = weigh(claim, inSentence, terms)
+  const share = own + SIDE_RULES.headline * weigh(claim, inHeadline, terms, inSentence)
+  const named =
+    claim.names.length > 0 && claim.names.every((name) => inSentence.has(name) || inHeadline.has(name))
+  if (own === 0 || share < (named ? SIDE_RULES.named : SIDE_RULES.touches)) return 'beside'
   if (share < SIDE_RULES.opposes || (claim.names.length > 0 && !named)) return 'near'
 
   const text = article.body.slice(sentence.span.start, sentence.span.end)
-  if (!sameDates(claim.dates, text, article.publishedAt)) return 'near'
-  const figures = compareFigures(claim.figures, findClaimFigures(text))
+  const deeds = readDeeds(text)
+  const isName = (stem: string): boolean => claim.names.some((name) => terms[name]!.stem === stem)
+  const numbered = claim.numbers.every((number) => told.includes(number))
+  const said = numbered && statesDeeds(claim.deeds, deeds, isName) && linksNames(claim.linked, deeds.stems)
   // What speaks against a claim stands in one clause with what the claim is about, not elsewhere in a long sentence.
   const clause = clauseWith(text, (words) => heldBy(words, claim, ranking.terms) >= SIDE_RULES.opposes)
-  if (figures === 'differ') {
-    const inClause =
-      clause === undefined ? 'unknown' : compareFigures(claim.figures, findClaimFigures(clause))
-    return inClause === 'differ' ? 'against' : 'near'
-  }
-  const turned = isNegated(clause ?? text) !== claim.negated || opposes(claim.text, clause ?? text)
-  if (turned) return figures === 'unknown' || clause === undefined ? 'near' : 'against'
-  if (figures !== 'same' || share < SIDE_RULES.supports) return 'near'
-  // "Was arrested" is not said by "issued an arrest warrant".
-  const done = verbsIn(text)
-  return [...claim.verbs].every((verb) => done.has(verb) || !heldAsStem(text, verb)) ? 'for' : 'near'
+  const inClause = clause === undefined ? 'unknown' : compareFigures(claim.figures, findClaimFigures(clause))
+  const figures = inClause === 'unknown' ? compareFigures(claim.figures, findClaimFigures(text)) : inClause
+  const onTheDay = sameDates(claim.dates, text, article.publishedAt)
+  if (figures === 'differ') return inClause === 'differ' && said && onTheDay !== 'other' ? 'against' : 'near'
+
+  const opposite = opposes(claim.text, clause ?? text) && sharesDoer(claim.deeds, deeds)
+  const turned = (isNegated(clause ?? text) !== claim.negated && said) || opposite
+  if (turned) return figures === 'unknown' || clause === undefined || onTheDay !== 'same' ? 'near' : 'against'
+  if (isNegated(clause ?? text) !== claim.negated) return 'near'
+  if (!said || figures !== 'same' || share < SIDE_RULES.supports) return 'near'
+  // Whoever reads the quote has to see whom it is about; of another day, all of them.
+  const shown = claim.names.filter((name) => inSentence.has(name)).length
+  if (claim.names.length > 0 && shown === 0) return 'near'
+  if (onTheDay === 'other') return shown === claim.names.length ? 'dated' : 'near'
+  return onTheDay === 'same' ? 'for' : 'near'
+}
+
+/** The share of a claim's words, by weight, that are among some and not among others. */
+function weigh(
+  claim: Stated,
+  some: ReadonlySet<number>,
+  terms: QueryTerms['terms'],
+  others: ReadonlySet<number> = new Set(),
+): number {
+  return (
+    claim.terms.reduce(
+      (sum, term) => sum + (some.has(term) && !others.has(term) ? terms[term]!.weight : 0),
+      0,
+    ) / claim.weight
+  )
+}
+
+/** Whether a sentence has another form of a name ("Russian" for "Russia"), or another verb for a deed of the claim. */
+function toldOtherwise(wanted: string, { deeds }: Stated, told: readonly string[]): boolean {
+  if (told.some((one) => areOneThing(one, wanted))) return true
+  const deed = deeds.deeds.find(({ verb }) => verb.split(' ').includes(wanted))
+  if (deed === undefined) return false
+  return told.some((_, at) => isSameDeed(told, at, deed.verb)) || (wanted === 'die' && told.includes('kill'))
+}
+
+/** How many words apart a sentence has what a claim says is one. */
+const LINKED = 5
+
+/** Whether a sentence has what the claim joins by "is" ("Zaluzhnyi is the president") near each other; true where it joins nothing. */
+function linksNames(linked: readonly [string, string] | undefined, told: readonly string[]): boolean {
+  if (linked === undefined) return true
+  const places = (wanted: string): number[] => told.flatMap((one, at) => (one === wanted ? [at] : []))
+  return places(linked[0]).some((one) => places(linked[1]).some((other) => Math.abs(one - other) <= LINKED))
 }
 
 /** Where a sentence may be cut into clauses. */
@@ -120,12 +125,18 @@ function heldBy(text: string, claim: Stated, { terms }: QueryTerms): number {
   )
 }
 
-/** Whether a sentence names none of the claim's dates' rivals: the same date, as far as both are precise, or none. */
-function sameDates(claimed: readonly string[], text: string, publishedAt: string): boolean {
-  if (claimed.length === 0) return true
+/** Whether a sentence tells of the days that a claim names, as far as both are precise; `unknown` where it names none itself. */
+function sameDates(
+  claimed: readonly string[],
+  text: string,
+  publishedAt: string,
+): 'same' | 'other' | 'unknown' {
   const told = findEventDates(text, publishedAt).map(({ date }) => date)
   const dates = told.length === 0 ? [publishedAt.slice(0, 10)] : told
-  return claimed.every((date) => dates.some((other) => date.startsWith(other) || other.startsWith(date)))
+  const same = claimed.every((date) =>
+    dates.some((other) => date.startsWith(other) || other.startsWith(date)),
+  )
+  return same ? 'same' : told.length === 0 ? 'unknown' : 'other'
 }
 
 /** `same` where every figure of the claim is given, or it has none; `differ` where one of the same measure is another. */
@@ -137,7 +148,8 @@ function compareFigures(
   for (const figure of claimed) {
     const alike = told.filter((other) => sameMeasure(figure, other) || sameBareUnit(figure, other))
     const same = (other: ClaimFigure): boolean =>
-      !figuresDiffer(figure, other) && figureRatio(figure, other) <= SIDE_RULES.same
+      !figuresDiffer(figure, other) &&
+      figureRatio(figure, other) <= (isCounted(figure) ? SIDE_RULES.sameCount : SIDE_RULES.same)
     if (alike.some(same)) continue
     const near = alike.some(
       (other) => figuresDiffer(figure, other) && figureRatio(figure, other) <= SIDE_RULES.factor,
@@ -148,39 +160,15 @@ function compareFigures(
   return missing ? 'unknown' : 'same'
 }
 
+/** Few enough to have been counted one by one: 35 is not 40. */
+function isCounted({ unit, low, high }: ClaimFigure): boolean {
+  return unit === '' && low + high < 2 * COUNTED_ONE_BY_ONE
+}
+
+const COUNTED_ONE_BY_ONE = 100
+
 /** Percent of a whole that one of the two leaves unsaid. */
 function sameBareUnit(a: ClaimFigure, b: ClaimFigure): boolean {
   const open = a.whole === undefined || b.whole === undefined
   return a.unit === 'percent' && b.unit === 'percent' && open
-}
-
-const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never none nobody nothing neither nor without cannot hardly denied denies deny failed fails'.split(
-    ' ',
-  ),
-)
-const CONTRACTED = /n['’]t$/iu
-
-/** Whether a sentence is turned round by a word of negation; two of them turn it back. */
-function isNegated(text: string): boolean {
-  let times = 0
-  for (const word of text.split(WHITE_SPACE)) {
-    if (CONTRACTED.test(word.replace(/[.,;:!?]+$/u, '')) || NEGATIONS.has(normalizeWord(bare(word))))
-      times += 1
-  }
-  return times % 2 === 1
-}
-
-function bare(word: string): string {
-  return word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-}
-
-/** The stems of a sentence's verbs, auxiliaries left out. */
-function verbsIn(text: string): Set<string> {
-  const verbs = tagWords(text).filter(({ pos }) => pos === 'VERB')
-  return new Set(verbs.map(({ start, end }) => stem(normalizeWord(text.slice(start, end)))))
-}
-
-function heldAsStem(text: string, wanted: string): boolean {
-  return tokenize(text).some(({ norm }) => stem(norm) === wanted)
 }

@@ -30,10 +30,12 @@ const MONTH_DAY = new RegExp(
   'giu',
 )
 const MONTH_YEAR = new RegExp(String.raw`\b${MONTH}\s+(\d{4})\b`, 'giu')
-const IN_MONTH = new RegExp(String.raw`\b(?:in|since|until|during|last)\s+${MONTH}\b(?!\s*\d)`, 'gu')
+const IN_MONTH = new RegExp(String.raw`\b(?:in|since|until|during|last)\s+${MONTH}\b(?!\s*\d)`, 'giu')
 const YEAR =
   /\b(?:in|since|of|from|until|during|by|before|after|late|early|and|to)\s+((?:19|20)\d{2})\b(?!\s*-?\s*(?:people|troops|men|km|soldiers))/giu
-const WEEKDAY = /\b(?:on\s+)?(mon|tues|wednes|thurs|fri|satur|sun)day\b/giu
+/** A weekday, but not within a name of another day or thing ("Black Friday", "Monday Night Football"). */
+const WEEKDAY =
+  /\b(?<!\b(?:Black|Cyber|Good|Holy|Palm|Easter|Ash|Shrove|Fat|Super|Bloody|Gr[ae]y|Maundy|Giving|Mardi|Super Bowl)\s)(?:on\s+)?(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!\s(?:Night (?:Football|Live|Lights|Baseball)|Times|Telegraph|Mail|Ticket|World|Mirror|Post)\b)/giu
 const WEEKDAYS: readonly string[] = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
 
 const two = (value: number): string => String(value).padStart(2, '0')

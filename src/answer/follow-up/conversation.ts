@@ -6,6 +6,7 @@ import type { Answer } from '../answer.ts'
 import { lastWord, peopleAmong } from '../identity/people-in-text.ts'
 import { nameForm } from '../spans/name-forms.ts'
 import { topicOf } from './follow-up-topic.ts'
+import { namesTypedSmall } from './names-typed-small.ts'
 
 /** A range of an article that was quoted: what `Quote` is, without the article. */
 export interface QuotedRange {
@@ -120,9 +121,28 @@ function peopleOf(answer: Answer): string[] {
     return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
   }
   const said = query.kind === 'who' ? saidBy(answer.quotes) : []
-  const names = [...query.names, ...namesOf(quoteText(quote))]
-  return [...new Set([...said, ...peopleIn(names, quote)])].slice(0, MOST_PEOPLE)
+  const small = query.names.some((name) => CAPITAL.test(name))
+    ? []
+    : namesTypedSmall(query.question, quoteText(quote))
+  // Initials that were put for a pronoun are still somebody's.
+  const asked = peopleAsked(answer.understoodAs === undefined ? small : [...small, ...query.names], quote)
+  // Whoever asks of somebody means nobody else whom the quote names beside.
+  const others = small.length > 0 && asked.length === 0 ? [] : namesOf(quoteText(quote)).filter(mayBeOnes)
+  const names = [...query.names, ...others]
+  return [...new Set([...said, ...asked, ...peopleIn(names, quote)])].slice(0, MOST_PEOPLE)
 }
+
+/** The people among names of the question; initials are somebody's where nothing else is ("SBF"). */
+function peopleAsked(names: readonly string[], quote: Quote): readonly string[] {
+  const people = peopleIn(names, quote)
+  return people.length > 0 ? people : names.filter((name, _, all) => INITIALS.test(name) && all.length === 1)
+}
+
+const CAPITAL = /\p{Lu}/u
+const INITIALS = /^\p{Lu}{3}$/u
+
+/** "Going Infinite", "Breaking Bad": titles of works, in which nobody is named. */
+const mayBeOnes = (name: string): boolean => !/^\p{Lu}\p{Ll}{2,}ing\s/u.test(name)
 
 const MOST_PEOPLE = 4
 

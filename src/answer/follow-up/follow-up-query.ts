@@ -17,6 +17,8 @@ export interface Understood {
   readonly question: string
   /** Present where it follows on the exchange before. */
   readonly followUp?: FollowUp
+  /** The same as `question`, where slips in what was typed were put right. */
+  readonly spelt?: string
 }
 
 /**

@@ -1,14 +1,22 @@
 import type { Quote } from '../../articles/quote.ts'
 import type { Filters } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { type RankedPassage, rank } from '../../search/ranking/rank.ts'
 import type { Searched } from '../answer.ts'
 import { type Desk, searchedOf } from '../desk.ts'
+import { sharesNoun } from '../nearest/shared-nouns.ts'
 import { readQuestion } from '../read-question.ts'
 import { quoteOf, scoreSentences } from '../sentences/choose-quotes.ts'
 import { withStanding } from '../standing.ts'
 
 /** Candidates that are looked at, so that enough articles remain when each is listed once. */
 const CANDIDATES = 400
+
+/** The share of what the best passage holds of the words, by weight, that another holds with its headline: less is another matter. */
+const HELD = 0.5
+
+/** The share of what the passage's fullest sentence holds of the words that its quoted one does. */
+const SHOWS = 0.7
 
 /**
  * The articles that bear on some words, each with its best sentence, best first.
@@ -28,8 +36,11 @@ export async function findArticles(
   ])
   const seen = new Set<string>()
   const shown: RankedPassage[] = []
-  for (const passage of ranking.passages) {
+  const held = ranking.passages.map((passage) => heldBy(passage, ranking.terms))
+  const least = HELD * Math.max(0, ...held)
+  for (const [place, passage] of ranking.passages.entries()) {
     if (shown.length >= limit) break
+    if (held[place]! < least || !sharesNoun(query, ranking.terms, passage)) continue
     if (seen.has(passage.articleId)) continue
     seen.add(passage.articleId)
     // A report that several outlets carry is shown once, for whichever of them fits best.
@@ -38,8 +49,25 @@ export async function findArticles(
   }
   const sentences = scoreSentences(query, ranking.terms, shown, { passages: shown.length, answers: false })
   const quotes = shown.flatMap((passage) => {
-    const sentence = sentences.find((candidate) => candidate.ranked === passage)
+    const own = sentences.filter((candidate) => candidate.ranked === passage)
+    // Whoever looks for words wants to see them.
+    const shares = own.map(({ at }) => weightOf(passage.match.sentences[at]!, ranking.terms))
+    const most = Math.max(0, ...shares)
+    const sentence = own.find((_, place) => shares[place]! >= SHOWS * most)
     return sentence === undefined ? [] : [quoteOf(sentence)]
   })
   return { quotes: await withStanding(quotes, desk.archive, asOf), searched }
+}
+
+function weightOf(held: ReadonlySet<number>, { terms }: QueryTerms): number {
+  let weight = 0
+  for (const term of held) weight += terms[term]!.weight
+  return weight
+}
+
+/** What a passage and its headline hold of the words, by weight. */
+function heldBy({ match }: RankedPassage, { all, terms }: QueryTerms): number {
+  const holds = (term: number): boolean =>
+    match.counts[term]! > 0 || match.article.title.has(terms[term]!.stem)
+  return all.reduce((sum, term) => sum + (holds(term) ? terms[term]!.weight : 0), 0)
 }

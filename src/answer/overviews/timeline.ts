@@ -213,16 +213,27 @@ function choose(entries: readonly Entry[], weight: (entry: Entry) => number): re
   return chosen
 }
 
+/** What joins a sentence to the one before it, a time perhaps, and then somebody who was named there: "And in 2019, she". */
+const GOES_ON =
+  /^["'“‘(]*(?:(?:and|but|so|for example|for instance|also|then|later|afterwards?|by then|at the time)\b[\s,]*)+|^["'“‘(]*(?:in|on|by|since|until|after|before|during|early|late|later|last)\s[^,]{1,30},\s(?=(?:he|she|they|it|his|her|their|its|that|this|these|those)\b)|^["'“‘(]*later \p{L}{3,9}, /iu
+
+/** Whether a sentence leans on one before it that is not quoted with it. */
+function isLeftAlone({ sentence: { span, ranked }, quote }: Entry): boolean {
+  if (quote.start < span.start) return false
+  const text = ranked.article.body.slice(span.start, span.end)
+  return needsSentenceBefore(text) || GOES_ON.test(text)
+}
+
 function isWorthAnEntry(entry: Entry, chosen: readonly Entry[]): boolean {
   const { article } = entry.sentence.ranked
+  if (isLeftAlone(entry)) return false
   const ofArticle = chosen.filter((other) => other.sentence.ranked.article.id === article.id)
   if (ofArticle.length >= TIMELINE_OPTIONS.perArticle) return false
   if (entry.dated === 'publication') {
     // What a report says without a date is worth an entry where it is the report's own news and stands by itself.
-    const { ranked, at, span } = entry.sentence
+    const { ranked, at } = entry.sentence
     const opens = ranked.passage.ordinal === 0 && at < TIMELINE_OPTIONS.opening
     if (!opens || !entry.says || ofArticle.length > 0) return false
-    if (needsSentenceBefore(article.body.slice(span.start, span.end))) return false
   }
   // "In February 2024" beside 25 February 2024 mostly tells of the same.
   if (entry.date.length === MONTH_LENGTH && chosen.some(({ date }) => date.startsWith(entry.date)))

@@ -15,6 +15,8 @@ import { findSpeech, type Quotation } from './quotations.ts'
 /** How many of the best articles are read for quotations. */
 const ARTICLES = 40
 const SAME = 0.7
+/** The share of what the fullest quotation holds of the words, by weight, that another one holds. */
+const HELD = 0.5
 
 const stems = (text: string): Set<string> => new Set(tokenize(text).map((token) => stem(token.norm)))
 
@@ -53,6 +55,8 @@ interface QuotationOptions {
 interface FoundQuotations {
   readonly quotations: readonly Quote[]
   readonly searched: Searched
+  /** True where the person is quoted on other things alone than the words. */
+  readonly beside?: boolean
 }
 
 /**
@@ -81,7 +85,7 @@ async function quotationsOn(words: string, desk: Desk, options: QuotationOptions
     ...new Map(ranking.passages.map((passage) => [passage.article.id, passage.article])).values(),
   ]
   const wanted = stems(words)
-  const found: { quote: Quote; score: number; isOn: boolean }[] = []
+  const found: { quote: Quote; score: number; shared: number; isOn: boolean }[] = []
   for (const [place, article] of articles.slice(0, ARTICLES).entries()) {
     for (const quotation of findSpeech(article)) {
       const { sentence, words: said, speaker } = quotation
@@ -94,12 +98,17 @@ async function quotationsOn(words: string, desk: Desk, options: QuotationOptions
       found.push({
         quote: boundQuote(quoteFrom(article, sentence, { highlight, speaker })),
         score,
+        shared,
         isOn: terms.terms.some((term) => wanted.has(term.stem) && held.has(term.stem)),
       })
     }
   }
   // With a person and words, what the person said on other things only fills in where nothing is on the words.
-  const on = found.some(({ isOn }) => isOn) ? found.filter(({ isOn }) => isOn) : found
+  const any = found.some(({ isOn }) => isOn)
+  const most = Math.max(0, ...found.map(({ shared }) => shared))
+  // A quotation with much less of the words than another is on something else ("winter" for "crypto winter").
+  const on = (any ? found.filter(({ isOn }) => isOn) : found).filter(({ shared }) => shared >= HELD * most)
+  const beside = !any && wanted.size > 0 && person !== undefined && found.length > 0
   on.sort((a, b) => b.score - a.score)
   const chosen: Quote[] = []
   for (const { quote } of on) {
@@ -110,5 +119,6 @@ async function quotationsOn(words: string, desk: Desk, options: QuotationOptions
     if (!repeats) chosen.push(quote)
     if (chosen.length === limit) break
   }
-  return { quotations: chosen, searched: await searchedOf(desk, asOf, filters) }
+  const searched = await searchedOf(desk, asOf, filters)
+  return { quotations: chosen, searched, ...(beside ? { beside } : {}) }
 }

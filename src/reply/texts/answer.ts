@@ -35,6 +35,15 @@ export const ANSWER = catalogue('text', {
       `${say.count(outlets, { one: 'видання повідомляє', few: 'видання повідомляють', many: 'видань повідомляють' })} це незалежно одне від одного.`,
     ja: ({ outlets }, say) => `${say.count(outlets, { other: '媒体' })}がそれぞれ独自に報じています。`,
   }),
+  onOtherThings: {
+    en: 'On other things',
+    de: 'Zu anderem',
+    fr: 'Sur d’autres sujets',
+    es: 'Sobre otros asuntos',
+    pt: 'Sobre outros assuntos',
+    uk: 'Про інше',
+    ja: 'ほかの話題での発言',
+  },
   speakerNotNamed: {
     en: 'Speaker not named',
     de: 'Ohne Namen zitiert',

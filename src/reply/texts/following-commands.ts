@@ -112,7 +112,7 @@ export const FOLLOWING_COMMAND = commandTexts({
   },
   description: {
     en: 'What you follow, what this server follows, and why nothing comes where it is paused',
-    de: 'Was Sie und dieser Server verfolgen, und warum etwas angehalten ist',
+    de: 'Was du und dieser Server verfolgen, und warum etwas angehalten ist',
     fr: 'Ce que vous et ce serveur suivez, et pourquoi une publication est en pause',
     es: 'Lo que sigues tú y este servidor, y por qué algo está en pausa',
     pt: 'O que você e este servidor seguem, e por que algo está em pausa',
@@ -338,7 +338,7 @@ export const DIGEST_COMMAND = commandTexts({
       name: { en: 'now', de: 'jetzt', fr: 'maintenant', es: 'ahora', pt: 'agora', uk: 'зараз', ja: '今すぐ' },
       description: {
         en: 'Show the stories of the last 24 hours to you alone',
-        de: 'Nur Ihnen die Meldungen der letzten 24 Stunden zeigen',
+        de: 'Nur dir die Meldungen der letzten 24 Stunden zeigen',
         fr: 'Vous montrer à vous seul les nouvelles des dernières 24 heures',
         es: 'Mostrarte solo a ti lo de las últimas 24 horas',
         pt: 'Mostrar só a você o que houve nas últimas 24 horas',

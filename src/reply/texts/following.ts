@@ -14,7 +14,7 @@ export const FOLLOWING = catalogue('text', {
   },
   oneOfBoth: {
     en: 'Give a topic or a source to follow: one of them, not both.',
-    de: 'Geben Sie ein Thema oder eine Quelle an: eines von beiden, nicht beides.',
+    de: 'Gib ein Thema oder eine Quelle an: eines von beiden, nicht beides.',
     fr: 'Indiquez un sujet ou une source à suivre : l’un ou l’autre, pas les deux.',
     es: 'Indica un tema o una fuente: uno de los dos, no ambos.',
     pt: 'Indique um tema ou uma fonte: um dos dois, não ambos.',
@@ -25,7 +25,7 @@ export const FOLLOWING = catalogue('text', {
     en: ({ words }, say) =>
       `${say.echo(words)} has no word that articles could be told by. Name what they are about; an outlet goes into source.`,
     de: ({ words }, say) =>
-      `${say.echo(words)} enthält kein Wort, an dem sich Artikel erkennen ließen. Nennen Sie, worum es geht; ein Medium gehört in die Quelle.`,
+      `${say.echo(words)} enthält kein Wort, an dem sich Artikel erkennen ließen. Nenne, worum es geht; ein Medium gehört in die Quelle.`,
     fr: ({ words }, say) =>
       `${say.echo(words)} ne contient aucun mot qui permette de reconnaître des articles. Nommez leur sujet ; un média se met dans source.`,
     es: ({ words }, say) =>
@@ -71,7 +71,7 @@ export const FOLLOWING = catalogue('text', {
     en: ({ most }, say) =>
       `You follow ${say.number(most)} things, which is the most that one person can. End one of them first.`,
     de: ({ most }, say) =>
-      `Sie verfolgen schon ${say.number(most)}, mehr geht für eine Person nicht. Beenden Sie erst eines davon.`,
+      `Du verfolgst schon ${say.number(most)}, mehr geht für eine Person nicht. Beende erst eines davon.`,
     fr: ({ most }, say) =>
       `Vous en suivez ${say.number(most)}, le maximum par personne. Arrêtez-en un d’abord.`,
     es: ({ most }, say) => `Ya sigues ${say.number(most)}, el máximo por persona. Deja antes uno de ellos.`,
@@ -85,7 +85,7 @@ export const FOLLOWING = catalogue('text', {
     en: ({ most }, say) =>
       `This server follows ${say.number(most)} things, which is the most that one server can. End one of them first.`,
     de: ({ most }, say) =>
-      `Dieser Server verfolgt schon ${say.number(most)}, mehr geht für einen Server nicht. Beenden Sie erst eines davon.`,
+      `Dieser Server verfolgt schon ${say.number(most)}, mehr geht für einen Server nicht. Beende erst eines davon.`,
     fr: ({ most }, say) =>
       `Ce serveur en suit ${say.number(most)}, le maximum par serveur. Arrêtez-en un d’abord.`,
     es: ({ most }, say) =>
@@ -99,7 +99,7 @@ export const FOLLOWING = catalogue('text', {
   }),
   managersOnly: {
     en: 'Posts in a channel are for people who may manage the server or that channel. Leave the channel out to get it in your direct messages.',
-    de: 'In einen Kanal senden lassen dürfen nur, die den Server oder diesen Kanal verwalten. Ohne Kanal kommt es in Ihre Direktnachrichten.',
+    de: 'In einen Kanal senden lassen dürfen nur, die den Server oder diesen Kanal verwalten. Ohne Kanal kommt es in deine Direktnachrichten.',
     fr: 'Publier dans un salon est réservé à qui peut gérer le serveur ou ce salon. Sans salon, vous le recevrez en message privé.',
     es: 'Publicar en un canal es para quienes pueden gestionar el servidor o ese canal. Sin canal, te llegará por mensaje directo.',
     pt: 'Publicar em um canal é para quem pode gerenciar o servidor ou esse canal. Sem canal, você recebe por mensagem direta.',
@@ -127,7 +127,7 @@ export const FOLLOWING = catalogue('text', {
   notFollowed: phrase<{ what: string }>({
     en: ({ what }, say) => `${say.echo(what)} is not among what you may unfollow. /following lists it.`,
     de: ({ what }, say) =>
-      `${say.echo(what)} gehört nicht zu dem, was Sie beenden können. /verfolgt zeigt es.`,
+      `${say.echo(what)} gehört nicht zu dem, was du beenden kannst. /verfolgt zeigt es.`,
     fr: ({ what }, say) =>
       `${say.echo(what)} ne fait pas partie de ce que vous pouvez arrêter. /suivis en donne la liste.`,
     es: ({ what }, say) => `${say.echo(what)} no está entre lo que puedes dejar. /seguidos lo muestra.`,
@@ -248,7 +248,7 @@ export const FOLLOWING = catalogue('text', {
   wrongTime: phrase<{ typed: string }>({
     en: ({ typed }, say) => `${say.echo(typed)} is no time of day. Write hours and minutes: 08:00 or 17:30.`,
     de: ({ typed }, say) =>
-      `${say.echo(typed)} ist keine Uhrzeit. Schreiben Sie Stunden und Minuten: 08:00 oder 17:30.`,
+      `${say.echo(typed)} ist keine Uhrzeit. Schreib Stunden und Minuten: 08:00 oder 17:30.`,
     fr: ({ typed }, say) =>
       `${say.echo(typed)} n’est pas une heure. Écrivez heures et minutes : 08:00 ou 17:30.`,
     es: ({ typed }, say) => `${say.echo(typed)} no es una hora. Escribe horas y minutos: 08:00 o 17:30.`,
@@ -260,7 +260,7 @@ export const FOLLOWING = catalogue('text', {
     en: ({ typed }, say) =>
       `${say.echo(typed)} is no time zone. Choose one from the list, such as Europe/Berlin: its clock changes are followed.`,
     de: ({ typed }, say) =>
-      `${say.echo(typed)} ist keine Zeitzone. Wählen Sie eine aus der Liste, etwa Europe/Berlin: Zeitumstellungen werden beachtet.`,
+      `${say.echo(typed)} ist keine Zeitzone. Wähl eine aus der Liste, etwa Europe/Berlin: Zeitumstellungen werden beachtet.`,
     fr: ({ typed }, say) =>
       `${say.echo(typed)} n’est pas un fuseau horaire. Choisissez-en un dans la liste, par exemple Europe/Paris : les changements d’heure sont suivis.`,
     es: ({ typed }, say) =>

@@ -52,6 +52,15 @@ export const NOT_FOUND = catalogue('text', {
     uk: 'Найближче за змістом',
     ja: '近い内容の記事',
   },
+  otherLanguage: {
+    en: 'What is asked is read as English: try it in English.',
+    de: 'Was gefragt wird, wird als Englisch gelesen: Versuch es auf Englisch.',
+    fr: 'Ce qui est demandé est lu comme de l’anglais : essayez en anglais.',
+    es: 'Lo que se pregunta se lee como inglés: prueba en inglés.',
+    pt: 'O que se pergunta é lido como inglês: tente em inglês.',
+    uk: 'Запитання читаються як англійські: спробуйте англійською.',
+    ja: '質問は英語として読み取られます。英語でお試しください。',
+  },
   noWordsInQuestion: {
     en: 'There is nothing to search for in this question: name a person, a place or a thing.',
     de: 'In dieser Frage ist nichts, wonach man suchen könnte: Nenne eine Person, einen Ort oder eine Sache.',

@@ -165,7 +165,7 @@ export const OUTGOING = catalogue('text', {
     en: ({ source, question }, say) =>
       `The answer to ${say.echo(question)} quoted ${source}. The publisher has taken that article back: do not rely on the words quoted.`,
     de: ({ source, question }, say) =>
-      `Die Antwort auf ${say.echo(question)} zitierte ${source}. Der Artikel wurde zurückgezogen: Verlassen Sie sich nicht auf die zitierten Worte.`,
+      `Die Antwort auf ${say.echo(question)} zitierte ${source}. Der Artikel wurde zurückgezogen: Verlass dich nicht auf die zitierten Worte.`,
     fr: ({ source, question }, say) =>
       `La réponse à ${say.echo(question)} citait ${source}. L’article a été retiré : ne vous fiez pas aux mots cités.`,
     es: ({ source, question }, say) =>
@@ -186,7 +186,7 @@ export const OUTGOING = catalogue('text', {
     de: ({ where, why }) => [
       'In ',
       where,
-      ` kann nichts mehr gesendet werden: ${why}. Was Sie dort eingerichtet haben, wartet und geht von selbst weiter, sobald es möglich ist.`,
+      ` kann nichts mehr gesendet werden: ${why}. Was du dort eingerichtet hast, wartet und geht von selbst weiter, sobald es möglich ist.`,
     ],
     fr: ({ where, why }) => [
       'Plus rien ne peut être publié dans ',
@@ -233,7 +233,7 @@ export const OUTGOING = catalogue('text', {
   },
   troubled: {
     en: 'You set these up or follow what they bring, and nothing new comes from them:',
-    de: 'Sie haben sie eingerichtet oder verfolgen, was sie bringen, und es kommt nichts Neues:',
+    de: 'Du hast sie eingerichtet oder verfolgst, was sie bringen, und es kommt nichts Neues:',
     fr: 'Vous les avez ajoutés ou suivez ce qu’ils apportent, et rien de nouveau n’en vient :',
     es: 'Usted los añadió o sigue lo que traen, y no llega nada nuevo de ellos:',
     pt: 'Você os adicionou ou segue o que eles trazem, e nada de novo chega deles:',
@@ -260,11 +260,21 @@ export const OUTGOING = catalogue('text', {
   },
   yourMessages: {
     en: 'your direct messages',
-    de: 'Ihren Direktnachrichten',
+    de: 'deinen Direktnachrichten',
     fr: 'vos messages privés',
-    es: 'sus mensajes directos',
+    es: 'tus mensajes directos',
     pt: 'suas mensagens diretas',
     uk: 'ваших приватних повідомленнях',
+    ja: 'あなたのダイレクトメッセージ',
+  },
+  /** The same in a list, where no preposition stands before it. */
+  yourMessagesListed: {
+    en: 'your direct messages',
+    de: 'deine Direktnachrichten',
+    fr: 'vos messages privés',
+    es: 'tus mensajes directos',
+    pt: 'suas mensagens diretas',
+    uk: 'ваші приватні повідомлення',
     ja: 'あなたのダイレクトメッセージ',
   },
   gone: {

@@ -40,6 +40,16 @@ export const SMALL_PRINT = catalogue('text', {
     ja: ({ articles, from, to }, say) =>
       `記事${say.count(articles, { other: '件' })}を検索（${say.period(from, to)}）`,
   }),
+  /** Under what answers a question in another language. */
+  readAsEnglish: {
+    en: 'read as English',
+    de: 'als Englisch gelesen',
+    fr: 'lu comme de l’anglais',
+    es: 'leído como inglés',
+    pt: 'lido como inglês',
+    uk: 'прочитано як англійське',
+    ja: '英語として読み取り',
+  },
   understood: phrase<{ question: string }>({
     en: ({ question }) => `understood as: ${question}`,
     de: ({ question }) => `verstanden als: ${question}`,

@@ -3,6 +3,8 @@ const MISSPELT = {
   oneFault: { name: 4, word: 6 },
   twoFaults: { name: 7, word: 9 },
   swappedForAnother: 7,
+  /** Two letters in each other's place are a slip in short words too ("grian"). */
+  swapped: 5,
 } as const
 
 /**
@@ -15,10 +17,16 @@ export function mayBeMeant(word: string, candidate: string, length: number, isNa
   const kind = isName ? 'name' : 'word'
   const distance = editDistance(word, candidate)
   if (distance === 2) return word.length >= MISSPELT.twoFaults[kind]
-  if (distance > 2 || length < MISSPELT.oneFault[kind]) return false
   const sameLetters = [...word].sort().join('') === [...candidate].sort().join('')
+  if (distance === 1 && sameLetters) return length >= Math.min(MISSPELT.swapped, MISSPELT.oneFault[kind])
+  if (distance > 2 || length < MISSPELT.oneFault[kind]) return false
   const another = word.length === candidate.length && !sameLetters
   return !another || isName || word.length >= MISSPELT.swappedForAnother
+}
+
+/** Whether a word is one slip away from another: a letter too many, too few or another, or two in each other's place. */
+export function closestForm(word: string, other: string): boolean {
+  return editDistance(word, other) <= 1
 }
 
 /** Whether `candidate` is a better correction of `word` than `best`: nearer by letters, then more used, then first by the alphabet. */

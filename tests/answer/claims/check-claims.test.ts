@@ -21,9 +21,30 @@ describe('a claim about the sample articles', () => {
     ['The Moskva sank in April 2022.', 'supported'],
     ['Sweden did not join NATO.', 'disputed'],
     ['Russia controls half of Ukraine.', 'disputed'],
-    // A warrant is no arrest, and another year is no proof of the contrary.
+    ['Russia has never invaded Ukraine.', 'disputed'],
+    ['Germany expelled 80 Russian diplomats after Bucha.', 'disputed'],
+    // In other words than the article's.
+    ['Crimea was annexed by Russia in 2014.', 'supported'],
+    ['Turkey brokered the grain deal.', 'supported'],
+    ['31,000 Ukrainian soldiers died.', 'supported'],
+    ['Zelenskiy met Putin in Paris in 2019.', 'supported'],
+    // Another year is no proof of the contrary.
+    ['Russia annexed Crimea in 2016.', 'dated'],
+    ['Sweden joined NATO in 2019.', 'dated'],
+    ['Trump and Putin met in Alaska in August 2024.', 'dated'],
+    // A warrant is no arrest, and what is ruled out, wished or possible is not done.
     ['Putin was arrested by the ICC.', 'related'],
-    ['Russia annexed Crimea in 2016.', 'related'],
+    ['Putin was arrested.', 'related'],
+    ['Ukraine joined NATO.', 'related'],
+    ['Ukraine joined the European Union.', 'related'],
+    // Somebody else did it, or it was done to somebody else.
+    ['Ukraine invaded Russia in February 2022.', 'related'],
+    ['NATO joined Sweden.', 'related'],
+    ['Poroshenko won 73% of the vote.', 'related'],
+    ['Germany expelled 35 Russian diplomats.', 'related'],
+    ['Ukraine retook Kursk.', 'related'],
+    // Nothing is told of it, but of whom it names.
+    ['MH17 was shot down over Poland.', 'related'],
     ['The moon is made of cheese.', 'no-coverage'],
     ['Liechtenstein won the football cup.', 'no-coverage'],
   ])('%s is %s', async (claim, verdict) => {
@@ -76,6 +97,31 @@ describe('a claim and reports of it', () => {
     ])
     expect((await check('Restaurants opened again, repaired and painted.', over)).verdict).toBe('no-coverage')
     expect((await check('The mill opened again, repaired and closed.', over)).verdict).toBe('related')
+  })
+
+  it('is not supported by a report of another number in a name', async () => {
+    const over = await deskOf([report('a', 'The port of Velm launched Ferry-4 on Monday.')])
+    expect((await check('The port of Velm launched Ferry-5.', over)).verdict).toBe('related')
+    expect((await check('The port of Velm launched Ferry-4.', over)).verdict).toBe('supported')
+  })
+
+  it('is dated by a month that its report names without a year', async () => {
+    const over = await deskOf([
+      report('a', 'The port of Velm sued the ferry company in September.', '2025-12-01'),
+    ])
+    expect((await check('The port of Velm sued the ferry company in September 2025.', over)).verdict).toBe(
+      'supported',
+    )
+    expect((await check('The port of Velm sued the ferry company in March 2021.', over)).verdict).toBe(
+      'dated',
+    )
+  })
+
+  it('is not dated by a weekday within a name', async () => {
+    const over = await deskOf([
+      report('a', 'Black Friday of Velm fell on 28 November 2025, shops of Velm said.', '2025-11-20'),
+    ])
+    expect((await check('Black Friday of Velm fell on 28 November 2025.', over)).verdict).toBe('supported')
   })
 
   it('is disputed by a report of the opposite', async () => {
@@ -131,6 +177,32 @@ describe('splitClaims', () => {
     expect(claims[0]?.length).toBeLessThanOrEqual(6000)
     expect(claims[0]).toMatch(/^Sweden joined NATO in Stockholm .* (?:in|Stockholm)$/)
     expect(left).toBe(0)
+  })
+
+  it('takes apart what "and" joins where each part states something of its own', () => {
+    expect(splitClaims('Sweden joined NATO in 2024 and Ukraine joined it too.').claims).toEqual([
+      'Sweden joined NATO in 2024',
+      'Ukraine joined it too.',
+    ])
+    expect(splitClaims('Sweden joined NATO and everyone on board was glad.').claims).toHaveLength(1)
+    expect(splitClaims('Trump said that taxes will fall and prices will drop.').claims).toHaveLength(1)
+    expect(splitClaims('Trump and Putin met in Alaska and talked for hours.').claims).toHaveLength(1)
+  })
+
+  it('leaves out what people put around a statement, opinions, and what is said again', () => {
+    expect(splitClaims('BREAKING: Sweden has joined NATO lol').claims).toEqual(['Sweden has joined NATO'])
+    expect(splitClaims('so apparently [Sweden](https://a.example/x) joined NATO').claims).toEqual([
+      'Sweden joined NATO',
+    ])
+    expect(splitClaims('russia holds like a fifth of ukraine').claims).toEqual([
+      'russia holds a fifth of ukraine',
+    ])
+    expect(splitClaims("I think that's crazy.").claims).toEqual([])
+    expect(splitClaims('Sweden joined NATO. Sweden joined NATO.')).toEqual({
+      claims: ['Sweden joined NATO.'],
+      left: 0,
+    })
+    expect(splitClaims("Sweden isn't in NATO").claims).toHaveLength(1)
   })
 
   it('finds nothing in nothing', () => {

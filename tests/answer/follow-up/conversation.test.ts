@@ -196,6 +196,37 @@ describe('the person that an answer names', async () => {
     const { exchanges } = remember(NEW_CONVERSATION, { ...answer, quotes: [untold, told] })
     expect(exchanges[0]!.people[0]).toBe('Vera Salm')
   })
+
+  it('is whom the question names in small letters, before others whom the quote names', async () => {
+    const peopleAfter = async (question: string) =>
+      remember(NEW_CONVERSATION, await askOf(desk, question)).exchanges[0]!.people
+    expect((await peopleAfter('when was vera salm named minister'))[0]).toBe('Vera Salm')
+  })
+})
+
+describe('somebody known by initials', async () => {
+  const desk = await deskOf([
+    {
+      id: 'trial',
+      title: 'OPB Pleads Not Guilty in Velm',
+      body: 'OPB, as he is known, pleaded not guilty in Velm on Tuesday to seven charges, which Mina Lewis tells of in her book “Going Infinite”.',
+      publishedAt: '2025-12-10',
+      source: 'Coast Courier',
+    },
+  ])
+  afterAll(() => desk.archive.close())
+
+  it('is meant by "he", and no book that is named beside', async () => {
+    const first = await askOf(desk, 'did opb plead guilty')
+    const conversation = remember(NEW_CONVERSATION, first)
+    expect(conversation.exchanges[0]!.people[0]).toBe('OPB')
+    const second = await answerQuestion('how many charges did he plead to', desk, {
+      asOf: first.query.asOf,
+      conversation,
+    })
+    expect(second.understoodAs).toBe('how many charges did OPB plead to')
+    expect(remember(conversation, second).exchanges.at(-1)!.people[0]).toBe('OPB')
+  })
 })
 
 describe('a conversation about the sample articles', async () => {
