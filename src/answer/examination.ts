@@ -26,6 +26,8 @@ export interface Bonuses {
   readonly speaker: number
   /** What it loses by having a name of the question as an owner alone. */
   readonly possessive: number
+  /** What it loses where its passage and headline hold none of a question's names. */
+  readonly nameless?: number
   /** What it gains by telling of the day that is asked for. */
   readonly day?: number
   /** What it loses by asking something itself. */

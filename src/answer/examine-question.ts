@@ -35,6 +35,7 @@ import { relatedReports, withPassagesOf } from './overviews/related-reports.ts'
 import { readQuestion } from './read-question.ts'
 import { type ScoredSentence, scoreSentences } from './sentences/choose-quotes.ts'
 import { dayBonus } from './sentences/day-bonus.ts'
+import { namelessPenalty } from './sentences/nameless.ts'
 import { possessivePenalty } from './sentences/possessive-names.ts'
 import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
 import { speakerBonus } from './sentences/speaker.ts'
@@ -240,6 +241,7 @@ function withBonuses(
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
         possessive: -possessivePenalty(query, text),
+        ...namelessLoss(terms, sentence),
         ...dayGain(query, text, sentence, terms.long),
         ...(isQuestion(text) ? { asks: -QUESTION_PENALTY } : {}),
         ...(told === undefined ? {} : { identity: told.gain }),
@@ -250,6 +252,11 @@ function withBonuses(
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+function namelessLoss(terms: QueryTerms, { ranked }: ScoredSentence): { nameless?: number } {
+  const penalty = namelessPenalty(terms, ranked)
+  return penalty === 0 ? {} : { nameless: -penalty }
 }
 
 /** What a sentence gains by its day; nothing is said of it where no day is asked for. */

@@ -1,5 +1,6 @@
 /** A question for an age. */
-const ASKS_AGE = /\bhow old\b|\bwhat age\b|\bage of\b/iu
+const ASKS_AGE =
+  /\bhow old\b|(?<!\bat )\bwhat age\b|\bwhat(?:['’]?s| is| was) the age of\b|^\W*(?:the )?age of\b/iu
 
 // "aged 42", "42 years old", "42-year-old", "turned 42", "born in 1981", "Holt, 42, said", and of things "built in 1956".
 const TELLS_AGE =

@@ -9,7 +9,7 @@ import { type AnswerKind, FIGURE_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
 import { askedDeed, isDeedMissing, isDeedTold, stemsBeside } from './asked-deed.ts'
-import { askedDoer, namesAmong } from './asked-doer.ts'
+import { askedDoer, namesAmong, unknownDoer } from './asked-doer.ts'
 import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
@@ -167,7 +167,8 @@ export function confidenceFeatures(
     rarestMissing: rarest(terms.all.filter((term) => !around(term))),
     rarestNameMissing: rarest(names.filter((term) => !inPassage(term))),
     unknownTerms,
-    unknownName: unknown.some((term) => terms.terms[term]!.name) ? 1 : 0,
+    unknownName:
+      unknown.some((term) => terms.terms[term]!.name) || unknownDoer(query, terms) !== undefined ? 1 : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
     answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
     formMissing: best.answers.length === 0 && FORMED_KINDS.has(shape.type.kind) ? 1 : 0,

@@ -3,6 +3,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
+import { unknownDoer } from './asked-doer.ts'
 import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-feature.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
@@ -38,7 +39,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     besideThePoint: -3,
     offTopic: -3,
     officeApart: -3,
-    ageMissing: -2,
+    ageMissing: -4,
     nounMissing: -1.0,
     measureMissing: -3,
     deedMissing: -1.3,
@@ -121,7 +122,8 @@ export function unknownName(
   if (passages.length > 0 && terms.terms.every((term) => term.known)) return undefined
   const unknown = new Set(terms.terms.filter((term) => !term.known).map((term) => term.stem))
   const opening = OPENING_WORD.exec(query.question)?.[1]
-  return query.names.find(
+  const named = query.names.find(
     (name) => name !== opening && tokenize(name).some(({ norm }) => unknown.has(stem(norm))),
   )
+  return named ?? unknownDoer(query, terms)
 }

@@ -21,7 +21,25 @@ export function mayBeMeant(word: string, candidate: string, length: number, isNa
   if (distance === 1 && sameLetters) return length >= Math.min(MISSPELT.swapped, MISSPELT.oneFault[kind])
   if (distance > 2 || length < MISSPELT.oneFault[kind]) return false
   const another = word.length === candidate.length && !sameLetters
-  return !another || isName || word.length >= MISSPELT.swappedForAnother
+  return !another || word.length >= MISSPELT.swappedForAnother || (isName && isLikelySlip(word, candidate))
+}
+
+/** Letters that are taken for each other by ear. */
+const ALIKE = ['aeiouy', 'ckqsxz', 'bp', 'dt', 'fvw', 'gj', 'hx', 'ijy', 'lr', 'mn', 'uvw']
+
+/** The letters of a keyboard, row by row. */
+const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', 'azertyuiop']
+
+/**
+ * Whether the one letter in which a short name differs from another was likely meant for the other's: heard alike, or its
+ * neighbour on the keyboard ("Pitin", "Kyuv"). Other short names that differ in a letter are two names: Orban is no organ.
+ */
+function isLikelySlip(word: string, candidate: string): boolean {
+  const at = [...word].findIndex((letter, place) => letter !== candidate[place])
+  const [typed, meant] = [word[at] ?? '', candidate[at] ?? '']
+  const alike = ALIKE.some((letters) => letters.includes(typed) && letters.includes(meant))
+  const beside = KEYBOARD.some((row) => row.includes(typed + meant) || row.includes(meant + typed))
+  return alike || beside
 }
 
 /** Whether a word is one slip away from another: a letter too many, too few or another, or two in each other's place. */

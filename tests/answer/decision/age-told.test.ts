@@ -20,7 +20,15 @@ describe('a question for an age', () => {
     },
   )
 
+  it.each(['what age is anna holt', "what's the age of anna holt", 'What was the age of the mayor?'])(
+    'is one: %s',
+    (question) => {
+      expect(ageNotTold(question, 'Anna Holt met five envoys.')).toBe(true)
+    },
+  )
+
   it('alone is concerned', () => {
     expect(ageNotTold('How many envoys came?', 'Five envoys came.')).toBe(false)
+    expect(ageNotTold('Did she write her songs at the age of 16?', 'She wrote songs.')).toBe(false)
   })
 })

@@ -9,6 +9,7 @@ describe('a word that the archive lacks', () => {
     ['zelenky', 'zelensky', true],
     ['bakmut', 'bakhmut', true],
     ['krusk', 'kursk', true],
+    ['pitin', 'putin', true],
     ['grian', 'grain', false],
     ['goverment', 'government', false],
     ['soliders', 'soldiers', false],
@@ -25,6 +26,7 @@ describe('a word that the archive lacks', () => {
     ['form', 'from', false],
     ['iran', 'iraq', false],
     ['velm', 'helm', true],
+    ['orban', 'organ', true],
     ['harbour', 'labour', false],
     ['zeppelins', 'zebra', true],
   ])('is more likely another word: %s for %s', (word, other, isName) => {
