@@ -200,6 +200,11 @@ describe('/quote', () => {
     expect(said(await run('quote', { person: 'Ingrid Holt', words: 'day' }))).not.toContain('On other things')
   })
 
+  it('names the search for words that nobody is quoted on', async () => {
+    expect(said(await run('quote', { words: 'blockchain' }))).toContain('/search words:blockchain')
+    expect(said(await run('quote', { words: '😂' }))).not.toContain('/search')
+  })
+
   it('takes a misspelt person for the one that the archive names', async () => {
     const reply = await run('quote', { person: 'Ingrdi Holt' })
     expect(quotes(reply)).toHaveLength(1)

@@ -9,7 +9,7 @@ import { sharesDoer, statesDeeds } from './deeds-agree.ts'
 import { findEventDates } from './event-dates.ts'
 import { opposes } from './opposite-words.ts'
 import { isSameDeed } from './same-deeds.ts'
-import { isNegated, type Stated } from './stated-claim.ts'
+import { isNegated, type Stated, weekdaysIn } from './stated-claim.ts'
 import { readDeeds } from './stated-deeds.ts'
 
 /** What has to hold before a sentence is said to speak for or against a claim: all of it on the side of saying nothing. */
@@ -52,15 +52,16 @@ export function sideOf(sentence: ExaminedSentence, claim: Stated, { ranking }: E
   if (share < SIDE_RULES.opposes || (claim.names.length > 0 && !named)) return 'near'
 
   const text = article.body.slice(sentence.span.start, sentence.span.end)
+  if (opensWith(text, claim.text)) return 'for'
   const deeds = readDeeds(text)
   const isName = (stem: string): boolean => claim.names.some((name) => terms[name]!.stem === stem)
   const numbered = claim.numbers.every((number) => told.includes(number))
-  const said = numbered && statesDeeds(claim.deeds, deeds, isName) && linksNames(claim.linked, deeds.stems)
+  const said = numbered && statesDeeds(claim.deeds, deeds, isName) && linksNames(claim, deeds.stems)
   // What speaks against a claim stands in one clause with what the claim is about, not elsewhere in a long sentence.
   const clause = clauseWith(text, (words) => heldBy(words, claim, ranking.terms) >= SIDE_RULES.opposes)
   const inClause = clause === undefined ? 'unknown' : compareFigures(claim.figures, findClaimFigures(clause))
   const figures = inClause === 'unknown' ? compareFigures(claim.figures, findClaimFigures(text)) : inClause
-  const onTheDay = sameDates(claim.dates, text, article.publishedAt)
+  const onTheDay = sameDates(claim, text, article.publishedAt)
   if (figures === 'differ') return inClause === 'differ' && said && onTheDay !== 'other' ? 'against' : 'near'
 
   const opposite = opposes(claim.text, clause ?? text) && sharesDoer(claim.deeds, deeds)
@@ -73,6 +74,15 @@ export function sideOf(sentence: ExaminedSentence, claim: Stated, { ranking }: E
   if (claim.names.length > 0 && shown === 0) return 'near'
   if (onTheDay === 'other') return shown === claim.names.length ? 'dated' : 'near'
   return onTheDay === 'same' ? 'for' : 'near'
+}
+
+/** Whether a sentence begins with a claim word for word: what stands before it could turn it round. */
+function opensWith(text: string, claim: string): boolean {
+  const words = (of: string): string =>
+    tokenize(of)
+      .map(({ norm }) => norm)
+      .join(' ')
+  return `${words(text)} `.startsWith(`${words(claim)} `)
 }
 
 /** The share of a claim's words, by weight, that are among some and not among others. */
@@ -101,9 +111,10 @@ function toldOtherwise(wanted: string, { deeds }: Stated, told: readonly string[
 /** How many words apart a sentence has what a claim says is one. */
 const LINKED = 5
 
-/** Whether a sentence has what the claim joins by "is" ("Zaluzhnyi is the president") near each other; true where it joins nothing. */
-function linksNames(linked: readonly [string, string] | undefined, told: readonly string[]): boolean {
-  if (linked === undefined) return true
+/** Whether a sentence has what the claim joins by "is" ("Zaluzhnyi is the president") near each other; true where it tells of a deed. */
+function linksNames({ linked, deeds }: Stated, told: readonly string[]): boolean {
+  // Who says something, and nothing of what: that is no claim.
+  if (linked === undefined) return deeds.deeds.length > 0
   const places = (wanted: string): number[] => told.flatMap((one, at) => (one === wanted ? [at] : []))
   return places(linked[0]).some((one) => places(linked[1]).some((other) => Math.abs(one - other) <= LINKED))
 }
@@ -126,16 +137,13 @@ function heldBy(text: string, claim: Stated, { terms }: QueryTerms): number {
 }
 
 /** Whether a sentence tells of the days that a claim names, as far as both are precise; `unknown` where it names none itself. */
-function sameDates(
-  claimed: readonly string[],
-  text: string,
-  publishedAt: string,
-): 'same' | 'other' | 'unknown' {
-  const told = findEventDates(text, publishedAt).map(({ date }) => date)
-  const dates = told.length === 0 ? [publishedAt.slice(0, 10)] : told
-  const same = claimed.every((date) =>
-    dates.some((other) => date.startsWith(other) || other.startsWith(date)),
-  )
+function sameDates(claimed: Stated, text: string, publishedAt: string): 'same' | 'other' | 'unknown' {
+  const told = findEventDates(text, publishedAt)
+  const dates = told.length === 0 ? [publishedAt.slice(0, 10)] : told.map(({ date }) => date)
+  const weekdays = weekdaysIn(text, told)
+  const same =
+    claimed.dates.every((date) => dates.some((other) => date.startsWith(other) || other.startsWith(date))) &&
+    (weekdays.length === 0 || claimed.weekdays.every((day) => weekdays.includes(day)))
   return same ? 'same' : told.length === 0 ? 'unknown' : 'other'
 }
 

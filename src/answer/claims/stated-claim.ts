@@ -15,6 +15,8 @@ export interface Stated {
   readonly figures: readonly ClaimFigure[]
   /** As precise as the claim names them. */
   readonly dates: readonly string[]
+  /** Weekdays by their names, lower case: which week they are of, a message does not say. */
+  readonly weekdays: readonly string[]
   readonly negated: boolean
   /** Numbers that neither count nor date but belong to a name ("GPT-4", "iPhone 15"), as stems. */
   readonly numbers: readonly string[]
@@ -52,7 +54,8 @@ export function readClaim(
   return {
     text,
     figures,
-    dates: dates.map(({ date }) => date),
+    dates: dates.filter((date) => weekdayOf(text, date) === undefined).map(({ date }) => date),
+    weekdays: weekdaysIn(text, dates),
     negated: isNegated(text),
     numbers: numbersInNames(text, [...figures, ...dates]),
     deeds,
@@ -61,6 +64,18 @@ export function readClaim(
     names: words.filter((term) => terms[term]!.name),
     weight: words.reduce((sum, term) => sum + terms[term]!.weight, 0),
   }
+}
+
+/** The weekdays among the dates that a text names. */
+export function weekdaysIn(text: string, dates: readonly Span[]): string[] {
+  return dates.flatMap((date) => weekdayOf(text, date) ?? [])
+}
+
+const WEEKDAY = /\p{L}+day$/u
+
+/** The name of the weekday that a date is given by alone. */
+function weekdayOf(text: string, { start, end }: Span): string | undefined {
+  return WEEKDAY.exec(text.slice(start, end).toLowerCase())?.[0]
 }
 
 function numbersInNames(text: string, others: readonly Span[]): string[] {
@@ -77,12 +92,17 @@ function linkedIn(text: string): readonly [string, string] | undefined {
   const isHead = ({ pos, small }: ReadWord): boolean => !small && (pos === 'NOUN' || pos === 'PROPN')
   const before = words.slice(0, verb).findLast(isHead)
   let end = verb + 1
-  while (end < words.length && words[end]!.pos !== 'ADP' && words[end]!.pos !== 'PUNCT') end += 1
+  while (
+    end < words.length &&
+    words[end]!.pos !== 'ADP' &&
+    (words[end]!.pos !== 'PUNCT' || words[end]!.lower === '-')
+  )
+    end += 1
   const behind = words.slice(verb + 1, end).findLast(isHead)
   return verb < 0 || before === undefined || behind === undefined ? undefined : [before.stem, behind.stem]
 }
 
-const JOINING: ReadonlySet<string> = new Set(['became', 'becomes'])
+const JOINING: ReadonlySet<string> = new Set(['became', 'becomes', 'got', 'gets'])
 
 const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never none nobody nothing neither nor without cannot hardly denied denies deny failed fails'.split(

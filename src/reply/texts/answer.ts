@@ -1,4 +1,5 @@
-import { catalogue, phrase } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
+import type { Inline } from '../reply.ts'
 
 /** What stands around the quotes of an answer. */
 export const ANSWER = catalogue('text', {
@@ -34,6 +35,15 @@ export const ANSWER = catalogue('text', {
     uk: ({ outlets }, say) =>
       `${say.count(outlets, { one: 'видання повідомляє', few: 'видання повідомляють', many: 'видань повідомляють' })} це незалежно одне від одного.`,
     ja: ({ outlets }, say) => `${say.count(outlets, { other: '媒体' })}がそれぞれ独自に報じています。`,
+  }),
+  searchInstead: runs<{ command: Inline }>({
+    en: ({ command }) => ['What is reported of it, quoted or not: ', command, '.'],
+    de: ({ command }) => ['Was darüber berichtet wird, zitiert oder nicht: ', command, '.'],
+    fr: ({ command }) => ['Ce qui en est rapporté, cité ou non : ', command, '.'],
+    es: ({ command }) => ['Lo que se publica de ello, citado o no: ', command, '.'],
+    pt: ({ command }) => ['O que se noticia sobre isso, citado ou não: ', command, '.'],
+    uk: ({ command }) => ['Що про це повідомляють, з цитатами чи без: ', command, '.'],
+    ja: ({ command }) => ['引用の有無を問わず報道を探すには：', command, '。'],
   }),
   onOtherThings: {
     en: 'On other things',

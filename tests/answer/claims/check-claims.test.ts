@@ -23,6 +23,13 @@ describe('a claim about the sample articles', () => {
     ['Russia controls half of Ukraine.', 'disputed'],
     ['Russia has never invaded Ukraine.', 'disputed'],
     ['Germany expelled 80 Russian diplomats after Bucha.', 'disputed'],
+    // As the article has it, weekday and all.
+    [
+      "Ukraine's parliament voted on Saturday to remove President Viktor Yanukovych from office.",
+      'supported',
+    ],
+    ['Sweden joined NATO on Thursday, 7 March 2024.', 'supported'],
+    ['Sweden joined NATO on Friday.', 'dated'],
     // In other words than the article's.
     ['Crimea was annexed by Russia in 2014.', 'supported'],
     ['Turkey brokered the grain deal.', 'supported'],
@@ -43,6 +50,7 @@ describe('a claim about the sample articles', () => {
     ['Poroshenko won 73% of the vote.', 'related'],
     ['Germany expelled 35 Russian diplomats.', 'related'],
     ['Ukraine retook Kursk.', 'related'],
+    ['Angela Merkel said on Monday.', 'related'],
     // Nothing is told of it, but of whom it names.
     ['MH17 was shot down over Poland.', 'related'],
     ['The moon is made of cheese.', 'no-coverage'],
