@@ -5,6 +5,7 @@ import { tellsDeed } from '../../src/answer/decision/deed-classes.ts'
 import { measureNotTold } from '../../src/answer/decision/measure-told.ts'
 import { placeAtEnd } from '../../src/answer/decision/place-apart.ts'
 import { isRoleMissing } from '../../src/answer/decision/role-told.ts'
+import { isYearApart } from '../../src/answer/decision/year-apart.ts'
 import { parseQuestion } from '../../src/question/parse-question.ts'
 import { createSourceNames } from '../../src/question/source-names.ts'
 import { readWords } from '../../src/search/article-texts.ts'
@@ -153,6 +154,31 @@ it('asks for no state of the place where somebody is', async () => {
   const fall =
     'A 72-year-old man has died in Tsubaki after falling from a ladder while he was boarding up a window. It is the first death of the storm.'
   expect(await statusOf('How did the man in Tsubaki die?', fall)).toBe('answered')
+})
+
+describe('a year', () => {
+  it('is apart where a text only compares with it', () => {
+    const vote = 'Turnout was 61 percent, the highest in Lakeside since 1994.'
+    expect(isYearApart('What was the turnout in Lakeside in 1994?', vote, '2026-01-10')).toBe(true)
+    expect(isYearApart('Was turnout so high since 1994?', vote, '2026-01-10')).toBe(false)
+  })
+
+  it('is told where it is said what happened then', () => {
+    const told = 'It was the worst disaster since 1974, when 39 miners died.'
+    expect(isYearApart('How many miners died in 1974?', told, '2026-01-10')).toBe(false)
+    expect(isYearApart('How many miners died in 1974?', told.replace(', when', ';'), '2026-01-10')).toBe(true)
+  })
+})
+
+describe('a number behind a name', () => {
+  const reader =
+    'The Pico 3 costs 189 euros, weighs 158 grams and has one button. Readers of the Pico 3 like it.'
+  const tests = 'Shops in Velm have sold the Pico for years, and a Pico is in most of the bags.'
+
+  it('is apart where a text has only another', async () => {
+    expect(await statusOf('How much does the Pico 2 cost?', reader, tests)).toBe('not-found')
+    expect(await statusOf('How much does the Pico 3 cost?', reader, tests)).toBe('answered')
+  })
 })
 
 describe('how many', () => {

@@ -81,7 +81,7 @@ export interface ConfidenceFeatures {
   readonly roleMissing: number
   /** 1 where it is asked how many of something there are that the article has nowhere. */
   readonly countedAbsent: number
-  /** 1 where a year is named and neither they, the headline nor the day of publication has it. */
+  /** 1 where a year is named and neither they, the headline nor the day of publication has it, or another number of a name. */
   readonly yearApart: number
   /** 1 where it is asked whether a person died, resigned, was arrested and the like, and no sentence of the passages says so of them. */
   readonly stateUntold: number

@@ -15,6 +15,7 @@ import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
 import { measureNotTold } from './measure-told.ts'
+import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
 import { isDoneByAnother } from './other-doer.ts'
 import { placeAtEnd, placesNamed } from './place-apart.ts'
@@ -142,7 +143,7 @@ export function confidenceFeatures(
     const sentence = match.text.sentences[best.at + step]
     return sentence === undefined ? '' : body.slice(sentence.start, sentence.end)
   }
-  const nearText = [-1, 0, 1].map((step) => textAt(step)).join(' ')
+  const nearAndTitle = `${[-1, 0, 1].map((step) => textAt(step)).join(' ')}\n${match.article.article.title}`
   // A long question names outlets and places of more reports than one.
   const isInPlaceApart =
     terms.long === 0 &&
@@ -194,7 +195,7 @@ export function confidenceFeatures(
     offTopic: isOffTopic() ? 1 : 0,
     officeApart: apart(query.question, text),
     ageMissing: ageNotTold(query.question, text, besideText) ? 1 : 0,
-    measureMissing: measureNotTold(query.question, `${nearText}\n${match.article.article.title}`) ? 1 : 0,
+    measureMissing: measureNotTold(query.question, nearAndTitle) ? 1 : 0,
     deedMissing:
       !deedMissing || !isKnownDeed(askedDeed(query)) ? 0 : ASKS_FIGURE.has(shape.type.kind) ? 2 : 1,
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
@@ -206,9 +207,10 @@ export function confidenceFeatures(
     doerMissing: isDoerMissing ? 1 : 0,
     roleMissing: isRoleMissing(query, beside) ? 1 : 0,
     countedAbsent: isCountedAbsent(query, terms, match.article) ? 1 : 0,
-    yearApart: isYearApart(query.question, `${nearText}\n${match.article.article.title}`, match.article.day)
-      ? 1
-      : 0,
+    yearApart:
+      isYearApart(query.question, nearAndTitle, match.article.day) || isModelApart(query, terms, nearAndTitle)
+        ? 1
+        : 0,
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
   }
 }

@@ -133,6 +133,9 @@ function dateGate({ words }: SentenceReading): SpanGate {
     BEFORE_A_TIME.test(words[first - 1]?.lower ?? '')
 }
 
+/** A part of a whole, or one more of several: "a third of the crops", "two were killed and a third was rescued". */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|quarter)s?$/u
+
 /**
  * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
  * is not how many died.
@@ -140,6 +143,9 @@ function dateGate({ words }: SentenceReading): SpanGate {
 function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): SpanGate {
   return ({ first, last, form }) => {
     const next = words[last + 1]
+    // One more of several is no number of them.
+    if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
+      return false
     if (
       next !== undefined &&
       next.stem !== noun &&

@@ -122,6 +122,9 @@ describe('the words that are emphasised for a figure', () => {
       shown('How many people died in Velm?', 'The outbreak in Velm was over after 42 days, doctors said.'),
     ).toBeUndefined()
     expect(shown('How many people died in Velm?', 'In Velm 17 people died in 42 days.')).toContain('17')
+    const crash =
+      'Two crew members were killed and a third was rescued when a navy helicopter crashed into the sea off Velm.'
+    expect(shown('how many died in the navy helicopter crash off Velm', crash)).toContain('Two')
   })
 
   it('have their unit', () => {
