@@ -52,7 +52,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     roleMissing: -2.5,
     stateUntold: -4,
     countedAbsent: -1.75,
-    yearApart: -3.2,
+    yearApart: -2.5,
   },
   long: {
     bias: -1.5,
