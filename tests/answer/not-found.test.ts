@@ -110,8 +110,16 @@ describe('what is not found', () => {
   })
 
   it('is said to be so because no passage bears on it', async () => {
-    for (const question of ['what do zeppelins weigh', 'wie heißt der bürgermeister?', 'xqzzyk wvvjq'])
+    for (const question of ['what do zebras weigh', 'wie heißt der bürgermeister?', 'xqzzyk wvvjq'])
       expect(await refusal(question), question).toMatchObject({ reason: 'no-coverage', nearest: [] })
+  })
+
+  it('is said to be so of a word neither known nor common that is said to do what is asked', async () => {
+    expect(await refusal('what do zeppelins weigh')).toMatchObject({
+      reason: 'unknown-name',
+      detail: 'zeppelins',
+      nearest: [],
+    })
   })
 
   it('is said to be so because no sentence answers, with the nearest coverage, none of it highlighted', async () => {
