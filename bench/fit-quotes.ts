@@ -5,8 +5,8 @@
  */
 
 import { readQuestion } from '../src/answer/read-question.ts'
-import { scoreSentences } from '../src/answer/sentences/choose-quotes.ts'
 import { QUOTE_WEIGHTS } from '../src/answer/sentences/quote-weights.ts'
+import { scoreSentences } from '../src/answer/sentences/score-sentences.ts'
 import type { SentenceFeatureName } from '../src/answer/sentences/sentence-candidates.ts'
 import { rank } from '../src/search/ranking/rank.ts'
 import {

@@ -9,7 +9,7 @@ import { confidenceFeatures } from '../src/answer/decision/confidence-features.t
 import { CONFIDENCE_WEIGHTS } from '../src/answer/decision/decide.ts'
 import type { Desk } from '../src/answer/desk.ts'
 import { readQuestion } from '../src/answer/read-question.ts'
-import { scoreSentences } from '../src/answer/sentences/choose-quotes.ts'
+import { scoreSentences } from '../src/answer/sentences/score-sentences.ts'
 import { rank } from '../src/search/ranking/rank.ts'
 import { readQuestionCases } from '../tests/questions/question-case.ts'
 import { openSeedsDesk, QUESTIONS } from '../tests/questions/seeds-desk.ts'

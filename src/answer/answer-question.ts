@@ -14,9 +14,10 @@ import { withOtherDays } from './nearest/other-days.ts'
 import { sharesNoun } from './nearest/shared-nouns.ts'
 import { wellHeld } from './nearest/well-held.ts'
 import { withWithdrawn } from './nearest/withdrawn-coverage.ts'
-import { chooseSentences, quoteOf, type ScoredSentence } from './sentences/choose-quotes.ts'
+import { chooseSentences, quoteOf } from './sentences/choose-quotes.ts'
 import { type DescribedName, describedName } from './sentences/described-name.ts'
 import { quotesApart } from './sentences/quotes-apart.ts'
+import type { ScoredSentence } from './sentences/score-sentences.ts'
 import { answerWithStanding } from './standing.ts'
 
 /** How many passages and further quotes an answer carries. */

@@ -7,7 +7,7 @@ import type { NotFoundReason, Searched } from './answer.ts'
 import type { ConfidenceFeatures } from './decision/confidence-feature.ts'
 import type { Conversation } from './follow-up/conversation.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
-import type { ScoredSentence } from './sentences/choose-quotes.ts'
+import type { ScoredSentence } from './sentences/score-sentences.ts'
 
 export interface AskOptions {
   /** The instant of the question, ISO 8601; nothing published later is used. */

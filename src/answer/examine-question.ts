@@ -33,11 +33,11 @@ import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './overviews
 import { asksForNews, newestNews } from './overviews/newest-news.ts'
 import { relatedReports, withPassagesOf } from './overviews/related-reports.ts'
 import { readQuestion } from './read-question.ts'
-import { type ScoredSentence, scoreSentences } from './sentences/choose-quotes.ts'
 import { dayBonus } from './sentences/day-bonus.ts'
 import { namelessPenalty } from './sentences/nameless.ts'
 import { possessivePenalty } from './sentences/possessive-names.ts'
 import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
+import { type ScoredSentence, scoreSentences } from './sentences/score-sentences.ts'
 import { speakerBonus } from './sentences/speaker.ts'
 import type { AnswerSpan } from './spans/answer-spans.ts'
 

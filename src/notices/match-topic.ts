@@ -1,6 +1,6 @@
 import type { Desk } from '../answer/desk.ts'
 import { readQuestion } from '../answer/read-question.ts'
-import { scoreSentences } from '../answer/sentences/choose-quotes.ts'
+import { scoreSentences } from '../answer/sentences/score-sentences.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'

@@ -7,7 +7,7 @@ import type { Hit } from '../../search/search-index.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord, tokenize } from '../../text/tokens.ts'
 import type { Desk } from '../desk.ts'
-import type { ScoredSentence } from '../sentences/choose-quotes.ts'
+import type { ScoredSentence } from '../sentences/score-sentences.ts'
 import { type Conversation, lastExchange, splitNewTopic } from './conversation.ts'
 import { type FollowUp, resolveFollowUp } from './follow-up.ts'
 

@@ -11,7 +11,8 @@ import { areWireCopies } from '../claims/wire-copies.ts'
 import { type Desk, searchedOf } from '../desk.ts'
 import { readQuestion } from '../read-question.ts'
 import { needsSentenceBefore } from '../sentences/antecedent.ts'
-import { overlap, quoteOf, type ScoredSentence, scoreSentences } from '../sentences/choose-quotes.ts'
+import { overlap, quoteOf } from '../sentences/choose-quotes.ts'
+import { type ScoredSentence, scoreSentences } from '../sentences/score-sentences.ts'
 import { type Coverage, findCoverage } from './coverage.ts'
 
 /** What is shown when two outlets are compared, and from when on two sentences report the same. */

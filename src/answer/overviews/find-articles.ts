@@ -6,7 +6,8 @@ import type { Searched } from '../answer.ts'
 import { type Desk, searchedOf } from '../desk.ts'
 import { sharesNoun } from '../nearest/shared-nouns.ts'
 import { readQuestion } from '../read-question.ts'
-import { quoteOf, scoreSentences } from '../sentences/choose-quotes.ts'
+import { quoteOf } from '../sentences/choose-quotes.ts'
+import { scoreSentences } from '../sentences/score-sentences.ts'
 import { withStanding } from '../standing.ts'
 
 /** Candidates that are looked at, so that enough articles remain when each is listed once. */

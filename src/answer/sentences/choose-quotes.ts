@@ -1,113 +1,12 @@
 import { type Quote, quoteFrom } from '../../articles/quote.ts'
-import type { Query } from '../../question/query.ts'
-import type { QueryTerms } from '../../search/ranking/query-terms.ts'
-import type { RankedPassage } from '../../search/ranking/rank.ts'
 import type { Span } from '../../text/span.ts'
 import { countWords } from '../../text/tokens.ts'
-import { tellsMeasure } from '../decision/measure-told.ts'
-import { answerSpans, liftedBy, mostProbable } from '../spans/answer-spans.ts'
-import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
 import { withCurrencySign } from './currency-sign.ts'
 import { isQuestion } from './question-sentence.ts'
-import { quoteWeights } from './quote-weights.ts'
-import {
-  type SentenceCandidate,
-  type SentenceFeatureName,
-  sentenceCandidates,
-} from './sentence-candidates.ts'
-
-/** How many of the best passages quotes are chosen from. */
-const PASSAGES = 20
-
-export interface ScoredSentence extends SentenceCandidate {
-  readonly score: number
-  /** How likely one of its spans answers, what it tells without the question's words counted in; the decision looks at the words alone. */
-  readonly lifted?: number
-}
-
-/** How many of the best sentences are searched for the words that answer: in a long question these choose nothing. */
-const SEARCHED_FOR_ANSWERS = { short: 30, long: 8 } as const
-
-type Scorer = (features: SentenceCandidate['features']) => number
-
-function scorerFor(long: number): Scorer {
-  const weights = Object.entries(quoteWeights(long)) as [SentenceFeatureName, number][]
-  return (features) => {
-    let score = 0
-    for (const [name, weight] of weights) score += weight * features[name]
-    return score
-  }
-}
-
-/** What a sentence loses that holds no date, no figure or no such measure where one is asked for. */
-const FORM_MISSING = { figure: 1.5, measure: 2.5 } as const
-
-/**
- * A sentence that cannot come among so many of the best, whatever its words answer, is not searched: reading it costs the most of
- * a question. With 8 no figure of the evaluation sets changes, and fewer than half of the sentences are read.
- */
-const BEST_FOR_SURE = 8
-
-const byScore = (a: ScoredSentence, b: ScoredSentence): number => b.score - a.score
-
-/** Puts a score among others, the highest first. */
-function keepSorted(scores: number[], score: number): void {
-  let at = scores.length
-  while (at > 0 && scores[at - 1]! < score) at -= 1
-  scores.splice(at, 0, score)
-}
-
-/**
- * The sentences of the best passages, best first.
- * @param passages best first
- * @param options.passages how many of them are read
- * @param options.sure how many are to be the best for sure, whatever the words of the others answer
- * @param options.answers whether the words that answer are searched for; without them sentences are only compared by their words
- */
-export function scoreSentences(
-  query: Query,
-  terms: QueryTerms,
-  passages: readonly RankedPassage[],
-  options: { readonly passages?: number; readonly answers?: boolean; readonly sure?: number } = {},
-): ScoredSentence[] {
-  const { passages: read = PASSAGES, answers = true, sure = BEST_FOR_SURE } = options
-  const scoreOf = scorerFor(terms.long)
-  const scored = sentenceCandidates(terms, passages.slice(0, read))
-    .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features) }))
-    .sort(byScore)
-  if (!answers) return scored
-  const { kind } = expectedAnswer(query)
-  const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && terms.long < 1
-  const measure = needsForm && tellsMeasure(query)
-  const { short, long } = SEARCHED_FOR_ANSWERS
-  const searched = Math.round((1 - terms.long) * short + terms.long * long)
-  const most = quoteWeights(terms.long).answers
-  /** The best scores so far, the best first. */
-  const best: number[] = []
-  for (const [at, candidate] of scored.slice(0, searched).entries()) {
-    const reach = candidate.score + most * mostProbable(kind, candidate.told)
-    if (best.length >= sure && reach < best[sure - 1]!) continue
-    const spans = answerSpans(query, terms, candidate.ranked.article.body, candidate.span, candidate.unsaid)
-    const lacksMeasure = measure !== false && !measure.test(textOf(candidate))
-    if (spans.length === 0 || lacksMeasure) {
-      const loss = lacksMeasure ? FORM_MISSING.measure : FORM_MISSING.figure
-      const score = needsForm ? candidate.score - loss : candidate.score
-      if (needsForm) scored[at] = { ...candidate, score }
-      keepSorted(best, score)
-      continue
-    }
-    const features = { ...candidate.features, answers: spans[0]!.score }
-    const lifted = { ...features, answers: liftedBy(candidate.unsaid, features.answers) }
-    scored[at] = { ...candidate, answers: spans, features, lifted: lifted.answers, score: scoreOf(lifted) }
-    keepSorted(best, scored[at].score)
-  }
-  return scored.sort(byScore)
-}
-
-const textOf = ({ ranked, span }: SentenceCandidate): string =>
-  ranked.article.body.slice(span.start, span.end)
+import type { ScoredSentence } from './score-sentences.ts'
+import type { SentenceCandidate } from './sentence-candidates.ts'
 
 /** How many sentences before a leaning one may be quoted with it. */
 const LOOK_BACK = 2

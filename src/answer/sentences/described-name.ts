@@ -6,7 +6,7 @@ import { STOP_WORDS } from '../../text/stop-words.ts'
 import { type Token, tokenize } from '../../text/tokens.ts'
 import { type AnswerKind, expectedAnswer } from '../spans/answer-type.ts'
 import { nameForm, TITLES } from '../spans/name-forms.ts'
-import type { ScoredSentence } from './choose-quotes.ts'
+import type { ScoredSentence } from './score-sentences.ts'
 
 /** Somebody or something that a long question describes without the name. */
 export interface DescribedName {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readQuestion } from '../../../src/answer/read-question.ts'
-import { type ScoredSentence, scoreSentences } from '../../../src/answer/sentences/choose-quotes.ts'
+import { type ScoredSentence, scoreSentences } from '../../../src/answer/sentences/score-sentences.ts'
 import { rank } from '../../../src/search/ranking/rank.ts'
 import { ASKED_ON, openSeedsDesk, QUESTIONS, type SeedsDesk } from '../../questions/seeds-desk.ts'
 
