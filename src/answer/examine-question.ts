@@ -3,22 +3,18 @@ import { cleanQuestion } from '../question/clean-question.ts'
 import { newsWish } from '../question/news-wish.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
 import type { ArticleText } from '../search/article-texts.ts'
-import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import { type RankedPassage, rank } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import { asSpelt } from './as-spelt.ts'
 import { newestClaimFirst } from './claims/later-claims.ts'
 import { newestStateFirst } from './claims/newest-state.ts'
-import { asksForNow, recencyBonus } from './claims/recency.ts'
 import { withoutTakenBack } from './claims/taken-back.ts'
 import { confidenceFeatures, PASSAGES_WEIGHED } from './decision/confidence-features.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decision/decide.ts'
 import { type Desk, searchedOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
 import { examineUnasked } from './examine-unasked.ts'
-import type { FollowUp } from './follow-up/follow-up.ts'
 import {
-  earlierBonus,
   preferEarlier,
   type Understood,
   understand,
@@ -26,20 +22,13 @@ import {
   withEarlierArticles,
 } from './follow-up/follow-up-query.ts'
 import { HOLDER_CONFIDENCE, holdersFirst } from './identity/holders-first.ts'
-import { IDENTITY, type Identification, identification, nameAskedFor } from './identity/identification.ts'
 import { officeAsked } from './identity/office-asked.ts'
-import { thingAskedFor, thingIdentification } from './identity/thing-identification.ts'
 import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './overviews/latest-on-topic.ts'
 import { asksForNews, newestNews } from './overviews/newest-news.ts'
 import { relatedReports, withPassagesOf } from './overviews/related-reports.ts'
 import { readQuestion } from './read-question.ts'
-import { dayBonus } from './sentences/day-bonus.ts'
-import { namelessPenalty } from './sentences/nameless.ts'
-import { possessivePenalty } from './sentences/possessive-names.ts'
-import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
-import { type ScoredSentence, scoreSentences } from './sentences/score-sentences.ts'
-import { speakerBonus } from './sentences/speaker.ts'
-import type { AnswerSpan } from './spans/answer-spans.ts'
+import { withBonuses } from './sentence-bonuses.ts'
+import { scoreSentences } from './sentences/score-sentences.ts'
 
 /** Reads a question, searches, ranks and scores. */
 export async function examineQuestion(asked: string, desk: Desk, options: AskOptions): Promise<Examination> {
@@ -210,72 +199,4 @@ function asksAfterTheNewest(query: Query, { newest }: Searched, asOf: string): b
   if (query.terms.length > MOST_TERMS || query.sources.length > 0) return false
   const from = query.dates?.from
   return from !== undefined && newest !== undefined && from > newest && from <= asOf.slice(0, 10)
-}
-
-/** The sentences with what they gain by their article, best first. */
-function withBonuses(
-  query: Query,
-  terms: QueryTerms,
-  sentences: readonly ScoredSentence[],
-  followUp: FollowUp | undefined,
-): ExaminedSentence[] {
-  const now = asksForNow(query)
-  const newest = sentences.reduce(
-    (latest, { ranked }) =>
-      ranked.article.publishedAt > latest ? ranked.article.publishedAt.slice(0, 10) : latest,
-    '',
-  )
-  const name = nameAskedFor(query)
-  const thing = thingAskedFor(query)
-  return sentences
-    .map((sentence) => {
-      const text = textOf(sentence)
-      const told =
-        name.length > 0
-          ? identification(text, name)
-          : thing === undefined
-            ? undefined
-            : thingIdentification(text, thing)
-      const bonuses = {
-        recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
-        earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
-        speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
-        possessive: -possessivePenalty(query, text),
-        ...namelessLoss(terms, sentence),
-        ...dayGain(query, text, sentence, terms.long),
-        ...(isQuestion(text) ? { asks: -QUESTION_PENALTY } : {}),
-        ...(told === undefined ? {} : { identity: told.gain }),
-      }
-      const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
-      const asked = name.length > 0 || thing !== undefined
-      const answers = asked ? identityOf(sentence, told) : sentence.answers
-      return { ...sentence, answers, bonuses, score: sentence.score + bonus }
-    })
-    .sort((a, b) => b.score - a.score)
-}
-
-function namelessLoss(terms: QueryTerms, { ranked }: ScoredSentence): { nameless?: number } {
-  const penalty = namelessPenalty(terms, ranked)
-  return penalty === 0 ? {} : { nameless: -penalty }
-}
-
-/** What a sentence gains by its day; nothing is said of it where no day is asked for. */
-function dayGain(query: Query, text: string, { ranked }: ScoredSentence, long: number): { day?: number } {
-  return query.dates === undefined ? {} : { day: dayBonus(query, text, ranked.article, long) }
-}
-
-/** What says who somebody or what something is, and nothing else: another's name in bold would be taken for the answer. */
-function identityOf({ span }: ScoredSentence, told: Identification | undefined): AnswerSpan[] {
-  if (told === undefined) return []
-  return [
-    {
-      start: span.start + told.span.start,
-      end: span.start + told.span.end,
-      score: told.gain / IDENTITY.told,
-    },
-  ]
-}
-
-function textOf({ ranked, span }: ScoredSentence): string {
-  return ranked.article.body.slice(span.start, span.end)
 }

@@ -1,0 +1,83 @@
+import type { Query } from '../question/query.ts'
+import type { QueryTerms } from '../search/ranking/query-terms.ts'
+import { asksForNow, recencyBonus } from './claims/recency.ts'
+import type { ExaminedSentence } from './examination.ts'
+import type { FollowUp } from './follow-up/follow-up.ts'
+import { earlierBonus } from './follow-up/follow-up-query.ts'
+import { IDENTITY, type Identification, identification, nameAskedFor } from './identity/identification.ts'
+import { thingAskedFor, thingIdentification } from './identity/thing-identification.ts'
+import { dayBonus } from './sentences/day-bonus.ts'
+import { namelessPenalty } from './sentences/nameless.ts'
+import { possessivePenalty } from './sentences/possessive-names.ts'
+import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
+import type { ScoredSentence } from './sentences/score-sentences.ts'
+import { speakerBonus } from './sentences/speaker.ts'
+import type { AnswerSpan } from './spans/answer-spans.ts'
+
+/** The sentences with what they gain by their article, best first. */
+export function withBonuses(
+  query: Query,
+  terms: QueryTerms,
+  sentences: readonly ScoredSentence[],
+  followUp: FollowUp | undefined,
+): ExaminedSentence[] {
+  const now = asksForNow(query)
+  const newest = sentences.reduce(
+    (latest, { ranked }) =>
+      ranked.article.publishedAt > latest ? ranked.article.publishedAt.slice(0, 10) : latest,
+    '',
+  )
+  const name = nameAskedFor(query)
+  const thing = thingAskedFor(query)
+  return sentences
+    .map((sentence) => {
+      const text = textOf(sentence)
+      const told =
+        name.length > 0
+          ? identification(text, name)
+          : thing === undefined
+            ? undefined
+            : thingIdentification(text, thing)
+      const bonuses = {
+        recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
+        earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
+        speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
+        possessive: -possessivePenalty(query, text),
+        ...namelessLoss(terms, sentence),
+        ...dayGain(query, text, sentence, terms.long),
+        ...(isQuestion(text) ? { asks: -QUESTION_PENALTY } : {}),
+        ...(told === undefined ? {} : { identity: told.gain }),
+      }
+      const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
+      const asked = name.length > 0 || thing !== undefined
+      const answers = asked ? identityOf(sentence, told) : sentence.answers
+      return { ...sentence, answers, bonuses, score: sentence.score + bonus }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function namelessLoss(terms: QueryTerms, { ranked }: ScoredSentence): { nameless?: number } {
+  const penalty = namelessPenalty(terms, ranked)
+  return penalty === 0 ? {} : { nameless: -penalty }
+}
+
+/** What a sentence gains by its day; nothing is said of it where no day is asked for. */
+function dayGain(query: Query, text: string, { ranked }: ScoredSentence, long: number): { day?: number } {
+  return query.dates === undefined ? {} : { day: dayBonus(query, text, ranked.article, long) }
+}
+
+/** What says who somebody or what something is, and nothing else: another's name in bold would be taken for the answer. */
+function identityOf({ span }: ScoredSentence, told: Identification | undefined): AnswerSpan[] {
+  if (told === undefined) return []
+  return [
+    {
+      start: span.start + told.span.start,
+      end: span.start + told.span.end,
+      score: told.gain / IDENTITY.told,
+    },
+  ]
+}
+
+function textOf({ ranked, span }: ScoredSentence): string {
+  return ranked.article.body.slice(span.start, span.end)
+}
