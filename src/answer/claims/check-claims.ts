@@ -17,6 +17,9 @@ import { readClaim } from './stated-claim.ts'
 const LOOKED_AT = 30
 const QUOTES = 2
 
+/** The share of a claim's weight that a sentence tells at the least to be near it where it names nothing of it. */
+const NEAR = 0.5
+
 const DAY = 86_400_000
 const WHITE_SPACE = /\s+/gu
 
@@ -107,7 +110,9 @@ async function sidesTaken(
       const named =
         rarest !== undefined &&
         (match.sentences[sentence.at]?.has(rarest) === true || match.article.title.has(terms[rarest]!.stem))
-      const beside = side === 'near' && !sharesNoun(query, ranking.terms, sentence.ranked)
+      // What a wording without the claim's figures or days leaves is too little to be near by.
+      const near = named || (wording === claim && sentence.told >= NEAR)
+      const beside = side === 'near' && !(near && sharesNoun(query, ranking.terms, sentence.ranked))
       taken.push({ sentence, side: beside ? 'beside' : side, named })
     }
   }

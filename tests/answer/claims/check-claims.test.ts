@@ -55,6 +55,8 @@ describe('a claim about the sample articles', () => {
     ['MH17 was shot down over Poland.', 'related'],
     ['The moon is made of cheese.', 'no-coverage'],
     ['Liechtenstein won the football cup.', 'no-coverage'],
+    // A sentence that shares one word of three with what names nothing.
+    ['It was built in two years.', 'no-coverage'],
   ])('%s is %s', async (claim, verdict) => {
     expect((await check(claim)).verdict).toBe(verdict)
   })
