@@ -30,7 +30,7 @@ export interface Bonuses {
   readonly nameless?: number
   /** What it gains by telling of the day that is asked for. */
   readonly day?: number
-  /** What it loses by asking something itself. */
+  /** What it loses by asking something itself, or by pointing to another story. */
   readonly asks?: number
   /** What put it in its place where the latest on a topic is asked for. */
   readonly newest?: number

@@ -1,3 +1,4 @@
+import { pointsElsewhere } from '../articles/lead-sentences.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import { asksForNow, recencyBonus } from './claims/recency.ts'
@@ -45,7 +46,7 @@ export function withBonuses(
         possessive: -possessivePenalty(query, text),
         ...namelessLoss(terms, sentence),
         ...dayGain(query, text, sentence, terms.long),
-        ...(isQuestion(text) ? { asks: -QUESTION_PENALTY } : {}),
+        ...(isQuestion(text) || pointsElsewhere(text) ? { asks: -QUESTION_PENALTY } : {}),
         ...(told === undefined ? {} : { identity: told.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)

@@ -34,6 +34,15 @@ const FURNITURE =
 const LONG_FURNITURE =
   /\b(?:free|our|weekly|daily)\b.{0,60}\bnewsletter\b|\benter a valid email\b|^published (?:by|on|in)\b.{0,120}\b\d{4}[.\s]*$/iu
 
+/** A pointer to another story that stands within a text: "Also Read: …". */
+const POINTS_ELSEWHERE =
+  /^["“([]*(?:(?:also|must) (?:read|see|watch)|read (?:also|more|next)|see also|you may also like|don[’']t miss|related(?: (?:news|story|stories|articles?))?|recommended)\s*[:|–—-]/iu
+
+/** Whether a sentence only points to another story. */
+export function pointsElsewhere(sentence: string): boolean {
+  return POINTS_ELSEWHERE.test(sentence)
+}
+
 /** A sentence that asks tells nothing by itself. */
 const ASKS = /\?["”’)\]]*$/u
 
@@ -67,7 +76,7 @@ export function isCaption(sentence: string): boolean {
 export function isBesideTheStory(sentence: string): boolean {
   if (SIGNATURE.test(sentence) || isCaption(sentence) || !/\p{Ll}/u.test(sentence)) return true
   const words = sentence.split(/\s+/u).length
-  if (LONG_FURNITURE.test(sentence) || ASKS.test(sentence)) return true
+  if (LONG_FURNITURE.test(sentence) || pointsElsewhere(sentence) || ASKS.test(sentence)) return true
   return (words <= FEW && FURNITURE.test(sentence)) || (words < SHORTEST && !/[.!?…]["”’)]*$/u.test(sentence))
 }
 

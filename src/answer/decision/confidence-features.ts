@@ -18,6 +18,7 @@ import { measureNotTold } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
 import { isDoneByAnother } from './other-doer.ts'
+import { isOtherWord } from './other-word.ts'
 import { placeAtEnd, placesNamed } from './place-apart.ts'
 import { areOneThing } from './rivals.ts'
 import { isRoleMissing } from './role-told.ts'
@@ -106,8 +107,9 @@ export function confidenceFeatures(
   const figures = query.terms
     .filter((term) => /^\d/.test(term.text))
     .map((term) => terms.byStem.get(term.stem))
-  const { body } = match.article.article
+  const { body, title: headline } = match.article.article
   const text = body.slice(best.span.start, best.span.end)
+  const passageText = body.slice(match.text.passage.start, match.text.passage.end)
   const stemsAt = (step: number): readonly string[] => match.text.sentences[best.at - 1 + step]?.stems ?? []
   const asked = readWords(query.question).stems
   const contradictions = contradictionsOf(
@@ -128,7 +130,7 @@ export function confidenceFeatures(
     return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
   }
   const next = match.text.sentences[best.at + 1]
-  const besideText = `${match.article.article.title}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
+  const besideText = `${headline}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
   const beside = stemsBeside(match, best.at)
   const own = match.text.sentences[best.at]!.stems
   const deedMissing = isDeedMissing(query, terms.all.length, beside, text)
@@ -143,7 +145,7 @@ export function confidenceFeatures(
     const sentence = match.text.sentences[best.at + step]
     return sentence === undefined ? '' : body.slice(sentence.start, sentence.end)
   }
-  const nearAndTitle = `${[-1, 0, 1].map((step) => textAt(step)).join(' ')}\n${match.article.article.title}`
+  const nearAndTitle = `${[-1, 0, 1].map((step) => textAt(step)).join(' ')}\n${headline}`
   // A long question names outlets and places of more reports than one.
   const isInPlaceApart =
     terms.long === 0 &&
@@ -169,7 +171,11 @@ export function confidenceFeatures(
     rarestNameMissing: rarest(names.filter((term) => !inPassage(term))),
     unknownTerms,
     unknownName:
-      unknown.some((term) => terms.terms[term]!.name) || unknownDoer(query, terms) !== undefined ? 1 : 0,
+      unknown.some((term) => terms.terms[term]!.name) ||
+      unknownDoer(query, terms) !== undefined ||
+      isOtherWord(query, `${headline}\n${passageText}`)
+        ? 1
+        : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
     answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
     formMissing: best.answers.length === 0 && FORMED_KINDS.has(shape.type.kind) ? 1 : 0,

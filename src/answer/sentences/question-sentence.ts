@@ -1,4 +1,4 @@
-/** What a sentence that asks loses: an answer is told, not asked. */
+/** What a sentence that asks loses, or only points to another story: an answer is told, not asked. */
 export const QUESTION_PENALTY = 1.5
 
 /** A question mark at the end, perhaps with closing marks behind it. */

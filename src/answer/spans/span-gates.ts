@@ -20,6 +20,10 @@ export type SpanGate = (candidate: SpanCandidate) => boolean
 const LET_PASS: SpanGate = () => true
 const LET_NONE: SpanGate = () => false
 
+/** Adverbs that tell a place. */
+const WHEREABOUTS =
+  /^(?:here|there|home|abroad|overseas|nearby|everywhere|nowhere|elsewhere|upstairs|downstairs|inside|outside|indoors|outdoors|underground|offshore|ashore|aboard|downtown|inland|upstream|downstream|(?:north|south|east|west)(?:wards?)?)$/u
+
 /**
  * What spans of a sentence can be what a question asks for: for "who" no name of the question's own and, of a verb that the
  * sentence holds too, whoever does it; for "why" what follows on a word that gives a reason; for "what did X say" what X says.
@@ -35,6 +39,9 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
       return wordsGate(query, terms, reading)
     case 'date':
       return dateGate(reading)
+    case 'place':
+      return ({ form, first, last }) =>
+        form !== 'adverb' || reading.words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
     case 'count':
     case 'duration':
     case 'measure':

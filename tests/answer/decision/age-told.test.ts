@@ -13,12 +13,13 @@ describe('a question for an age', () => {
     expect(ageNotTold('How old is it?', sentence)).toBe(false)
   })
 
-  it.each(['Anna Holt met five envoys.', 'The 2022 draft took Purdy with number 13.'])(
-    'is not by: %s',
-    (sentence) => {
-      expect(ageNotTold('how old is anna holt', sentence)).toBe(true)
-    },
-  )
+  it.each([
+    'The 11- and 12-year-olds gave her a record.',
+    'Anna Holt met five envoys.',
+    'The 2022 draft took Purdy with number 13.',
+  ])('is not by: %s', (sentence) => {
+    expect(ageNotTold('how old is anna holt', sentence)).toBe(true)
+  })
 
   it.each(['what age is anna holt', "what's the age of anna holt", 'What was the age of the mayor?'])(
     'is one: %s',

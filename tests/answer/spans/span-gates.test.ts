@@ -144,3 +144,12 @@ describe('the words that are emphasised for a day', () => {
     )
   })
 })
+
+describe('the words that are emphasised for where', () => {
+  it.each([
+    ['Where is the ferry?', 'The ferry is still sailing.'],
+    ['Where did the ferry sink?', 'The ferry even sank.'],
+  ])('are no adverb that tells no place: %s %s', (question, body) => {
+    expect(shown(question, body)).toBeUndefined()
+  })
+})
