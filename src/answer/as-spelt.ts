@@ -1,4 +1,4 @@
-import { closestForm } from '../search/candidates/misspellings.ts'
+import { isOneSlipAway } from '../search/candidates/misspellings.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
@@ -24,7 +24,7 @@ export async function asSpelt(
     if (STOP_WORDS.has(norm)) return []
     const stemmed = stem(norm)
     const meant = terms.correct(stemmed, norm)
-    if (meant === undefined || (options.slips === true && !closestForm(stemmed, meant))) return []
+    if (meant === undefined || (options.slips === true && !isOneSlipAway(stemmed, meant))) return []
     return [{ start, end, meant }]
   })
   if (wrong.length === 0 || wrong.length > MOST_WORDS) return text

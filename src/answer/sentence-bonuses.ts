@@ -23,11 +23,7 @@ export function withBonuses(
   followUp: FollowUp | undefined,
 ): ExaminedSentence[] {
   const now = asksForNow(query)
-  const newest = sentences.reduce(
-    (latest, { ranked }) =>
-      ranked.article.publishedAt > latest ? ranked.article.publishedAt.slice(0, 10) : latest,
-    '',
-  )
+  const newest = now ? newestDay(sentences) : ''
   const name = nameAskedFor(query)
   const thing = thingAskedFor(query)
   return sentences
@@ -55,6 +51,16 @@ export function withBonuses(
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** The day of the newest article that any of the sentences is from. */
+function newestDay(sentences: readonly ScoredSentence[]): string {
+  let latest = ''
+  for (const { ranked } of sentences) {
+    const { publishedAt } = ranked.article
+    if (publishedAt > latest) latest = publishedAt.slice(0, 10)
+  }
+  return latest
 }
 
 function namelessLoss(terms: QueryTerms, { ranked }: ScoredSentence): { nameless?: number } {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts'
 import { type ReadWord, readWords } from '../spans/sentence-words.ts'
 import { isPassive, subjectEnd } from '../spans/subject-of.ts'
 import { deedAt } from './same-deeds.ts'
@@ -25,8 +26,6 @@ export interface StatedDeeds {
   /** Whether it has a verb at all: what has none states nothing. */
   readonly states: boolean
 }
-
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Verbs that carry no deed of their own, or only who says so. */
 const LIGHT = wordSet(

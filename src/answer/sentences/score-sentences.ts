@@ -39,7 +39,7 @@ const FORM_MISSING = { figure: 1.5, measure: 2.5 } as const
 
 /**
  * A sentence that cannot come among so many of the best, whatever its words answer, is not searched: reading it costs the most of
- * a question. With 8 no figure of the evaluation sets changes, and fewer than half of the sentences are read.
+ * a question. With 8 no figure of the evaluation sets changed, and fewer than half of the sentences are read.
  */
 const BEST_FOR_SURE = 8
 

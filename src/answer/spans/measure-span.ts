@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { HeldTerms } from './held-terms.ts'
 import { PERSON_FORMS } from './name-forms.ts'
@@ -7,8 +8,6 @@ import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanFeatures } from './span-features.ts'
 import { isDoer, isUndergoer } from './subject-of.ts'
-
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const ARTICLE = wordSet('the a an')
 const PLACE_PREPOSITION = wordSet(

@@ -1,7 +1,6 @@
+import { wordSet } from '../../text/word-set.ts'
 import type { ReadWord } from './sentence-words.ts'
 import type { SpanCandidate } from './span-collector.ts'
-
-const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const BE = wordSet('is are was were be been being got gets')
 const AUXILIARY = wordSet(

@@ -43,7 +43,7 @@ function isLikelySlip(word: string, candidate: string): boolean {
 }
 
 /** Whether a word is one slip away from another: a letter too many, too few or another, or two in each other's place. */
-export function closestForm(word: string, other: string): boolean {
+export function isOneSlipAway(word: string, other: string): boolean {
   return editDistance(word, other) <= 1
 }
 
