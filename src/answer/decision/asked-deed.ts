@@ -1,9 +1,9 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import type { PassageMatch } from '../../search/ranking/passage-match.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
-import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 import { isKnownDeed, tellsDeed } from './deed-classes.ts'
 
@@ -64,7 +64,7 @@ export const askedDeed = onceAQuery(readAskedDeed)
 function readAskedDeed({ question }: Query): string {
   const relation = RELATION.exec(question)?.[1]
   if (relation !== undefined) return stem(normalizeWord(relation))
-  for (const { start, end, pos } of tagWords(question)) {
+  for (const { start, end, pos } of tagQuestion(question)) {
     // After "were" a plural is a noun, whatever it is taken for.
     if (
       pos !== 'VERB' ||

@@ -1,9 +1,9 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { isEnglishWord } from '../../text/english-words.ts'
 import { stem } from '../../text/stem.ts'
-import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 
 const AUXILIARY = /^(?:did|does|do|has|have|had|will|is|are|was|were)$/iu
@@ -13,7 +13,10 @@ const DOES = /^(?:do|done|doing)$/iu
 
 /** The stems of what stands between the auxiliary of a question and its verb: who is said to do it, as in "when did the board approve". */
 export const askedDoer = onceAQuery(({ question }: Query): readonly string[] => {
-  const words = tagWords(question).map(({ start, end, pos }) => ({ pos, text: question.slice(start, end) }))
+  const words = tagQuestion(question).map(({ start, end, pos }) => ({
+    pos,
+    text: question.slice(start, end),
+  }))
   const auxiliary = words.findIndex(({ text }) => AUXILIARY.test(text))
   if (auxiliary < 0) return []
   const verb = words.findIndex(({ pos, text }, at) => at > auxiliary && (pos === 'VERB' || DOES.test(text)))

@@ -1,8 +1,8 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
-import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 import { nameAskedFor } from '../identity/identification.ts'
 import { officeAsked } from '../identity/office-asked.ts'
@@ -20,7 +20,7 @@ const LEADS = /^(?:boss|chief|head|leader|director|ceo|president|chair|advis[eo]
 const askedRoleNoun = onceAQuery((query: Query): string => {
   const phrase = ROLE.exec(query.question)?.[1]
   if (phrase === undefined || nameAskedFor(query).length > 0 || officeAsked(query) !== undefined) return ''
-  const tagged = tagWords(query.question)
+  const tagged = tagQuestion(query.question)
   const end = query.question.indexOf(phrase) + phrase.length
   // What follows on the role may be taken for a verb: "the referee in the final match".
   if (tagged.some(({ pos, start }) => pos === 'VERB' && start < end)) return ''

@@ -1,6 +1,7 @@
 import { askedNoun } from '../../question/asked-noun.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
-import { type TaggedWord, tagWords } from '../../text/tag-words.ts'
+import type { TaggedWord } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 
 /** Words of a noun phrase, by part of speech. */
@@ -27,7 +28,7 @@ interface Run {
  * @param options.verbs keeps the verbs between them too: what happened rather than what it happened to
  */
 export function topicOf(question: string, options: { readonly verbs?: boolean } = {}): string[] {
-  const words = tagWords(question)
+  const words = tagQuestion(question)
   const asked = askedNoun(question)
   const verb = verbAtEnd(question, words)
   const text = (at: number): string => question.slice(words[at]!.start, words[at]!.end)

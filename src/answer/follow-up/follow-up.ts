@@ -1,7 +1,7 @@
 import { findNames } from '../../question/names.ts'
 import { findDates } from '../../question/question-dates.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
-import { tagWords } from '../../text/tag-words.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { nameForm } from '../spans/name-forms.ts'
 import { type Conversation, type Exchange, lastExchange } from './conversation.ts'
@@ -144,7 +144,7 @@ const BE = /\b(?:is|are|was|were|been|being|be|has|have|had|got)$/iu
  */
 function withVerb(understood: string, word: string): string | undefined {
   if (!STATES.test(word)) return undefined
-  const verb = tagWords(understood).findLast(
+  const verb = tagQuestion(understood).findLast(
     ({ start, end, pos }) => pos === 'VERB' && STATES_OR_PAST.test(understood.slice(start, end)),
   )
   if (verb === undefined) return undefined

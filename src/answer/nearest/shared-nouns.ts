@@ -1,16 +1,16 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
-import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 
 /** The stems of the words of a question that are nouns or names, and not what is done and how it is. */
 const nounStems = onceAQuery(
   ({ question }: Query): ReadonlySet<string> =>
     new Set(
-      tagWords(question)
+      tagQuestion(question)
         .filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
         .map(({ start, end }) => stem(normalizeWord(question.slice(start, end)))),
     ),

@@ -1,9 +1,9 @@
 import { askedNoun } from '../../question/asked-noun.ts'
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
-import { tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 import type { AnswerKind } from './answer-type.ts'
 import { questionShape } from './question-shape.ts'
@@ -29,7 +29,7 @@ export const askedRole = onceAQuery((query: Query): AskedRole | false => {
   const { build, type } = questionShape(query)
   const asked = askedNoun(query.question)
   if (asked === undefined || !TAKEN_BY_VERBS.has(type.kind) || build === 'final') return false
-  const words = tagWords(query.question)
+  const words = tagQuestion(query.question)
     .filter(({ start }) => start >= asked.at)
     .map(({ start, end, pos }) => ({ pos, norm: normalizeWord(query.question.slice(start, end)) }))
   const verb = words.findIndex(({ pos, norm }, at) => at > 0 && pos === 'VERB' && !STOP_WORDS.has(norm))

@@ -1,4 +1,4 @@
-import { tagWords } from '../../text/tag-words.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 
 /** "How many of the", "how much more": what comes before what is counted. */
 const HOW_MANY = /\bhow (?:many|much)\s+(?:more |of (?:the )?)?/iu
@@ -13,7 +13,7 @@ export function countedNoun(question: string): string | undefined {
   const how = HOW_MANY.exec(question)
   if (how === null) return undefined
   const from = how.index + how[0].length
-  const words = tagWords(question).filter(({ start }) => start >= from)
+  const words = tagQuestion(question).filter(({ start }) => start >= from)
   const first = words.findIndex(({ pos }) => NOUN.test(pos))
   if (first < 0 || words.slice(0, first).some(({ pos }) => pos !== 'ADJ' && pos !== 'NUM' && pos !== 'DET'))
     return undefined
