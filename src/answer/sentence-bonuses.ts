@@ -12,7 +12,7 @@ import { namelessPenalty } from './sentences/nameless.ts'
 import { possessivePenalty } from './sentences/possessive-names.ts'
 import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
-import { speakerBonus } from './sentences/speaker.ts'
+import { type SpokenSentence, speakerBonus } from './sentences/speaker.ts'
 import type { AnswerSpan } from './spans/answer-spans.ts'
 
 /** The sentences with what they gain by their article, best first. */
@@ -38,7 +38,7 @@ export function withBonuses(
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
-        speaker: speakerBonus(query, terms, sentence.ranked.match.text.sentences[sentence.at]!),
+        speaker: speakerBonus(query, terms, spokenOf(sentence, text)),
         possessive: -possessivePenalty(query, text),
         ...namelessLoss(terms, sentence),
         ...dayGain(query, text, sentence, terms.long),
@@ -51,6 +51,12 @@ export function withBonuses(
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+function spokenOf({ ranked, at }: ScoredSentence, text: string): SpokenSentence {
+  const { sentences } = ranked.match.text
+  const before = sentences[at - 1]
+  return { text, stems: sentences[at]!.stems, ...(before === undefined ? {} : { before }) }
 }
 
 /** The day of the newest article that any of the sentences is from. */

@@ -2,7 +2,9 @@ import { askedNoun } from '../../question/asked-noun.ts'
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { Span } from '../../text/span.ts'
-import { speechOf, wordsSaid } from '../sentences/speaker.ts'
+import { isActedFor } from '../sentences/acted-for.ts'
+import { speechOf } from '../sentences/speaker.ts'
+import { wordsSaid } from '../sentences/words-said.ts'
 import { mayAnswer } from './answer-forms.ts'
 import type { AnswerKind } from './answer-type.ts'
 import { askedRole } from './asked-role.ts'
@@ -92,13 +94,15 @@ const BELONGS = 2
 
 const POSSESSIVE = /^['’]s?$/u
 
-/** Whether a name is an owner's: "the envoy of Vladimir Putin" and "Trump's envoy" tell of the envoys. */
+/** Whether a name is an owner's: "the envoy of Vladimir Putin", "an envoy for Putin" and "Trump's envoy" tell of the envoys. */
 function isOwner(
   text: string,
   words: SentenceReading['words'],
   { first, last, end }: SpanCandidate,
+  asked: ReadonlySet<string>,
 ): boolean {
   return (
+    isActedFor(words, first, asked) ||
     words[first - 1]?.lower === 'of' ||
     POSSESSIVE.test(words[last + 1]?.lower ?? '') ||
     /^['’]s\b/u.test(text.slice(end))
@@ -150,7 +154,7 @@ export function answerSpans(
     if (kind !== 'date' && isDate(reading.words, candidate)) continue
     if (isAllOwn(reading, held, candidate)) continue
     const features = spanFeatures(shape, reading, held, candidate)
-    const belongs = kind === 'person' && isOwner(text, reading.words, candidate) ? BELONGS : 0
+    const belongs = kind === 'person' && isOwner(text, reading.words, candidate, shape.stems) ? BELONGS : 0
     const one = { candidate, score: spanScore(shape, candidate, features) - belongs }
     keepBest(best, one)
     if ((fitting === undefined || one.score > fitting.score) && gate(candidate)) fitting = one
@@ -183,8 +187,8 @@ export function answerSpans(
 
 /** What somebody says in a sentence whose words are asked for. */
 function saidWords(query: Query, terms: QueryTerms, { words }: SentenceReading): Span | undefined {
-  const verb = speechOf(query, terms, words)
-  const said = typeof verb === 'number' ? wordsSaid(words, verb) : undefined
+  const speech = speechOf(query, terms, words)
+  const said = typeof speech === 'object' ? wordsSaid(words, speech) : undefined
   return said === undefined ? undefined : { start: words[said.first]!.start, end: words[said.last]!.end }
 }
 

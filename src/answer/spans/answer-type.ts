@@ -3,6 +3,7 @@ import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
 import { nameAskedFor } from '../identity/identification.ts'
 import { countedNoun } from './counted-noun.ts'
+import { figureForm } from './figure-forms.ts'
 
 /** What an answer is: the type of the words that should be bold. */
 export type AnswerKind =
@@ -142,7 +143,10 @@ function readAnswerType(query: Query): AnswerType {
     const kind = HOW.find(([pattern]) => pattern.test(phrase))?.[1]
     if (kind === undefined) return { kind: 'manner' }
     const counted = countedNoun(query.question)
-    return counted === undefined ? withNoun(kind) : { kind, noun: counted }
+    if (counted === undefined) return withNoun(kind)
+    // "How many square miles": what is counted in units is measured.
+    const isMeasured = kind === 'count' && figureForm(`1 ${counted}`) === 'measure'
+    return { kind: isMeasured ? 'measure' : kind, noun: counted }
   }
   if (asked.sort !== undefined) return withNoun(asked.sort)
   if (noun !== undefined) {

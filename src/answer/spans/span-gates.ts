@@ -5,10 +5,12 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
+import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { figureForm } from './figure-forms.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { isReason } from './reason-cues.ts'
+import { shareGate } from './share-gate.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
@@ -42,10 +44,13 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'place':
       return ({ form, first, last }) =>
         form !== 'adverb' || reading.words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+    case 'share': {
+      const [isFigure, isShare] = [figureGate(shape, reading), shareGate(query, namesOf(terms), reading)]
+      return (candidate) => isFigure(candidate) && isShare(candidate)
+    }
     case 'count':
     case 'duration':
     case 'measure':
-    case 'share':
     case 'money':
       return figureGate(shape, reading)
     default:
@@ -99,9 +104,11 @@ function personGate(
   { words }: SentenceReading,
 ): SpanGate {
   const own = namesOf(terms)
-  // A first name alone is the question's too, where its last name follows.
-  const isOwn = ({ last }: SpanCandidate): boolean =>
-    own.has(words[last]!.stem) || (words[last]!.capital && own.has(words[last + 1]?.stem ?? ''))
+  // A first name alone is the question's too, where its last name follows; and for whom others act does nothing himself.
+  const isOwn = ({ first, last }: SpanCandidate): boolean =>
+    own.has(words[last]!.stem) ||
+    (words[last]!.capital && own.has(words[last + 1]?.stem ?? '')) ||
+    isActedFor(words, first, shape.stems)
   const asked = verbAsked(query)
   if (asked === false) return (candidate) => !isOwn(candidate)
   const verbs = placesOfVerb(words, asked.stem)
@@ -148,8 +155,12 @@ const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
  * is not how many died.
  */
 function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): SpanGate {
+  const isUnit = type.kind === 'measure' && figureForm(`1 ${type.noun}`) === 'measure'
+  const unit = isUnit && words.some(({ stem }) => stem === noun) ? noun : undefined
   return ({ first, last, form }) => {
     const next = words[last + 1]
+    // The same is often told in two units: "12 km (7.5 miles)".
+    if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
     // One more of several is no number of them.
     if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
       return false
@@ -184,5 +195,5 @@ function reasonGate(query: Query, text: string, { words }: SentenceReading): Spa
 function wordsGate(query: Query, terms: QueryTerms, reading: SentenceReading): SpanGate {
   const speech = speechOf(query, terms, reading.words)
   if (speech === 'not-asked') return LET_PASS
-  return speech === undefined ? LET_NONE : ({ first }) => first > speech
+  return speech === undefined ? LET_NONE : ({ first }) => first > speech.verb
 }

@@ -69,6 +69,14 @@ describe('the words that are emphasised for what somebody said', () => {
     ['Ada Lind told reporters in Velm that the bridge would stay shut.', 'the bridge would stay shut'],
     ['Ada Lind, the mayor, said: "The bridge is lost." She left.', 'The bridge is lost.'],
     ['Ada Lind said he was wrong.', 'he was wrong'],
+    [
+      '"The talks are fair," Velm envoy Ada Lind said after talks with Tomas Holt in Orsk.',
+      'The talks are fair',
+    ],
+    ['"The bridge is lost," said the mayor, Ada Lind.', 'The bridge is lost'],
+    ['"The bridge is lost," said Mayor Ada Lind, who left early.', 'The bridge is lost'],
+    ['The bridge will stay shut, Ada Lind said on Monday.', 'The bridge will stay shut'],
+    ['After the talks, Ada Lind said that the bridge would stay shut.', 'the bridge would stay shut'],
   ])('are all that the person says: %s', (body, wanted) => {
     expect(shown('What did Ada Lind say?', body)?.replace(/\.$/u, '')).toBe(wanted.replace(/\.$/u, ''))
   })
@@ -77,6 +85,9 @@ describe('the words that are emphasised for what somebody said', () => {
     'Ada Lind was the host.',
     'Tomas Holt told Ada Lind that the bridge would stay shut.',
     "Ada Lind's envoy said that the bridge would stay shut.",
+    'Envoys for Mayor Ada Lind and Governor Tomas Holt said that the bridge would stay shut.',
+    'Allies of Holt and Mayor Ada Lind said that the bridge would stay shut.',
+    'Lind envoy Tomas Holt said that the bridge would stay shut.',
   ])('are none where somebody else speaks, or nobody: %s', (body) => {
     expect(shown('What did Ada Lind say?', body)).toBeUndefined()
   })
@@ -111,6 +122,10 @@ describe('what is not done', () => {
     ['Who signed the deal?', 'Tomas Holt left the White House early without signing the deal.'],
     ['Who leads the army?', 'The envoys said that Ada Lind should lead the army of Velm.'],
     ['Who did Holt meet?', "Ada Lind met Tomas Holt's envoy in Velm on Monday."],
+    [
+      'Who met in Velm?',
+      'Envoys for Mayor Ada Lind and President Tomas Holt said on Monday that their meeting in Velm was long.',
+    ],
   ])('has nobody emphasised for it: %s %s', (question, body) => {
     expect(shown(question, body)).toBeUndefined()
   })
@@ -125,6 +140,19 @@ describe('the words that are emphasised for a figure', () => {
     const crash =
       'Two crew members were killed and a third was rescued when a navy helicopter crashed into the sea off Velm.'
     expect(shown('how many died in the navy helicopter crash off Velm', crash)).toContain('Two')
+  })
+
+  it('are of the unit that is asked for, where the same is told in two', () => {
+    const body = 'Velm took 12 to 17 square km (4.6-6.6 square miles) of land a day.'
+    expect(shown('How many square miles of land did Velm take a day?', body)).toBe('4.6-6.6 square miles')
+    expect(shown('How many square km of land did Velm take a day?', body)).toContain('17 square km')
+    expect(shown('How much land did Velm take a day?', body)).toBe('12 to 17 square km')
+  })
+
+  it('are of the whole that is asked for', () => {
+    const body = 'Orsk holds about 19% of Velm, with most of the Marl coast and four other regions.'
+    expect(shown('How much of Velm does Orsk hold?', body)).toContain('19%')
+    expect(shown('What percentage of Marl does Orsk hold?', body)).toBeUndefined()
   })
 
   it('have their unit', () => {
