@@ -1,3 +1,5 @@
+import { stem } from '../../text/stem.ts'
+import { STOP_WORDS } from '../../text/stop-words.ts'
 import { areOpposites } from './opposites.ts'
 import { areRivals } from './rivals.ts'
 
@@ -40,7 +42,38 @@ export function contradictionsOf(
   return {
     questionNegated: negatedQuestion && !negatedSentence,
     sentenceNegated: negatedSentence && !negatedQuestion,
-    opposite: missing.some((word) => others.some((other) => areOpposites(word, other)) && !elsewhere(word)),
+    opposite: missing.some(
+      (word) =>
+        others.some(
+          (other) => areOpposites(word, other) && !isTurnedRound(question.stems, word, sentence.stems, other),
+        ) && !elsewhere(word),
+    ),
     rival: missing.some((word) => others.some((other) => areRivals(word, other))),
   }
+}
+
+/** Words that tell in which order two things happened. */
+const ORDER: ReadonlySet<string> = new Set(['before', 'prior', 'after', 'following', 'preceding'].map(stem))
+
+/** How far behind such a word what it is about may stand, in words. */
+const ORDERED_WITHIN = 5
+
+/**
+ * Whether a sentence tells the same order the other way round: "ten years of drought before the flood" where it has "the flood after
+ * ten years of drought".
+ * @param word a word of the question's, and `other` its opposite in the sentence
+ */
+function isTurnedRound(
+  asked: readonly string[],
+  word: string,
+  sentence: readonly string[],
+  other: string,
+): boolean {
+  if (!ORDER.has(word) || !ORDER.has(other)) return false
+  const behind = (stems: readonly string[], at: number): string[] =>
+    stems.slice(at + 1, at + 1 + ORDERED_WITHIN).filter((one) => !STOP_WORDS.has(one))
+  const [place, otherPlace] = [asked.indexOf(word), sentence.indexOf(other)]
+  const told = new Set(behind(sentence, otherPlace))
+  const earlier = asked.slice(0, place).filter((one) => !STOP_WORDS.has(one))
+  return earlier.some((one) => told.has(one)) && !behind(asked, place).some((one) => told.has(one))
 }

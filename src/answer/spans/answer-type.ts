@@ -144,9 +144,7 @@ function readAnswerType(query: Query): AnswerType {
     if (kind === undefined) return { kind: 'manner' }
     const counted = countedNoun(query.question)
     if (counted === undefined) return withNoun(kind)
-    // "How many square miles": what is counted in units is measured.
-    const isMeasured = kind === 'count' && figureForm(`1 ${counted}`) === 'measure'
-    return { kind: isMeasured ? 'measure' : kind, noun: counted }
+    return { kind: kind === 'count' ? kindOfCounted(counted) : kind, noun: counted }
   }
   if (asked.sort !== undefined) return withNoun(asked.sort)
   if (noun !== undefined) {
@@ -162,4 +160,10 @@ function readAnswerType(query: Query): AnswerType {
     return withNoun(/^(?:is|are|was|were)$/u.test(verb) ? 'thing' : 'deed')
   }
   return withNoun('thing')
+}
+
+/** "How many square miles", "how many years": what is counted in units is measured. */
+function kindOfCounted(noun: string): AnswerKind {
+  const form = figureForm(`1 ${noun}`)
+  return form === 'measure' || form === 'duration' ? form : 'count'
 }

@@ -155,8 +155,10 @@ const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|
  * is not how many died.
  */
 function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): SpanGate {
-  const isUnit = type.kind === 'measure' && figureForm(`1 ${type.noun}`) === 'measure'
-  const unit = isUnit && words.some(({ stem }) => stem === noun) ? noun : undefined
+  const isUnit = figureForm(`1 ${type.noun}`) === type.kind
+  // A length may be told in the short form of its unit ("km"), days are told as days.
+  const isTold = type.kind === 'duration' || words.some(({ stem }) => stem === noun)
+  const unit = isUnit && isTold ? noun : undefined
   return ({ first, last, form }) => {
     const next = words[last + 1]
     // The same is often told in two units: "12 km (7.5 miles)".

@@ -26,6 +26,15 @@ describe('a question and a sentence', () => {
     expect(contradictionsOf(...born, new Set(), () => false).opposite).toBe(true)
   })
 
+  it('agree where both tell the same order, the one from the other end', () => {
+    const told = 'Velm flooded the valley after ten years of drought on the coast.'
+    expect(compare('How many years of drought were there before the flood?', told).opposite).toBe(false)
+    expect(compare('What did Velm do before ten years of drought?', told).opposite).toBe(true)
+    expect(compare('Who led the party before the vote?', 'After the vote Lind led the party.').opposite).toBe(
+      true,
+    )
+  })
+
   it('agree where both are negated', () => {
     const both = compare('Which party did not sign the treaty?', 'The Greens did not sign the treaty.')
     expect(both).toMatchObject({ questionNegated: false, sentenceNegated: false })

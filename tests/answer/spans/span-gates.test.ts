@@ -149,6 +149,11 @@ describe('the words that are emphasised for a figure', () => {
     expect(shown('How much land did Velm take a day?', body)).toBe('12 to 17 square km')
   })
 
+  it('are days where days are asked for', () => {
+    expect(shown('How many days did the fire last?', 'The fire in Velm lasted 63 days.')).toBe('63 days')
+    expect(shown('How many days did the fire last?', 'The fire in Velm spread for 48 hours.')).toBeUndefined()
+  })
+
   it('are of the whole that is asked for', () => {
     const body = 'Orsk holds about 19% of Velm, with most of the Marl coast and four other regions.'
     expect(shown('How much of Velm does Orsk hold?', body)).toContain('19%')
