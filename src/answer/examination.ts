@@ -30,6 +30,8 @@ export interface Bonuses {
   readonly nameless?: number
   /** What it gains by telling of the day that is asked for. */
   readonly day?: number
+  /** What it gains by opening a report on a topic that news are wished of. */
+  readonly opening?: number
   /** What it loses by asking something itself, or by pointing to another story. */
   readonly asks?: number
   /** What put it in its place where the latest on a topic is asked for. */

@@ -2,13 +2,14 @@ import { pointsElsewhere } from '../articles/lead-sentences.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import { asksForNow, recencyBonus } from './claims/recency.ts'
-import type { ExaminedSentence } from './examination.ts'
+import type { Bonuses, ExaminedSentence } from './examination.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
 import { earlierBonus } from './follow-up/follow-up-query.ts'
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identity/identification.ts'
 import { thingAskedFor, thingIdentification } from './identity/thing-identification.ts'
 import { dayBonus } from './sentences/day-bonus.ts'
 import { namelessPenalty } from './sentences/nameless.ts'
+import { openingBonus } from './sentences/opening-bonus.ts'
 import { possessivePenalty } from './sentences/possessive-names.ts'
 import { isQuestion, QUESTION_PENALTY } from './sentences/question-sentence.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
@@ -40,6 +41,7 @@ export function withBonuses(
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
         speaker: speakerBonus(query, terms, spokenOf(sentence, text)),
         possessive: -possessivePenalty(query, text),
+        ...openingGain(query, terms, sentence),
         ...namelessLoss(terms, sentence),
         ...dayGain(query, text, sentence, terms.long),
         ...(isQuestion(text) || pointsElsewhere(text) ? { asks: -QUESTION_PENALTY } : {}),
@@ -51,6 +53,11 @@ export function withBonuses(
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+function openingGain(query: Query, terms: QueryTerms, sentence: ScoredSentence): Partial<Bonuses> {
+  const opening = openingBonus(query, terms, sentence)
+  return opening === 0 ? {} : { opening }
 }
 
 function spokenOf({ ranked, at }: ScoredSentence, text: string): SpokenSentence {
