@@ -2,9 +2,9 @@
 const ASKS_AGE =
   /\bhow old\b|(?<!\bat )\bwhat age\b|\bwhat(?:['’]?s| is| was) the age of\b|^\W*(?:the )?age of\b/iu
 
-// "aged 42", "42 years old", "42-year-old", "turned 42", "born in 1981", "Holt, 42, said", and of things "built in 1956".
+// "aged 42", "42 years old", "five-year-old", "turned 42", "born in 1981", "Holt, 42, said", and of things "built in 1956".
 const TELLS_AGE =
-  /\bage[ds]?\s+(?:of\s+)?\d|\d[-\s]years?[-\s]old(?!s)|\bturn(?:ed|s|ing)?\s+\d|\bborn\b|,\s\d{1,3},|\b(?:built|founded|opened|completed|established|dates?)\b.*\b\d{3,4}\b|\bcentur(?:y|ies)\b|\byears? ago\b/iu
+  /\bage[ds]?\s+(?:of\s+)?\d|(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty))[-\s](?:days?|weeks?|months?|years?)[-\s]old(?!s)|\bturn(?:ed|s|ing)?\s+\d|\bborn\b|,\s\d{1,3},|\b(?:built|founded|opened|completed|established|dates?)\b.*\b\d{3,4}\b|\bcentur(?:y|ies)\b|\byears? ago\b/iu
 
 /** An age beside the sentence that names whose: "She was 83.", "dies at 83". */
 const AGE_BESIDE =

@@ -10,6 +10,7 @@ import { speechOf } from '../sentences/speaker.ts'
 import { figureForm } from './figure-forms.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { isReason } from './reason-cues.ts'
+import { isPossessive } from './sentence-words.ts'
 import { shareGate } from './share-gate.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
@@ -53,6 +54,10 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'measure':
     case 'money':
       return figureGate(shape, reading)
+    case 'thing':
+    case 'sort':
+      // An owner is not what he owns: "Holt's former post".
+      return ({ last }) => !isPossessive(reading.words[last + 1])
     default:
       return LET_PASS
   }
@@ -150,6 +155,20 @@ function dateGate({ words }: SentenceReading): SpanGate {
 /** A part of a whole, or one more of several: "a third of the crops", "two were killed and a third was rescued". */
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|quarter)s?$/u
 
+/** Goals of two sides: "4-1"; "12-17" may be how many of something there are. */
+const GOALS = /^(?<one>\d{1,2})[-–](?<other>\d{1,2})(?!\d)(?<rest>\p{L}*)/u
+const OF_A_MATCH =
+  /^(?:win|won|victory|defeat|loss|lost|draw|drew|lead|home|away|aggregate|thrashing|triumph|at|against|to)$/u
+
+function isResult(
+  words: SentenceReading['words'],
+  next: SentenceReading['words'][number] | undefined,
+): boolean {
+  const goals = GOALS.exec(words.map(({ lower }) => lower).join(''))?.groups
+  if (goals === undefined) return false
+  return Number(goals.one) >= Number(goals.other) || OF_A_MATCH.test(goals.rest || (next?.lower ?? ''))
+}
+
 /**
  * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
  * is not how many died.
@@ -163,6 +182,9 @@ function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): 
     const next = words[last + 1]
     // The same is often told in two units: "12 km (7.5 miles)".
     if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
+    // An age without its last word is a span of time, and the goals of a match are no number of anything else.
+    if (form === 'duration' && next?.lower === 'old') return false
+    if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
     // One more of several is no number of them.
     if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
       return false

@@ -9,6 +9,8 @@ describe('a question for an age', () => {
     'Anna Holt was born in Orsk.',
     'The bridge was built in 1956.',
     'Anna Holt, aged 42, spoke.',
+    'When Anna Holt was five years old, she lived in Velm.',
+    'The twenty-year-old spoke.',
   ])('is answered by: %s', (sentence) => {
     expect(ageNotTold('How old is it?', sentence)).toBe(false)
   })

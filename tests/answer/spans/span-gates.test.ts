@@ -149,6 +149,16 @@ describe('the words that are emphasised for a figure', () => {
     expect(shown('How much land did Velm take a day?', body)).toBe('12 to 17 square km')
   })
 
+  it('are no goals of a match where something else is counted', () => {
+    expect(
+      shown('How many home defeats has Velm had this season?', 'Velm had a 4-1 home defeat this season.'),
+    ).toBeUndefined()
+    expect(shown('How many home defeats had Velm?', 'Velm had seven home defeats, one of them 4-1.')).toMatch(
+      /^seven/,
+    )
+    expect(shown('How many people died in Velm?', 'In Velm 12-17 people died.')).toMatch(/^12-17/)
+  })
+
   it('are days where days are asked for', () => {
     expect(shown('How many days did the fire last?', 'The fire in Velm lasted 63 days.')).toBe('63 days')
     expect(shown('How many days did the fire last?', 'The fire in Velm spread for 48 hours.')).toBeUndefined()
@@ -161,9 +171,19 @@ describe('the words that are emphasised for a figure', () => {
   })
 
   it('have their unit', () => {
+    expect(shown('How old was Lind when she left Velm?', 'Lind was five years old when she left Velm.')).toBe(
+      'five years old',
+    )
     expect(shown('How old is the boat of Velm?', 'The boat of Velm is 8,700 years old.')).toMatch(
       /^8,700 years/,
     )
+  })
+})
+
+describe('the words that are emphasised for a post', () => {
+  it('are no owner of it', () => {
+    const body = "Ada Lind, Orsk's former head of harbours, spoke in Velm on Monday."
+    expect(shown("What was Ada Lind's former post?", body) ?? '').not.toBe('Orsk')
   })
 })
 
