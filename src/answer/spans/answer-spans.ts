@@ -161,7 +161,7 @@ export function answerSpans(
   }
   const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => ({
     start: sentence.start + candidate.start,
-    end: sentence.start + candidate.end,
+    end: sentence.start + endOf(candidate, reading.words),
     score: answerProbability(shape, score, held.coverage),
   })
   const isShown = ({ candidate }: ScoredCandidate, probability: number): boolean =>
@@ -195,6 +195,12 @@ function saidWords(query: Query, terms: QueryTerms, { words }: SentenceReading):
 interface ScoredCandidate {
   readonly candidate: SpanCandidate
   readonly score: number
+}
+
+/** Where a span ends: an age with its last word, "five years old". */
+function endOf({ form, last, end }: SpanCandidate, words: SentenceReading['words']): number {
+  const next = words[last + 1]
+  return form === 'duration' && next?.lower === 'old' ? next.end : end
 }
 
 /** Puts a candidate in its place among the best; behind those that are as good and came before. */

@@ -173,7 +173,7 @@ function isResult(
  * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
  * is not how many died.
  */
-function figureGate({ type, noun }: QuestionShape, { words, candidates }: SentenceReading): SpanGate {
+function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): SpanGate {
   const isUnit = figureForm(`1 ${type.noun}`) === type.kind
   // A length may be told in the short form of its unit ("km"), days are told as days.
   const isTold = type.kind === 'duration' || words.some(({ stem }) => stem === noun)
@@ -182,9 +182,7 @@ function figureGate({ type, noun }: QuestionShape, { words, candidates }: Senten
     const next = words[last + 1]
     // The same is often told in two units: "12 km (7.5 miles)".
     if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
-    // An age without its last word is a span of time, and the goals of a match are no number of anything else.
-    if (next?.lower === 'old' && candidates.some((other) => other.first === first && other.last === last + 1))
-      return false
+    // The goals of a match are no number of anything else.
     if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
     // One more of several is no number of them.
     if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
