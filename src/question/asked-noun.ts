@@ -84,12 +84,16 @@ const KIND_OF =
 
 const OF_A_KIND = /^(?:\p{L}+\s+)?(?:kinds?|types?|sorts?|forms?)\s+of\b/iu
 
-/** The words that a noun phrase opens with, up to a verb or a preposition. */
+/** What ends a noun phrase within it: a time that is told beside the noun ("the policy rate a year ago", "the price now"). */
+const TIME_BESIDE = /^(?:a|an|now|today|currently|yesterday|tomorrow|last|this|next|ago)$/iu
+
+/** The words that a noun phrase opens with, up to a verb, a preposition or a time. */
 function phraseWords(text: string): string[] {
   const held: string[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*|[,;:?!]/gu)) {
     const word = match[0]
     if (/^[,;:?!]$/u.test(word) || PHRASE_END.test(word) || held.length === 5) break
+    if (held.length > 0 && TIME_BESIDE.test(word)) break
     held.push(word)
   }
   return held

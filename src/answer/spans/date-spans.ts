@@ -60,9 +60,16 @@ const FORMS: readonly (readonly [DateSpan['form'], RegExp])[] = [
   [
     'period',
     new RegExp(
-      String.raw`(?<=\b(?:in|since|until|by|last|next|during|late|early|mid)[ -])${MONTH}(?![\p{L}.])`,
+      String.raw`(?<=\b(?:in|since|until|by|last|next|during|this|from|on)[ -])(?:(?:early|late|mid)[ -])?${MONTH}(?!\p{L})`,
       'gu',
     ),
+  ],
+  // "set for March"; May may be somebody.
+  ['period', new RegExp(String.raw`(?<=\b(?:for|to|before|after)[ -])(?!May)${MONTH}(?!\p{L})`, 'gu')],
+  // "next week", "earlier this month", "last summer", "tomorrow"
+  [
+    'period',
+    /\b(?:(?:(?:earlier|later|early|late)\s+)?(?:next|last|this)\s+(?:week(?:end)?|month|year|spring|summer|autumn|winter|season|decade|century)|tomorrow|yesterday)\b/giu,
   ],
   // "5 pm", "10:30 a.m.", "noon"
   [
@@ -78,7 +85,11 @@ const FORMS: readonly (readonly [DateSpan['form'], RegExp])[] = [
 
 /** The dates and periods in a text, in order; where two overlap, the more precise one. */
 export function findDateSpans(text: string): DateSpan[] {
-  if (!/\d|day|centur|noon|midnight/u.test(text) && !new RegExp(MONTH, 'u').test(text)) return []
+  if (
+    !/\d|day|centur|noon|midnight|next|last|this|tomorrow/iu.test(text) &&
+    !new RegExp(MONTH, 'u').test(text)
+  )
+    return []
   const found: DateSpan[] = []
   for (const [form, pattern] of FORMS) {
     for (const match of text.matchAll(pattern)) {

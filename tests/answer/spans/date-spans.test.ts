@@ -12,6 +12,10 @@ describe('the dates of a text', () => {
     ['It began in the first half of the 10th century.', ['period: first half of the 10th century']],
     ['It was known in 430 BC.', ['period: 430 BC']],
     ['It grew in the 1990s and in 2014.', ['period: 1990s', 'period: 2014']],
+    ['The vote is set for March; they wait for May to speak.', ['period: March']],
+    ['They are to vote in March.', ['period: March']],
+    ['They voted in early May, as in late Sept. 2022.', ['period: early May', 'period: late Sept. 2022']],
+    ['They vote next week, and again later this year.', ['period: next week', 'period: later this year']],
     ['They voted at 5 pm on Tuesday.', ['period: 5 pm', 'weekday: Tuesday']],
   ])('of "%s" are %j', (text, dates) => {
     expect(found(text)).toEqual(dates)
