@@ -32,7 +32,7 @@ const SIGNATURE = /^[^\p{L}\p{N}\n]{0,12}[—–-]{1,3}\s*[^\n]{0,120}\(@\w{1,30
 const FURNITURE =
   /^(?:advertisement|loading|share this|sign up|subscribe|read more|related|(?:more|watch|listen|read|note|tip)\s*:|listen to this|click here|go deeper|in this article|editor[’']s note|transcript|story continues|skip (?:advert|to)|this (?:article|story|post) (?:was|is|has been|originally)|(?:last )?updated (?:at|on)?\s*:?\s*\d)/iu
 const LONG_FURNITURE =
-  /\b(?:free|our|weekly|daily)\b.{0,60}\bnewsletter\b|\benter a valid email\b|^published (?:by|on|in)\b.{0,120}\b\d{4}[.\s]*$/iu
+  /\b(?:free|our|weekly|daily)\b.{0,60}\bnewsletter\b|\benter a valid email\b|^(?:this|the) (?:article|story|post|report|piece) (?:has been|was) (?:first |originally |since |last )?(?:updated|amended|corrected|edited|published)\b|\bhas (?:contacted|reached out to|approached)\b.{0,160}\bfor (?:comment|contact|a (?:statement|response)|more information)\b|^published (?:by|on|in)\b.{0,120}\b\d{4}[.\s]*$/iu
 
 /** A pointer to another story that stands within a text: "Also Read: …". */
 const POINTS_ELSEWHERE =

@@ -28,6 +28,8 @@ describe('a sentence is beside the story', () => {
     'Stay ahead with our free weekly newsletter and more from Velm.',
     'Published by Velm News on November 5, 2023.',
     'What happens to the harbour now?',
+    'The article has been updated to reflect the latest developments on the charges against the pilots of Velm.',
+    'The Coast Courier has contacted representatives for Ada Lind and Tomas Reed for comment.',
     'Also Read: How much the finalists of the regatta of Velm and all the others who took part in it since 1980 will win',
     'Related story: The pilots of Velm and their ferries in the long winter of the year in which the harbour froze over',
   ])('%s', (sentence) => expect(isBesideTheStory(sentence)).toBe(true))
