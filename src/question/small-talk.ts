@@ -6,6 +6,8 @@ export type SmallTalk =
   | 'remark'
   /** What it is, who made it. */
   | 'about'
+  /** "?", "what do you mean?": whoever says it does not know how to go on. */
+  | 'puzzled'
   /** Which languages it speaks. */
   | 'languages'
   /** How it is used, what can be asked. */
@@ -47,6 +49,18 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
     'tu parles (?:français|anglais)',
     'hablas (?:español|inglés)',
     'você fala (?:português|inglês)',
+  ],
+  puzzled: [
+    '(?:what|wut|huh+|eh|pardon(?: me)?|excuse me|come again|say what|sorry what)',
+    '(?:what|wdym|wym)(?: (?:do|did) (?:you|that) mean(?: by (?:that|this|it))?| (?:does|did) (?:that|this|it) mean)?',
+    "(?:i )?(?:do not|don't|dont|did not|didn't|didnt|can't|cannot) (?:get|understand|follow)(?: (?:you|that|this|it))?",
+    "i(?:'m| am) (?:so |a bit |very )?(?:confused|lost|puzzled)",
+    'hä+|wie bitte|was(?: meinst du(?: damit)?)?|(?:ich )?versteh(?:e)?(?: (?:ich|das|dich))? nicht',
+    'hein|quoi|comment ça|je (?:ne )?comprends pas',
+    'qué|cómo|no (?:lo )?entiendo',
+    'o quê|como assim|não (?:entendi|entendo|percebi)',
+    'що|га|не (?:розумію|зрозуміла|зрозумів)',
+    'え|何|どういう(?:こと|意味)(?:ですか)?|わかりません|分かりません',
   ],
   help: [
     'help(?: me)?(?: out)?',
@@ -197,6 +211,9 @@ const SPELT: ReadonlyMap<string, string> = new Map(
 const LONGEST = 120
 const MOST_WORDS = 12
 
+/** Nothing but marks, a question mark among them: "?", "?!". */
+const QUESTION_MARKS = /[?？]/u
+
 /** A smile, dots or exclamation marks and no question mark: it asks nothing, and follows on nothing. */
 const EMOJI_OR_MARKS = /^[^?？\p{L}\p{N}]*[\p{Extended_Pictographic}.!…][^?？\p{L}\p{N}]*$/u
 
@@ -219,7 +236,10 @@ export function smallTalk(
     .replace(/\ufe0f/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}'@]+/gu, ' ')
     .trim()
-  if (said === '') return EMOJI_OR_MARKS.test(text) ? 'remark' : undefined
+  if (said === '') {
+    if (QUESTION_MARKS.test(text)) return 'puzzled'
+    return EMOJI_OR_MARKS.test(text) ? 'remark' : undefined
+  }
   if (said.split(' ').length > MOST_WORDS) return undefined
   const kinds = kindsIn(said.replace(/[^ ]+/gu, (word) => SPELT.get(word) ?? word))
   if (kinds === undefined) return undefined

@@ -35,6 +35,12 @@ export function smallTalkBlocks(
       return [text(words.welcome)]
     case 'remark':
       return [{ kind: 'text', text: words.noted({ help: code(HELP_COMMAND, language) }) }]
+    case 'puzzled':
+      return [
+        text(words.howToAsk),
+        text(words.howToGoOn),
+        { kind: 'text', text: words.helpShows({ help: code(HELP_COMMAND, language) }) },
+      ]
     case 'about':
       return [
         text(words.about),

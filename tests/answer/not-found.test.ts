@@ -55,7 +55,7 @@ describe('what is not found', () => {
     expect((await refusal('', {}, empty)).reason).toBe('empty-archive')
   })
 
-  it.each(['', '???', 'the of and', 'who is it'])(
+  it.each(['', '---', 'the of and', 'who is it'])(
     'is said to be so because %j has no words',
     async (question) => {
       expect(await refusal(question)).toMatchObject({ reason: 'no-words', nearest: [] })

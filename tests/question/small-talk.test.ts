@@ -64,6 +64,10 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
       'wyd',
     ],
   ],
+  puzzled: [
+    ...['?', '???', '?!', '？', 'what?', 'huh?', 'ok, what?', 'what do you mean?', "I don't understand"],
+    ...['hä?', 'wie bitte?', 'hein ?', '¿cómo?', 'o quê?', 'не розумію', 'え？', 'どういうこと？'],
+  ],
   languages: ['do you speak german?', 'what languages do you speak', 'can you understand French'],
   help: [
     ...['help', '!help', 'help me', 'can you help me', 'what can you do', 'how do I use this', 'commands?'],
@@ -111,6 +115,9 @@ describe('small talk', () => {
     'how many articles do you have about NATO',
     'who is your president',
     'who are they',
+    'why?',
+    'what happened?',
+    'what did he mean?',
     'who made it',
     'what can it do',
     'source?',

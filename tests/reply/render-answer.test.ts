@@ -211,6 +211,7 @@ describe('small talk', () => {
     ['thanks', [/^You’re welcome!/]],
     ['remark', [/\/help shows how/]],
     ['about', [/I am Dateline, a bot/, /No AI writes my answers, and I have no opinions.*\/about/]],
+    ['puzzled', [/What would you like to know\?/, /“more”.*“source\?”/, /\/help shows all/]],
     ['languages', [/English, Deutsch, Français/]],
     ['help', [/one of these/]],
     [
