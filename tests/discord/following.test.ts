@@ -42,7 +42,8 @@ async function use(
   const used = discord.useCommand({ author, name, options, ...(channel === undefined ? {} : { channel }) })
   const reply = await used.reply()
   expect(reply.flags).toBe(64)
-  return reply.embeds.map((embed) => `${embed.title ?? ''}\n${embed.description ?? ''}`).join('\n')
+  const shown = reply.embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text])
+  return shown.filter((text) => text !== undefined).join('\n')
 }
 
 const dm = () => discord.directChannel(mira)
@@ -58,8 +59,8 @@ describe('/follow', () => {
 
   it('says as what a misspelt topic is understood', async () => {
     await arrive(services, [harbourReport(1)])
-    const used = discord.useCommand({ author: mira, name: 'follow', options: { topic: 'harbuor of Velm' } })
-    expect((await used.reply()).embeds.at(-1)?.footer?.text).toContain('understood as: harbour of Velm')
+    const said = await use(mira, 'follow', { topic: 'harbuor of Velm' })
+    expect(said).toContain('understood as: harbour of Velm')
   })
 
   it('writes to everybody else in their direct messages', async () => {
@@ -213,6 +214,20 @@ describe('/digest', () => {
     expect(embeds[0]?.title).toBe('News of the day: comets and harbour of Velm')
     expect(embeds[0]?.description).toContain('busy day')
     expect(embeds[0]?.description).not.toContain('Ostrel')
+  })
+
+  it('says how its topics are understood, and refuses those that no article can be told by', async () => {
+    await arrive(services, [harbourReport(1)], START - 500)
+    const options = { at: '10:00', timezone: 'UTC', topics: 'harbuor of Velm, Velm' }
+    const footer = 'understood as: harbour of Velm, Velm'
+    expect(await use(mira, 'digest daily', options)).toContain(footer)
+    expect(await use(mira, 'digest now', { topics: options.topics })).toContain(footer)
+    expect(await use(mira, 'digest daily', { ...options, topics: 'Velm, velm' })).not.toContain('understood')
+    for (const name of ['digest daily', 'digest now']) {
+      const at = name === 'digest now' ? {} : { at: '10:00', timezone: 'UTC' }
+      expect(await use(mira, name, { ...at, topics: 'Velm, the' })).toContain('“the” has no word')
+      expect(await use(mira, name, { ...at, topics: 'a1, b2, c3, d4, e5, f6' })).toContain('at most')
+    }
   })
 
   it('refuses times and zones that there are not, and completes zones', async () => {
