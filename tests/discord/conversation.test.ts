@@ -106,6 +106,30 @@ describe('a slash command', () => {
     expect(await typing.choices()).toEqual([expect.objectContaining({ value: 'Dateline background' })])
   })
 
+  it('is not completed any more for a person who types faster than anybody can', async () => {
+    let completed = 0
+    const command = testCommand(
+      'word',
+      () => ({ tone: 'notice', blocks: [] }),
+      async () => {
+        completed += 1
+        return [{ name: 'a', value: 'a' }]
+      },
+    )
+    let now = NOW
+    bot = await startBot(discord, { commands: [command], now: () => now })
+    const typing = (author = discord.person('Mira')) =>
+      discord
+        .autocomplete({ name: 'word', focused: 'question', options: { question: 'x' }, author })
+        .choices()
+    for (let at = 0; at < 50; at += 1) expect(await typing()).toHaveLength(1)
+    expect(await typing()).toEqual([])
+    expect(completed).toBe(50)
+    expect(await typing(discord.person('Noor'))).toHaveLength(1)
+    now += 10_000
+    expect(await typing()).toHaveLength(1)
+  })
+
   it('offers what is for people who manage the server to them alone', async () => {
     const command = testCommand(
       'feeds',
