@@ -44,6 +44,16 @@ describe('the latest', () => {
     expect(answer.asked).toBe(question)
   })
 
+  it('is what a report opens with, and no heading and no call', async () => {
+    const opening = 'Orsk has sold its lighthouse to a painter.'
+    const body = `${opening}\n\nThe price is not known.\n\nLighthouse of Orsk in numbers`
+    const sold = { id: 'sold', title: 'Lighthouse of Orsk Sold', publishedAt: '2026-02-09', body }
+    const lit = await deskOf([...REPORTS, sold])
+    const { quotes } = await askOf(lit, 'latest on the lighthouse of Orsk')
+    expect(quoteText(quotes[0]!)).toContain(opening)
+    await lit.archive.close()
+  })
+
   it('keeps within the dates and outlets that are chosen', async () => {
     const filters = { to: '2025-12-31' }
     const answer = await answerQuestion('latest on the ferry strike', desk, { asOf: AS_OF, filters })
