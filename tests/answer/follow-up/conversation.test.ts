@@ -57,6 +57,11 @@ describe('a question that follows on the one before', () => {
     expect(understood('Where was his office?', rutte)).toBe("Where was Mark Rutte's office?")
   })
 
+  it('says nothing of whom "he" means where nobody was talked about', () => {
+    expect(understood('who is he?', minsk)).toBeUndefined()
+    expect(understood('what did he sign?', minsk)).toBe('what did he sign? (the Minsk II document)')
+  })
+
   it('asks the earlier question of a new subject', () => {
     expect(understood('And Crimea?', claim)).toBe('What does Russia claim about the Crimea?')
     expect(understood('what about Kherson?', claim)).toBe('What does Russia claim about the Kherson?')
