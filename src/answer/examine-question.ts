@@ -40,6 +40,9 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   const understood = await speltRight(await understand(said, desk, asOf, conversation), desk, asOf)
   if (asksForNews(understood.question, asOf)) return examineNews(asked, understood, desk, options)
   const topic = newsWish(understood.question)
+  const outlet = await outletAlone(topic ?? understood.question, desk, options)
+  if (outlet !== undefined)
+    return examineNews(asked, understood, desk, { ...options, filters: { ...filters, source: outlet } })
   if (topic === undefined) return examine(asked, understood, desk, options)
   const { newest } = await searchedOf(desk, asOf, filters)
   const about = (from: string | undefined): Promise<Examination> =>
@@ -89,6 +92,17 @@ const placeOf = ({ articleId, passage }: RankedPassage, at: number): string =>
 const NO_BONUSES = { recency: 0, earlierArticle: 0, speaker: 0, possessive: 0 } as const
 
 const DAY_MS = 86_400_000
+
+/** The outlet that a text names and says nothing else, where none is chosen: its newest articles are what there is to show. */
+async function outletAlone(
+  text: string,
+  desk: Desk,
+  { asOf, filters = {} }: AskOptions,
+): Promise<string | undefined> {
+  if (filters.source !== undefined) return undefined
+  const { sources, terms } = await readQuestion(text, desk, { asOf, filters })
+  return terms.length === 0 && sources.length === 1 ? sources[0] : undefined
+}
 
 /** News are asked for, of nothing in particular: no words are searched for. */
 async function examineNews(

@@ -77,6 +77,23 @@ describe('the latest', () => {
     },
   )
 
+  it.each(['Harbour Ledger', 'any news from the Harbour Ledger?'])(
+    'of an outlet alone is its newest reports: %s',
+    async (question) => {
+      const body = 'A pilot of Velm retired on Sunday after forty years at the harbour.'
+      const other = {
+        id: 'p',
+        title: 'Pilot Retires',
+        publishedAt: '2025-12-30',
+        source: 'Harbour Ledger',
+        body,
+      }
+      const answer = await askOf(await deskOf([...REPORTS, other]), question)
+      expect(answer.quotes.map(quoteText)).toEqual([body])
+      expect(answer.searched.articles).toBe(1)
+    },
+  )
+
   it('of nothing in particular keeps within the dates, however many reports are newer', async () => {
     const many = Array.from({ length: 60 }, (_, at) => ({
       id: `note-${at}`,
