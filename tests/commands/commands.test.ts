@@ -378,6 +378,8 @@ describe('/compare', () => {
     ]) {
       expect((await run('compare', options as never)).tone).toBe('error')
     }
+    const unknown = { topic: 'harbour', first: 'Coast Courier', second: 'Nobody Daily' }
+    expect(said(await run('compare', unknown))).toContain('Cannot use second “Nobody Daily”')
   })
 
   it('completes the last of several topics, those before it kept', async () => {
