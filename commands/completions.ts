@@ -1,6 +1,6 @@
 import { knownNames } from '../src/answer/known-names.ts'
 import type { Archive } from '../src/archive/archive.ts'
-import { type Article, publishedDay } from '../src/articles/article.ts'
+import { type Article, publishedDay, UNKNOWN_SOURCE } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
 import { sourceIn } from '../src/reply/citation.ts'
 import type { Language } from '../src/reply/language.ts'
@@ -42,7 +42,8 @@ export async function completeSource(typed: string, { archive }: Services): Prom
   const names = (await archive.sources())
     .toSorted((a, b) => b.newest.localeCompare(a.newest))
     .map(({ name }) => name)
-  return choicesOf(nearestNames(typed, names.filter(fits), MOST_CHOICES))
+    .filter((name) => fits(name) && name !== UNKNOWN_SOURCE)
+  return choicesOf(nearestNames(typed, names, MOST_CHOICES))
 }
 
 /** Completions for a person: whom the newest articles turn to, those of most articles first. */

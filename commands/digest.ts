@@ -1,11 +1,8 @@
-import { asSpelt } from '../src/answer/as-spelt.ts'
 import type { DigestTimes } from '../src/archive/digest-store.ts'
 import { arrivedLately, publishedOn, shownStories } from '../src/notices/digest-articles.ts'
 import { NOTICE_LIMITS } from '../src/notices/limits.ts'
-import { hasWords, readTopic } from '../src/notices/match-topic.ts'
 import { allZones, nextSlot, readTimeOfDay, readZone } from '../src/notices/slots.ts'
 import { momentOf } from '../src/reply/instants.ts'
-import type { Language } from '../src/reply/language.ts'
 import { renderDone, renderRefusal } from '../src/reply/render-following.ts'
 import { placeWords, renderDigest } from '../src/reply/render-notice.ts'
 import type { Reply } from '../src/reply/reply.ts'
@@ -14,7 +11,6 @@ import { FOLLOWING } from '../src/reply/texts/following.ts'
 import { DIGEST_COMMAND } from '../src/reply/texts/following-commands.ts'
 import { choosePlace } from './choose-place.ts'
 import type { Choice, Command, CommandInput, Services } from './command.ts'
-import { splitTopics } from './completions.ts'
 import {
   channelOption,
   choiceOption,
@@ -25,6 +21,7 @@ import {
   subcommand,
 } from './option-types.ts'
 import { readWords } from './read-options.ts'
+import { readTopics, understandingOf } from './read-topics.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -91,8 +88,8 @@ async function set(input: CommandInput, services: Services): Promise<Reply> {
   const zone = readZone(readWords(input, 'timezone') ?? '')
   if (at === undefined || zone === undefined)
     return wrongTimes(input) ?? renderRefusal([say.wrongTime({ typed: '' })])
-  const read = await readTopics(input, services)
-  if (read.kind === 'refused') return read.reply
+  const read = await readTopics(readWords(input, 'topics') ?? '', services, { asOf, language })
+  if (read.kind === 'refused') return renderRefusal([read.reason])
   const { topics } = read
   const weekday = input.subcommand === 'weekly' ? { weekday: Number(input.options.day ?? 1) } : {}
   const times: DigestTimes = { ...weekday, at, zone }
@@ -102,7 +99,7 @@ async function set(input: CommandInput, services: Services): Promise<Reply> {
   await digests.set({ place, personId, times, topics, language, lastSlot: asOf })
   const first = momentOf(nextSlot(times, asOf))
   const done = renderDone(say.digestSet({ where: placeWords(place, language), moment: first, at, zone }))
-  return withUnderstanding(done, toldOf(read, language))
+  return withUnderstanding(done, understandingOf(read, language))
 }
 
 async function switchOff(input: CommandInput, { archive }: Services): Promise<Reply> {
@@ -119,46 +116,19 @@ async function switchOff(input: CommandInput, { archive }: Services): Promise<Re
 async function showNow(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, asker, language = 'en' } = input
   const from = new Date(Date.parse(asOf) - DAY_MS).toISOString()
-  const read = await readTopics(input, services)
-  if (read.kind === 'refused') return read.reply
+  const read = await readTopics(readWords(input, 'topics') ?? '', services, { asOf, language })
+  if (read.kind === 'refused') return renderRefusal([read.reason])
   const { topics } = read
   const day = (await services.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
   const articles =
     asker === undefined ? await publishedOn(services, day, day) : await arrivedLately(services, from, asOf)
   const { articles: count, stories } = await shownStories(articles, services, { topics, asOf })
   const shown = { stories, articles: count, topics, weekly: false, from, slot: asOf, zone: 'UTC', missed: [] }
-  return { ...withUnderstanding(renderDigest(shown, language), toldOf(read, language)), private: true }
-}
-
-interface Topics {
-  /** As typed: a name that the archive does not hold yet is not put right for good. */
-  readonly topics: readonly string[]
-  /** As the archive spells them, which is how they are compared with articles. */
-  readonly spelt: readonly string[]
-}
-
-async function readTopics(
-  input: CommandInput,
-  services: Services,
-): Promise<({ readonly kind: 'read' } & Topics) | { readonly kind: 'refused'; readonly reply: Reply }> {
-  const { asOf, language = 'en' } = input
-  const say = FOLLOWING.in(language)
-  const refused = (text: string) => ({ kind: 'refused', reply: renderRefusal([text]) }) as const
-  const topics = splitTopics(readWords(input, 'topics') ?? '')
-  if (topics.length > NOTICE_LIMITS.topics) return refused(say.tooManyTopics({ most: NOTICE_LIMITS.topics }))
-  const spelt: string[] = []
-  for (const topic of topics) {
-    if (!hasWords(await readTopic(topic, services, asOf))) return refused(say.noWords({ words: topic }))
-    spelt.push(await asSpelt(topic, services, { asOf }))
+  return {
+    ...withUnderstanding(renderDigest(shown, language), understandingOf(read, language)),
+    private: true,
   }
-  return { kind: 'read', topics, spelt }
 }
-
-const toldOf = ({ topics, spelt }: Topics, language: Language) => ({
-  typed: topics.join(', '),
-  understood: spelt.join(', '),
-  language,
-})
 
 /** Zones whose names hold what was typed, spaces as good as underscores; those whose city begins so come first. */
 function completeZone(typed: string): readonly Choice[] {

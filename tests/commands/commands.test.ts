@@ -150,6 +150,17 @@ describe('/ask', () => {
     const reply = await run('ask', { question: 'What did the harbour cost?', source: 'Coast Curier' })
     expect(reply.tone).toBe('error')
     expect(said(reply)).toMatch(/Nearest are Coast Courier/)
+    // Whose outlet is not known is no outlet to name.
+    const [first, ...others] = REPORTS
+    const { source: _source, byline: _byline, ...nobodys } = first!
+    const held = await openSampleDesk([{ ...nobodys, id: 'nobodys' }, ...others])
+    const command = commandNamed('latest')
+    const refused = await command.run({ options: { source: 'source known' }, asOf: AS_OF }, held)
+    expect(said(refused)).not.toContain('source not known')
+    const focused = { name: 'source', value: '' }
+    const choices = await command.complete?.({ options: {}, asOf: AS_OF, focused }, held)
+    expect(choices?.map(({ value }) => value)).not.toContain('source not known')
+    await held.archive.close()
   })
 })
 
