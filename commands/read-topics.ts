@@ -32,7 +32,7 @@ export async function readTopics(
   const spelt: string[] = []
   for (const topic of topics) {
     if (!hasWords(await readTopic(topic, desk, asOf))) {
-      return { kind: 'refused', reason: say.noWords({ words: topic }) }
+      return { kind: 'refused', reason: say.noWordsInTopic({ words: topic }) }
     }
     spelt.push(await asSpelt(topic, desk, { asOf }))
   }

@@ -22,7 +22,7 @@ export function renderFeeds(reports: readonly FeedReport[], language: Language):
   const words = FEEDS.in(language)
   if (reports.length === 0) {
     const add = typed(FEEDS_COMMAND, language, { address: 'example.org' }, 'add')
-    return notice([words.none({ add })], { title: words.title })
+    return notice(words.none({ add: { text: add, style: 'code' } }), { title: words.title })
   }
   const entries = reports.slice(0, LISTED).map((report) => feedLine(report, language))
   const rest = reports.length - entries.length

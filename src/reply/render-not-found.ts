@@ -102,6 +102,11 @@ function wayOn(
   language: Language,
 ): string | readonly Inline[] | undefined {
   const words = NOT_FOUND.in(language)
+  const outlet = sources.find((name) => name.toLowerCase() === asked.trim().toLowerCase())
+  if (outlet !== undefined && (reason === 'no-words' || reason === 'no-coverage')) {
+    const latest = { text: typed(LATEST_COMMAND, language, { source: outlet }), style: 'code' } as const
+    return words.anOutlet({ outlet, latest })
+  }
   switch (reason) {
     case 'unknown-source':
       return sources.length === 0 ? undefined : outletsHeld(sources, language)

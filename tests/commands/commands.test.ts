@@ -365,6 +365,16 @@ describe('/timeline, /trend and their charts', () => {
   })
 })
 
+it.each(['summary', 'timeline', 'search'])(
+  '/%s says of an outlet how its articles are listed',
+  async (name) => {
+    const typed = name === 'search' ? { words: 'coast courier' } : { topic: 'coast courier' }
+    const text = said(await run(name, typed))
+    expect(text).toContain('“Coast Courier” is an outlet of the archive')
+    expect(text).toContain('/latest source:Coast Courier')
+  },
+)
+
 describe('/compare', () => {
   const two = { first: 'Coast Courier', second: 'Northern Ledger' }
 

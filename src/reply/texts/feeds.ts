@@ -70,14 +70,14 @@ export const FEEDS = catalogue('text', {
     uk: 'Стрічки',
     ja: 'フィード',
   },
-  none: phrase<{ add: string }>({
-    en: ({ add }) => `No feed is followed yet. ${add} follows one.`,
-    de: ({ add }) => `Noch wird keinem Feed gefolgt. ${add} beginnt damit.`,
-    fr: ({ add }) => `Aucun flux n’est encore suivi. ${add} en suit un.`,
-    es: ({ add }) => `Aún no se sigue ningún canal. ${add} sigue uno.`,
-    pt: ({ add }) => `Nenhum feed é seguido ainda. ${add} segue um.`,
-    uk: ({ add }) => `Ще немає жодної стрічки. ${add} додає її.`,
-    ja: ({ add }) => `まだフィードがありません。${add} で追加できます。`,
+  none: runs<{ add: Inline }>({
+    en: ({ add }) => ['No feed is followed yet. ', add, ' follows one.'],
+    de: ({ add }) => ['Noch wird keinem Feed gefolgt. ', add, ' beginnt damit.'],
+    fr: ({ add }) => ['Aucun flux n’est encore suivi. ', add, ' en suit un.'],
+    es: ({ add }) => ['Aún no se sigue ningún canal. ', add, ' sigue uno.'],
+    pt: ({ add }) => ['Nenhum feed é seguido ainda. ', add, ' segue um.'],
+    uk: ({ add }) => ['Ще немає жодної стрічки. ', add, ' додає її.'],
+    ja: ({ add }) => ['まだフィードがありません。', add, ' で追加できます。'],
   }),
   others: phrase<{ feeds: number }>({
     en: ({ feeds }, say) => `and ${say.count(feeds, { one: 'other', other: 'others' })}`,

@@ -37,6 +37,22 @@ export const FOLLOWING = catalogue('text', {
     ja: ({ words }, say) =>
       `${say.echo(words)}には記事を見分けられる言葉がありません。話題を示す言葉を入れてください。媒体は情報源に指定します。`,
   }),
+  noWordsInTopic: phrase<{ words: string }>({
+    en: ({ words }, say) =>
+      `${say.echo(words)} has no word that articles could be told by. Name what they are about.`,
+    de: ({ words }, say) =>
+      `${say.echo(words)} enthält kein Wort, an dem sich Artikel erkennen ließen. Nenne, worum es geht.`,
+    fr: ({ words }, say) =>
+      `${say.echo(words)} ne contient aucun mot qui permette de reconnaître des articles. Nommez leur sujet.`,
+    es: ({ words }, say) =>
+      `${say.echo(words)} no tiene ninguna palabra que distinga artículos. Di de qué tratan.`,
+    pt: ({ words }, say) =>
+      `${say.echo(words)} não tem nenhuma palavra que distinga artigos. Diga de que tratam.`,
+    uk: ({ words }, say) =>
+      `${say.echo(words)} не містить слова, за яким можна впізнати статті. Назвіть, про що вони.`,
+    ja: ({ words }, say) =>
+      `${say.echo(words)}には記事を見分けられる言葉がありません。話題を示す言葉を入れてください。`,
+  }),
   follows: runs<{ what: string; where: Inline }>({
     en: ({ what, where }, say) => [`New articles on ${say.echo(what)} will be posted in `, where, '.'],
     de: ({ what, where }, say) => [`Neue Artikel zu ${say.echo(what)} kommen in `, where, '.'],
@@ -124,18 +140,42 @@ export const FOLLOWING = catalogue('text', {
     uk: ({ what }, say) => `За ${say.echo(what)} більше не стежать.`,
     ja: ({ what }, say) => `${say.echo(what)}のフォローを解除しました。`,
   }),
-  notFollowed: phrase<{ what: string }>({
-    en: ({ what }, say) => `${say.echo(what)} is not among what you may unfollow. /following lists it.`,
-    de: ({ what }, say) =>
-      `${say.echo(what)} gehört nicht zu dem, was du beenden kannst. /verfolgt zeigt es.`,
-    fr: ({ what }, say) =>
-      `${say.echo(what)} ne fait pas partie de ce que vous pouvez arrêter. /suivis en donne la liste.`,
-    es: ({ what }, say) => `${say.echo(what)} no está entre lo que puedes dejar. /seguidos lo muestra.`,
-    pt: ({ what }, say) =>
-      `${say.echo(what)} não está entre o que você pode deixar. /seguindo mostra a lista.`,
-    uk: ({ what }, say) => `${say.echo(what)} немає серед того, що ви можете припинити. Список — /підписки.`,
-    ja: ({ what }, say) =>
-      `${say.echo(what)}は解除できるものの中にありません。/フォロー中 で一覧を見られます。`,
+  notFollowed: runs<{ what: string; following: Inline }>({
+    en: ({ what, following }, say) => [
+      `${say.echo(what)} is not among what you may unfollow. `,
+      following,
+      ' lists it.',
+    ],
+    de: ({ what, following }, say) => [
+      `${say.echo(what)} gehört nicht zu dem, was du beenden kannst. `,
+      following,
+      ' zeigt es.',
+    ],
+    fr: ({ what, following }, say) => [
+      `${say.echo(what)} ne fait pas partie de ce que vous pouvez arrêter. `,
+      following,
+      ' en donne la liste.',
+    ],
+    es: ({ what, following }, say) => [
+      `${say.echo(what)} no está entre lo que puedes dejar. `,
+      following,
+      ' lo muestra.',
+    ],
+    pt: ({ what, following }, say) => [
+      `${say.echo(what)} não está entre o que você pode deixar. `,
+      following,
+      ' mostra a lista.',
+    ],
+    uk: ({ what, following }, say) => [
+      `${say.echo(what)} немає серед того, що ви можете припинити. Список — `,
+      following,
+      '.',
+    ],
+    ja: ({ what, following }, say) => [
+      `${say.echo(what)}は解除できるものの中にありません。`,
+      following,
+      ' で一覧を見られます。',
+    ],
   }),
   title: {
     en: 'What is followed',

@@ -309,6 +309,43 @@ export const NOT_FOUND = catalogue('text', {
       ' で見られます。',
     ],
   }),
+  anOutlet: runs<{ outlet: string; latest: Inline }>({
+    en: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} is an outlet of the archive: `,
+      latest,
+      ' lists its articles.',
+    ],
+    de: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} ist ein Medium des Archivs: `,
+      latest,
+      ' zeigt seine Artikel.',
+    ],
+    fr: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} est un média des archives : `,
+      latest,
+      ' donne la liste de ses articles.',
+    ],
+    es: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} es un medio del archivo: `,
+      latest,
+      ' muestra sus artículos.',
+    ],
+    pt: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} é um veículo do arquivo: `,
+      latest,
+      ' mostra os artigos dele.',
+    ],
+    uk: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} — видання з архіву: `,
+      latest,
+      ' показує його статті.',
+    ],
+    ja: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)}はアーカイブにある媒体です。記事の一覧は `,
+      latest,
+      ' で見られます。',
+    ],
+  }),
   howToImport: {
     en: 'Put articles into the folder that ARTICLES_DIR names, or import some: npm run dateline -- ingest PATH',
     de: 'Lege Artikel in den Ordner, den ARTICLES_DIR nennt, oder lies welche ein: npm run dateline -- ingest PATH',
