@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { AS_OF, openSampleDesk } from '../commands/sample-desk.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import { FIGURE, NOW, type RunningBot, startBot, testCommand } from './bot-in-process.ts'
 import { readMarkdown, spaced } from './discord-markdown.ts'
@@ -283,6 +284,23 @@ describe('a message', () => {
     const told = await discord.nextMessage()
     const reference = bot.log.find((line) => line.reference !== undefined)?.reference
     expect(shown(told).text).toContain(String(reference))
+  })
+})
+
+describe('a person who asks for more', () => {
+  it('is shown other quotes each time, until there are none', async () => {
+    let now = Date.parse(AS_OF)
+    bot = await startBot(discord, { now: () => now, services: await openSampleDesk() })
+    const say = async (text: string) => {
+      now += 10_000
+      discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${text}` })
+      return shown(await discord.nextMessage())
+    }
+    await say('How much did the new harbour of Velm cost?')
+    const seen: string[] = []
+    for (let turn = 0; turn < 5; turn += 1) seen.push(...(await say('more')).quotes)
+    expect(seen.length).toBeGreaterThan(0)
+    expect(new Set(seen).size).toBe(seen.length)
   })
 })
 
