@@ -115,11 +115,12 @@ async function switchOff(input: CommandInput, { archive }: Services): Promise<Re
 /** The stories of the last 24 hours; for the operator in the terminal, those of the newest day that the archive holds. */
 async function showNow(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, asker, language = 'en' } = input
-  const from = new Date(Date.parse(asOf) - DAY_MS).toISOString()
   const read = await readTopics(readWords(input, 'topics') ?? '', services, { asOf, language })
   if (read.kind === 'refused') return renderRefusal([read.reason])
   const { topics } = read
   const day = (await services.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
+  const dayAgo = new Date(Date.parse(asOf) - DAY_MS).toISOString()
+  const from = asker === undefined ? `${day}T00:00:00.000Z` : dayAgo
   const articles =
     asker === undefined ? await publishedOn(services, day, day) : await arrivedLately(services, from, asOf)
   const { articles: count, stories } = await shownStories(articles, services, { topics, asOf })

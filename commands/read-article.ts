@@ -45,8 +45,9 @@ export async function readArticle(
   const [only] = sameTitle.length === 0 ? candidates : sameTitle
   if (only === undefined) {
     const reasons = REASONS.in(language)
-    const reason = (await archive.count()) === 0 ? reasons.emptyArchive : reasons.noSuchArticle
-    const hint = searchHint(words, language)
+    const empty = (await archive.count()) === 0
+    const reason = empty ? reasons.emptyArchive : reasons.noSuchArticle
+    const hint = empty ? [] : searchHint(words, language)
     const option = ARTICLE_OPTION.name[language]
     return { kind: 'refused', reply: renderRefusedOption(option, named, reason, hint, language) }
   }

@@ -375,6 +375,19 @@ it.each(['summary', 'timeline', 'search'])(
   },
 )
 
+it('/digest tells the operator since when nothing came in on a topic', async () => {
+  // The bridge is older than the newest day, which is what the terminal shows.
+  const reply = await run('digest', { topics: 'old bridge' })
+  expect(said(reply)).toContain('Nothing new came in since')
+  expect(JSON.stringify(reply.blocks)).toContain('2026-01-22T00:00:00')
+})
+
+it('/article has nowhere else to look where the archive is empty', async () => {
+  const text = said(await run('article', { article: 'harbour' }, empty))
+  expect(text).toContain('the archive is empty')
+  expect(text).not.toContain('/search')
+})
+
 describe('/compare', () => {
   const two = { first: 'Coast Courier', second: 'Northern Ledger' }
 
