@@ -7,8 +7,8 @@ import { renderDone, renderRefusal } from '../src/reply/render-following.ts'
 import { placeWords, renderDigest } from '../src/reply/render-notice.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { withUnderstanding } from '../src/reply/small-print.ts'
-import { FOLLOWING } from '../src/reply/texts/following.ts'
-import { DIGEST_COMMAND } from '../src/reply/texts/following-commands.ts'
+import { DIGEST_COMMAND } from '../src/reply/texts/digest-command.ts'
+import { DIGEST_REPLIES } from '../src/reply/texts/digest-replies.ts'
 import { choosePlace } from './choose-place.ts'
 import type { Choice, Command, CommandInput, Services } from './command.ts'
 import {
@@ -66,7 +66,7 @@ export const digest = {
 
 /** Why a time of day or a zone that was typed is none; in the terminal they may be left out. */
 function wrongTimes(input: CommandInput): Reply | undefined {
-  const say = FOLLOWING.in(input.language ?? 'en')
+  const say = DIGEST_REPLIES.in(input.language ?? 'en')
   const wanted = input.asker !== undefined
   const time = readWords(input, 'at') ?? ''
   const zone = readWords(input, 'timezone') ?? ''
@@ -81,7 +81,7 @@ function wrongTimes(input: CommandInput): Reply | undefined {
 
 async function set(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, language = 'en' } = input
-  const say = FOLLOWING.in(language)
+  const say = DIGEST_REPLIES.in(language)
   const chosen = choosePlace(input)
   if (chosen.kind === 'refused') return chosen.reply
   const at = readTimeOfDay(readWords(input, 'at') ?? '')
@@ -103,7 +103,7 @@ async function set(input: CommandInput, services: Services): Promise<Reply> {
 }
 
 async function switchOff(input: CommandInput, { archive }: Services): Promise<Reply> {
-  const say = FOLLOWING.in(input.language ?? 'en')
+  const say = DIGEST_REPLIES.in(input.language ?? 'en')
   const chosen = choosePlace(input, { mayBeClosed: true })
   if (chosen.kind === 'refused') return chosen.reply
   const there = await archive.digests.at(chosen.place)

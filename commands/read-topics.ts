@@ -3,7 +3,7 @@ import type { Desk } from '../src/answer/desk.ts'
 import { NOTICE_LIMITS } from '../src/notices/limits.ts'
 import { hasWords, readTopic } from '../src/notices/match-topic.ts'
 import type { Language } from '../src/reply/language.ts'
-import { FOLLOWING } from '../src/reply/texts/following.ts'
+import { DIGEST_REPLIES } from '../src/reply/texts/digest-replies.ts'
 import { splitTopics } from './completions.ts'
 
 /** The topics of a digest. */
@@ -24,7 +24,7 @@ export async function readTopics(
   desk: Desk,
   { asOf, language }: { readonly asOf: string; readonly language: Language },
 ): Promise<ReadTopics> {
-  const say = FOLLOWING.in(language)
+  const say = DIGEST_REPLIES.in(language)
   const topics = splitTopics(typed)
   if (topics.length > NOTICE_LIMITS.topics) {
     return { kind: 'refused', reason: say.tooManyTopics({ most: NOTICE_LIMITS.topics }) }
