@@ -1,5 +1,6 @@
 import { isArithmetic } from '../question/arithmetic.ts'
 import { cleanQuestion } from '../question/clean-question.ts'
+import { impossibleDay } from '../question/impossible-day.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
@@ -201,6 +202,7 @@ const NO_HOLDER = 4
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
   if (query.terms.length === 0 || isArithmetic(query.question)) return 'no-words'
+  if (impossibleDay(query.question) !== undefined) return 'no-such-day'
   if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
   return undefined
 }

@@ -62,6 +62,11 @@ describe('what is not found', () => {
     },
   )
 
+  it('is said to be so because the calendar has no such day', async () => {
+    const question = 'How much did the harbour of Velm cost on 31 February 2026?'
+    expect(await refusal(question)).toMatchObject({ reason: 'no-such-day', detail: '31 February 2026' })
+  })
+
   it('is said to be so because nothing was published then, or by that outlet', async () => {
     const cost = 'How much did the harbour of Velm cost?'
     expect((await refusal(cost, { filters: { from: '2020-01-01', to: '2020-12-31' } })).reason).toBe(

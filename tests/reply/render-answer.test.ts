@@ -202,6 +202,11 @@ describe('what is not in the archive', () => {
   })
 })
 
+it('says of a day that the calendar does not have it, and no more', () => {
+  const { blocks } = renderAnswer(notFound('no-such-day', { detail: '31 February 2026' }), HOLDINGS, 'en')
+  expect(outline(blocks)).toEqual(['The calendar has no day “31 February 2026”.'])
+})
+
 describe('small talk', () => {
   const reply = (smallTalk: SmallTalk, language: Language = 'en') =>
     renderAnswer(notFound('small-talk', { smallTalk }), HOLDINGS, language)

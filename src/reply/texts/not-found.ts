@@ -124,6 +124,15 @@ export const NOT_FOUND = catalogue('text', {
     uk: ({ source }) => `У ньому немає нічого від ${source}.`,
     ja: ({ source }) => `${source}の記事はありません。`,
   }),
+  noSuchDay: phrase<{ day: string }>({
+    en: ({ day }, say) => `The calendar has no day ${say.echo(day)}.`,
+    de: ({ day }, say) => `Den Tag ${say.echo(day)} gibt es im Kalender nicht.`,
+    fr: ({ day }, say) => `Le jour ${say.echo(day)} n’existe pas au calendrier.`,
+    es: ({ day }, say) => `El día ${say.echo(day)} no existe en el calendario.`,
+    pt: ({ day }, say) => `O dia ${say.echo(day)} não existe no calendário.`,
+    uk: ({ day }, say) => `Дня ${say.echo(day)} у календарі немає.`,
+    ja: ({ day }, say) => `${say.echo(day)}という日は暦にありません。`,
+  }),
   outsideDates: phrase<Scope & { range: Range }>({
     en: ({ source, range }, say) =>
       `It holds nothing${after(' from ', source)} that was published ${during.en(range, say)}.`,
