@@ -217,6 +217,7 @@ describe('small talk', () => {
     ['remark', [/\/help shows how/]],
     ['about', [/I am Dateline, a bot/, /No AI writes my answers, and I have no opinions.*\/about/]],
     ['puzzled', [/What would you like to know\?/, /“more”.*“source\?”/, /\/help shows all/]],
+    ['privacy', [/nothing else.*\/privacy shows.*\/forget-me deletes/]],
     ['languages', [/English, Deutsch, Français/]],
     ['help', [/one of these/]],
     [

@@ -136,6 +136,57 @@ export const SMALL_TALK = catalogue('text', {
     ja: ({ languages }, say) =>
       `返信できる言語：${say.and(languages)}。引用は公開時の言語のままで、質問は英語が最もよく通じます。`,
   }),
+  privacy: runs<{ privacy: Inline; forgetMe: Inline }>({
+    en: ({ privacy, forgetMe }) => [
+      'Your words are used to answer you and for nothing else. ',
+      privacy,
+      ' shows what is kept and for how long; ',
+      forgetMe,
+      ' deletes all that is kept of you.',
+    ],
+    de: ({ privacy, forgetMe }) => [
+      'Deine Worte dienen nur dazu, dir zu antworten. ',
+      privacy,
+      ' zeigt, was wie lange aufbewahrt wird; ',
+      forgetMe,
+      ' löscht alles, was von dir aufbewahrt wird.',
+    ],
+    fr: ({ privacy, forgetMe }) => [
+      'Vos mots servent à vous répondre et à rien d’autre. ',
+      privacy,
+      ' montre ce qui est conservé et combien de temps ; ',
+      forgetMe,
+      ' supprime tout ce qui est conservé de vous.',
+    ],
+    es: ({ privacy, forgetMe }) => [
+      'Tus palabras se usan para responderte y para nada más. ',
+      privacy,
+      ' muestra qué se guarda y cuánto tiempo; ',
+      forgetMe,
+      ' borra todo lo que se guarda de ti.',
+    ],
+    pt: ({ privacy, forgetMe }) => [
+      'Suas palavras servem para responder a você e para mais nada. ',
+      privacy,
+      ' mostra o que é guardado e por quanto tempo; ',
+      forgetMe,
+      ' apaga tudo o que é guardado sobre você.',
+    ],
+    uk: ({ privacy, forgetMe }) => [
+      'Ваші слова потрібні лише для того, щоб відповісти вам. ',
+      privacy,
+      ' показує, що й скільки зберігається; ',
+      forgetMe,
+      ' видаляє все, що зберігається про вас.',
+    ],
+    ja: ({ privacy, forgetMe }) => [
+      '入力された言葉は回答のためだけに使います。保存する内容と期間は ',
+      privacy,
+      ' で見られ、',
+      forgetMe,
+      ' であなたの情報をすべて削除できます。',
+    ],
+  }),
   tryThese: {
     en: 'Type a question about the news, or one of these:',
     de: 'Stell eine Frage zu den Nachrichten oder tippe eines davon:',
