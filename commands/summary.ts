@@ -30,7 +30,7 @@ export const summary = {
       return renderMissing(ERRORS.in(language).articleOrTopic)
     }
     if (named !== undefined) {
-      const read = await readArticle(named, language, services)
+      const read = await readArticle(named, { asOf: input.asOf, language }, services)
       if (read.kind === 'refused') return read.reply
       // What was taken back is not quoted: its card says so.
       if (read.article.withdrawn !== undefined) return articleCard(read.article, services.archive, language)
@@ -48,8 +48,8 @@ export const summary = {
     })
     return withUnderstanding(reply, { typed: topic, understood: spelt, language })
   },
-  complete: ({ focused, language = 'en' }, services) =>
+  complete: ({ asOf, focused, language = 'en' }, services) =>
     focused.name === 'article'
-      ? completeArticle(focused.value, services, language)
+      ? completeArticle(focused.value, services, { asOf, language })
       : completeTopic(focused.value, services),
 } satisfies Command

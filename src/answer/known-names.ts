@@ -1,7 +1,7 @@
 import type { Archive, SourceSummary } from '../archive/archive.ts'
 import type { Article } from '../articles/article.ts'
 import { findNames } from '../question/names.ts'
-import { nameForm } from './spans/name-forms.ts'
+import { nameForm, TITLES } from './spans/name-forms.ts'
 
 /** Names that the newest articles turn to, those of most articles first. */
 export interface KnownNames {
@@ -35,27 +35,63 @@ export async function knownNames(archive: Archive): Promise<KnownNames> {
   return names
 }
 
+/** A name by any of its spellings in capitals, with or without titles. */
+interface Learnt {
+  articles: number
+  person: boolean
+  /** How often it is spelt so. */
+  readonly spellings: Map<string, number>
+}
+
 function learnNames(articles: readonly Article[]): KnownNames {
-  const counts = new Map<string, { articles: number; person: boolean }>()
+  const names = new Map<string, Learnt>()
   for (const { body } of articles) {
     const opening = body.slice(0, OPENING)
     const seen = new Set<string>()
     for (const { start, end } of findNames(opening)) {
-      const name = opening.slice(start, end)
+      const typed = spelling(opening, start, end)
+      if (!LETTER.test(typed)) continue
       const before = WORD_BEFORE.exec(opening.slice(Math.max(0, start - 30), start))?.[1] ?? ''
-      const person = nameForm(name, { before: before.toLowerCase(), after: '' }) === 'person-name'
-      const known = counts.get(name) ?? { articles: 0, person: false }
-      counts.set(name, {
-        articles: known.articles + (seen.has(name) ? 0 : 1),
-        person: known.person || person,
-      })
-      seen.add(name)
+      const form = nameForm(typed, { before: before.toLowerCase(), after: '' })
+      if (form === 'nationality') continue
+      const name = withoutTitle(typed)
+      const key = name.toLowerCase()
+      const known = names.get(key) ?? { articles: 0, person: false, spellings: new Map() }
+      known.articles += seen.has(key) ? 0 : 1
+      known.person ||= form === 'person-name'
+      known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1)
+      names.set(key, known)
+      seen.add(key)
     }
   }
-  const sorted = [...counts].sort((a, b) => b[1].articles - a[1].articles)
-  const people = sorted.filter(([name, { person }]) => person && name.includes(' '))
+  const sorted = [...names.values()].sort((a, b) => b.articles - a.articles)
+  const people = sorted.filter(({ person, spellings }) => person && usual(spellings).includes(' '))
   return {
-    people: people.slice(0, KEPT).map(([name]) => name),
-    topics: sorted.slice(0, KEPT).map(([name]) => name),
+    people: people.slice(0, KEPT).map(({ spellings }) => usual(spellings)),
+    topics: sorted.slice(0, KEPT).map(({ spellings }) => usual(spellings)),
   }
+}
+
+const LETTER = /\p{L}/u
+/** Letters with dots between them, the last of which a sentence's end may be: "U.S". */
+const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u
+
+/** A name as it stands in a text, with the dot that ends its initials. */
+function spelling(text: string, start: number, end: number): string {
+  const name = text.slice(start, end)
+  return INITIALS.test(name) && text[end] === '.' ? `${name}.` : name
+}
+
+/** "Ukrainian President Volodymyr Zelenskiy" without what stands before first and last name. */
+function withoutTitle(name: string): string {
+  const words = name.split(' ')
+  const title = words.findLastIndex((word) => TITLES.has(word.toLowerCase().replace(/-elect$/u, '')))
+  const rest = words.slice(title + 1)
+  return title >= 0 && rest.length >= 2 ? rest.join(' ') : name
+}
+
+/** The spelling that is met most, one in capitals throughout only where there is no other: datelines write places so. */
+function usual(spellings: ReadonlyMap<string, number>): string {
+  const all = [...spellings].sort((a, b) => b[1] - a[1])
+  return (all.find(([name]) => /\p{Ll}/u.test(name)) ?? all[0]!)[0]
 }

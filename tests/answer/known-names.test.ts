@@ -14,6 +14,19 @@ describe('the names of an archive', () => {
     expect(topics.slice(0, 10)).toContain('Ukraine')
   })
 
+  it('are each there once, as names are spelt, without titles, numbers and words for peoples', async () => {
+    const { people, topics } = await knownNames(desk.archive)
+    expect(people.filter((name) => name.includes('Zelenskiy'))).toEqual(['Volodymyr Zelenskiy'])
+    for (const names of [people, topics]) {
+      const lower = names.map((name) => name.toLowerCase())
+      expect(new Set(lower).size).toBe(names.length)
+    }
+    expect(topics).toContain('Kyiv')
+    expect(topics).toContain('U.S.')
+    for (const none of ['KYIV', '2025', 'Russian', 'President Volodymyr Zelenskiy', 'U.S'])
+      expect(topics).not.toContain(none)
+  })
+
   it('are learnt again where an article comes in', async () => {
     const archive = openArchive(':memory:')
     expect((await knownNames(archive)).people).toEqual([])

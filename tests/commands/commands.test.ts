@@ -375,6 +375,13 @@ it.each(['summary', 'timeline', 'search'])(
   },
 )
 
+it('finds an article by misspelt words of its headline, and completes it so', async () => {
+  expect((await run('article', { article: 'brigde' })).title).toBe('Velm Closes Old Bridge for Repairs')
+  const focused = { name: 'article', value: 'brigde' }
+  const choices = await commandNamed('article').complete?.({ options: {}, asOf: AS_OF, focused }, desk)
+  expect(choices?.map(({ value }) => value)).toEqual(['bridge-closed'])
+})
+
 it('/digest tells the operator since when nothing came in on a topic', async () => {
   // The bridge is older than the newest day, which is what the terminal shows.
   const reply = await run('digest', { topics: 'old bridge' })

@@ -242,6 +242,12 @@ describe('/feeds remove, pause and resume', () => {
 })
 
 describe('/feeds import and export', () => {
+  it('gives no file where there is nothing in it', async () => {
+    const { file, said } = await run('export', {}, MANAGER)
+    expect(file).toBeUndefined()
+    expect(said).toContain('No feed is followed yet')
+  })
+
   it('read a list at an address and write one that can be read again', async () => {
     const site = await web.site('list.example', (_request, response) =>
       response.end('http://a.example/rss\nhttp://b.example/rss\n'),
