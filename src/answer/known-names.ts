@@ -1,6 +1,10 @@
 import type { Archive, SourceSummary } from '../archive/archive.ts'
 import type { Article } from '../articles/article.ts'
+import { isBesideTheStory, isHeading } from '../articles/beside-the-story.ts'
+import { quotableSentences } from '../articles/passages.ts'
 import { findNames } from '../question/names.ts'
+import type { Span } from '../text/span.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
 import { nameForm, TITLES } from './spans/name-forms.ts'
 
 /** Names that the newest articles turn to, those of most articles first. */
@@ -13,6 +17,9 @@ export interface KnownNames {
 /** How many of the newest articles are read, and how much of each: a name that matters stands near the top. */
 const ARTICLES = 200
 const OPENING = 800
+
+/** As much of an article is looked through for who speaks in it. */
+const SPOKEN = 4000
 
 /** Names that are kept of each sort. */
 const KEPT = 1000
@@ -45,23 +52,27 @@ interface Learnt {
 
 function learnNames(articles: readonly Article[]): KnownNames {
   const names = new Map<string, Learnt>()
-  for (const { body } of articles) {
-    const opening = body.slice(0, OPENING)
+  for (const article of articles) {
     const seen = new Set<string>()
-    for (const { start, end } of findNames(opening)) {
-      const typed = spelling(opening, start, end)
-      if (!LETTER.test(typed)) continue
-      const before = WORD_BEFORE.exec(opening.slice(Math.max(0, start - 30), start))?.[1] ?? ''
-      const form = nameForm(typed, { before: before.toLowerCase(), after: '' })
-      if (form === 'nationality') continue
-      const name = withoutTitle(typed)
-      const key = name.toLowerCase()
-      const known = names.get(key) ?? { articles: 0, person: false, spellings: new Map() }
-      known.articles += seen.has(key) ? 0 : 1
-      known.person ||= form === 'person-name'
-      known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1)
-      names.set(key, known)
-      seen.add(key)
+    const speakers = speakersIn(article.body)
+    for (const { start, end } of openingOf(article)) {
+      const text = article.body.slice(start, end)
+      for (const span of findNames(text)) {
+        const typed = spelling(text, span.start, span.end)
+        if (!isTelling(typed, span.start)) continue
+        const before = WORD_BEFORE.exec(text.slice(Math.max(0, span.start - 30), span.start))?.[1] ?? ''
+        const form = nameForm(typed, { before: before.toLowerCase(), after: '' })
+        if (form === 'nationality') continue
+        const name = withoutTitle(typed)
+        const key = name.toLowerCase()
+        const known = names.get(key) ?? { articles: 0, person: false, spellings: new Map() }
+        known.articles += seen.has(key) ? 0 : 1
+        const titled = name !== typed || TITLES.has(before.toLowerCase())
+        known.person ||= form === 'person-name' && (titled || speakers.has(name.split(' ').at(-1)!))
+        known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1)
+        names.set(key, known)
+        seen.add(key)
+      }
     }
   }
   const sorted = [...names.values()].sort((a, b) => b.articles - a.articles)
@@ -70,6 +81,30 @@ function learnNames(articles: readonly Article[]): KnownNames {
     people: people.slice(0, KEPT).map(({ spellings }) => usual(spellings)),
     topics: sorted.slice(0, KEPT).map(({ spellings }) => usual(spellings)),
   }
+}
+
+/** The sentences near the top of an article that tell its story. */
+function openingOf(article: Article): readonly Span[] {
+  const body = article.body.slice(0, OPENING)
+  return quotableSentences({ body }).filter(
+    (span) => !isHeading(body, span) && !isBesideTheStory(body.slice(span.start, span.end)),
+  )
+}
+
+/** Who is said to say something in a text, by last names: only of them is it sure that they are people. */
+const SPEAKERS =
+  /(?<last>\p{Lu}[\p{L}'’-]+),? (?:said|says|told|tells|added|wrote|explained|argued|warned|announced|insisted|claimed)\b|\b(?:said|says|added|wrote|according to) (?:\p{Lu}[\p{L}'’-]+ ){0,2}(?<name>\p{Lu}[\p{L}'’-]+)/gu
+
+function speakersIn(body: string): ReadonlySet<string> {
+  return new Set(
+    [...body.slice(0, SPOKEN).matchAll(SPEAKERS)].map(({ groups }) => groups?.last ?? groups?.name ?? ''),
+  )
+}
+
+/** Whether it is a name for sure: a single word that opens its sentence has its capital by that. */
+function isTelling(name: string, at: number): boolean {
+  if (name.length < 2 || !LETTER.test(name) || STOP_WORDS.has(name.toLowerCase())) return false
+  return at > 0 || name.includes(' ')
 }
 
 const LETTER = /\p{L}/u
@@ -87,7 +122,8 @@ function withoutTitle(name: string): string {
   const words = name.split(' ')
   const title = words.findLastIndex((word) => TITLES.has(word.toLowerCase().replace(/-elect$/u, '')))
   const rest = words.slice(title + 1)
-  return title >= 0 && rest.length >= 2 ? rest.join(' ') : name
+  // "Director of the Year" is none.
+  return title >= 0 && rest.length >= 2 && /^\p{Lu}/u.test(rest[0]!) ? rest.join(' ') : name
 }
 
 /** The spelling that is met most, one in capitals throughout only where there is no other: datelines write places so. */

@@ -27,7 +27,7 @@ const SIGNATURE = /^[^\p{L}\p{N}\n]{0,12}[—–-]{1,3}\s*[^\n]{0,120}\(@\w{1,30
 const FURNITURE =
   /^(?:advertisement|loading|share this|sign up|subscribe|read more|related|(?:more|watch|listen|read|note|tip)\s*:|listen to this|click here|go deeper|in this article|editor[’']s note|transcript|story continues|skip (?:advert|to)|this (?:article|story|post) (?:was|is|has been|originally)|(?:last )?updated (?:at|on)?\s*:?\s*\d)/iu
 const LONG_FURNITURE =
-  /\b(?:free|our|weekly|daily)\b.{0,60}\bnewsletter\b|\bnewsletters may contain\b|\benter a valid email\b|^published (?:by|on|in)\b.{0,120}\b\d{4}[.\s]*$/iu
+  /\b(?:free|our|weekly|daily)\b.{0,60}\bnewsletter\b|\bnewsletters may contain\b|\{\{|\benter a valid email\b|^published (?:by|on|in)\b.{0,120}\b\d{4}[.\s]*$/iu
 
 /** What readers are asked to agree to, and what is told them of it. */
 const CONSENT = /\bprivacy (?:policy|notice)\b|\bterms of (?:use|service)\b|\bmarketing communications\b/iu

@@ -25,6 +25,7 @@ describe('a sentence is beside the story', () => {
     'Hello and welcome to Velm Weekly, the letter that covers the past week or so in the harbour.',
     'Hey, folks, welcome to the harbour of Velm.',
     'Good morning!',
+    'Lifestyle Edit email {{ #verifyErrors }} {{ message }} {{ /verifyErrors }} Something went wrong.',
     'Welcome back to The Pier, your guide to all that sails.',
     'This story was updated after the mayor of Velm and the port had replied to it on Friday evening.',
     'Table of Contents Piers Ferries Pilots Fares',
