@@ -382,6 +382,19 @@ it('finds an article by misspelt words of its headline, and completes it so', as
   expect(choices?.map(({ value }) => value)).toEqual(['bridge-closed'])
 })
 
+it('/summary keeps to the days and the outlet that are chosen', async () => {
+  const topic = 'harbour of Velm'
+  const ledger = await run('summary', { topic, source: 'northern ledger' })
+  expect(new Set(quotes(ledger).map(({ article }) => article.source))).toEqual(new Set(['Northern Ledger']))
+  const early = await run('summary', { topic, to: '2026-01-21' })
+  expect(quotes(early).every(({ article }) => article.publishedAt < '2026-01-22')).toBe(true)
+  expect((await run('summary', { topic, from: '2026-01-23' })).tone).toBe('refusal')
+  expect((await run('summary', { topic, source: 'Nobody' })).tone).toBe('error')
+  const focused = { name: 'source', value: 'ledg' }
+  const choices = await commandNamed('summary').complete?.({ options: {}, asOf: AS_OF, focused }, desk)
+  expect(choices?.map(({ value }) => value)).toEqual(['Northern Ledger'])
+})
+
 it('/digest tells the operator since when nothing came in on a topic', async () => {
   // The bridge is older than the newest day, which is what the terminal shows.
   const reply = await run('digest', { topics: 'old bridge' })
