@@ -23,11 +23,13 @@ const WISHES: readonly (readonly [CommandWish['command'], RegExp])[] = [
   ],
 ]
 
+const ARTICLE = /^(?:the|an?)\s+(?=\S)/iu
+
 /** A longer text asks something of its own. */
 const LONGEST = 120
 
 /** "follow the money", "tell me about it": said of something else. */
-const NO_TOPIC = /^(?:up\b|it|this|that|them|the money|me|us|you)/iu
+const NO_TOPIC = /^(?:up\b|it|this|that|them|(?:the )?money$|me|us|you)/iu
 
 /** Reads what asks for something that a command does: "follow the grain deal", "unsubscribe me from it". */
 export function commandWish(text: string): CommandWish | undefined {
@@ -39,7 +41,7 @@ export function commandWish(text: string): CommandWish | undefined {
   for (const [command, wish] of WISHES) {
     const match = wish.exec(said)
     if (match === null) continue
-    const topic = match.groups?.topic?.trim()
+    const topic = match.groups?.topic?.trim().replace(ARTICLE, '')
     if (topic === undefined) return { command }
     if (command === 'follow' && NO_TOPIC.test(topic)) return undefined
     return NO_TOPIC.test(topic) ? { command } : { command, topic }

@@ -83,9 +83,9 @@ describe('what is said of the conversation', async () => {
     const asker = { personId: '1', channelId: '2', mayManage: false }
     const question = 'follow the harbour of Velm'
     const told = await ask.run({ options: { question }, asOf: AS_OF, asker }, desk)
-    expect(words(told)).toContain('/follow topic:the harbour of Velm')
+    expect(words(told)).toContain('/follow topic:harbour of Velm')
     const german = await ask.run({ options: { question }, asOf: AS_OF, asker, language: 'de' }, desk)
-    expect(words(german)).toContain('/folgen thema:the harbour of Velm')
+    expect(words(german)).toContain('/folgen thema:harbour of Velm')
     expect(words(await say(question))).not.toContain('/follow')
   })
 

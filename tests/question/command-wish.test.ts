@@ -3,11 +3,11 @@ import { commandWish } from '../../src/question/command-wish.ts'
 
 describe('what a command does', () => {
   it.each([
-    ['follow the grain deal', 'follow', 'the grain deal'],
+    ['follow the grain deal', 'follow', 'grain deal'],
     ['please subscribe me to Northern Ledger!', 'follow', 'Northern Ledger'],
-    ['notify me about the ferry strike', 'follow', 'the ferry strike'],
+    ['notify me about the ferry strike', 'follow', 'ferry strike'],
     ["tell me when there's news on Velm", 'follow', 'Velm'],
-    ['keep me posted on the harbour', 'follow', 'the harbour'],
+    ['keep me posted on the harbour', 'follow', 'harbour'],
     ['unfollow grain deal', 'unfollow', 'grain deal'],
     ['stop following it', 'unfollow', undefined],
     ['send me a daily digest', 'digest', undefined],

@@ -209,6 +209,24 @@ describe('the person that an answer names', async () => {
   })
 })
 
+describe('a firm with a name of its own coining', async () => {
+  const desk = await deskOf([
+    {
+      id: 'firm',
+      title: 'VelmAI Hires Divers',
+      body: 'VelmAI said on Tuesday that it had hired nine divers. Analyst VelmAI reports to is Ada Lind, the harbour master.',
+      publishedAt: '2025-12-10',
+      source: 'Coast Courier',
+    },
+  ])
+  afterAll(() => desk.archive.close())
+
+  it('is nobody whom "he" means', async () => {
+    const conversation = remember(NEW_CONVERSATION, await askOf(desk, 'How many divers did VelmAI hire?'))
+    expect(conversation.exchanges[0]!.people).not.toContain('VelmAI')
+  })
+})
+
 describe('somebody known by initials', async () => {
   const desk = await deskOf([
     {
