@@ -16,9 +16,10 @@ export const article = {
     const { language = 'en' } = input
     const named = readWords(input, 'article')
     if (named === undefined) return renderMissing(ERRORS.in(language).whichArticle)
-    const read = await readArticle(named, language, services)
+    const read = await readArticle(named, { asOf: input.asOf, language }, services)
     if (read.kind === 'refused') return read.reply
     return articleCard(read.article, services.archive, language)
   },
-  complete: ({ focused, language = 'en' }, services) => completeArticle(focused.value, services, language),
+  complete: ({ asOf, focused, language = 'en' }, services) =>
+    completeArticle(focused.value, services, { asOf, language }),
 } satisfies Command

@@ -27,7 +27,11 @@ export const compare = {
     const topic = readWords(input, 'topic')
     if (topic === undefined) return renderMissing([words.needsTopic])
     const filtersOf = (name: 'first' | 'second') =>
-      readFilters({ ...input, options: { ...input.options, source: input.options[name] ?? '' } }, services)
+      readFilters(
+        { ...input, options: { ...input.options, source: input.options[name] ?? '' } },
+        services,
+        COMPARE_COMMAND.options[name],
+      )
     const [first, second] = [await filtersOf('first'), await filtersOf('second')]
     if (first.kind !== 'read') return first.reply
     if (second.kind !== 'read') return second.reply

@@ -1,6 +1,5 @@
 import { knownNames } from '../src/answer/known-names.ts'
-import type { Archive } from '../src/archive/archive.ts'
-import { type Article, publishedDay } from '../src/articles/article.ts'
+import { type Article, publishedDay, UNKNOWN_SOURCE } from '../src/articles/article.ts'
 import { publicationTime } from '../src/articles/dates.ts'
 import { sourceIn } from '../src/reply/citation.ts'
 import type { Language } from '../src/reply/language.ts'
@@ -9,6 +8,7 @@ import { wordingIn } from '../src/reply/wording-in.ts'
 import { nearestNames } from '../src/text/nearest-names.ts'
 import { articleReference } from './article-reference.ts'
 import type { Choice, Services } from './command.ts'
+import { suggestArticles } from './suggest-articles.ts'
 
 /** Discord's limits on completions. */
 const MOST_CHOICES = 25
@@ -23,14 +23,14 @@ const LONGEST_SOURCE = 30
  */
 export async function completeArticle(
   typed: string,
-  { archive, index }: Services,
-  language: Language,
+  services: Services,
+  { asOf, language }: { readonly asOf: string; readonly language: Language },
 ): Promise<readonly Choice[]> {
   const words = typed.trim()
   const articles =
     words === ''
-      ? await archive.latest({ limit: MOST_CHOICES })
-      : await articlesOf(await index.suggestArticles(words, MOST_CHOICES), archive)
+      ? await services.archive.latest({ limit: MOST_CHOICES })
+      : await suggestArticles(words, services, { asOf, most: MOST_CHOICES })
   return articles.map((article) => ({
     name: choiceName(article, language),
     value: articleReference(article, LONGEST_CHOICE),
@@ -42,7 +42,8 @@ export async function completeSource(typed: string, { archive }: Services): Prom
   const names = (await archive.sources())
     .toSorted((a, b) => b.newest.localeCompare(a.newest))
     .map(({ name }) => name)
-  return choicesOf(nearestNames(typed, names.filter(fits), MOST_CHOICES))
+    .filter((name) => fits(name) && name !== UNKNOWN_SOURCE)
+  return choicesOf(nearestNames(typed, names, MOST_CHOICES))
 }
 
 /** Completions for a person: whom the newest articles turn to, those of most articles first. */
@@ -98,12 +99,6 @@ function choiceName(article: Article, language: Language): string {
   const source = shorten(sourceIn(article, language), LONGEST_SOURCE)
   const tail = ` · ${source} · ${wordingIn(language).day(publishedDay(article))}`
   return `${shorten(article.title, LONGEST_CHOICE - tail.length)}${tail}`
-}
-
-/** The articles that are held under these ids, in their order. */
-export async function articlesOf(ids: readonly string[], archive: Archive): Promise<Article[]> {
-  const held = await archive.getAll(ids)
-  return ids.flatMap((id) => held.get(id) ?? [])
 }
 
 /** Latest publication first. */

@@ -6,8 +6,9 @@ import { momentOf } from '../src/reply/instants.ts'
 import { renderDone, renderRefusal } from '../src/reply/render-following.ts'
 import { placeWords, renderDigest } from '../src/reply/render-notice.ts'
 import type { Reply } from '../src/reply/reply.ts'
-import { FOLLOWING } from '../src/reply/texts/following.ts'
-import { DIGEST_COMMAND } from '../src/reply/texts/following-commands.ts'
+import { withUnderstanding } from '../src/reply/small-print.ts'
+import { DIGEST_COMMAND } from '../src/reply/texts/digest-command.ts'
+import { DIGEST_REPLIES } from '../src/reply/texts/digest-replies.ts'
 import { choosePlace } from './choose-place.ts'
 import type { Choice, Command, CommandInput, Services } from './command.ts'
 import {
@@ -20,6 +21,7 @@ import {
   subcommand,
 } from './option-types.ts'
 import { readWords } from './read-options.ts'
+import { readTopics, understandingOf } from './read-topics.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -64,7 +66,7 @@ export const digest = {
 
 /** Why a time of day or a zone that was typed is none; in the terminal they may be left out. */
 function wrongTimes(input: CommandInput): Reply | undefined {
-  const say = FOLLOWING.in(input.language ?? 'en')
+  const say = DIGEST_REPLIES.in(input.language ?? 'en')
   const wanted = input.asker !== undefined
   const time = readWords(input, 'at') ?? ''
   const zone = readWords(input, 'timezone') ?? ''
@@ -79,17 +81,16 @@ function wrongTimes(input: CommandInput): Reply | undefined {
 
 async function set(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, language = 'en' } = input
-  const say = FOLLOWING.in(language)
+  const say = DIGEST_REPLIES.in(language)
   const chosen = choosePlace(input)
   if (chosen.kind === 'refused') return chosen.reply
   const at = readTimeOfDay(readWords(input, 'at') ?? '')
   const zone = readZone(readWords(input, 'timezone') ?? '')
   if (at === undefined || zone === undefined)
     return wrongTimes(input) ?? renderRefusal([say.wrongTime({ typed: '' })])
-  const topics = topicsOf(input)
-  if (topics.length > NOTICE_LIMITS.topics) {
-    return renderRefusal([say.tooManyTopics({ most: NOTICE_LIMITS.topics })])
-  }
+  const read = await readTopics(readWords(input, 'topics') ?? '', services, { asOf, language })
+  if (read.kind === 'refused') return renderRefusal([read.reason])
+  const { topics } = read
   const weekday = input.subcommand === 'weekly' ? { weekday: Number(input.options.day ?? 1) } : {}
   const times: DigestTimes = { ...weekday, at, zone }
   const { personId, place } = chosen
@@ -97,11 +98,12 @@ async function set(input: CommandInput, services: Services): Promise<Reply> {
   if (place.kind === 'direct') await pauses.resume(place)
   await digests.set({ place, personId, times, topics, language, lastSlot: asOf })
   const first = momentOf(nextSlot(times, asOf))
-  return renderDone(say.digestSet({ where: placeWords(place, language), moment: first, at, zone }))
+  const done = renderDone(say.digestSet({ where: placeWords(place, language), moment: first, at, zone }))
+  return withUnderstanding(done, understandingOf(read, language))
 }
 
 async function switchOff(input: CommandInput, { archive }: Services): Promise<Reply> {
-  const say = FOLLOWING.in(input.language ?? 'en')
+  const say = DIGEST_REPLIES.in(input.language ?? 'en')
   const chosen = choosePlace(input, { mayBeClosed: true })
   if (chosen.kind === 'refused') return chosen.reply
   const there = await archive.digests.at(chosen.place)
@@ -113,19 +115,20 @@ async function switchOff(input: CommandInput, { archive }: Services): Promise<Re
 /** The stories of the last 24 hours; for the operator in the terminal, those of the newest day that the archive holds. */
 async function showNow(input: CommandInput, services: Services): Promise<Reply> {
   const { asOf, asker, language = 'en' } = input
-  const from = new Date(Date.parse(asOf) - DAY_MS).toISOString()
-  const topics = topicsOf(input).slice(0, NOTICE_LIMITS.topics)
+  const read = await readTopics(readWords(input, 'topics') ?? '', services, { asOf, language })
+  if (read.kind === 'refused') return renderRefusal([read.reason])
+  const { topics } = read
   const day = (await services.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
+  const dayAgo = new Date(Date.parse(asOf) - DAY_MS).toISOString()
+  const from = asker === undefined ? `${day}T00:00:00.000Z` : dayAgo
   const articles =
     asker === undefined ? await publishedOn(services, day, day) : await arrivedLately(services, from, asOf)
   const { articles: count, stories } = await shownStories(articles, services, { topics, asOf })
   const shown = { stories, articles: count, topics, weekly: false, from, slot: asOf, zone: 'UTC', missed: [] }
-  return { ...renderDigest(shown, language), private: true }
-}
-
-function topicsOf(input: CommandInput): string[] {
-  const typed = (readWords(input, 'topics') ?? '').split(/[,;、，]/u).map((words) => words.trim())
-  return [...new Set(typed.filter((words) => words !== ''))]
+  return {
+    ...withUnderstanding(renderDigest(shown, language), understandingOf(read, language)),
+    private: true,
+  }
 }
 
 /** Zones whose names hold what was typed, spaces as good as underscores; those whose city begins so come first. */

@@ -104,8 +104,13 @@ async function runSubcommand(input: CommandInput, services: Services): Promise<R
         typed: asker !== undefined,
       })
     }
-    case 'export':
-      return renderExported(await desk.exportList(by, { now, title: FEEDS.in(language).title }), language)
+    case 'export': {
+      const list = await desk.exportList(by, { now, title: FEEDS.in(language).title })
+      // A program that reads the list takes an empty one as well.
+      return list.feeds === 0 && asker !== undefined
+        ? renderFeeds([], language)
+        : renderExported(list, language)
+    }
     default:
       return renderFeeds(await desk.reports(by, { now }), language)
   }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { sourceNamesOf } from '../src/answer/desk.ts'
 import type { Archive } from '../src/archive/archive.ts'
+import { UNKNOWN_SOURCE } from '../src/articles/article.ts'
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly name: string }
@@ -22,8 +23,10 @@ export async function findSource(typed: string, archive: Archive): Promise<Found
   return { kind: 'unknown', nearest: meant.length > 1 ? meant : nearestNames(wanted, names) }
 }
 
+/** @returns none only where the archive has no outlet. */
 function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
-  return names
+  const known = names.filter((name) => name !== UNKNOWN_SOURCE)
+  return (known.length === 0 ? names : known)
     .map((name) => ({ name, far: difference(wanted, name.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, SUGGESTED)

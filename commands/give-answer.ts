@@ -22,7 +22,12 @@ export async function giveAnswer(
 ): Promise<Reply> {
   const remark = await goOn(
     question,
-    { asOf, language, ...(memory === undefined ? {} : { memory }) },
+    {
+      asOf,
+      language,
+      ...(asker === undefined ? {} : { asker }),
+      ...(memory === undefined ? {} : { memory }),
+    },
     services,
   )
   if (remark !== undefined) return remark

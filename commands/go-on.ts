@@ -7,9 +7,15 @@ import {
   splitNewTopic,
 } from '../src/answer/follow-up/conversation.ts'
 import { earlierQuotes } from '../src/answer/follow-up/earlier-quotes.ts'
+import { commandWish } from '../src/question/command-wish.ts'
 import { type FurtherWish, furtherWish } from '../src/question/further-wish.ts'
 import type { Language } from '../src/reply/language.ts'
-import { renderFurther, renderRemark, renderSourcesOf } from '../src/reply/render-further.ts'
+import {
+  renderCommandWish,
+  renderFurther,
+  renderRemark,
+  renderSourcesOf,
+} from '../src/reply/render-further.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CommandInput, Services } from './command.ts'
 
@@ -17,12 +23,13 @@ import type { CommandInput, Services } from './command.ts'
 const SHOWN = 3
 
 /**
- * Replies to what is said of the conversation rather than asked: "new topic", "tell me more", "source?".
+ * Replies to what is said of the conversation rather than asked: "new topic", "tell me more", "source?"; and, where people ask,
+ * to what a command is for: "follow the grain deal".
  * @returns undefined for a question, which is to be answered.
  */
 export async function goOn(
   said: string,
-  { asOf, language = 'en', memory }: Pick<CommandInput, 'asOf' | 'language' | 'memory'>,
+  { asker, asOf, language = 'en', memory }: Pick<CommandInput, 'asker' | 'asOf' | 'language' | 'memory'>,
   services: Services,
 ): Promise<Reply | undefined> {
   const { question, fresh } = splitNewTopic(said)
@@ -30,6 +37,8 @@ export async function goOn(
     await memory?.keep(NEW_CONVERSATION)
     return renderRemark('fresh', language)
   }
+  const command = asker === undefined ? undefined : commandWish(question)
+  if (command !== undefined) return renderCommandWish(command, language)
   const wish = fresh ? undefined : furtherWish(said)
   if (wish === undefined) return undefined
   const conversation = (await memory?.recall()) ?? NEW_CONVERSATION

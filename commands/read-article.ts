@@ -12,7 +12,8 @@ import { shorten } from '../src/reply/wording.ts'
 import { tokenize } from '../src/text/tokens.ts'
 import { referredArticle } from './article-reference.ts'
 import type { Services } from './command.ts'
-import { articlesOf, newestFirst } from './completions.ts'
+import { newestFirst } from './completions.ts'
+import { suggestArticles } from './suggest-articles.ts'
 
 /** Headlines that are looked through for the one that is meant. */
 const CONSIDERED = 25
@@ -33,20 +34,22 @@ export type ReadArticle =
 /** The article that the option `article` names: by its id, by its headline, or by words that one headline alone holds. */
 export async function readArticle(
   named: string,
-  language: Language,
-  { archive, index }: Services,
+  { asOf, language }: { readonly asOf: string; readonly language: Language },
+  services: Services,
 ): Promise<ReadArticle> {
+  const { archive } = services
   const words = named.trim()
   const held = await referredArticle(words, archive)
   if (held !== undefined) return { kind: 'found', article: held }
-  const suggested = await articlesOf(await index.suggestArticles(words, CONSIDERED), archive)
+  const suggested = await suggestArticles(words, services, { asOf, most: CONSIDERED })
   const candidates = suggested.length === 0 ? await withdrawnNamed(words, archive) : suggested
   const sameTitle = candidates.filter(({ title }) => title.toLowerCase() === words.toLowerCase())
   const [only] = sameTitle.length === 0 ? candidates : sameTitle
   if (only === undefined) {
     const reasons = REASONS.in(language)
-    const reason = (await archive.count()) === 0 ? reasons.emptyArchive : reasons.noSuchArticle
-    const hint = searchHint(words, language)
+    const empty = (await archive.count()) === 0
+    const reason = empty ? reasons.emptyArchive : reasons.noSuchArticle
+    const hint = empty ? [] : searchHint(words, language)
     const option = ARTICLE_OPTION.name[language]
     return { kind: 'refused', reply: renderRefusedOption(option, named, reason, hint, language) }
   }

@@ -16,6 +16,8 @@ const YEAR_LAST = /^(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})$/
 const YEAR_FIRST = /^(\d{4})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{1,2})$/
 /** Other numbers with slashes or dots, whose order differs between countries. */
 const UNSURE_ORDER = /^\d{1,4}\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*\d{2,4})?$/
+/** A day that not every month has, or none: "31 Feb 2025" is a date but for that. */
+const LATE_DAY = /(?<![\d:])(?:29|[3-9]\d)(?:st|nd|rd|th)?(?![\d:])/i
 /** Words around a date that change nothing. */
 const AROUND = /^(?:on|in|from|since|until|to)\s+/i
 
@@ -44,7 +46,10 @@ export function readDate(typed: string, asOf: string): ReadDate {
   const month = MONTH.exec(text)
   if (month !== null) return { kind: 'range', range: monthRange(Number(month[1]), Number(month[2])) }
   const range = rangeInWords(text, asOf) ?? rangeInWords(withoutSlips(text), asOf)
-  return range === undefined ? { kind: 'refused', reason: 'noDate' } : { kind: 'range', range }
+  if (range !== undefined) return { kind: 'range', range }
+  const otherDay = text.replace(LATE_DAY, '1')
+  const lacksDay = otherDay !== text && rangeInWords(withoutSlips(otherDay), asOf) !== undefined
+  return { kind: 'refused', reason: lacksDay ? 'noSuchDay' : 'noDate' }
 }
 
 function rangeInWords(text: string, asOf: string): DateRange | undefined {

@@ -1,6 +1,7 @@
 import type { Filters } from '../src/question/query.ts'
 import { typed as typedIn } from '../src/reply/command-texts.ts'
 import { dateForms } from '../src/reply/date-forms.ts'
+import type { Language } from '../src/reply/language.ts'
 import { renderRefusedOption } from '../src/reply/render-error.ts'
 import type { Inline, Reply } from '../src/reply/reply.ts'
 import { SOURCES_COMMAND } from '../src/reply/texts/reading-commands.ts'
@@ -16,6 +17,11 @@ export type ReadFilters =
   | { readonly kind: 'read'; readonly filters: Filters }
   | { readonly kind: 'refused'; readonly reply: Reply }
 
+/** An option by its names. */
+interface OptionName {
+  readonly name: Readonly<Record<Language, string>>
+}
+
 /** The words of an option; undefined where it was not given or is blank. */
 export function readWords({ options }: CommandInput, name: string): string | undefined {
   const value = options[name]
@@ -24,8 +30,15 @@ export function readWords({ options }: CommandInput, name: string): string | und
   return words === '' ? undefined : words
 }
 
-/** Reads `from`, `to` and `source` as limits on what is searched. */
-export async function readFilters(input: CommandInput, services: Services): Promise<ReadFilters> {
+/**
+ * Reads `from`, `to` and `source` as limits on what is searched.
+ * @param sourceOption the option in which the outlet was typed, where it is another one
+ */
+export async function readFilters(
+  input: CommandInput,
+  services: Services,
+  sourceOption: OptionName = SOURCE_OPTION,
+): Promise<ReadFilters> {
   const { language = 'en' } = input
   const reasons = REASONS.in(language)
   const hints = HINTS.in(language)
@@ -48,13 +61,17 @@ export async function readFilters(input: CommandInput, services: Services): Prom
   if (typed === undefined) return { kind: 'read', filters }
   const found = await findSource(typed, services.archive)
   if (found.kind === 'found') return { kind: 'read', filters: { ...filters, source: found.name } }
-  if (found.nearest.length === 0) return refused(input, 'source', reasons.emptyArchive)
+  const refusedSource = (reason: string, hint: readonly Inline[] = []): ReadFilters => ({
+    kind: 'refused',
+    reply: renderRefusedOption(sourceOption.name[language], typed, reason, hint, language),
+  })
+  if (found.nearest.length === 0) return refusedSource(reasons.emptyArchive)
   const command: Inline = { text: typedIn(SOURCES_COMMAND, language), style: 'code' }
   const nearest = hints.nearestSources({ sources: found.nearest, command })
-  return refused(input, 'source', reasons.noSuchSource, nearest)
+  return refusedSource(reasons.noSuchSource, nearest)
 }
 
-const OPTIONS = { from: FROM_OPTION, to: TO_OPTION, source: SOURCE_OPTION }
+const OPTIONS = { from: FROM_OPTION, to: TO_OPTION }
 
 function refused(
   input: CommandInput,

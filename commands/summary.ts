@@ -9,16 +9,19 @@ import { SUMMARY_COMMAND } from '../src/reply/texts/asking-commands.ts'
 import { ERRORS } from '../src/reply/texts/errors.ts'
 import { articleCard } from './article-card.ts'
 import type { Command } from './command.ts'
-import { completeArticle, completeTopic } from './completions.ts'
-import { completedOption, slashCommand, topicOption } from './option-types.ts'
+import { completeArticle, completeSource, completeTopic } from './completions.ts'
+import { completedOption, FROM, SOURCE, slashCommand, TO, topicOption } from './option-types.ts'
 import { readArticle } from './read-article.ts'
-import { readWords } from './read-options.ts'
+import { readFilters, readWords } from './read-options.ts'
 
 /** Three to five quoted sentences on one article or one topic. */
 export const summary = {
   data: slashCommand(SUMMARY_COMMAND, [
     completedOption(SUMMARY_COMMAND.options.article, { required: false }),
     topicOption(SUMMARY_COMMAND.options.topic, { required: false }),
+    FROM,
+    TO,
+    SOURCE,
   ]),
   example: '/summary topic:peace talks in Davos',
   searches: true,
@@ -30,7 +33,7 @@ export const summary = {
       return renderMissing(ERRORS.in(language).articleOrTopic)
     }
     if (named !== undefined) {
-      const read = await readArticle(named, language, services)
+      const read = await readArticle(named, { asOf: input.asOf, language }, services)
       if (read.kind === 'refused') return read.reply
       // What was taken back is not quoted: its card says so.
       if (read.article.withdrawn !== undefined) return articleCard(read.article, services.archive, language)
@@ -40,16 +43,22 @@ export const summary = {
       const example = typed(SUMMARY_COMMAND, language, { topic: 'peace talks' })
       return renderMissing(ERRORS.in(language).whatToSumUp({ example: { text: example, style: 'code' } }))
     }
-    const options = { asOf: input.asOf }
+    const read = await readFilters(input, services)
+    if (read.kind === 'refused') return read.reply
+    const { filters } = read
+    const options = { asOf: input.asOf, filters }
     const spelt = await asSpelt(topic, services, options)
     const reply = renderTopicSummary(topic, await summariseTopic(spelt, services, options), {
       holdings: await holdingsOf(services.archive),
+      filters,
       language,
     })
     return withUnderstanding(reply, { typed: topic, understood: spelt, language })
   },
-  complete: ({ focused, language = 'en' }, services) =>
-    focused.name === 'article'
-      ? completeArticle(focused.value, services, language)
-      : completeTopic(focused.value, services),
+  complete({ asOf, focused, language = 'en' }, services) {
+    if (focused.name === 'article') return completeArticle(focused.value, services, { asOf, language })
+    return focused.name === 'source'
+      ? completeSource(focused.value, services)
+      : completeTopic(focused.value, services)
+  },
 } satisfies Command

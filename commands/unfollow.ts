@@ -1,9 +1,10 @@
 import type { Archive } from '../src/archive/archive.ts'
 import type { Follow } from '../src/archive/follow-store.ts'
 import { placeKey } from '../src/archive/place.ts'
+import { typed } from '../src/reply/command-texts.ts'
 import { renderDone, renderRefusal, subjectOf } from '../src/reply/render-following.ts'
 import { FOLLOWING } from '../src/reply/texts/following.ts'
-import { UNFOLLOW_COMMAND } from '../src/reply/texts/following-commands.ts'
+import { FOLLOWING_COMMAND, UNFOLLOW_COMMAND } from '../src/reply/texts/following-commands.ts'
 import { shorten } from '../src/reply/wording.ts'
 import type { Choice, Command, CommandInput } from './command.ts'
 import { completedOption, slashCommand } from './option-types.ts'
@@ -27,15 +28,18 @@ export const unfollow = {
     const found =
       own.find(({ id }) => String(id) === what) ??
       own.find((follow) => subjectOf(follow).toLowerCase() === what.toLowerCase())
-    if (found === undefined) return renderRefusal([say.notFollowed({ what })])
+    if (found === undefined) {
+      const following = { text: typed(FOLLOWING_COMMAND, input.language ?? 'en'), style: 'code' } as const
+      return renderRefusal(say.notFollowed({ what, following }))
+    }
     await archive.follows.remove(found.id)
     return renderDone([say.unfollowed({ what: subjectOf(found) })])
   },
   async complete(input, { archive }) {
-    const typed = input.focused.value.trim().toLowerCase()
+    const begun = input.focused.value.trim().toLowerCase()
     const own = await endable(input, archive)
     return own
-      .filter((follow) => subjectOf(follow).toLowerCase().includes(typed))
+      .filter((follow) => subjectOf(follow).toLowerCase().includes(begun))
       .slice(0, MOST_CHOICES)
       .map(choiceOf)
   },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actions } from '../commands/actions.ts'
 import type { CommandInput, ConversationMemory, Services } from '../commands/command.ts'
@@ -142,6 +143,27 @@ describe('a command on a thread', () => {
 })
 
 describe('a thread', () => {
+  it('has what was just saved before anything is asked of it', async () => {
+    const young = mkdtempSync(join(tmpdir(), 'dateline-threads-'))
+    const archive = openArchive(young)
+    const index = await openSearchIndex(archive, join(young, 'index'))
+    const own = start(young, archive)
+    const ask = own.command(named('ask'))
+    // A wish that no report grants is told for one before anything is searched, where the index holds any article.
+    const wish = () => ask.run(input({ question: 'write me a poem' }), { ...services, archive, index })
+    try {
+      expect(JSON.stringify(await wish())).toContain('archive is empty')
+      await archive.save(REPORTS[0]!, SAVED)
+      await setTimeout(300)
+      expect(JSON.stringify(await wish())).not.toContain('archive is empty')
+    } finally {
+      await own.close()
+      index.close()
+      await archive.close()
+      rmSync(young, { recursive: true, maxRetries: 5 })
+    }
+  })
+
   it('tells in words what failed', async () => {
     const unknown = threads.command({ ...named('ask'), data: { ...named('ask').data, name: 'unheard' } })
     await expect(unknown.run(input({}), services)).rejects.toThrow('Cannot run the command "unheard"')

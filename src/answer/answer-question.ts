@@ -1,5 +1,6 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { isOpenEnded } from '../question/bot-request.ts'
+import { impossibleDay } from '../question/impossible-day.ts'
 import type { Filters, Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
@@ -83,6 +84,7 @@ export function answerOf(examination: Examination): Answer {
     return refuse(obstacle, {
       ...(smallTalk === undefined ? {} : { smallTalk }),
       ...(request === undefined ? {} : { request }),
+      ...(obstacle === 'no-such-day' ? dayTyped(query.question) : {}),
     })
   }
   const { news } = examination
@@ -121,6 +123,11 @@ export function answerOf(examination: Examination): Answer {
     confidence,
   }
   return isOpenEnded(query.question) ? withoutHighlights(answered) : answered
+}
+
+function dayTyped(question: string): { readonly detail?: string } {
+  const detail = impossibleDay(question)
+  return detail === undefined ? {} : { detail }
 }
 
 const understoodAs = (question: string | undefined): { readonly understoodAs?: string } =>

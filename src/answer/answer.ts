@@ -58,6 +58,8 @@ export type NotFoundReason =
   | 'unknown-source'
   /** Nothing was published in the period (or by the source in the period) asked for. */
   | 'outside-dates'
+  /** The question names a day that the calendar does not have; `detail` is the day as typed. */
+  | 'no-such-day'
   /** A name that stands nowhere in the archive; `detail` is the name. */
   | 'unknown-name'
   /** No passage bears on it. */

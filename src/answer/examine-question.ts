@@ -1,6 +1,8 @@
 import { isArithmetic } from '../question/arithmetic.ts'
 import { cleanQuestion } from '../question/clean-question.ts'
+import { impossibleDay } from '../question/impossible-day.ts'
 import { newsWish } from '../question/news-wish.ts'
+import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
 import type { ArticleText } from '../search/article-texts.ts'
 import { type RankedPassage, rank } from '../search/ranking/rank.ts'
@@ -39,6 +41,9 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   const understood = await speltRight(await understand(said, desk, asOf, conversation), desk, asOf)
   if (asksForNews(understood.question, asOf)) return examineNews(asked, understood, desk, options)
   const topic = newsWish(understood.question)
+  const outlet = await outletAlone(topic ?? understood.question, desk, options)
+  if (outlet !== undefined)
+    return examineNews(asked, understood, desk, { ...options, filters: { ...filters, source: outlet } })
   if (topic === undefined) return examine(asked, understood, desk, options)
   const { newest } = await searchedOf(desk, asOf, filters)
   const about = (from: string | undefined): Promise<Examination> =>
@@ -60,6 +65,8 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
 
 /** A question with its slips put right, where there are some: told as what a question is understood as that follows on another. */
 async function speltRight(understood: Understood, desk: Desk, asOf: string): Promise<Understood> {
+  // A word of another language is no slip of the English one that is spelt nearly so.
+  if (isOtherLanguage(understood.question)) return understood
   const question = await asSpelt(understood.question, desk, { asOf, slips: true })
   if (question === understood.question) return understood
   const { followUp } = understood
@@ -86,6 +93,17 @@ const placeOf = ({ articleId, passage }: RankedPassage, at: number): string =>
 const NO_BONUSES = { recency: 0, earlierArticle: 0, speaker: 0, possessive: 0 } as const
 
 const DAY_MS = 86_400_000
+
+/** The outlet that a text names and says nothing else, where none is chosen: its newest articles are what there is to show. */
+async function outletAlone(
+  text: string,
+  desk: Desk,
+  { asOf, filters = {} }: AskOptions,
+): Promise<string | undefined> {
+  if (filters.source !== undefined) return undefined
+  const { sources, terms } = await readQuestion(text, desk, { asOf, filters })
+  return terms.length === 0 && sources.length === 1 ? sources[0] : undefined
+}
 
 /** News are asked for, of nothing in particular: no words are searched for. */
 async function examineNews(
@@ -184,6 +202,7 @@ const NO_HOLDER = 4
 function obstacleTo(query: Query, searched: Searched, desk: Desk, asOf: string): NotFoundReason | undefined {
   if (desk.index.size.articles === 0) return 'empty-archive'
   if (query.terms.length === 0 || isArithmetic(query.question)) return 'no-words'
+  if (impossibleDay(query.question) !== undefined) return 'no-such-day'
   if (searched.articles === 0 || asksAfterTheNewest(query, searched, asOf)) return 'outside-dates'
   return undefined
 }

@@ -204,6 +204,8 @@ function becauseOf(answer: Answer): string {
       return 'Refused: the archive holds no article.'
     case 'outside-dates':
       return 'Refused: the archive holds no article of the period and the source asked for.'
+    case 'no-such-day':
+      return `Refused: the calendar has no ${answer.detail ?? 'such day'}.`
     case 'no-coverage':
       return 'Refused: no passage holds any of its words.'
     case 'unknown-name':

@@ -1,4 +1,4 @@
-import { pointsElsewhere } from '../articles/lead-sentences.ts'
+import { pointsElsewhere } from '../articles/beside-the-story.ts'
 import type { Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import { asksForNow, recencyBonus } from './claims/recency.ts'

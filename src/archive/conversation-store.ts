@@ -20,8 +20,8 @@ export interface ConversationStore {
   /** Oldest first; empty where nothing is kept. */
   recall(place: ConversationPlace): Promise<readonly KeptExchange[]>
   /**
-   * Makes these the exchanges of a conversation: those that are new are noted as the person's, those that are missing are
-   * deleted. Without any it is forgotten.
+   * Makes these the exchanges of a conversation: those that are new are noted as the person's, those that are there become what
+   * they are now and stay whose they were, those that are missing are deleted. Without any it is forgotten.
    */
   keep(place: ConversationPlace, exchanges: readonly KeptExchange[], personId: string): Promise<void>
   /** Notes that something was told in a channel. @returns whether it was not told before. */

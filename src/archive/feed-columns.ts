@@ -1,4 +1,4 @@
-import type { FeedState } from './feed-store.ts'
+import type { BroughtText, FeedState } from './feed-store.ts'
 
 /** How the operator's follow is written: no server has an empty id. */
 export const OPERATOR = ''
@@ -16,6 +16,12 @@ export function hostsOf(
     typeof page === 'string' ? page.split(/[/?:]/, 1)[0] : undefined,
   )
   return [...new Set([...ofFeeds, ...ofArticles])]
+}
+
+/** What was brought, of a row with `length` and `first`; both are null where there is nothing. */
+export function broughtOf(row: Readonly<Record<string, unknown>> | undefined): BroughtText {
+  const first = row?.first
+  return { length: Number(row?.length ?? 0), ...(typeof first === 'string' ? { first } : {}) }
 }
 
 /** What an article without an address is known by. */

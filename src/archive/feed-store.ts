@@ -98,6 +98,13 @@ export interface FeedHealth {
   readonly wholeShare?: number
 }
 
+/** Text that feeds have brought. */
+export interface BroughtText {
+  readonly length: number
+  /** ISO 8601 instant; absent where there is none. */
+  readonly first?: string
+}
+
 export type AddedFeed = { readonly feed: FollowedFeed; readonly outcome: 'added' | 'joined' | 'already' }
 
 /** What became of the articles of a poll; `undefined` where the feed is not followed any more. */
@@ -164,6 +171,11 @@ export interface FeedStore {
    * feed has brought; `undefined` stands for articles without an address.
    */
   othersNamed(outlet: string, feedId: number): Promise<readonly (string | undefined)[]>
+  /**
+   * How much text a server's feeds have brought after an instant, in characters, and when the first of it came. What they brought
+   * before the server followed them is not counted, nor are later versions, by whose time there is no index.
+   */
+  broughtSince(guildId: string, since: string): Promise<BroughtText>
   /** How many feeds a server follows. */
   countOf(guildId: string): Promise<number>
   /** Ends all follows of a server. @returns how many. */

@@ -40,9 +40,12 @@ export interface Withdrawal {
  */
 export type ArticleDraft = Omit<Article, 'id'> & { readonly id?: string }
 
+/** What stands for the outlet of an article that names neither outlet nor byline. */
+export const UNKNOWN_SOURCE = 'source not known'
+
 /** The name under which an article is cited: its outlet, else its byline, else "source not known". */
 export function sourceName(article: Pick<Article, 'source' | 'byline'>): string {
-  return article.source ?? article.byline ?? 'source not known'
+  return article.source ?? article.byline ?? UNKNOWN_SOURCE
 }
 
 /** The day of publication, `YYYY-MM-DD`, in the offset that the article itself uses. */

@@ -1,8 +1,9 @@
 import { readDate } from '../../commands/read-date.ts'
+import { readTopics, understandingOf } from '../../commands/read-topics.ts'
 import type { Config } from '../config.ts'
 import { publishedOn, shownStories } from '../notices/digest-articles.ts'
-import { NOTICE_LIMITS } from '../notices/limits.ts'
 import { renderDigest } from '../reply/render-notice.ts'
+import { withUnderstanding } from '../reply/small-print.ts'
 import { REASONS } from '../reply/texts/reasons.ts'
 import type { ArchivePlace } from './open-archive.ts'
 import { openDesk } from './open-desk.ts'
@@ -36,16 +37,14 @@ export async function runDigest(
     if (read.kind === 'refused')
       throw new UsageError(`Cannot use --date "${date}": ${REASONS.in('en')[read.reason]}`)
     const { from = newest, to = from } = read.range
-    const wanted = topics
-      .split(',')
-      .map((words) => words.trim())
-      .filter((words) => words !== '')
-    const options = { topics: wanted.slice(0, NOTICE_LIMITS.topics), asOf }
+    const wanted = await readTopics(topics, desk, { asOf, language: 'en' })
+    if (wanted.kind === 'refused') throw new UsageError(`Cannot use --topics: ${wanted.reason}`)
+    const options = { topics: wanted.topics, asOf }
     const { articles, stories } = await shownStories(await publishedOn(desk, from, to), desk, options)
     const period = { from: `${from}T00:00:00.000Z`, slot: asOf, zone: 'UTC', missed: [] }
-    const reply = renderDigest(
-      { stories, articles, topics: options.topics, weekly: from !== to, ...period },
-      'en',
+    const reply = withUnderstanding(
+      renderDigest({ stories, articles, topics: wanted.topics, weekly: from !== to, ...period }, 'en'),
+      understandingOf(wanted, 'en'),
     )
     output.write(`${renderTerminal(reply, styleFor(output, env))}\n`)
     return 0

@@ -25,6 +25,8 @@ export interface BotContext {
   readonly rateLimit: PersonRateLimit
   /** Of buttons, lists and forms. */
   readonly pressLimit: PersonRateLimit
+  /** Of what is offered while a person types. */
+  readonly completionLimit: PersonRateLimit
   readonly pending: PendingWork
   readonly acknowledgements: Acknowledgements
   /** Milliseconds since 1970: the shell is where the clock is read. */

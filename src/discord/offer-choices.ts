@@ -33,6 +33,8 @@ async function choicesFor(context: BotContext, interaction: AutocompleteInteract
     const asker = askerOf(interaction)
     // What is offered may be what only they may see: the addresses of feeds.
     if (command.managers === true && !asker.mayManage) return []
+    // Each letter is a look into the archive, and costs whoever sends them nothing.
+    if (!context.completionLimit.take(asker.personId, context.now()).allowed) return []
     const settings = await settingsIn(context, asker.guildId)
     const input = {
       ...commonInput(context, asker, languageUnder(settings, interaction.locale)),

@@ -62,6 +62,9 @@ const RATE_WINDOW_MS = 60_000
 /** What a person may press within that time: turning pages quickly is no attack. */
 const PRESSES_A_MINUTE = 60
 
+/** What is offered to a person within some seconds: nobody types as fast as this allows. */
+const COMPLETIONS = { limit: 50, windowMs: 10_000 }
+
 /**
  * Connects to Discord and answers until it is told to stop or Discord ends it for good. A connection that is lost in between
  * is made again.
@@ -77,6 +80,7 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
     log,
     rateLimit: createPersonRateLimit({ limit: options.config.rateLimit, windowMs: RATE_WINDOW_MS }),
     pressLimit: createPersonRateLimit({ limit: PRESSES_A_MINUTE, windowMs: RATE_WINDOW_MS }),
+    completionLimit: createPersonRateLimit(COMPLETIONS),
     pending: createPendingWork(),
     acknowledgements: createAcknowledgements(),
     now: options.now ?? Date.now,

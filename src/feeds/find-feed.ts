@@ -48,7 +48,18 @@ export async function findFeed(
     const found = await look({ fetcher, readers }, candidate, signal)
     if (found.kind === 'feed') return found
   }
-  return failed('no-feed', 'The address is a page, and no feed of its site was found.')
+  return isPage(first.page)
+    ? failed('no-feed', 'The address is a page, and no feed of its site was found.')
+    : failed('not-a-feed', 'What lies there is no feed.')
+}
+
+/** An element of a page, by its letters in whichever charset. */
+const ELEMENT = /<(?:!doctype|html|head|body|title|meta|div|p|a)\b/i
+/** Bytes that are looked through for one. */
+const LOOKED_AT = 4096
+
+function isPage({ bytes }: FetchedPage): boolean {
+  return ELEMENT.test(new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT)))
 }
 
 /** The address that a person means; `undefined` where it is none. */

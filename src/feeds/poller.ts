@@ -35,7 +35,7 @@ export const POLLER_TIMING = {
 /** Makes a poller; nothing happens until it is told to poll or to run. */
 export function createPoller(options: PollerOptions): Poller {
   const { archive, now, onPoll, onFailure } = options
-  const tools: PollTools = { dailyText: createDailyText(now), ...options }
+  const tools: PollTools = { dailyText: createDailyText(archive.feeds, now), ...options }
   const timing = { ...POLLER_TIMING, ...options.timing }
   const running = new Map<number, { readonly host: string; readonly poll: Promise<PollReport | undefined> }>()
   const polls = () => [...running.values()].map(({ poll }) => poll)

@@ -43,14 +43,14 @@ export async function readNews(
   let spent = false
   let refusal: string | undefined
   for (const [at, entry] of open.entries()) {
-    spent = dailyText?.hasRoom(feed) === false
+    spent = (await dailyText?.hasRoom(feed)) === false
     if (spent || pages >= PAGES || now() - started >= TIME) {
       counts = { ...counts, left: open.length - at }
       break
     }
     const reading = await readOpenEntry(entry, context, { readPage, readers }, signal)
     const { draft } = reading.read
-    if (draft !== undefined) dailyText?.count(feed, draft.body.length)
+    if (draft !== undefined) await dailyText?.count(feed, draft.body.length)
     chunk.push(draft === undefined ? reading.read : { ...reading.read, draft: await named(draft) })
     if (reading.asked) pages += 1
     again ||= reading.again

@@ -27,7 +27,8 @@ const PUBLIC_NAT64: [ipaddr.IPv6, number] = [IPv6.parse('64:ff9b::'), 96]
 /** Public addresses alone: none of this machine, its network, its provider's, of groups, or reserved. */
 export const PUBLIC_ADDRESSES: AddressPolicy = {
   refusalOf(address, port) {
-    if (port <= LAST_SYSTEM_PORT && !WEB_PORTS.has(port)) return `port ${port} is not one of the web`
+    if (port <= LAST_SYSTEM_PORT && !WEB_PORTS.has(port))
+      return `port ${port} belongs to another service than the web`
     // An address within a network interface (fe80::1%eth0) is never public, and its zone is no part of the address.
     if (address.includes('%') || !isValid(address)) return `${address} is not a public address`
     const range = rangeOf(parse(address))

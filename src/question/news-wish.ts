@@ -25,6 +25,11 @@ const WISHES: readonly RegExp[] = [
   /^(?:update (?:me|us)|catch (?:me|us) up|bring (?:me|us) up to (?:date|speed))\s+(?:on|about|with)\s+(?<topic>.+)$/isu,
   // "how do things stand with X"
   /^(?:how|where) (?:do|does|are) (?:things|it|we|matters) (?:stand(?:ing)?|going|at)\s+(?:now\s+)?(?:on|with|in|about|regarding)\s+(?<topic>.+)$/isu,
+  // "summarise the news about X", "sum up the talks", "summary of X": news of many reports, as "latest on X" is
+  new RegExp(
+    String.raw`^(?:summari[sz]e|sum up|give (?:me|us) (?:a |an )?(?:(?:short|quick|brief) )?(?:summary|overview) (?:of|on|about)|(?:a |an )?(?:(?:short|quick|brief) )?(?:summary|overview) (?:of|on|about))\s+(?:(?:the\s+)?(?:${LATEST}\s+)?(?:${NEWS}|coverage|reports|reporting)\s+${ABOUT}\s+)?(?<topic>.+)$`,
+    'isu',
+  ),
   // "tldr ukraine war", "recap of the talks"
   /^(?:tl;?dr|recap|rundown)\s*(?:of|on|about|for|:|-)?\s+(?<topic>.+)$/isu,
   /^any word\s+(?:on|about|from|of)\s+(?<topic>.+)$/isu,

@@ -4,16 +4,21 @@
  */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
   `der das und ist wann wer wie warum wieso welche welcher wurde wurden hat haben nicht mit von für auf eine einen einem dem im zum zur
-  beim nach wird sind gibt es um den über
+  beim nach wird sind gibt es um den über sagt sagte macht kann können muss hatte seine seinem ihre neues neue zu geht passiert passierte
   le la les des du une est qui que quand où pourquoi comment combien dans avec sur sont et aux ce cette quel quelle était ont été
-  el los las una es quién quien qué cuándo cuando dónde donde cómo como cuánto cuanto cuántos por para con en se su fue son está hay
-  os um uma é quem quando onde quanto quantos com em não foi são dos na nas pelo pela
-  il gli che chi quando dove come quanto perché di della nel con sono è
-  het een wie wat wanneer waar hoeveel van voor met niet zijn`
+  que qu dit peut fait hier gagné passé aujourd
+  el los las una es quién quien qué cuándo cuando dónde donde cómo como cuánto cuanto cuántos por para con en se su fue son está hay dijo hace hizo puede pasó ganó
+  os um uma é quem quando onde quanto quantos com em não foi são dos na nas pelo pela disse diz fez aconteceu
+  il gli che chi quando dove come quanto perché di della nel con sono è cosa detto stato
+  het een wie wat wanneer waar hoeveel van voor met niet zijn waarom zegt heeft wordt`
     .split(/\s+/u)
     .filter((word) => word !== ''),
 )
 const SMALL_WORDS_NEEDED = 2
+
+/** Words that open a question in one of them, and none in English: one of those says enough where nothing English stands. */
+const OPENS_QUESTION =
+  /^\P{L}*(?:wann|wer|warum|wieso|weshalb|wie|wo|welche[rs]?|pourquoi|quand|combien|qui|où|quel(?:le)?s?|quién(?:es)?|quien(?:es)?|qué|cuándo|cuando|dónde|cómo|por qué|quem|quando|onde|quantos?|perché|chi|dove|waarom|wanneer|waar|hoeveel)\s+\p{L}+\s+\p{L}/iu
 
 /** Small words of those languages that are words of English too, or rare: they tell nothing, and carry nothing either. */
 const SMALL_WORDS_TOO: ReadonlySet<string> = new Set(
@@ -52,5 +57,7 @@ export function isOtherLanguage(words: string): boolean {
   if (OPENS_SPANISH.test(text)) return true
   const typed = [...text.toLowerCase().matchAll(WORD)].flatMap(([word]) => word.split(/['’]/u))
   const small = typed.filter((word) => SMALL_WORDS.has(word)).length
-  return small >= SMALL_WORDS_NEEDED && small > typed.filter((word) => ENGLISH.test(word)).length
+  const english = typed.filter((word) => ENGLISH.test(word)).length
+  if (english === 0 && OPENS_QUESTION.test(text)) return true
+  return small >= SMALL_WORDS_NEEDED && small > english
 }

@@ -253,8 +253,11 @@ export function findDates(question: string, asOf: string, newest = asOf): DateMe
       let from = date.range.from!
       const year = next.range.from!.slice(0, 4)
       if (date.yearGuessed && !next.yearGuessed) from = `${year}${from.slice(4)}`
-      if (from > next.range.to!) from = `${Number(year) - 1}${from.slice(4)}`
-      mentions.push({ start: date.start, end: next.end, range: { from, to: next.range.to! } })
+      if (date.yearGuessed && from > next.range.to!) from = `${Number(year) - 1}${from.slice(4)}`
+      // Typed the wrong way round, it is the same period.
+      const turned = from > next.range.to!
+      const range = turned ? { from: next.range.from!, to: date.range.to! } : { from, to: next.range.to! }
+      mentions.push({ start: date.start, end: next.end, range })
       at += 1
     } else if (DAY_BEFORE.test(before) && date.range.from === date.range.to) {
       // "between 3 and 7 October": the month said last holds for both.

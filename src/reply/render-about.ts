@@ -40,7 +40,11 @@ export function renderAbout(
       {
         name: words.archive,
         value: [
-          `${HOLDINGS.in(language).fromSources({ articles, sources })}, ${wordingIn(language).period(period.oldest, period.newest)}`,
+          words.held({
+            articles: HOLDINGS.in(language).fromSources({ articles, sources }),
+            from: period.oldest,
+            to: period.newest,
+          }),
         ],
       },
       { name: words.newest, value: [dayAndAge(period.newest, asOf, language)] },

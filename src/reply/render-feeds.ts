@@ -22,7 +22,7 @@ export function renderFeeds(reports: readonly FeedReport[], language: Language):
   const words = FEEDS.in(language)
   if (reports.length === 0) {
     const add = typed(FEEDS_COMMAND, language, { address: 'example.org' }, 'add')
-    return notice([words.none({ add })], { title: words.title })
+    return notice(words.none({ add: { text: add, style: 'code' } }), { title: words.title })
   }
   const entries = reports.slice(0, LISTED).map((report) => feedLine(report, language))
   const rest = reports.length - entries.length
@@ -50,8 +50,11 @@ export function renderAdded(result: AddResult, most: number, language: Language)
   const words = FEEDS.in(language)
   switch (result.kind) {
     case 'added':
-    case 'joined':
-      return notice([words.added({ feed: feedName(result.feed), entries: result.entries })])
+    case 'joined': {
+      const { entries } = result
+      const feed = feedName(result.feed)
+      return notice([entries === 0 ? words.addedEmpty({ feed }) : words.added({ feed, entries })])
+    }
     case 'already':
       return notice([words.already({ feed: feedName(result.feed) })])
     case 'too-many':
@@ -164,11 +167,13 @@ function renderOffered(offered: readonly { url: string; title?: string }[], lang
   return refusal([FEEDS.in(language).offered], addresses(offered))
 }
 
+/** Failures of which there is nothing more to say. */
+const SAID_WHOLLY: ReadonlySet<FindFailure> = new Set(['no-address', 'no-feed', 'not-a-feed', 'gone'])
+
 /** The kind of failure in the reader's language, and below it what exactly was found, as the log says it. */
 function renderFailure(failure: { reason: FindFailure; message: string }, language: Language): Reply {
   const said = refusal([FEED_FAILURES.in(language)[failure.reason]])
-  // Of what is no address there is nothing more to say.
-  return failure.reason === 'no-address' ? said : { ...said, smallPrint: failure.message.slice(0, 300) }
+  return SAID_WHOLLY.has(failure.reason) ? said : { ...said, smallPrint: failure.message.slice(0, 300) }
 }
 
 function addresses(feeds: readonly { url: string; title?: string }[]): Block {

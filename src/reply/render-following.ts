@@ -7,9 +7,10 @@ import { momentOf } from './instants.ts'
 import type { Language } from './language.ts'
 import { placeWords } from './render-notice.ts'
 import type { Block, Inline, Reply } from './reply.ts'
+import { DIGESTS } from './texts/digests.ts'
 import { FEED_STATUSES } from './texts/feeds.ts'
 import { FOLLOWING } from './texts/following.ts'
-import { OUTGOING } from './texts/outgoing.ts'
+import { PAUSES } from './texts/pauses.ts'
 import { shorten } from './wording.ts'
 
 /** As much of a topic as stands in a list. */
@@ -42,7 +43,7 @@ export function renderRefusal(text: readonly Inline[]): Reply {
 
 /** Words why nothing can be posted in a place. */
 export function renderCannotPost(place: Place, reason: PauseReason, language: Language): Reply {
-  const why = OUTGOING.in(language)[reason]
+  const why = PAUSES.in(language)[reason]
   return renderRefusal(FOLLOWING.in(language).cannotPost({ where: placeWords(place, language), why }))
 }
 
@@ -57,13 +58,13 @@ export function renderFollowing({ digests, follows, pauses, silent }: Following,
   const stateOf = (place: Place): Inline[] => {
     const one = paused.get(placeKey(place))
     if (one === undefined) return []
-    const why = say.pausedBecause({ why: OUTGOING.in(language)[one.pause.reason] })
+    const why = say.pausedBecause({ why: PAUSES.in(language)[one.pause.reason] })
     return [' · ', { text: one.told ? why : `${why}; ${say.notTold}`, style: 'italic' }]
   }
   const silenceOf = ({ subject }: Follow): Inline[] => {
     const trouble = subject.kind === 'source' ? silent.get(subject.name.toLowerCase()) : undefined
     if (trouble === undefined) return []
-    const since = OUTGOING.in(language).since({ moment: momentOf(trouble.since) })
+    const since = PAUSES.in(language).since({ moment: momentOf(trouble.since) })
     return [' · ', { text: FEED_STATUSES.in(language)[trouble.kind], style: 'italic' }, ' ', ...since]
   }
   const entries = follows.map((follow): readonly Inline[] => [
@@ -75,7 +76,7 @@ export function renderFollowing({ digests, follows, pauses, silent }: Following,
   ])
   const digestEntries = digests.map(({ digest, next }): readonly Inline[] => {
     const { place, times, topics } = digest
-    const names = OUTGOING.in(language)
+    const names = DIGESTS.in(language)
     const name = times.weekday === undefined ? names.dailyDigest : names.weeklyDigest
     return [
       { text: topics.length === 0 ? name : names.digestOn({ digest: name, topics }), style: 'bold' },

@@ -1,14 +1,34 @@
 import type { Article } from '../articles/article.ts'
 import type { Quote } from '../articles/quote.ts'
+import type { CommandWish } from '../question/command-wish.ts'
 import { citationOf } from './citation.ts'
+import { typed } from './command-texts.ts'
 import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
 import { CONVERSATION } from './texts/conversation.ts'
+import { DIGEST_COMMAND } from './texts/digest-command.ts'
+import { FOLLOW_COMMAND, UNFOLLOW_COMMAND } from './texts/following-commands.ts'
 import { PRESSED } from './texts/pressed.ts'
+import { shorten } from './wording.ts'
+
+/** As much of a topic as a command that is shown has of it. */
+const LONGEST_TOPIC = 80
 
 /** Says one thing of the conversation itself. */
 export function renderRemark(remark: 'fresh' | 'nothingBefore' | 'noMore', language: Language): Reply {
   return { tone: 'notice', blocks: [{ kind: 'text', text: [CONVERSATION.in(language)[remark]] }] }
+}
+
+/** Says which command does what was asked for. */
+export function renderCommandWish({ command, topic }: CommandWish, language: Language): Reply {
+  const what = topic === undefined ? undefined : shorten(topic, LONGEST_TOPIC)
+  const text = {
+    follow: () => typed(FOLLOW_COMMAND, language, what === undefined ? {} : { topic: what }),
+    unfollow: () => typed(UNFOLLOW_COMMAND, language, what === undefined ? {} : { what }),
+    digest: () => typed(DIGEST_COMMAND, language, { at: '08:00', timezone: 'Europe/Berlin' }, 'daily'),
+  }[command]()
+  const words = CONVERSATION.in(language).commandDoes({ command: { text, style: 'code' } })
+  return { tone: 'notice', blocks: [{ kind: 'text', text: words }] }
 }
 
 /** Words further quotes of the answer before. */

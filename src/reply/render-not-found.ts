@@ -61,7 +61,9 @@ export function notFoundBlocks(miss: Miss, holdings: Holdings, language: Languag
 
 /** Where nothing could be looked for, nothing is missing from the archive. */
 function saysOnlyWhy({ reason }: Miss): boolean {
-  return reason === 'no-words' || reason === 'empty-archive' || reason === 'no-report'
+  return (
+    reason === 'no-words' || reason === 'empty-archive' || reason === 'no-report' || reason === 'no-such-day'
+  )
 }
 
 function refusalWords(
@@ -86,6 +88,8 @@ function refusalWords(
       const range = bounds(filters) ?? bounds(dates)
       return range === undefined ? words.outsidePeriod({ source }) : words.outsideDates({ source, range })
     }
+    case 'no-such-day':
+      return words.noSuchDay({ day: detail ?? '' })
     case 'unknown-name':
       return detail === undefined ? words.unnamedName(scope) : words.unknownName({ name: detail, ...scope })
     case 'no-coverage':
@@ -102,6 +106,11 @@ function wayOn(
   language: Language,
 ): string | readonly Inline[] | undefined {
   const words = NOT_FOUND.in(language)
+  const outlet = sources.find((name) => name.toLowerCase() === asked.trim().toLowerCase())
+  if (outlet !== undefined && (reason === 'no-words' || reason === 'no-coverage')) {
+    const latest = { text: typed(LATEST_COMMAND, language, { source: outlet }), style: 'code' } as const
+    return words.anOutlet({ outlet, latest })
+  }
   switch (reason) {
     case 'unknown-source':
       return sources.length === 0 ? undefined : outletsHeld(sources, language)

@@ -7,8 +7,10 @@ import { momentIn, momentOf } from './instants.ts'
 import type { Language } from './language.ts'
 import { articleLine } from './render-latest.ts'
 import type { Block, Inline, Reply } from './reply.ts'
+import { DIGESTS } from './texts/digests.ts'
 import { FEED_STATUSES, FEEDS } from './texts/feeds.ts'
 import { OUTGOING } from './texts/outgoing.ts'
+import { PAUSES } from './texts/pauses.ts'
 import { shorten } from './wording.ts'
 
 /** As much of a topic as stands in the small print of a card. */
@@ -56,17 +58,12 @@ function wordsOf(notice: Notice, language: Language): Reply {
       else blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
       return { tone: 'notice', title: say.correction, blocks }
     }
-    case 'pause':
-      return {
-        tone: 'notice',
-        title: say.pausedTitle,
-        blocks: [
-          {
-            kind: 'text',
-            text: say.paused({ where: placeWords(notice.place, language), why: say[notice.reason] }),
-          },
-        ],
-      }
+    case 'pause': {
+      const words = PAUSES.in(language)
+      const where = placeWords(notice.place, language)
+      const text = words.paused({ where, why: words[notice.reason] })
+      return { tone: 'notice', title: words.pausedTitle, blocks: [{ kind: 'text', text }] }
+    }
     case 'trouble':
       return renderTroubles(notice.troubles, language)
   }
@@ -74,7 +71,7 @@ function wordsOf(notice: Notice, language: Language): Reply {
 
 /** Words which feeds bring nothing any more, since when and why. */
 function renderTroubles(troubles: readonly ShownTrouble[], language: Language): Reply {
-  const say = OUTGOING.in(language)
+  const say = PAUSES.in(language)
   const shown = troubles.slice(0, NOTICE_LIMITS.troubles)
   const entries = shown.map(({ error, kind, name, since }): readonly Inline[] => [
     { text: shorten(name, LONGEST_NAME), style: 'bold' },
@@ -117,7 +114,7 @@ export function renderDigest(
   digest: Omit<Extract<Notice, { kind: 'digest' }>, 'kind' | 'next'>,
   language: Language,
 ): Reply {
-  const say = OUTGOING.in(language)
+  const say = DIGESTS.in(language)
   const { articles, from, missed, stories, topics, weekly, zone } = digest
   const name = weekly ? say.weeklyDigest : say.dailyDigest
   const blocks: Block[] = stories.map((story) => {
@@ -142,7 +139,7 @@ export function renderDigest(
 /** `3 reports: Coast Courier, Northern Ledger and 2 other outlets`; one report alone is cited below its quote. */
 function storyNote({ outlets, reports }: DigestStory, language: Language): string | undefined {
   if (reports < 2 && outlets.length < 2) return undefined
-  const say = OUTGOING.in(language)
+  const say = DIGESTS.in(language)
   const shown = outlets.slice(0, NOTICE_LIMITS.outlets).map((outlet) => shorten(outlet, LONGEST_SUBJECT))
   const more = outlets.length - shown.length
   return say.reports({ reports, outlets: more > 0 ? [...shown, say.otherOutlets({ outlets: more })] : shown })

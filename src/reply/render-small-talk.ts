@@ -8,6 +8,7 @@ import { outletsHeld } from './render-not-found.ts'
 import type { Block, Inline } from './reply.ts'
 import { SEARCH_COMMAND } from './texts/asking-commands.ts'
 import { HOLDINGS } from './texts/holdings.ts'
+import { FORGET_COMMAND, PRIVACY_COMMAND } from './texts/managing-commands.ts'
 import { ABOUT_COMMAND, HELP_COMMAND, LATEST_COMMAND, SOURCES_COMMAND } from './texts/reading-commands.ts'
 import { SMALL_TALK } from './texts/small-talk.ts'
 
@@ -35,6 +36,12 @@ export function smallTalkBlocks(
       return [text(words.welcome)]
     case 'remark':
       return [{ kind: 'text', text: words.noted({ help: code(HELP_COMMAND, language) }) }]
+    case 'puzzled':
+      return [
+        text(words.howToAsk),
+        text(words.howToGoOn),
+        { kind: 'text', text: words.helpShows({ help: code(HELP_COMMAND, language) }) },
+      ]
     case 'about':
       return [
         text(words.about),
@@ -43,6 +50,10 @@ export function smallTalkBlocks(
       ]
     case 'languages':
       return [text(words.languages({ languages: LANGUAGES.map((one) => LANGUAGE_NAMES[one]) }))]
+    case 'privacy': {
+      const [privacy, forgetMe] = [code(PRIVACY_COMMAND, language), code(FORGET_COMMAND, language)]
+      return [{ kind: 'text', text: words.privacy({ privacy, forgetMe }) }]
+    }
     case 'sources':
       return [
         holds,

@@ -4,7 +4,8 @@ import type { Quote } from '../articles/quote.ts'
 import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
-import { KINDS, WHY } from './texts/why.ts'
+import { KINDS } from './texts/question-kinds.ts'
+import { WHY } from './texts/why.ts'
 import { shorten } from './wording.ts'
 import { wordingIn } from './wording-in.ts'
 
@@ -62,10 +63,22 @@ export function renderWhy(
   }
 }
 
-/** What was shown, the best of what was left out, and of what was kept back as much as there is room for; best first. */
+/**
+ * What was shown, the best of what was left out, and of what was kept back as much as there is room for; best first. Of an article
+ * the same is told once, and not that it is quoted where its quote is told.
+ */
 function worthTelling(answer: Answer, explanation: Explanation): ExplainedSentence[] {
-  const { sentences } = explanation
-  const verdicts = new Map(sentences.map((each) => [each, verdictOn(each, answer, explanation)]))
+  const verdicts = new Map(explanation.sentences.map((each) => [each, verdictOn(each, answer, explanation)]))
+  const quoted = new Set(
+    [...verdicts].filter(([, one]) => one === 'shown' || one === 'kept').map(([each]) => each.articleId),
+  )
+  const lines = new Map<string, ExplainedSentence>()
+  for (const [each, verdict] of verdicts) {
+    const line = `${each.articleId} ${verdict}`
+    if (lines.has(line) || (verdict === 'quoted' && quoted.has(each.articleId))) continue
+    lines.set(line, each)
+  }
+  const sentences = [...lines.values()]
   const of = (wanted: (verdict: Verdict) => boolean) =>
     sentences.filter((each) => wanted(verdicts.get(each)!))
   const leftOut = of((verdict) => verdict !== 'shown' && verdict !== 'kept').slice(0, LEFT_OUT)

@@ -28,6 +28,13 @@ describe('words as the archive spells them', () => {
     })
   })
 
+  it('are those of English questions', async () => {
+    const answer = await answerQuestion('Wann ward der grian deal in Ukrane verhandelt?', desk, {
+      asOf: AS_OF,
+    })
+    expect(answer).not.toHaveProperty('understoodAs')
+  })
+
   it('are not told where nothing was put right', async () => {
     const answer = await answerQuestion('who is the president of Ukraine', desk, { asOf: AS_OF })
     expect(answer).not.toHaveProperty('understoodAs')

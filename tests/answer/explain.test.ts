@@ -47,7 +47,7 @@ describe('explaining an answer', async () => {
     const { explanation } = await explain('What did Taylor Swift say about the war?')
     expect(explanation.outcome.status).toBe('not-found')
     expect(explanation.because).toMatch(/^Refused: /)
-    expect((await explain('???')).explanation).toMatchObject({
+    expect((await explain('---')).explanation).toMatchObject({
       outcome: { reason: 'no-words' },
       confidence: 0,
       sentences: [],

@@ -14,6 +14,34 @@ describe('the names of an archive', () => {
     expect(topics.slice(0, 10)).toContain('Ukraine')
   })
 
+  it('are each there once, as names are spelt, without titles, numbers and words for peoples', async () => {
+    const { people, topics } = await knownNames(desk.archive)
+    expect(people.filter((name) => name.includes('Zelenskiy'))).toEqual(['Volodymyr Zelenskiy'])
+    for (const names of [people, topics]) {
+      const lower = names.map((name) => name.toLowerCase())
+      expect(new Set(lower).size).toBe(names.length)
+    }
+    expect(topics).toContain('Kyiv')
+    expect(topics).toContain('U.S.')
+    for (const none of ['KYIV', '2025', 'Russian', 'President Volodymyr Zelenskiy', 'U.S'])
+      expect(topics).not.toContain(none)
+  })
+
+  it('are none of the words that open sentences, none of the page, and people only where they speak', async () => {
+    const archive = openArchive(':memory:')
+    const body =
+      'Sign Up I Agree\n\nSomething stirs in Velm. Read on a Black Friday in the Harbour Arena. Nobody knows why Ada Lind swims there. “It is cold,” Lind said.'
+    await archive.save(
+      { title: 'Cold', body, publishedAt: '2026-01-20' },
+      { savedAt: '2026-01-21T00:00:00Z' },
+    )
+    const { people, topics } = await knownNames(archive)
+    expect(people).toEqual(['Ada Lind'])
+    expect(topics).toEqual(expect.arrayContaining(['Velm', 'Black Friday', 'Harbour Arena', 'Ada Lind']))
+    expect(topics.join()).not.toMatch(/Something|Read|Nobody|Sign|Agree/)
+    await archive.close()
+  })
+
   it('are learnt again where an article comes in', async () => {
     const archive = openArchive(':memory:')
     expect((await knownNames(archive)).people).toEqual([])

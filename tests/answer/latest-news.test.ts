@@ -44,6 +44,16 @@ describe('the latest', () => {
     expect(answer.asked).toBe(question)
   })
 
+  it('is what a report opens with, and no heading and no call', async () => {
+    const opening = 'Orsk has sold its lighthouse to a painter.'
+    const body = `${opening}\n\nThe price is not known.\n\nLighthouse of Orsk in numbers`
+    const sold = { id: 'sold', title: 'Lighthouse of Orsk Sold', publishedAt: '2026-02-09', body }
+    const lit = await deskOf([...REPORTS, sold])
+    const { quotes } = await askOf(lit, 'latest on the lighthouse of Orsk')
+    expect(quoteText(quotes[0]!)).toContain(opening)
+    await lit.archive.close()
+  })
+
   it('keeps within the dates and outlets that are chosen', async () => {
     const filters = { to: '2025-12-31' }
     const answer = await answerQuestion('latest on the ferry strike', desk, { asOf: AS_OF, filters })
@@ -64,6 +74,23 @@ describe('the latest', () => {
       const answer = await askOf(desk, question)
       expect(daysOf(answer)).toEqual(['2026-02-08', '2026-02-03', '2026-01-25'])
       for (const { start } of answer.quotes) expect(start).toBe(0)
+    },
+  )
+
+  it.each(['Harbour Ledger', 'any news from the Harbour Ledger?'])(
+    'of an outlet alone is its newest reports: %s',
+    async (question) => {
+      const body = 'A pilot of Velm retired on Sunday after forty years at the harbour.'
+      const other = {
+        id: 'p',
+        title: 'Pilot Retires',
+        publishedAt: '2025-12-30',
+        source: 'Harbour Ledger',
+        body,
+      }
+      const answer = await askOf(await deskOf([...REPORTS, other]), question)
+      expect(answer.quotes.map(quoteText)).toEqual([body])
+      expect(answer.searched.articles).toBe(1)
     },
   )
 

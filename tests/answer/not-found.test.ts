@@ -55,12 +55,17 @@ describe('what is not found', () => {
     expect((await refusal('', {}, empty)).reason).toBe('empty-archive')
   })
 
-  it.each(['', '???', 'the of and', 'who is it'])(
+  it.each(['', '---', 'the of and', 'who is it'])(
     'is said to be so because %j has no words',
     async (question) => {
       expect(await refusal(question)).toMatchObject({ reason: 'no-words', nearest: [] })
     },
   )
+
+  it('is said to be so because the calendar has no such day', async () => {
+    const question = 'How much did the harbour of Velm cost on 31 February 2026?'
+    expect(await refusal(question)).toMatchObject({ reason: 'no-such-day', detail: '31 February 2026' })
+  })
 
   it('is said to be so because nothing was published then, or by that outlet', async () => {
     const cost = 'How much did the harbour of Velm cost?'

@@ -55,6 +55,23 @@ describe('a summary of a topic', () => {
     expect(quotes[0] && quoteText(quotes[0])).toContain('coal')
   })
 
+  it('takes what is told before what somebody says, a greeting and a heading', async () => {
+    const told = [
+      'The ferries of Velm sail again since the ice went, the port said on Monday.',
+      'A pilot found the channel free and led the ferries of Velm to the outer island.',
+      'Four hundred people crossed with the ferries of Velm before the evening came.',
+    ]
+    const beside = [
+      'Hello, and welcome to the letter on the ferries of Velm, the ice and the port.',
+      'The ferries of Velm after the ice went',
+      'We believe that the ferries of Velm have better captains than all the others.',
+    ]
+    const body = [beside[0], told[0], beside[1], beside[2], told[1], told[2]].join('\n\n')
+    const desk = await deskOf([{ id: 'a', title: 'Velm after the winter', body, publishedAt: '2026-01-20' }])
+    expect((await summary('ferries of Velm', desk)).map(quoteText)).toEqual(told)
+    await desk.archive.close()
+  })
+
   it.each(TOPICS)('says no two things in the same words: %s', async (topic) => {
     const texts = (await summary(topic)).map(quoteText)
     for (const [at, text] of texts.entries())

@@ -39,6 +39,7 @@ describe('small talk', () => {
     ['good bot', 'thanks'],
     ['never mind', 'remark'],
     ['who made you', 'about'],
+    ['?', 'puzzled'],
     ['can you help me', 'help'],
     ['how many articles do you have', 'sources'],
   ])('is told for what it is before anything is searched: %s', async (said, smallTalk) => {
@@ -63,6 +64,12 @@ describe('small talk', () => {
     expect((await ask('how much did it cost?', { conversation })).understoodAs).toContain('harbour')
     const anew = await ask('never mind, thanks', { conversation })
     expect(remember(conversation, anew)).toBe(NEW_CONVERSATION)
+  })
+
+  it.each(['?', 'what?'])('does not stand for the answer before once more: %s', async (said) => {
+    const asked = await ask('Who opened the harbour of Velm?')
+    const conversation = remember(NEW_CONVERSATION, asked)
+    expect(await ask(said, { conversation })).toMatchObject({ reason: 'small-talk', smallTalk: 'puzzled' })
   })
 
   it('is explained', async () => {

@@ -28,6 +28,9 @@ overBothArchives((open) => {
       await conversations.keep(MIRA, [exchange(1), exchange(2)], MIRA.personId)
       await conversations.keep(MIRA, [exchange(2), exchange(3)], MIRA.personId)
       expect(await conversations.recall(MIRA)).toEqual([exchange(2), exchange(3)])
+      const changed = { ...exchange(3), text: 'asked, and more was shown since' }
+      await conversations.keep(MIRA, [exchange(2), changed], MIRA.personId)
+      expect(await conversations.recall(MIRA)).toEqual([exchange(2), changed])
       await conversations.keep(MIRA, [], MIRA.personId)
       expect(await conversations.recall(MIRA)).toEqual([])
     })
@@ -35,7 +38,7 @@ overBothArchives((open) => {
     it("of a thread are everyone's, and each person's part is deleted alone", async () => {
       const { conversations } = archive
       await conversations.keep(THREAD, [exchange(1)], '11')
-      await conversations.keep(THREAD, [exchange(1), exchange(2)], '12')
+      await conversations.keep(THREAD, [{ ...exchange(1), text: 'changed' }, exchange(2)], '12')
       expect(await conversations.forgetPerson('11')).toBe(1)
       expect(await conversations.recall(THREAD)).toEqual([exchange(2)])
     })

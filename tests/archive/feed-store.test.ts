@@ -20,6 +20,27 @@ overBothArchives((open) => {
 
   const add = (url: string, by = {}) => archive.feeds.add({ url }, by, FIRST)
 
+  describe('what the feeds of a server brought', () => {
+    it('is counted since an instant, from when the server follows them', async () => {
+      const { feed } = await add('http://a.example/', { guildId: '1' })
+      await add('http://b.example/', { guildId: '3' })
+      await archive.feeds.savePoll(
+        feed.id,
+        { entries: [entryOf('one', true), entryOf('two', true)] },
+        { savedAt: LATER },
+      )
+      const later = '2026-01-20T12:00:00.000Z'
+      await archive.feeds.add({ url: feed.url }, { guildId: '2' }, { ...FIRST, at: later })
+      const brought = { length: 'Text of one.Text of two.'.length, first: LATER }
+      expect(await archive.feeds.broughtSince('1', AT)).toEqual(brought)
+      expect(await archive.feeds.broughtSince('1', LATER)).toEqual({ length: 0 })
+      expect(await archive.feeds.broughtSince('2', AT)).toEqual({ length: 0 })
+      expect(await archive.feeds.broughtSince('3', AT)).toEqual({ length: 0 })
+      await archive.feeds.savePoll(feed.id, { entries: [entryOf('three', true)] }, { savedAt: later })
+      expect(await archive.feeds.broughtSince('2', AT)).toEqual({ length: 14, first: later })
+    })
+  })
+
   describe('following a feed', () => {
     it('is new, then joined by others, then already so', async () => {
       const { feed, outcome } = await archive.feeds.add(

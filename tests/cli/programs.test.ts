@@ -57,6 +57,18 @@ describe('dateline', () => {
   })
 })
 
+describe('dateline digest', () => {
+  it('tells how topics are understood, and refuses those that no article can be told by', async () => {
+    const { cwd, env } = setting()
+    const told = await dateline(['digest', '--topics', 'brigde'], { cwd, env })
+    expect(told.stdout).toContain('understood as: bridge')
+    expect(told.code).toBe(0)
+    const refused = await dateline(['digest', '--topics', 'the'], { cwd, env })
+    expect(refused.stderr).toContain('Cannot use --topics: “the” has no word')
+    expect(refused.code).toBe(2)
+  })
+})
+
 describe('dateline ingest', () => {
   it('counts what it imported, and nothing the second time', async () => {
     const { cwd, env, articles } = setting()

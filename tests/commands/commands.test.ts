@@ -150,6 +150,17 @@ describe('/ask', () => {
     const reply = await run('ask', { question: 'What did the harbour cost?', source: 'Coast Curier' })
     expect(reply.tone).toBe('error')
     expect(said(reply)).toMatch(/Nearest are Coast Courier/)
+    // Whose outlet is not known is no outlet to name.
+    const [first, ...others] = REPORTS
+    const { source: _source, byline: _byline, ...nobodys } = first!
+    const held = await openSampleDesk([{ ...nobodys, id: 'nobodys' }, ...others])
+    const command = commandNamed('latest')
+    const refused = await command.run({ options: { source: 'source known' }, asOf: AS_OF }, held)
+    expect(said(refused)).not.toContain('source not known')
+    const focused = { name: 'source', value: '' }
+    const choices = await command.complete?.({ options: {}, asOf: AS_OF, focused }, held)
+    expect(choices?.map(({ value }) => value)).not.toContain('source not known')
+    await held.archive.close()
   })
 })
 
@@ -354,6 +365,49 @@ describe('/timeline, /trend and their charts', () => {
   })
 })
 
+it.each(['summary', 'timeline', 'search'])(
+  '/%s says of an outlet how its articles are listed',
+  async (name) => {
+    const typed = name === 'search' ? { words: 'coast courier' } : { topic: 'coast courier' }
+    const text = said(await run(name, typed))
+    expect(text).toContain('“Coast Courier” is an outlet of the archive')
+    expect(text).toContain('/latest source:Coast Courier')
+  },
+)
+
+it('finds an article by misspelt words of its headline, and completes it so', async () => {
+  expect((await run('article', { article: 'brigde' })).title).toBe('Velm Closes Old Bridge for Repairs')
+  const focused = { name: 'article', value: 'brigde' }
+  const choices = await commandNamed('article').complete?.({ options: {}, asOf: AS_OF, focused }, desk)
+  expect(choices?.map(({ value }) => value)).toEqual(['bridge-closed'])
+})
+
+it('/summary keeps to the days and the outlet that are chosen', async () => {
+  const topic = 'harbour of Velm'
+  const ledger = await run('summary', { topic, source: 'northern ledger' })
+  expect(new Set(quotes(ledger).map(({ article }) => article.source))).toEqual(new Set(['Northern Ledger']))
+  const early = await run('summary', { topic, to: '2026-01-21' })
+  expect(quotes(early).every(({ article }) => article.publishedAt < '2026-01-22')).toBe(true)
+  expect((await run('summary', { topic, from: '2026-01-23' })).tone).toBe('refusal')
+  expect((await run('summary', { topic, source: 'Nobody' })).tone).toBe('error')
+  const focused = { name: 'source', value: 'ledg' }
+  const choices = await commandNamed('summary').complete?.({ options: {}, asOf: AS_OF, focused }, desk)
+  expect(choices?.map(({ value }) => value)).toEqual(['Northern Ledger'])
+})
+
+it('/digest tells the operator since when nothing came in on a topic', async () => {
+  // The bridge is older than the newest day, which is what the terminal shows.
+  const reply = await run('digest', { topics: 'old bridge' })
+  expect(said(reply)).toContain('Nothing new came in since')
+  expect(JSON.stringify(reply.blocks)).toContain('2026-01-22T00:00:00')
+})
+
+it('/article has nowhere else to look where the archive is empty', async () => {
+  const text = said(await run('article', { article: 'harbour' }, empty))
+  expect(text).toContain('the archive is empty')
+  expect(text).not.toContain('/search')
+})
+
 describe('/compare', () => {
   const two = { first: 'Coast Courier', second: 'Northern Ledger' }
 
@@ -378,6 +432,8 @@ describe('/compare', () => {
     ]) {
       expect((await run('compare', options as never)).tone).toBe('error')
     }
+    const unknown = { topic: 'harbour', first: 'Coast Courier', second: 'Nobody Daily' }
+    expect(said(await run('compare', unknown))).toContain('Cannot use second “Nobody Daily”')
   })
 
   it('completes the last of several topics, those before it kept', async () => {

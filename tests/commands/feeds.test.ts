@@ -120,6 +120,33 @@ describe('/feeds add', () => {
     expect(said).toContain(reason)
   })
 
+  it.each([
+    ['nothing', ''],
+    ['data', '{"a":1}'],
+    ['bytes', '\u0007'.repeat(500)],
+  ])('says of %s that it is no feed, and of a page that it has none', async (_what, body) => {
+    const site = await web.site('other.example', (_request, response) => response.end(body))
+    const { said, smallPrint } = await run('test', { address: `${site.origin}/feed` }, MANAGER)
+    expect(said).toContain('What lies there is no feed.')
+    expect(smallPrint).toBeUndefined()
+    const page = await web.site('page.example', (_request, response) =>
+      response.end('<html><body><p>No feed here.</p></body></html>'),
+    )
+    expect((await run('test', { address: page.origin }, MANAGER)).said).toContain('is a page, and no feed')
+  })
+
+  it('says how many entries a feed has', async () => {
+    const added = async (entries: readonly object[]) => {
+      const site = await web.site(`a${entries.length}.example`, (_request, response) =>
+        response.end(rss('Velm', entries as never)),
+      )
+      return (await run('add', { address: `${site.origin}/rss` }, MANAGER)).said
+    }
+    expect(await added([])).toContain('it has no entries yet')
+    expect(await added(ENTRIES.slice(0, 1))).toContain('it has 1 entry, which is read in a moment')
+    expect(await added(ENTRIES)).toContain('it has 2 entries, which are read in a moment')
+  })
+
   it('says once that something is no address', async () => {
     expect((await run('add', { address: 'hello' })).said.match(/not an address/g)).toHaveLength(1)
   })
@@ -242,6 +269,12 @@ describe('/feeds remove, pause and resume', () => {
 })
 
 describe('/feeds import and export', () => {
+  it('gives no file where there is nothing in it', async () => {
+    const { file, said } = await run('export', {}, MANAGER)
+    expect(file).toBeUndefined()
+    expect(said).toContain('No feed is followed yet')
+  })
+
   it('read a list at an address and write one that can be read again', async () => {
     const site = await web.site('list.example', (_request, response) =>
       response.end('http://a.example/rss\nhttp://b.example/rss\n'),

@@ -79,6 +79,16 @@ describe('what is said of the conversation', async () => {
     expect(texts(await say(`new topic: ${QUESTION}`, memory))).not.toEqual([])
   })
 
+  it('tells people which command follows a topic, and asks the archive in the terminal', async () => {
+    const asker = { personId: '1', channelId: '2', mayManage: false }
+    const question = 'follow the harbour of Velm'
+    const told = await ask.run({ options: { question }, asOf: AS_OF, asker }, desk)
+    expect(words(told)).toContain('/follow topic:harbour of Velm')
+    const german = await ask.run({ options: { question }, asOf: AS_OF, asker, language: 'de' }, desk)
+    expect(words(german)).toContain('/folgen thema:harbour of Velm')
+    expect(words(await say(question))).not.toContain('/follow')
+  })
+
   it('goes on from what was stored without further quotes', async () => {
     const memory = memoryOf()
     await say(QUESTION, memory)

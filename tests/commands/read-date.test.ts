@@ -17,6 +17,10 @@ it.each([
   ['31/31/2026', 'noSuchDay'],
   ['2026/13/01', 'noSuchDay'],
   ['29/02/2026', 'noSuchDay'],
+  ['31 Feb 2025', 'noSuchDay'],
+  ['February 30th, 2025', 'noSuchDay'],
+  ['99 March', 'noSuchDay'],
+  ['31 sometime', 'noDate'],
 ])('%s is refused: %s', (typed, reason) => {
   expect(readDate(typed, '2026-01-25T12:00:00Z')).toEqual({ kind: 'refused', reason })
 })

@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { AS_OF, openSampleDesk } from '../commands/sample-desk.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import { FIGURE, NOW, type RunningBot, startBot, testCommand } from './bot-in-process.ts'
 import { readMarkdown, spaced } from './discord-markdown.ts'
@@ -104,6 +105,30 @@ describe('a slash command', () => {
       author: discord.person('Mira'),
     })
     expect(await typing.choices()).toEqual([expect.objectContaining({ value: 'Dateline background' })])
+  })
+
+  it('is not completed any more for a person who types faster than anybody can', async () => {
+    let completed = 0
+    const command = testCommand(
+      'word',
+      () => ({ tone: 'notice', blocks: [] }),
+      async () => {
+        completed += 1
+        return [{ name: 'a', value: 'a' }]
+      },
+    )
+    let now = NOW
+    bot = await startBot(discord, { commands: [command], now: () => now })
+    const typing = (author = discord.person('Mira')) =>
+      discord
+        .autocomplete({ name: 'word', focused: 'question', options: { question: 'x' }, author })
+        .choices()
+    for (let at = 0; at < 50; at += 1) expect(await typing()).toHaveLength(1)
+    expect(await typing()).toEqual([])
+    expect(completed).toBe(50)
+    expect(await typing(discord.person('Noor'))).toHaveLength(1)
+    now += 10_000
+    expect(await typing()).toHaveLength(1)
   })
 
   it('offers what is for people who manage the server to them alone', async () => {
@@ -259,6 +284,23 @@ describe('a message', () => {
     const told = await discord.nextMessage()
     const reference = bot.log.find((line) => line.reference !== undefined)?.reference
     expect(shown(told).text).toContain(String(reference))
+  })
+})
+
+describe('a person who asks for more', () => {
+  it('is shown other quotes each time, until there are none', async () => {
+    let now = Date.parse(AS_OF)
+    bot = await startBot(discord, { now: () => now, services: await openSampleDesk() })
+    const say = async (text: string) => {
+      now += 10_000
+      discord.sendMessage({ author: discord.person('Mira'), content: `${discord.mention} ${text}` })
+      return shown(await discord.nextMessage())
+    }
+    await say('How much did the new harbour of Velm cost?')
+    const seen: string[] = []
+    for (let turn = 0; turn < 5; turn += 1) seen.push(...(await say('more')).quotes)
+    expect(seen.length).toBeGreaterThan(0)
+    expect(new Set(seen).size).toBe(seen.length)
   })
 })
 

@@ -42,7 +42,8 @@ async function use(
   const used = discord.useCommand({ author, name, options, ...(channel === undefined ? {} : { channel }) })
   const reply = await used.reply()
   expect(reply.flags).toBe(64)
-  return reply.embeds.map((embed) => `${embed.title ?? ''}\n${embed.description ?? ''}`).join('\n')
+  const shown = reply.embeds.flatMap(({ title, description, footer }) => [title, description, footer?.text])
+  return shown.filter((text) => text !== undefined).join('\n')
 }
 
 const dm = () => discord.directChannel(mira)
@@ -58,8 +59,8 @@ describe('/follow', () => {
 
   it('says as what a misspelt topic is understood', async () => {
     await arrive(services, [harbourReport(1)])
-    const used = discord.useCommand({ author: mira, name: 'follow', options: { topic: 'harbuor of Velm' } })
-    expect((await used.reply()).embeds.at(-1)?.footer?.text).toContain('understood as: harbour of Velm')
+    const said = await use(mira, 'follow', { topic: 'harbuor of Velm' })
+    expect(said).toContain('understood as: harbour of Velm')
   })
 
   it('writes to everybody else in their direct messages', async () => {
@@ -128,6 +129,11 @@ describe('/follow', () => {
 })
 
 describe('/unfollow and /following', () => {
+  it('says of what is not followed where to look', async () => {
+    const said = await use(mira, 'unfollow', { what: 'comets' })
+    expect(said).toContain('“comets” is not among what you may unfollow. `/following` lists it.')
+  })
+
   it('lists and ends what one follows, and what a server follows for those who manage it', async () => {
     expect(await use(mira, 'following')).toContain('Nothing is followed yet')
     await use(mira, 'follow', { topic: 'harbour of Velm' })
@@ -213,6 +219,22 @@ describe('/digest', () => {
     expect(embeds[0]?.title).toBe('News of the day: comets and harbour of Velm')
     expect(embeds[0]?.description).toContain('busy day')
     expect(embeds[0]?.description).not.toContain('Ostrel')
+  })
+
+  it('says how its topics are understood, and refuses those that no article can be told by', async () => {
+    await arrive(services, [harbourReport(1)], START - 500)
+    const options = { at: '10:00', timezone: 'UTC', topics: 'harbuor of Velm, Velm' }
+    const footer = 'understood as: harbour of Velm, Velm'
+    expect(await use(mira, 'digest daily', options)).toContain(footer)
+    expect(await use(mira, 'digest now', { topics: options.topics })).toContain(footer)
+    expect(await use(mira, 'digest daily', { ...options, topics: 'Velm, velm' })).not.toContain('understood')
+    for (const name of ['digest daily', 'digest now']) {
+      const at = name === 'digest now' ? {} : { at: '10:00', timezone: 'UTC' }
+      expect(await use(mira, name, { ...at, topics: 'Velm, the' })).toMatch(
+        /“the” has no word .* are about\.$/u,
+      )
+      expect(await use(mira, name, { ...at, topics: 'a1, b2, c3, d4, e5, f6' })).toContain('at most')
+    }
   })
 
   it('refuses times and zones that there are not, and completes zones', async () => {

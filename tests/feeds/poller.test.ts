@@ -104,7 +104,8 @@ describe('polling a feed', () => {
   })
 
   it('reads no more than the servers that follow it may have in a day, and the rest the day after', async () => {
-    poller = pollerWith({ dailyText: createDailyText(() => time, 1_500) })
+    const start = () => pollerWith({ dailyText: createDailyText(archive.feeds, () => time, 1_500) })
+    poller = start()
     const entries = ['one', 'two', 'three', 'four'].map((name) => whole(name))
     const site = await web.site('news.example', (_request, response) => response.end(rss('News', entries)))
     await archive.feeds.add(
@@ -116,11 +117,14 @@ describe('polling a feed', () => {
     expect(first).toMatchObject({ imported: 2, left: 2, refusal: expect.stringContaining('in a day') })
     expect(minutesUntilNext(first)).toBe(60)
     expect(await pollAfter(61)).toMatchObject({ imported: 0, left: 2 })
+    // What was read counts after a restart, too.
+    poller = start()
+    expect(await pollAfter(61)).toMatchObject({ imported: 0, left: 2 })
     expect(await pollAfter(24 * 60)).toMatchObject({ imported: 2, left: 0 })
   })
 
   it('reads all of what the operator follows too', async () => {
-    poller = pollerWith({ dailyText: createDailyText(() => time, 0) })
+    poller = pollerWith({ dailyText: createDailyText(archive.feeds, () => time, 0) })
     const site = await web.site('news.example', (_request, response) =>
       response.end(rss('News', [whole('one'), whole('two')])),
     )

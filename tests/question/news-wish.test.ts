@@ -25,6 +25,11 @@ describe('a wish for news', () => {
     ['wtf is going on in velm', 'velm'],
     ['what the hell is happening with the ferry', 'the ferry'],
     ['tldr harbour strike', 'harbour strike'],
+    ['summarise the news about the ferry', 'the ferry'],
+    ['Summarize the harbour strike, please', 'the harbour strike'],
+    ['can you sum up the latest developments in Velm?', 'Velm'],
+    ['give me a short summary of the strike', 'the strike'],
+    ['summary of the coverage on the ferry', 'the ferry'],
   ])('has a topic: %s', (question, topic) => {
     expect(newsWish(question)).toBe(topic)
   })
@@ -58,6 +63,7 @@ describe('a wish for news', () => {
     'On Friday, what happened in Velm?',
     'Tell me who leads the talks',
     'Who reads the news?',
+    'Which report gives a summary of the strike?',
     'What is the word for ferry in Velmish?',
     'What is the latest version of the timetable?',
     'Is the latest report on the harbour true?',

@@ -79,6 +79,8 @@ describe('a date in a question', () => {
     ['Who met between March and April 2022?', { from: '2022-03-01', to: '2022-04-30' }],
     ['Who met between November and January 2023?', { from: '2022-11-01', to: '2023-01-31' }],
     ['Who met from 2 May 2024 to 4 June 2024?', { from: '2024-05-02', to: '2024-06-04' }],
+    ['Who met between May 2025 and March 2024?', { from: '2024-03-01', to: '2025-05-31' }],
+    ['Who met from 2026 to 2024?', { from: '2024-01-01', to: '2026-12-31' }],
     ['Who met between 2014 and 2016?', { from: '2014-01-01', to: '2016-12-31' }],
   ])('may be a range: %s', (question, range) => {
     expect(ranges(question)).toEqual([range])

@@ -64,6 +64,15 @@ const SAID: Readonly<Record<SmallTalk, readonly string[]>> = {
       'wyd',
     ],
   ],
+  puzzled: [
+    ...['?', '???', '?!', '？', 'what?', 'huh?', 'ok, what?', 'what do you mean?', "I don't understand"],
+    ...['hä?', 'wie bitte?', 'hein ?', '¿cómo?', 'o quê?', 'не розумію', 'え？', 'どういうこと？'],
+  ],
+  privacy: [
+    ...['forget me', 'delete my data', 'please delete all my data', 'what do you know about me?'],
+    ...["what's your privacy policy", 'do you store my messages?', 'are you spying on me', 'vergiss mich'],
+    ...['oublie-moi', 'borra mis datos', 'видали мої дані', 'データを削除して'],
+  ],
   languages: ['do you speak german?', 'what languages do you speak', 'can you understand French'],
   help: [
     ...['help', '!help', 'help me', 'can you help me', 'what can you do', 'how do I use this', 'commands?'],
@@ -111,6 +120,11 @@ describe('small talk', () => {
     'how many articles do you have about NATO',
     'who is your president',
     'who are they',
+    'why?',
+    'What do you know about privacy laws?',
+    'who deleted the data',
+    'what happened?',
+    'what did he mean?',
     'who made it',
     'what can it do',
     'source?',

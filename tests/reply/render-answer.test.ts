@@ -202,6 +202,11 @@ describe('what is not in the archive', () => {
   })
 })
 
+it('says of a day that the calendar does not have it, and no more', () => {
+  const { blocks } = renderAnswer(notFound('no-such-day', { detail: '31 February 2026' }), HOLDINGS, 'en')
+  expect(outline(blocks)).toEqual(['The calendar has no day “31 February 2026”.'])
+})
+
 describe('small talk', () => {
   const reply = (smallTalk: SmallTalk, language: Language = 'en') =>
     renderAnswer(notFound('small-talk', { smallTalk }), HOLDINGS, language)
@@ -211,6 +216,8 @@ describe('small talk', () => {
     ['thanks', [/^You’re welcome!/]],
     ['remark', [/\/help shows how/]],
     ['about', [/I am Dateline, a bot/, /No AI writes my answers, and I have no opinions.*\/about/]],
+    ['puzzled', [/What would you like to know\?/, /“more”.*“source\?”/, /\/help shows all/]],
+    ['privacy', [/nothing else.*\/privacy shows.*\/forget-me deletes/]],
     ['languages', [/English, Deutsch, Français/]],
     ['help', [/one of these/]],
     [

@@ -158,8 +158,12 @@ function saidBy(quotes: readonly Quote[]): readonly string[] {
 
 const namesOf = (text: string): string[] => findNames(text).map(({ start, end }) => text.slice(start, end))
 
+/** "OpenAI": nobody's name ends in capitals after small letters. */
+const COINED = /\p{Ll}\p{Lu}{2,}$/u
+
 function peopleIn(names: readonly string[], { article }: Quote): string[] {
   if (names.length === 0) return []
-  const known = peopleAmong(new Set(names.map(lastWord)), article.body)
-  return names.filter((name) => known.has(lastWord(name)))
+  const mayBe = names.filter((name) => !COINED.test(name))
+  const known = peopleAmong(new Set(mayBe.map(lastWord)), article.body)
+  return mayBe.filter((name) => known.has(lastWord(name)))
 }

@@ -67,7 +67,8 @@ export function resolveFollowUp(
     }
     case 'person': {
       const person = before.people[0]
-      if (person === undefined) return withTopic(question)
+      // Whom "who is he?" means is not known by what was talked about; what "when did he resign?" means may be.
+      if (person === undefined) return isWordless(question) ? undefined : withTopic(question)
       return { question: putFor(question, sign.pronoun, person), lent: [], articles }
     }
     case 'thing': {
@@ -85,12 +86,14 @@ export function resolveFollowUp(
 /** The question with what the exchange before was about after it, in brackets. */
 function addTopic(question: string, before: Exchange): { question: string; lent: readonly string[] } {
   const asked = question.trim()
-  const wordless = tokenize(asked).every((token) => STOP_WORDS.has(token.norm))
-  const topic = wordless ? topicOf(before.understood, { verbs: true }) : before.topic
+  const topic = isWordless(asked) ? topicOf(before.understood, { verbs: true }) : before.topic
   const words = new Set(tokenize(asked).map((token) => token.norm))
   const lent = topic.filter((phrase) => tokenize(phrase).some((token) => !words.has(token.norm)))
   return { question: lent.length === 0 ? asked : `${asked} (${lent.join(', ')})`, lent }
 }
+
+const isWordless = (question: string): boolean =>
+  tokenize(question).every((token) => STOP_WORDS.has(token.norm))
 
 /** The question with a phrase in the place of a pronoun. */
 function putFor(question: string, pronoun: RegExpExecArray, phrase: string): string {

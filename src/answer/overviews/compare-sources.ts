@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts'
+import { tells } from '../../articles/lead-sentences.ts'
 import { type Quote, quotesOverlap } from '../../articles/quote.ts'
 import type { Filters } from '../../question/query.ts'
 import { rank } from '../../search/ranking/rank.ts'
@@ -14,6 +15,7 @@ import { needsSentenceBefore } from '../sentences/antecedent.ts'
 import { overlap, quoteOf } from '../sentences/choose-quotes.ts'
 import { type ScoredSentence, scoreSentences } from '../sentences/score-sentences.ts'
 import { type Coverage, findCoverage } from './coverage.ts'
+import { isOwnWords } from './own-words.ts'
 
 /** What is shown when two outlets are compared, and from when on two sentences report the same. */
 export const COMPARISON_RULES = {
@@ -144,8 +146,10 @@ async function readSide(topic: string, desk: Desk, asOf: string, filters: Filter
   const { statistics, byStem } = ranking.terms
   const sentences = scored
     .filter(
-      ({ score, ranked }) =>
-        score >= best * COMPARISON_RULES.relevance.paired && covering.has(ranked.article.id),
+      ({ score, ranked, span }) =>
+        score >= best * COMPARISON_RULES.relevance.paired &&
+        covering.has(ranked.article.id) &&
+        tells(ranked.article, span),
     )
     .slice(0, COMPARISON_RULES.sentences)
     .map((sentence): Candidate => {
@@ -223,7 +227,7 @@ function aloneIn(side: Side, other: Side, shown: readonly Quote[]): Quote[] {
     if (chosen.length === alones || share < relevance.alone) break
     const text = article.body.slice(sentence.span.start, sentence.span.end)
     const length = countWords(text)
-    if (length < words.least || length > words.most || needsSentenceBefore(text)) continue
+    if (length < words.least || length > words.most || needsSentenceBefore(text) || isOwnWords(text)) continue
     if (other.sentences.some((theirs) => likeness(candidate, theirs) >= alone)) continue
     if (chosen.some((one) => repeat(one, candidate))) continue
     const quote = quoteOf(sentence)

@@ -1,3 +1,4 @@
+import { tells } from '../../articles/lead-sentences.ts'
 import type { Quote } from '../../articles/quote.ts'
 import type { Filters } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
@@ -20,7 +21,7 @@ const HELD = 0.5
 const SHOWS = 0.7
 
 /**
- * The articles that bear on some words, each with its best sentence, best first.
+ * The articles that bear on some words, each with its best sentence, no heading or caption where another fits; best first.
  * @param options.limit the most articles to return
  */
 export async function findArticles(
@@ -54,7 +55,8 @@ export async function findArticles(
     // Whoever looks for words wants to see them.
     const shares = own.map(({ at }) => weightOf(passage.match.sentences[at]!, ranking.terms))
     const most = Math.max(0, ...shares)
-    const sentence = own.find((_, place) => shares[place]! >= SHOWS * most)
+    const fit = own.filter((_, place) => shares[place]! >= SHOWS * most)
+    const sentence = fit.find(({ ranked, span }) => tells(ranked.article, span)) ?? fit[0]
     return sentence === undefined ? [] : [quoteOf(sentence)]
   })
   return { quotes: await withStanding(quotes, desk.archive, asOf), searched }

@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts'
+import { tells } from '../../articles/lead-sentences.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { Examination, ExaminedSentence } from '../examination.ts'
 
@@ -49,16 +50,35 @@ function articlesOn({ sentences, ranking }: Examination, related: ReadonlySet<st
     }
     if (heldBeside(sentence) < ON_TOPIC * holds) continue
     seen.add(articleId)
-    told.push({ sentence, about: isAbout(sentence, ranking.terms) })
+    const about = isAbout(sentence, ranking.terms)
+    told.push({ sentence: about ? newsOf(sentence, telling, ON_TOPIC * holds) : sentence, about })
   }
   const dayOf = ({ sentence }: Told): string => sentence.ranked.article.publishedAt
   return told.sort((a, b) => Number(b.about) - Number(a.about) || dayOf(b).localeCompare(dayOf(a)))
 }
 
-/** Whether a sentence tells something: no question, no caption. */
+/** Whether a sentence tells something: no question, no caption, no heading. */
 function isNews({ ranked, at, span }: ExaminedSentence): boolean {
-  const text = ranked.article.body.slice(span.start, span.end)
-  return !/[?][”"’')\]]*$/u.test(text.trimEnd()) && ranked.match.text.sentences[at]!.stems.length >= SHORTEST
+  return tells(ranked.article, span) && ranked.match.text.sentences[at]!.stems.length >= SHORTEST
+}
+
+/**
+ * The sentence that says what is new: of an article about the topic the first of its opening that holds the topic, because reports
+ * open with their news; else the best one.
+ */
+function newsOf(
+  best: ExaminedSentence,
+  telling: readonly ExaminedSentence[],
+  held: number,
+): ExaminedSentence {
+  const opening = telling.filter(
+    ({ at, features, ranked }) =>
+      ranked.articleId === best.ranked.articleId &&
+      ranked.passage.ordinal === 0 &&
+      at < OPENING &&
+      features.question >= held,
+  )
+  return opening.sort((a, b) => a.at - b.at)[0] ?? best
 }
 
 function isAbout({ ranked }: ExaminedSentence, { all, terms }: QueryTerms): boolean {

@@ -17,6 +17,7 @@ import { boundQuote } from '../sentences/bound-quote.ts'
 import { overlap } from '../sentences/choose-quotes.ts'
 import { type ScoredSentence, scoreSentences } from '../sentences/score-sentences.ts'
 import { withStanding } from '../standing.ts'
+import { isOwnWords } from './own-words.ts'
 import { relatedReports, withPassagesOf } from './related-reports.ts'
 
 /** How many sentences a summary has, and how alike two of them may be. */
@@ -84,6 +85,15 @@ function pick(candidates: readonly Candidate[]): Candidate[] {
   return chosen
 }
 
+/** Picks among the sentences that tell what happened, and among all where those are too few. */
+function pickTelling(candidates: readonly Candidate[]): Candidate[] {
+  const telling = candidates.filter(
+    ({ article, span }) => !isOwnWords(article.body.slice(span.start, span.end)),
+  )
+  const chosen = pick(telling)
+  return chosen.length < SUMMARY_OPTIONS.fewest ? pick(candidates) : chosen
+}
+
 const content = (stems: readonly string[]): Set<string> =>
   new Set(stems.filter((one) => !STOP_WORDS.has(one)))
 
@@ -116,7 +126,7 @@ export function summariseArticle(article: Article): readonly Quote[] {
     const score = central[at]! + lead - leaning
     return { article, span: sentence, words: words[at]!, count: sentence.stems.length, score }
   })
-  const chosen = pick(candidates)
+  const chosen = pickTelling(candidates)
   const shown = chosen.length > 0 ? chosen : candidates.slice(0, SUMMARY_OPTIONS.fewest)
   return shown
     .sort((a, b) => a.span.start - b.span.start)
@@ -202,7 +212,7 @@ export async function summariseTopic(
     const opens = related.length > 0 && first
     return { article, span: sentence.span, words: words[at]!, count, score, opens }
   })
-  const chosen = pick(candidates).sort(
+  const chosen = pickTelling(candidates).sort(
     (a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt) || a.span.start - b.span.start,
   )
   return {

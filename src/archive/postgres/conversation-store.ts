@@ -40,7 +40,7 @@ export function createConversationStore(postgres: Postgres): ConversationStore {
         await client.query(
           `INSERT INTO exchanges (channel, holder, asked_at, person, guild, text)
            SELECT $1, $2, asked_at, $3, $4, text FROM unnest($5::text[], $6::text[]) AS new (asked_at, text)
-           ON CONFLICT (channel, holder, asked_at) DO NOTHING`,
+           ON CONFLICT (channel, holder, asked_at) DO UPDATE SET text = excluded.text`,
           [channelId, holder, personId, guildId, instants, exchanges.map(({ text }) => keepable(text))],
         )
       }),

@@ -1,5 +1,5 @@
 import type { NewArticle, Saved, SaveOptions } from '../archive.ts'
-import { hostsOf, NEWEST, originOf } from '../feed-columns.ts'
+import { broughtOf, hostsOf, NEWEST, originOf } from '../feed-columns.ts'
 import type { FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
@@ -147,6 +147,19 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
         [outlet, feedId, NEWEST],
       )
       return hostsOf(feeds, articles)
+    },
+    async broughtSince(guildId, since) {
+      const [row] = await postgres.read(
+        "count what a server's feeds brought",
+        `SELECT sum(length(body)) AS length, min(saved_at) AS first FROM versions
+         WHERE version = 1 AND saved_at > $2 AND EXISTS (
+           SELECT 1 FROM articles
+             JOIN feed_entries ON feed_entries.article = articles.id
+             JOIN feed_followers ON feed_followers.feed = feed_entries.feed
+           WHERE articles.key = versions.article AND guild = $1 AND added_at <= saved_at)`,
+        [guildId, since],
+      )
+      return broughtOf(row)
     },
     async countOf(guildId) {
       const sql = 'SELECT count(*) AS feeds FROM feed_followers WHERE guild = $1'

@@ -13,7 +13,7 @@ export function createConversationStore(database: DatabaseSync): ConversationSto
   )
   const keep = prepare(`
     INSERT INTO exchanges (channel, holder, asked_at, person, guild, text) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (channel, holder, asked_at) DO NOTHING`)
+    ON CONFLICT (channel, holder, asked_at) DO UPDATE SET text = excluded.text`)
   const remove = prepare('DELETE FROM exchanges WHERE channel = ? AND holder = ? AND asked_at = ?')
   const tell = prepare(`
     INSERT INTO tellings (channel, holder, guild, told_at) VALUES (?, ?, ?, ?)

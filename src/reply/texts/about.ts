@@ -21,6 +21,15 @@ export const ABOUT = catalogue('text', {
     uk: 'Архів',
     ja: 'アーカイブ',
   },
+  held: phrase<{ articles: string; from: string; to: string }>({
+    en: ({ articles, from, to }, say) => `${articles}, ${say.period(from, to)}`,
+    de: ({ articles, from, to }, say) => `${articles}, ${say.period(from, to)}`,
+    fr: ({ articles, from, to }, say) => `${articles}, ${say.period(from, to)}`,
+    es: ({ articles, from, to }, say) => `${articles}, ${say.period(from, to)}`,
+    pt: ({ articles, from, to }, say) => `${articles}, ${say.period(from, to)}`,
+    uk: ({ articles, from, to }, say) => `${articles}, ${say.period(from, to)}`,
+    ja: ({ articles, from, to }, say) => `${articles}、${say.period(from, to)}`,
+  }),
   empty: {
     en: 'empty: no articles have been imported yet',
     de: 'leer: Es wurden noch keine Artikel eingelesen',

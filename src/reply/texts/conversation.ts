@@ -1,4 +1,5 @@
-import { catalogue } from '../catalogue.ts'
+import { catalogue, runs } from '../catalogue.ts'
+import type { Inline } from '../reply.ts'
 
 /** What is said of the conversation itself, where no question is asked. */
 export const CONVERSATION = catalogue('text', {
@@ -29,6 +30,15 @@ export const CONVERSATION = catalogue('text', {
     uk: 'Це все, що є в архіві з цього питання.',
     ja: 'この質問についてアーカイブにあるのは以上です。',
   },
+  commandDoes: runs<{ command: Inline }>({
+    en: ({ command }) => ['There is a command for that: ', command, '.'],
+    de: ({ command }) => ['Dafür gibt es einen Befehl: ', command, '.'],
+    fr: ({ command }) => ['Il y a une commande pour cela : ', command, '.'],
+    es: ({ command }) => ['Hay un comando para eso: ', command, '.'],
+    pt: ({ command }) => ['Há um comando para isso: ', command, '.'],
+    uk: ({ command }) => ['Для цього є команда: ', command, '.'],
+    ja: ({ command }) => ['それにはコマンドがあります：', command, '。'],
+  }),
   sources: {
     en: 'The last answer is quoted from:',
     de: 'Die letzte Antwort ist zitiert aus:',

@@ -3,13 +3,13 @@ import { catalogue, phrase } from '../catalogue.ts'
 /** Why there is no feed to follow at an address. */
 export const FEED_FAILURES = catalogue('text', {
   'no-address': {
-    en: 'That is not an address.',
-    de: 'Das ist keine Adresse.',
-    fr: 'Ce n’est pas une adresse.',
-    es: 'Eso no es una dirección.',
-    pt: 'Isso não é um endereço.',
-    uk: 'Це не адреса.',
-    ja: 'アドレスではありません。',
+    en: 'That is not an address. Write it like example.org or https://example.org/feed.xml.',
+    de: 'Das ist keine Adresse. Schreib sie wie example.org oder https://example.org/feed.xml.',
+    fr: 'Ce n’est pas une adresse. Écrivez-la comme example.org ou https://example.org/feed.xml.',
+    es: 'Eso no es una dirección. Escríbela como example.org o https://example.org/feed.xml.',
+    pt: 'Isso não é um endereço. Escreva-o como example.org ou https://example.org/feed.xml.',
+    uk: 'Це не адреса. Напишіть її так: example.org або https://example.org/feed.xml.',
+    ja: 'アドレスではありません。example.org や https://example.org/feed.xml のように書いてください。',
   },
   'no-feed': {
     en: 'The address is a page, and no feed of its site was found.',

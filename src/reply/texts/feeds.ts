@@ -70,14 +70,14 @@ export const FEEDS = catalogue('text', {
     uk: 'Стрічки',
     ja: 'フィード',
   },
-  none: phrase<{ add: string }>({
-    en: ({ add }) => `No feed is followed yet. ${add} follows one.`,
-    de: ({ add }) => `Noch wird keinem Feed gefolgt. ${add} beginnt damit.`,
-    fr: ({ add }) => `Aucun flux n’est encore suivi. ${add} en suit un.`,
-    es: ({ add }) => `Aún no se sigue ningún canal. ${add} sigue uno.`,
-    pt: ({ add }) => `Nenhum feed é seguido ainda. ${add} segue um.`,
-    uk: ({ add }) => `Ще немає жодної стрічки. ${add} додає її.`,
-    ja: ({ add }) => `まだフィードがありません。${add} で追加できます。`,
+  none: runs<{ add: Inline }>({
+    en: ({ add }) => ['No feed is followed yet. ', add, ' follows one.'],
+    de: ({ add }) => ['Noch wird keinem Feed gefolgt. ', add, ' beginnt damit.'],
+    fr: ({ add }) => ['Aucun flux n’est encore suivi. ', add, ' en suit un.'],
+    es: ({ add }) => ['Aún no se sigue ningún canal. ', add, ' sigue uno.'],
+    pt: ({ add }) => ['Nenhum feed é seguido ainda. ', add, ' segue um.'],
+    uk: ({ add }) => ['Ще немає жодної стрічки. ', add, ' додає її.'],
+    ja: ({ add }) => ['まだフィードがありません。', add, ' で追加できます。'],
   }),
   others: phrase<{ feeds: number }>({
     en: ({ feeds }, say) => `and ${say.count(feeds, { one: 'other', other: 'others' })}`,
@@ -127,19 +127,28 @@ export const FEEDS = catalogue('text', {
   }),
   added: phrase<{ feed: string; entries: number }>({
     en: ({ feed, entries }, say) =>
-      `${feed} is followed now; it has ${say.count(entries, { one: 'entry', other: 'entries' })}, which are read in a moment.`,
+      `${feed} is followed now; it has ${say.count(entries, { one: 'entry', other: 'entries' })}, which ${say.plural(entries, { one: 'is', other: 'are' })} read in a moment.`,
     de: ({ feed, entries }, say) =>
       `${feed} wird jetzt gefolgt; darin ${say.plural(entries, { one: 'steht', other: 'stehen' })} ${say.count(entries, { one: 'Eintrag', other: 'Einträge' })}, gleich wird gelesen.`,
     fr: ({ feed, entries }, say) =>
       `${feed} est suivi ; il a ${say.count(entries, { one: 'entrée', other: 'entrées' })}, à lire dans un instant.`,
     es: ({ feed, entries }, say) =>
-      `Ya se sigue ${feed}; tiene ${say.count(entries, { one: 'entrada', other: 'entradas' })}, que se leen enseguida.`,
+      `Ya se sigue ${feed}; tiene ${say.count(entries, { one: 'entrada', other: 'entradas' })}, que se ${say.plural(entries, { one: 'lee', other: 'leen' })} enseguida.`,
     pt: ({ feed, entries }, say) =>
-      `${feed} é seguido agora; tem ${say.count(entries, { one: 'entrada', other: 'entradas' })}, lidas em instantes.`,
+      `${feed} é seguido agora; tem ${say.count(entries, { one: 'entrada', other: 'entradas' })}, ${say.plural(entries, { one: 'lida', other: 'lidas' })} em instantes.`,
     uk: ({ feed, entries }, say) =>
       `Стрічку ${feed} додано; у ній ${say.count(entries, { one: 'запис', few: 'записи', many: 'записів' })}, за мить їх прочитають.`,
     ja: ({ feed, entries }, say) =>
       `${feed} を追加しました。${say.count(entries, { other: '件' })}の記事をまもなく読み込みます。`,
+  }),
+  addedEmpty: phrase<{ feed: string }>({
+    en: ({ feed }) => `${feed} is followed now; it has no entries yet.`,
+    de: ({ feed }) => `${feed} wird jetzt gefolgt; noch steht nichts darin.`,
+    fr: ({ feed }) => `${feed} est suivi ; il n’a encore aucune entrée.`,
+    es: ({ feed }) => `Ya se sigue ${feed}; aún no tiene entradas.`,
+    pt: ({ feed }) => `${feed} é seguido agora; ainda não tem entradas.`,
+    uk: ({ feed }) => `Стрічку ${feed} додано; записів у ній ще немає.`,
+    ja: ({ feed }) => `${feed} を追加しました。記事はまだありません。`,
   }),
   already: phrase<{ feed: string }>({
     en: ({ feed }) => `${feed} is followed already.`,

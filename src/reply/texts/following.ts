@@ -1,7 +1,7 @@
 import { catalogue, phrase, runs } from '../catalogue.ts'
 import type { Inline } from '../reply.ts'
 
-/** What `/follow`, `/unfollow`, `/following` and `/digest` say. */
+/** What `/follow`, `/unfollow` and `/following` say, and what `/digest` says like them. */
 export const FOLLOWING = catalogue('text', {
   inDiscord: {
     en: 'This works in Discord: the bot has to know whom to write to, and where.',
@@ -124,18 +124,42 @@ export const FOLLOWING = catalogue('text', {
     uk: ({ what }, say) => `За ${say.echo(what)} більше не стежать.`,
     ja: ({ what }, say) => `${say.echo(what)}のフォローを解除しました。`,
   }),
-  notFollowed: phrase<{ what: string }>({
-    en: ({ what }, say) => `${say.echo(what)} is not among what you may unfollow. /following lists it.`,
-    de: ({ what }, say) =>
-      `${say.echo(what)} gehört nicht zu dem, was du beenden kannst. /verfolgt zeigt es.`,
-    fr: ({ what }, say) =>
-      `${say.echo(what)} ne fait pas partie de ce que vous pouvez arrêter. /suivis en donne la liste.`,
-    es: ({ what }, say) => `${say.echo(what)} no está entre lo que puedes dejar. /seguidos lo muestra.`,
-    pt: ({ what }, say) =>
-      `${say.echo(what)} não está entre o que você pode deixar. /seguindo mostra a lista.`,
-    uk: ({ what }, say) => `${say.echo(what)} немає серед того, що ви можете припинити. Список — /підписки.`,
-    ja: ({ what }, say) =>
-      `${say.echo(what)}は解除できるものの中にありません。/フォロー中 で一覧を見られます。`,
+  notFollowed: runs<{ what: string; following: Inline }>({
+    en: ({ what, following }, say) => [
+      `${say.echo(what)} is not among what you may unfollow. `,
+      following,
+      ' lists it.',
+    ],
+    de: ({ what, following }, say) => [
+      `${say.echo(what)} gehört nicht zu dem, was du beenden kannst. `,
+      following,
+      ' zeigt es.',
+    ],
+    fr: ({ what, following }, say) => [
+      `${say.echo(what)} ne fait pas partie de ce que vous pouvez arrêter. `,
+      following,
+      ' en donne la liste.',
+    ],
+    es: ({ what, following }, say) => [
+      `${say.echo(what)} no está entre lo que puedes dejar. `,
+      following,
+      ' lo muestra.',
+    ],
+    pt: ({ what, following }, say) => [
+      `${say.echo(what)} não está entre o que você pode deixar. `,
+      following,
+      ' mostra a lista.',
+    ],
+    uk: ({ what, following }, say) => [
+      `${say.echo(what)} немає серед того, що ви можете припинити. Список — `,
+      following,
+      '.',
+    ],
+    ja: ({ what, following }, say) => [
+      `${say.echo(what)}は解除できるものの中にありません。`,
+      following,
+      ' で一覧を見られます。',
+    ],
   }),
   title: {
     en: 'What is followed',
@@ -181,104 +205,5 @@ export const FOLLOWING = catalogue('text', {
     pt: ({ moment }) => ['próximo: ', moment],
     uk: ({ moment }) => ['наступний: ', moment],
     ja: ({ moment }) => ['次回：', moment],
-  }),
-  digestSet: runs<{ where: Inline; moment: Inline; at: string; zone: string }>({
-    en: ({ at, moment, where, zone }) => [
-      'The digest comes in ',
-      where,
-      ` at ${at} (${zone}), the first one `,
-      moment,
-      '.',
-    ],
-    de: ({ at, moment, where, zone }) => [
-      'Der Überblick kommt in ',
-      where,
-      ` um ${at} (${zone}), zum ersten Mal `,
-      moment,
-      '.',
-    ],
-    fr: ({ at, moment, where, zone }) => [
-      'Le résumé paraîtra dans ',
-      where,
-      ` à ${at} (${zone}), le premier : `,
-      moment,
-      '.',
-    ],
-    es: ({ at, moment, where, zone }) => [
-      'El boletín llegará a ',
-      where,
-      ` a las ${at} (${zone}), el primero: `,
-      moment,
-      '.',
-    ],
-    pt: ({ at, moment, where, zone }) => [
-      'O boletim chegará em ',
-      where,
-      ` às ${at} (${zone}), o primeiro: `,
-      moment,
-      '.',
-    ],
-    uk: ({ at, moment, where, zone }) => [
-      'Дайджест надходитиме у ',
-      where,
-      ` о ${at} (${zone}), перший: `,
-      moment,
-      '.',
-    ],
-    ja: ({ at, moment, where, zone }) => [where, `に${at}（${zone}）に届きます。初回：`, moment, '。'],
-  }),
-  digestOff: {
-    en: 'The digest is switched off.',
-    de: 'Der Überblick ist abgeschaltet.',
-    fr: 'Le résumé est arrêté.',
-    es: 'El boletín está desactivado.',
-    pt: 'O boletim está desativado.',
-    uk: 'Дайджест вимкнено.',
-    ja: 'ダイジェストを停止しました。',
-  },
-  noDigest: {
-    en: 'There is no digest there.',
-    de: 'Dort gibt es keinen Überblick.',
-    fr: 'Il n’y a pas de résumé à cet endroit.',
-    es: 'Allí no hay ningún boletín.',
-    pt: 'Não há boletim ali.',
-    uk: 'Дайджесту там немає.',
-    ja: 'そこにはダイジェストが設定されていません。',
-  },
-  wrongTime: phrase<{ typed: string }>({
-    en: ({ typed }, say) => `${say.echo(typed)} is no time of day. Write hours and minutes: 08:00 or 17:30.`,
-    de: ({ typed }, say) =>
-      `${say.echo(typed)} ist keine Uhrzeit. Schreib Stunden und Minuten: 08:00 oder 17:30.`,
-    fr: ({ typed }, say) =>
-      `${say.echo(typed)} n’est pas une heure. Écrivez heures et minutes : 08:00 ou 17:30.`,
-    es: ({ typed }, say) => `${say.echo(typed)} no es una hora. Escribe horas y minutos: 08:00 o 17:30.`,
-    pt: ({ typed }, say) => `${say.echo(typed)} não é um horário. Escreva horas e minutos: 08:00 ou 17:30.`,
-    uk: ({ typed }, say) => `${say.echo(typed)} — не час доби. Пишіть години й хвилини: 08:00 або 17:30.`,
-    ja: ({ typed }, say) => `${say.echo(typed)}は時刻ではありません。08:00や17:30のように書いてください。`,
-  }),
-  wrongZone: phrase<{ typed: string }>({
-    en: ({ typed }, say) =>
-      `${say.echo(typed)} is no time zone. Choose one from the list, such as Europe/Berlin: its clock changes are followed.`,
-    de: ({ typed }, say) =>
-      `${say.echo(typed)} ist keine Zeitzone. Wähl eine aus der Liste, etwa Europe/Berlin: Zeitumstellungen werden beachtet.`,
-    fr: ({ typed }, say) =>
-      `${say.echo(typed)} n’est pas un fuseau horaire. Choisissez-en un dans la liste, par exemple Europe/Paris : les changements d’heure sont suivis.`,
-    es: ({ typed }, say) =>
-      `${say.echo(typed)} no es una zona horaria. Elige una de la lista, como Europe/Madrid: se siguen los cambios de hora.`,
-    pt: ({ typed }, say) =>
-      `${say.echo(typed)} não é um fuso horário. Escolha um da lista, como America/Sao_Paulo: as mudanças de horário são seguidas.`,
-    uk: ({ typed }, say) =>
-      `${say.echo(typed)} — не часовий пояс. Виберіть зі списку, наприклад Europe/Kyiv: переведення годинника враховується.`,
-    ja: ({ typed }, say) =>
-      `${say.echo(typed)}はタイムゾーンではありません。Asia/Tokyoのように一覧から選んでください。`,
-  }),
-  tooManyTopics: phrase<{ most: number }>({
-    en: ({ most }, say) => `A digest takes at most ${say.number(most)} topics, separated by commas.`,
-    de: ({ most }, say) => `Ein Überblick nimmt höchstens ${say.number(most)} Themen, durch Kommas getrennt.`,
-    fr: ({ most }, say) => `Un résumé prend au plus ${say.number(most)} sujets, séparés par des virgules.`,
-    es: ({ most }, say) => `Un boletín admite como mucho ${say.number(most)} temas, separados por comas.`,
-    pt: ({ most }, say) => `Um boletim aceita no máximo ${say.number(most)} temas, separados por vírgulas.`,
-    uk: ({ most }, say) => `Дайджест приймає щонайбільше тем: ${say.number(most)}, через кому.`,
-    ja: ({ most }, say) => `話題はコンマ区切りで${say.number(most)}件までです。`,
   }),
 })

@@ -124,6 +124,15 @@ export const NOT_FOUND = catalogue('text', {
     uk: ({ source }) => `У ньому немає нічого від ${source}.`,
     ja: ({ source }) => `${source}の記事はありません。`,
   }),
+  noSuchDay: phrase<{ day: string }>({
+    en: ({ day }, say) => `The calendar has no day ${say.echo(day)}.`,
+    de: ({ day }, say) => `Den Tag ${say.echo(day)} gibt es im Kalender nicht.`,
+    fr: ({ day }, say) => `Le jour ${say.echo(day)} n’existe pas au calendrier.`,
+    es: ({ day }, say) => `El día ${say.echo(day)} no existe en el calendario.`,
+    pt: ({ day }, say) => `O dia ${say.echo(day)} não existe no calendário.`,
+    uk: ({ day }, say) => `Дня ${say.echo(day)} у календарі немає.`,
+    ja: ({ day }, say) => `${say.echo(day)}という日は暦にありません。`,
+  }),
   outsideDates: phrase<Scope & { range: Range }>({
     en: ({ source, range }, say) =>
       `It holds nothing${after(' from ', source)} that was published ${during.en(range, say)}.`,
@@ -305,6 +314,43 @@ export const NOT_FOUND = catalogue('text', {
     ],
     ja: ({ from, to, latest }, say) => [
       `アーカイブの期間は${say.period(from, to)}です。最新の記事は `,
+      latest,
+      ' で見られます。',
+    ],
+  }),
+  anOutlet: runs<{ outlet: string; latest: Inline }>({
+    en: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} is an outlet of the archive: `,
+      latest,
+      ' lists its articles.',
+    ],
+    de: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} ist ein Medium des Archivs: `,
+      latest,
+      ' zeigt seine Artikel.',
+    ],
+    fr: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} est un média des archives : `,
+      latest,
+      ' donne la liste de ses articles.',
+    ],
+    es: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} es un medio del archivo: `,
+      latest,
+      ' muestra sus artículos.',
+    ],
+    pt: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} é um veículo do arquivo: `,
+      latest,
+      ' mostra os artigos dele.',
+    ],
+    uk: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)} — видання з архіву: `,
+      latest,
+      ' показує його статті.',
+    ],
+    ja: ({ outlet, latest }, say) => [
+      `${say.echo(outlet)}はアーカイブにある媒体です。記事の一覧は `,
       latest,
       ' で見られます。',
     ],

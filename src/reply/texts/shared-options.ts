@@ -63,3 +63,17 @@ export const ARTICLE_OPTION = {
     ja: '一つの記事：見出しの語句',
   },
 } as const satisfies OptionTexts
+
+/** Where posts are to come. */
+export const CHANNEL_OPTION = {
+  name: { en: 'channel', de: 'kanal', fr: 'salon', es: 'canal', pt: 'canal', uk: 'канал', ja: 'チャンネル' },
+  description: {
+    en: 'Where to post, for people who may manage the server or the channel',
+    de: 'Wohin gesendet wird; für alle, die Server oder Kanal verwalten dürfen',
+    fr: 'Où publier, pour qui peut gérer le serveur ou le salon',
+    es: 'Dónde publicar, para quienes pueden gestionar el servidor o el canal',
+    pt: 'Onde publicar, para quem pode gerenciar o servidor ou o canal',
+    uk: 'Де публікувати; для тих, хто керує сервером або каналом',
+    ja: '投稿先。サーバーかチャンネルを管理できる人向け',
+  },
+} as const satisfies OptionTexts

@@ -57,6 +57,11 @@ describe('a question that follows on the one before', () => {
     expect(understood('Where was his office?', rutte)).toBe("Where was Mark Rutte's office?")
   })
 
+  it('says nothing of whom "he" means where nobody was talked about', () => {
+    expect(understood('who is he?', minsk)).toBeUndefined()
+    expect(understood('what did he sign?', minsk)).toBe('what did he sign? (the Minsk II document)')
+  })
+
   it('asks the earlier question of a new subject', () => {
     expect(understood('And Crimea?', claim)).toBe('What does Russia claim about the Crimea?')
     expect(understood('what about Kherson?', claim)).toBe('What does Russia claim about the Kherson?')
@@ -201,6 +206,24 @@ describe('the person that an answer names', async () => {
     const peopleAfter = async (question: string) =>
       remember(NEW_CONVERSATION, await askOf(desk, question)).exchanges[0]!.people
     expect((await peopleAfter('when was vera salm named minister'))[0]).toBe('Vera Salm')
+  })
+})
+
+describe('a firm with a name of its own coining', async () => {
+  const desk = await deskOf([
+    {
+      id: 'firm',
+      title: 'VelmAI Hires Divers',
+      body: 'VelmAI said on Tuesday that it had hired nine divers. Analyst VelmAI reports to is Ada Lind, the harbour master.',
+      publishedAt: '2025-12-10',
+      source: 'Coast Courier',
+    },
+  ])
+  afterAll(() => desk.archive.close())
+
+  it('is nobody whom "he" means', async () => {
+    const conversation = remember(NEW_CONVERSATION, await askOf(desk, 'How many divers did VelmAI hire?'))
+    expect(conversation.exchanges[0]!.people).not.toContain('VelmAI')
   })
 })
 

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { commandWish } from '../../src/question/command-wish.ts'
+
+describe('what a command does', () => {
+  it.each([
+    ['follow the grain deal', 'follow', 'grain deal'],
+    ['please subscribe me to Northern Ledger!', 'follow', 'Northern Ledger'],
+    ['notify me about the ferry strike', 'follow', 'ferry strike'],
+    ["tell me when there's news on Velm", 'follow', 'Velm'],
+    ['keep me posted on the harbour', 'follow', 'harbour'],
+    ['unfollow grain deal', 'unfollow', 'grain deal'],
+    ['stop following it', 'unfollow', undefined],
+    ['send me a daily digest', 'digest', undefined],
+    ['weekly newsletter', 'digest', undefined],
+  ])('is wished for: %s', (text, command, topic) => {
+    expect(commandWish(text)).toEqual({ command, ...(topic === undefined ? {} : { topic }) })
+  })
+
+  it.each([
+    'tell me about Gaza',
+    'Who follows the grain deal?',
+    'follow up on the grain deal',
+    'follow the money',
+    'what did the daily digest say',
+    'keep me',
+    `follow ${'x'.repeat(200)}`,
+  ])('is not: %s', (text) => expect(commandWish(text)).toBeUndefined())
+})
