@@ -9,7 +9,7 @@ import { type AnswerKind, FIGURE_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
 import { askedDeed, isDeedMissing, isDeedTold, stemsBeside } from './asked-deed.ts'
-import { askedDoer, namesAmong, unknownDoer } from './asked-doer.ts'
+import { askedRoles, namesAmong, unknownSubject } from './asked-roles.ts'
 import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
@@ -17,12 +17,11 @@ import { isKnownDeed } from './deed-classes.ts'
 import { measureNotTold } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
-import { isDoneByAnother } from './other-doer.ts'
 import { isOtherWord } from './other-word.ts'
 import { placeAtEnd, placesNamed } from './place-apart.ts'
 import { areOneThing } from './rivals.ts'
 import { isRoleMissing } from './role-told.ts'
-import { areRolesSwapped } from './roles-swapped.ts'
+import { areRolesApart } from './roles-apart.ts'
 import { isSilent } from './silent-person.ts'
 import { isSortApart } from './sort-apart.ts'
 import { isStateUntold } from './state-told.ts'
@@ -152,7 +151,8 @@ export function confidenceFeatures(
     namesAmong(placesNamed(query), terms).some(
       (one) => ![...beside, ...opening].some((held) => held === one || areOneThing(held, one)),
     )
-  const doers = namesAmong(askedDoer(query), terms)
+  const roles = askedRoles(query)
+  const doers = roles === false ? [] : namesAmong(roles.subject, terms)
   const isDoerMissing =
     doers.length > 0 &&
     !doers.some((one) => [...beside, ...opening].some((held) => held === one || areOneThing(held, one)))
@@ -172,7 +172,7 @@ export function confidenceFeatures(
     unknownTerms,
     unknownName:
       unknown.some((term) => terms.terms[term]!.name) ||
-      unknownDoer(query, terms) !== undefined ||
+      unknownSubject(query, terms) !== undefined ||
       isOtherWord(query, `${headline}\n${passageText}`)
         ? 1
         : 0,
@@ -207,7 +207,7 @@ export function confidenceFeatures(
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
     placeApart: isApart || isInPlaceApart ? 1 : 0,
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
-    rolesSwapped: areRolesSwapped(query, own) || isDoneByAnother(query, terms, text, own) ? 1 : 0,
+    rolesSwapped: areRolesApart(query, terms, text, [textAt(-1), textAt(1), headline]) ? 1 : 0,
     sortApart: isSortApart(query, own, beside) ? 1 : 0,
     nounMissing: missing(shape.noun) ? 1 : 0,
     doerMissing: isDoerMissing ? 1 : 0,

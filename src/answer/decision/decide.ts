@@ -3,7 +3,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { unknownDoer } from './asked-doer.ts'
+import { unknownSubject } from './asked-roles.ts'
 import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-feature.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
@@ -125,5 +125,5 @@ export function unknownName(
   const named = query.names.find(
     (name) => name !== opening && tokenize(name).some(({ norm }) => unknown.has(stem(norm))),
   )
-  return named ?? unknownDoer(query, terms)
+  return named ?? unknownSubject(query, terms)
 }
