@@ -1,7 +1,6 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
-import { isEnglishWord } from '../../text/english-words.ts'
 import { type ReadWord, readWords } from '../spans/sentence-words.ts'
 
 /** Who is said to do what to whom in a question. */
@@ -91,26 +90,4 @@ export function namesAmong(stems: readonly string[], { terms }: QueryTerms): str
   return stems.flatMap((one) =>
     terms.filter((term) => term.name && (term.stem === one || term.typed === one)).map((term) => term.stem),
   )
-}
-
-/** The shortest word that may be a name typed in small letters: shorter ones are mostly slang. */
-const NAME_LETTERS = 4
-
-/**
- * Who is said to do what is asked for, or to undergo it, where neither the archive nor common English has the word: a name in small
- * letters, as in "what did orban do", and not of anybody whom the archive knows.
- * @returns the word as typed
- */
-export function unknownSubject(query: Query, { terms }: QueryTerms): string | undefined {
-  const unknown = new Set(terms.filter(({ known }) => !known).map((term) => term.stem))
-  const roles = unknown.size === 0 ? false : askedRoles(query)
-  if (roles === false) return undefined
-  return query.terms.find(
-    (term) =>
-      term.text.length >= NAME_LETTERS &&
-      unknown.has(term.stem) &&
-      roles.subject.includes(term.stem) &&
-      /^\p{L}+$/u.test(term.text) &&
-      !isEnglishWord(term.text.toLowerCase()),
-  )?.text
 }

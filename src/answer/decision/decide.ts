@@ -3,7 +3,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { unknownSubject } from './asked-roles.ts'
+import { unknownSubject } from './asked-subject.ts'
 import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-feature.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
