@@ -139,7 +139,7 @@ async function examine(
   const [best] = sentences
   if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
-  const features = confidenceFeatures(query, ranking.terms, best, passages)
+  const features = confidenceFeatures(query, ranking.terms, sentences, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
   const office = officeAsked(query)
   if (office !== undefined) {

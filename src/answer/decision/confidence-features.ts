@@ -4,7 +4,7 @@ import { readWords } from '../../search/article-texts.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
-import { type AnswerKind, FIGURE_KINDS } from '../spans/answer-type.ts'
+import { type AnswerKind, FORMED_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
 import { askedDeed, isDeedMissing, isDeedTold } from './asked-deed.ts'
@@ -26,16 +26,9 @@ import { isStateUntold } from './state-told.ts'
 import { surroundingsOf } from './surroundings.ts'
 import { swappedShare } from './swapped-words.ts'
 import { type HeldTerms, heldTerms, shareOf, termShares } from './term-shares.ts'
+import { isToldApart } from './told-together.ts'
+import { areWordsUntold } from './words-untold.ts'
 import { isYearApart } from './year-apart.ts'
-
-/** Kinds whose answers have a form that a text shows: a sentence without one hardly answers. */
-const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
-  ...FIGURE_KINDS,
-  'date',
-  'person',
-  'organisation',
-  'place',
-])
 
 /** Kinds that no words of a sentence answer by themselves, and the score that stands for them: the mean of the others. */
 const WITHOUT_SPAN: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['yes-no', 'none'])
@@ -61,13 +54,20 @@ function apart(question: string, sentence: string): number {
   return officeApart(question, sentence) ? 1 : 0
 }
 
-/** The features of the decision for the sentence that would be quoted first. */
+/** How many of the best sentences are shown at the most, any of which may tell what is asked. */
+const SHOWN = 3
+
+/**
+ * The features of the decision for the sentence that would be quoted first.
+ * @param sentences best first, at least one
+ */
 export function confidenceFeatures(
   query: Query,
   terms: QueryTerms,
-  best: ScoredSentence,
+  sentences: readonly ScoredSentence[],
   passages: readonly RankedPassage[],
 ): ConfidenceFeatures {
+  const best = sentences[0]!
   const { match } = best.ranked
   const held = heldTerms(terms, best)
   const { names, words, around, inPassage } = held
@@ -93,6 +93,11 @@ export function confidenceFeatures(
   const deedMissing = isDeedMissing(query, terms.all.length, allStems, text)
   const { body } = match.article.article
   const passageText = body.slice(match.text.passage.start, match.text.passage.end)
+  // 1 where it holds around the best sentence, 2 where it holds around the others that would be shown as well.
+  const lacking = (lacks: (texts: readonly string[]) => boolean): number => {
+    if (terms.long === 1 || !lacks(near.texts)) return 0
+    return sentences.slice(1, SHOWN).every((sentence) => lacks(surroundingsOf(sentence).texts)) ? 2 : 1
+  }
   return {
     ...shares,
     unknownName:
@@ -107,7 +112,9 @@ export function confidenceFeatures(
     phrase: best.features.phrase,
     // "Was it agreed?" is answered by "It was not agreed", "Why did she not come?" by "She was ill".
     questionNegated:
-      contradictions.questionNegated && query.kind !== 'yes-no' && query.kind !== 'why' ? 1 : 0,
+      query.kind === 'yes-no' || query.kind === 'why'
+        ? 0
+        : Number(contradictions.questionNegated) + Number(contradictions.undenied),
     sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
     opposite: contradictions.opposite ? 1 : 0,
     rival: contradictions.rival ? 1 : 0,
@@ -141,6 +148,9 @@ export function confidenceFeatures(
         ? 1
         : 0,
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
+    figureApart: lacking((texts) => isToldApart(query, texts, 'figure')),
+    timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
+    wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }
 }
 

@@ -14,7 +14,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 1.36,
+    bias: 1.46,
     sentence: -0.65,
     around: -0.6,
     passage: 0.64,
@@ -46,13 +46,16 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     nothingTold: -1.5,
     placeApart: -3.8,
     nobodySpeaks: -1.5,
-    rolesSwapped: -4,
-    sortApart: -2.5,
+    rolesSwapped: -4.6,
+    sortApart: -2.8,
     doerMissing: -1.25,
     roleMissing: -2.5,
     stateUntold: -4,
     countedAbsent: -1.75,
     yearApart: -2.5,
+    figureApart: -1.4,
+    timeApart: -0.75,
+    wordsUntold: -0.9,
   },
   long: {
     bias: -1.5,
@@ -94,6 +97,9 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     stateUntold: 0,
     countedAbsent: 0,
     yearApart: 0,
+    figureApart: 0,
+    timeApart: 0,
+    wordsUntold: 0,
   },
 }
 

@@ -14,7 +14,9 @@ export interface Surroundings {
   readonly before: string
   readonly after: string
   readonly headline: string
-  /** All of these as one text. */
+  /** All of these, without those that are empty. */
+  readonly texts: readonly string[]
+  /** The same as one text. */
   readonly all: string
   /** The stems of the sentences before and after it. */
   readonly besideStems: readonly string[]
@@ -27,7 +29,6 @@ export interface Surroundings {
 /** Reads what stands around a sentence. */
 export function surroundingsOf({ ranked: { match }, at, span }: ScoredSentence): Surroundings {
   const { body, title: headline } = match.article.article
-  const text = body.slice(span.start, span.end)
   const textAt = (place: number): string => {
     const sentence = match.text.sentences[place]
     return sentence === undefined ? '' : body.slice(sentence.start, sentence.end)
@@ -35,12 +36,15 @@ export function surroundingsOf({ ranked: { match }, at, span }: ScoredSentence):
   const stemsAt = (place: number): readonly string[] => match.text.sentences[place]?.stems ?? []
   const allStems = stemsBeside(match, at)
   const named = [...allStems, ...openingStems(match)]
+  const text = body.slice(span.start, span.end)
+  const [before, after] = [textAt(at - 1), textAt(at + 1)]
   return {
     text,
     stems: stemsAt(at),
-    before: textAt(at - 1),
-    after: textAt(at + 1),
+    before,
+    after,
     headline,
+    texts: [text, before, after, headline].filter((one) => one !== ''),
     all: `${[at - 1, at, at + 1].map(textAt).join(' ')}\n${headline}`,
     besideStems: [...stemsAt(at - 1), ...stemsAt(at + 1)],
     allStems,
