@@ -64,6 +64,8 @@ function ofSubjectNamed(words: readonly ReadWord[], auxiliary: number): AskedRol
   const isBe = BE.test(words[auxiliary]!.lower)
   // "Was able to cut", "is to open": what is said of the subject, and no passive.
   if (isBe && between.some(({ pos }) => pos === 'PART')) return false
+  // "Was the area Velm held": a clause of its own.
+  if (isBe && between.some(({ pos }, at) => pos === 'NOUN' && between[at + 1]?.pos === 'PROPN')) return false
   const passive = isBe || between.some(({ lower }) => UNDERGOES.test(lower))
   return {
     verb: words[verb]!.stem,

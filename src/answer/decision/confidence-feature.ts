@@ -86,8 +86,8 @@ export interface ConfidenceFeatures {
   /** 1 where it is asked whether a person died, resigned, was arrested and the like, and no sentence of the passages says so of them. */
   readonly stateUntold: number
   /**
-   * 1 where it is asked how many or how much and neither the sentence nor one beside it nor the headline has a number together with
-   * what is counted or paid for; 2 where the others that would be shown have it no more.
+   * 1 where it is asked how many or how much and none of the sentences that would be shown, nor one beside them nor a headline, has a
+   * number together with what is counted or paid for.
    */
   readonly figureApart: number
   /** The same where it is asked when: no time together with the deed. */

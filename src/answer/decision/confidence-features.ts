@@ -23,7 +23,7 @@ import { areRolesApart } from './roles-apart.ts'
 import { isSilent } from './silent-person.ts'
 import { isSortApart } from './sort-apart.ts'
 import { isStateUntold } from './state-told.ts'
-import { surroundingsOf } from './surroundings.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { swappedShare } from './swapped-words.ts'
 import { type HeldTerms, heldTerms, shareOf, termShares } from './term-shares.ts'
 import { isToldApart } from './told-together.ts'
@@ -93,11 +93,10 @@ export function confidenceFeatures(
   const deedMissing = isDeedMissing(query, terms.all.length, allStems, text)
   const { body } = match.article.article
   const passageText = body.slice(match.text.passage.start, match.text.passage.end)
-  // 1 where it holds around the best sentence, 2 where it holds around the others that would be shown as well.
-  const lacking = (lacks: (texts: readonly string[]) => boolean): number => {
-    if (terms.long === 1 || !lacks(near.texts)) return 0
-    return sentences.slice(1, SHOWN).every((sentence) => lacks(surroundingsOf(sentence).texts)) ? 2 : 1
-  }
+  const shown = (): readonly Surroundings[] => [near, ...sentences.slice(1, SHOWN).map(surroundingsOf)]
+  // Where one of the sentences that would be shown has it, it is told.
+  const lacking = (lacks: (texts: readonly string[]) => boolean): number =>
+    terms.long < 1 && lacks(near.texts) && shown().every(({ texts }) => lacks(texts)) ? 1 : 0
   return {
     ...shares,
     unknownName:
@@ -137,7 +136,7 @@ export function confidenceFeatures(
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
     placeApart: isPlaceApart(query, terms, near) ? 1 : 0,
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
-    rolesSwapped: areRolesApart(query, terms, text, [near.before, near.after, headline]) ? 1 : 0,
+    rolesSwapped: areRolesApart(query, terms, text, () => shown().flatMap(({ texts }) => texts)) ? 1 : 0,
     sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
     nounMissing: shape.noun !== undefined && isMissing(shape.noun) ? 1 : 0,
     doerMissing: isSubjectMissing(query, terms, near) ? 1 : 0,

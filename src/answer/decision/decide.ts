@@ -14,7 +14,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 1.46,
+    bias: 1.41,
     sentence: -0.65,
     around: -0.6,
     passage: 0.64,
@@ -53,9 +53,9 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     stateUntold: -4,
     countedAbsent: -1.75,
     yearApart: -2.5,
-    figureApart: -1.4,
-    timeApart: -0.75,
-    wordsUntold: -0.9,
+    figureApart: -3,
+    timeApart: -1.5,
+    wordsUntold: -2,
   },
   long: {
     bias: -1.5,

@@ -82,9 +82,6 @@ const CLASSES = `
   move, travel, flee, fled, go
   marry, wed, marriage, wedding
   decide, decision, rule, vote, choose
-  live, inhabitant, resident, population, home, reside
-  work, employ, employee, job, staff, worker, workforce
-  attend, attendance, crowd, spectator
   earn, profit, income, earnings
   fight, battle, war, combat`
 

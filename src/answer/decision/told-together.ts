@@ -10,6 +10,13 @@ import { type ReadWord, readWords } from '../spans/sentence-words.ts'
 import { askedDeed } from './asked-deed.ts'
 import { tellsDeed } from './deed-classes.ts'
 
+/** Words for those who are counted by what they do, those of a line each in the place of another. */
+const COUNTED_AS = [
+  'live inhabitant resident population home',
+  'work employ employee staff worker workforce job',
+  'soldier troop army force',
+].map((line) => line.split(' ').map(stem))
+
 /** What a sentence that answers has together. */
 type Together =
   /** A number and what is counted, or what is done by so many. */
@@ -26,7 +33,7 @@ const HOW_MANY = /\bhow many\b/iu
 /** Those whose number texts give without naming them: "22 were killed"; and the verb that follows on them. */
 const PEOPLE = /^(?:people|persons?|ppl|men|women|folks?|victims?)$/iu
 const PEOPLE_DO =
-  /\bhow many (?:\p{L}+ )?(?:people|persons?|ppl|men|women|folks?|victims?) (?:(?:have|has|had|were|was|are|will|did|do|been|be|being|so|far|already) )*(\p{L}+)/iu
+  /\bhow many (?:\p{L}+ )?(?:people|persons?|ppl|men|women|folks?|victims?) (?:(?:have|has|had|were|was|are|will|did|do|been|be|being|so|far|already|first|ever|now|still|\p{L}+ly) )*(\p{L}+)/iu
 
 /** Words for a number that is not given, beside numbers. */
 const VAGUE_NUMBER =
@@ -59,14 +66,21 @@ function countedTogether(query: Query, counted = '', noun = ''): Together | fals
     return isName ? false : { kind: 'count', noun, deed: askedDeed(query) }
   }
   const does = PEOPLE_DO.exec(question)?.[1]
-  if (does === undefined || STOP_WORDS.has(normalizeWord(does))) return false
-  return { kind: 'people', deed: stem(normalizeWord(does)) }
+  const isVerb = does !== undefined && !STOP_WORDS.has(normalizeWord(does))
+  const deed = isVerb ? stem(normalizeWord(does)) : askedDeed(query)
+  return deed === '' ? false : { kind: 'people', deed }
 }
 
 /** Whether the verb of a question is not its own, but says of whom it asks. */
 function isSaidOfSome({ question }: Query, deed: string): boolean {
   const verb = readWords(question).find(({ stem }) => deed.split(' ')[0] === stem)
   return verb === undefined || verb.lower.endsWith('ing') || RELATIVE.test(question.slice(0, verb.start))
+}
+
+/** Whether words have what is counted or done, in its own word or in another. */
+function tellsCounted(stems: readonly string[], counted: string): boolean {
+  if (tellsDeed(stems, counted) || toldOtherwise(stems, counted)) return true
+  return COUNTED_AS.some((forms) => forms.includes(counted) && stems.some((one) => forms.includes(one)))
 }
 
 /** How far a number may stand from what it counts, before it and behind it, and from what so many do, in words. */
@@ -86,10 +100,8 @@ function isTold(asked: Together, text: string): boolean {
   const words = readWords(text)
   const stems = words.map(({ stem }) => stem)
   if (asked.kind === 'time' || asked.kind === 'sum') return tellsDeed(stems, asked.deed)
-  if (asked.kind === 'people') return words.some(isNumber) && tellsDeed(stems, asked.deed)
-  const isCounted = (stem: string): boolean =>
-    tellsDeed([stem], asked.noun) || toldOtherwise([stem], asked.noun)
-  const places = stems.flatMap((stem, at) => (isCounted(stem) ? [at] : []))
+  if (asked.kind === 'people') return words.some(isNumber) && tellsCounted(stems, asked.deed)
+  const places = stems.flatMap((stem, at) => (tellsCounted([stem], asked.noun) ? [at] : []))
   return words.some((word, at) => {
     if (!isNumber(word)) return false
     if (places.some((place) => place - at <= BEFORE_NOUN && at - place <= BEHIND_NOUN)) return true
