@@ -23,11 +23,11 @@ const UNDERGOES = /^(?:be|been|being|get|got)$/u
 const DOES = /^(?:do|done|doing)$/u
 
 /** Words that may open a question for the subject itself, and how far behind each the verb stands. */
-const SUBJECT_ASKED: Readonly<Record<string, readonly [number, number]>> = {
-  who: [1, 2],
-  which: [2, 3],
-  what: [2, 3],
-}
+const SUBJECT_ASKED: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['who', [1, 2]],
+  ['which', [2, 3]],
+  ['what', [2, 3]],
+])
 
 /** How far from its auxiliary a verb may stand, in words. */
 const REACH = 9
@@ -46,7 +46,7 @@ export const askedRoles = onceAQuery(({ question }: Query): AskedRoles | false =
 
 /** "Who dismissed Holt", "which board dismissed Holt": before any auxiliary. */
 function ofSubjectAsked(words: readonly ReadWord[], auxiliary: number): AskedRoles | undefined {
-  const [nearest, farthest] = SUBJECT_ASKED[words[0]?.lower ?? ''] ?? [0, -1]
+  const [nearest, farthest] = SUBJECT_ASKED.get(words[0]?.lower ?? '') ?? [0, -1]
   const verb = words.findIndex(({ pos }, at) => at > 0 && pos === 'VERB')
   if (verb < nearest || verb > farthest || (auxiliary >= 0 && auxiliary < verb)) return undefined
   return { verb: words[verb]!.stem, passive: false, subject: [], object: objectOf(words, verb) }

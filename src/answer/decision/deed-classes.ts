@@ -59,6 +59,7 @@ const CLASSES = `
   cut, lower, reduce, slash
   crash, collide, collision, derail, plunge
   flee, fled, escape, leave
+  evacuate, leave, move, flee, fled, displace
   recognise, recognize, recognition
   inaugurate, inauguration, swear, sworn, take office
   design, architect, designer, draw

@@ -55,7 +55,7 @@ export function areRolesApart(
 ): boolean {
   const asked = namedRoles(query, terms)
   if (asked === undefined || rolesTold(asked, text) !== 'others') return false
-  return !beside().some((one) => rolesTold(asked, one) === 'same')
+  return !beside().some((one) => rolesTold(asked, one) === 'same' && mentions(one, asked))
 }
 
 /** Of whom a text tells the deed. */
@@ -67,10 +67,17 @@ function rolesTold(asked: NamedRoles, text: string): 'same' | 'others' | 'untold
   return told.every((deed) => isOfOthers(deed, asked, words)) ? 'others' : 'same'
 }
 
+/** Whether a text has one of the names of which a question asks; of "he" it may be told. */
+const mentions = (text: string, { doers, undergoers }: NamedRoles): boolean => {
+  const names = [...doers, ...undergoers]
+  return readWords(text).some(({ stem }) => names.some((name) => areOneParty(name, stem)))
+}
+
 const isName = ({ capital, small, ofDate, pos }: ReadWord): boolean =>
   capital && !small && ofDate === 'no' && pos === 'PROPN'
 
-const ENDS_OBJECT = /^(?:ADP|PUNCT|VERB|AUX|PRON)$/u
+const ENDS_OBJECT = /^(?:ADP|VERB|AUX|PRON)$/u
+const MARK = /^[,;:.()–—]$/u
 
 /** Whether names stand in a role of a deed, and none of those that the question has in it. */
 function isOfOthers(
@@ -91,7 +98,7 @@ function isOfOthers(
     // "Russia struck it with a missile": what the deed is done with is no other that did it.
     !asked.heads.some((head) => undergoes.has(head))
   const behind = words.slice(at + 1)
-  const end = behind.findIndex(({ pos }) => ENDS_OBJECT.test(pos))
+  const end = behind.findIndex(({ pos, lower }) => ENDS_OBJECT.test(pos) || MARK.test(lower))
   const object = new Set((end < 0 ? behind : behind.slice(0, end)).filter(isName).map(({ stem }) => stem))
   const ofPassive = words.slice(0, at).filter((word) => isName(word) && undergoes.has(word.stem))
   const toOthers =

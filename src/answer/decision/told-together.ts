@@ -88,11 +88,14 @@ const BEFORE_NOUN = 6
 const BEHIND_NOUN = 10
 const BEFORE_VERB = 3
 
-const isNumber = ({ lower }: ReadWord): boolean =>
-  /^\d/u.test(lower) ||
-  NUMBER_WORD.test(lower) ||
-  VAGUE_NUMBER.test(lower) ||
-  (/^\p{L}+-\p{L}+$/u.test(lower) && NUMBER_WORD.test(lower.split('-')[0]!))
+/** Whether a word is a number of things: no sum, and no part of another word ("zero-tolerance"). */
+function isNumber(words: readonly ReadWord[], at: number): boolean {
+  const { lower } = words[at]!
+  if (words[at - 1]?.pos === 'SYM') return false
+  return (
+    /^\d/u.test(lower) || VAGUE_NUMBER.test(lower) || lower.split('-').every((part) => NUMBER_WORD.test(part))
+  )
+}
 
 function isTold(asked: Together, text: string): boolean {
   if (asked.kind === 'time' && !TIME.test(text)) return false
@@ -100,20 +103,24 @@ function isTold(asked: Together, text: string): boolean {
   const words = readWords(text)
   const stems = words.map(({ stem }) => stem)
   if (asked.kind === 'time' || asked.kind === 'sum') return tellsDeed(stems, asked.deed)
-  if (asked.kind === 'people') return words.some(isNumber) && tellsCounted(stems, asked.deed)
+  const numbers = words.flatMap((_, at) => (isNumber(words, at) ? [at] : []))
+  if (asked.kind === 'people') {
+    const around = (at: number): readonly string[] =>
+      stems.slice(Math.max(0, at - BEHIND_NOUN), at + BEHIND_NOUN)
+    return numbers.some((at) => tellsCounted(around(at), asked.deed))
+  }
   const places = stems.flatMap((stem, at) => (tellsCounted([stem], asked.noun) ? [at] : []))
-  return words.some((word, at) => {
-    if (!isNumber(word)) return false
+  return numbers.some((at) => {
     if (places.some((place) => place - at <= BEFORE_NOUN && at - place <= BEHIND_NOUN)) return true
     if (asked.deed !== '' && tellsDeed(stems.slice(at + 1, at + 1 + BEFORE_VERB), asked.deed)) return true
-    return word.ofDate === 'no' && isBare(words, at)
+    return words[at]!.ofDate === 'no' && isBare(words, at)
   })
 }
 
 /** Whether nothing follows on a number that it could count: "would call up 300,000". */
 const isBare = (words: readonly ReadWord[], at: number): boolean => {
   const next = words[at + 1]
-  return (next === undefined || /^[.!?]$/u.test(next.lower)) && words[at - 1]?.pos !== 'SYM'
+  return next === undefined || /^[.!?]$/u.test(next.lower)
 }
 
 /** What a question asks for that a sentence has to tell together with something else. */
