@@ -39,9 +39,9 @@ async function describe(desk: Desk, asked: readonly Asked[], weight: number): Pr
   for (const { id, question, asOf, answerable } of asked) {
     const query = await readQuestion(question, desk, { asOf })
     const { terms, passages } = rank(query, await desk.index.search(query), desk.index)
-    const best = scoreSentences(query, terms, passages)[0]
-    if (best === undefined) continue
-    const features = confidenceFeatures(query, terms, best, passages.slice(0, 10))
+    const sentences = scoreSentences(query, terms, passages)
+    if (sentences.length === 0) continue
+    const features = confidenceFeatures(query, terms, sentences, passages.slice(0, 10))
     rows.push({
       id,
       features: mixed(

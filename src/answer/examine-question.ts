@@ -157,7 +157,7 @@ async function examine(
   const [best] = sentences
   if (best === undefined) return { ...common, ranking, sentences, confidence: 0 }
   const passages: readonly RankedPassage[] = ranking.passages.slice(0, PASSAGES_WEIGHED)
-  const features = confidenceFeatures(query, ranking.terms, best, passages)
+  const features = confidenceFeatures(query, ranking.terms, sentences, passages)
   const confidence = confidenceOf(features, ranking.terms.long)
   const office = officeAsked(query)
   if (office !== undefined) {
@@ -212,10 +212,17 @@ const MOST_TERMS = 6
 
 /**
  * Whether the question asks for days that have passed and on which the archive holds nothing any more: "yesterday", where its
- * newest article is a week old. Days to come may be spoken of in any article.
+ * newest article is a week old. Days to come may be spoken of in any article, and so may a year that has just begun.
  */
 function asksAfterTheNewest(query: Query, { newest }: Searched, asOf: string): boolean {
   if (query.terms.length > MOST_TERMS || query.sources.length > 0) return false
-  const from = query.dates?.from
+  const { from, to } = query.dates ?? {}
+  if (from !== undefined && to !== undefined && to > asOf.slice(0, 10) && isLong(from, to)) return false
   return from !== undefined && newest !== undefined && from > newest && from <= asOf.slice(0, 10)
 }
+
+/** The fewest days of a period of which there is news before it begins. */
+const LONG_PERIOD = 90
+
+const isLong = (from: string, to: string): boolean =>
+  Date.parse(to) - Date.parse(from) >= LONG_PERIOD * DAY_MS

@@ -1,7 +1,7 @@
 import * as chrono from 'chrono-node/en'
 import type { Span } from '../text/span.ts'
 import type { DateRange } from './query.ts'
-import { isDayMeant } from './weekday-meant.ts'
+import { isDayMeant, isWeekendOfSomething } from './weekday-meant.ts'
 
 /** A date or a period that a question names. */
 export interface DateMention extends Span {
@@ -142,6 +142,7 @@ function chronoDates(question: string, today: string, newest: string): Found[] {
     const isMonth = /^(?:May|Mar)$/u.test(text.trim()) && MONTH_AFTER.test(question.slice(0, start))
     if ((NOT_A_DATE.test(text.trim()) && !isMonth) || !/[a-z]{3}|\d/iu.test(text)) continue
     const end = result.index + result.text.length
+    if (isWeekendOfSomething(question, { start, end })) continue
     const relative = relativeRange(text, today)
     const parts = result.start
     const onlyWeekday = parts.isCertain('weekday') && !parts.isCertain('day') && !parts.isCertain('month')

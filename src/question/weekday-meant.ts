@@ -27,3 +27,15 @@ export function isDayMeant(question: string, { start, end }: Span): boolean {
   const next = NEXT_WORD.exec(after)?.[1]?.toLowerCase()
   return next === undefined || STOP_WORDS.has(next)
 }
+
+/** What stands before a weekend that says when, or opens what is read as one. */
+const POINTS_AT_WEEKEND =
+  /(?:^|\s)(?:at|on|over|during|for|since|until|by|before|after|last|this|next|past|the|of)\s+(?:the\s+)?$/iu
+const WEEKEND = /^weekend$/iu
+
+/** Whether a date that a question holds is but the weekend of something ("on its opening weekend", "a race weekend"). */
+export function isWeekendOfSomething(question: string, { start, end }: Span): boolean {
+  if (!WEEKEND.test(question.slice(start, end).trim())) return false
+  const before = question.slice(Math.max(0, start - 20), start)
+  return before.trim() !== '' && !POINTS_AT_WEEKEND.test(before)
+}

@@ -169,6 +169,9 @@ describe('what is not found', () => {
     }
     const { reason, nearest } = await refusal("what's happening today?")
     expect(reason).toBe('outside-dates')
+    // Of a year that has just begun reports tell before it does.
+    const begun = { asOf: '2027-01-02' }
+    expect((await refusal('Who will sing in Limmen in 2027?', begun)).reason).not.toBe('outside-dates')
     expect(nearest.map(({ article }) => article.id)).toEqual(['ledger', 'harbour', 'other-2'])
     expect((await refusal('who won the chess cup yesterday?')).nearest).toEqual([])
     // What a person sets beside the question is a limit.

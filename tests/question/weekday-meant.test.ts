@@ -32,3 +32,15 @@ describe('a weekday in a question', () => {
     'What happened on Bloody Sunday?',
   ])('is part of a name: %s', (question) => expect(dates(question)).toEqual([]))
 })
+
+describe('a weekend', () => {
+  it.each(['What happened at the weekend?', 'who resigned last weekend', 'what happened over the weekend'])(
+    'is one: %s',
+    (question) => expect(dates(question)).toHaveLength(1),
+  )
+
+  it.each(['How much did the film make on its opening weekend?', 'who won the race weekend in Velm'])(
+    'is one of something: %s',
+    (question) => expect(dates(question)).toEqual([]),
+  )
+})

@@ -26,7 +26,7 @@ const SAME = `
   fall, drop, decline, go down
   cut, lower, reduce, slash
   hold, control, occupy
-  withdraw, pull out, leave, pull back
+  withdraw, pull out, leave, pull back, abandon
   flee, escape
   attack, strike, hit
   join, enter

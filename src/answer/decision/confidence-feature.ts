@@ -26,7 +26,7 @@ export interface ConfidenceFeatures {
   readonly formMissing: number
   /** Neighbouring terms of the question that stand near each other in the sentence. */
   readonly phrase: number
-  /** 1 where the question is negated and the sentence is not. */
+  /** 1 where the question is negated and the sentence is not, or tells what the question denies; 2 where it does both. */
   readonly questionNegated: number
   /** 1 where the sentence is negated and the question is not. */
   readonly sentenceNegated: number
@@ -85,6 +85,15 @@ export interface ConfidenceFeatures {
   readonly yearApart: number
   /** 1 where it is asked whether a person died, resigned, was arrested and the like, and no sentence of the passages says so of them. */
   readonly stateUntold: number
+  /**
+   * 1 where it is asked how many or how much and none of the sentences that would be shown, nor one beside them nor a headline, has a
+   * number together with what is counted or paid for.
+   */
+  readonly figureApart: number
+  /** The same where it is asked when: no time together with the deed. */
+  readonly timeApart: number
+  /** The same where a figure or a time is asked for and no word of what is asked, names aside, stands there in any form. */
+  readonly wordsUntold: number
 }
 
 export type ConfidenceFeatureName = keyof ConfidenceFeatures

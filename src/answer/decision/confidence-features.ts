@@ -3,13 +3,12 @@ import { asksSomething } from '../../question/question-kind.ts'
 import { readWords } from '../../search/article-texts.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
-import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
-import { type AnswerKind, FIGURE_KINDS } from '../spans/answer-type.ts'
+import { type AnswerKind, FORMED_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
-import { askedDeed, isDeedMissing, isDeedTold, stemsBeside } from './asked-deed.ts'
-import { askedDoer, namesAmong, unknownDoer } from './asked-doer.ts'
+import { askedDeed, isDeedMissing, isDeedTold } from './asked-deed.ts'
+import { isSubjectMissing, unknownSubject } from './asked-subject.ts'
 import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
@@ -17,25 +16,19 @@ import { isKnownDeed } from './deed-classes.ts'
 import { measureNotTold } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
-import { isDoneByAnother } from './other-doer.ts'
 import { isOtherWord } from './other-word.ts'
-import { placeAtEnd, placesNamed } from './place-apart.ts'
-import { areOneThing } from './rivals.ts'
+import { isPlaceApart } from './place-apart.ts'
 import { isRoleMissing } from './role-told.ts'
-import { areRolesSwapped } from './roles-swapped.ts'
+import { areRolesApart } from './roles-apart.ts'
 import { isSilent } from './silent-person.ts'
 import { isSortApart } from './sort-apart.ts'
 import { isStateUntold } from './state-told.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+import { swappedShare } from './swapped-words.ts'
+import { type HeldTerms, heldTerms, shareOf, termShares } from './term-shares.ts'
+import { isToldApart } from './told-together.ts'
+import { areWordsUntold } from './words-untold.ts'
 import { isYearApart } from './year-apart.ts'
-
-/** Kinds whose answers have a form that a text shows: a sentence without one hardly answers. */
-const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
-  ...FIGURE_KINDS,
-  'date',
-  'person',
-  'organisation',
-  'place',
-])
 
 /** Kinds that no words of a sentence answer by themselves, and the score that stands for them: the mean of the others. */
 const WITHOUT_SPAN: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['yes-no', 'none'])
@@ -55,124 +48,60 @@ const ASKS_FIGURE: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['count', 'mone
 /** How many passages the decision to answer or refuse looks at. */
 export const PASSAGES_WEIGHED = 10
 
-/** Sentences of an article that say what and where it is about. */
-const OPENING = 2
-
 /** How surely a sentence tells of another's office, or of the same thing of another place. */
 function apart(question: string, sentence: string): number {
   if (toldOfAnother(question, sentence)) return 2
   return officeApart(question, sentence) ? 1 : 0
 }
 
-/** The features of the decision for the sentence that would be quoted first. */
+/** How many of the best sentences are shown at the most, any of which may tell what is asked. */
+const SHOWN = 3
+
+/**
+ * The features of the decision for the sentence that would be quoted first.
+ * @param sentences best first, at least one
+ */
 export function confidenceFeatures(
   query: Query,
   terms: QueryTerms,
-  best: ScoredSentence,
+  sentences: readonly ScoredSentence[],
   passages: readonly RankedPassage[],
 ): ConfidenceFeatures {
+  const best = sentences[0]!
   const { match } = best.ranked
-  const { title } = match.article
-  const share = (of: readonly number[], held: (term: number) => boolean): number => {
-    let sum = 0
-    let total = 0
-    for (const term of of) {
-      total += terms.terms[term]!.weight
-      if (held(term)) sum += terms.terms[term]!.weight
-    }
-    return total === 0 ? 1 : sum / total
-  }
-  const rarest = (of: readonly number[]): number =>
-    Math.max(0, ...of.map((term) => terms.terms[term]!.weight)) / terms.statistics.weight('')
-  const near = [match.sentences[best.at - 1], match.sentences[best.at], match.sentences[best.at + 1]]
-  const around = (term: number): boolean => near.some((held) => held?.has(term) === true)
-  const inPassage = (term: number): boolean => match.counts[term]! > 0 || title.has(terms.terms[term]!.stem)
-  const names = terms.all.filter((term) => terms.terms[term]!.name)
-  const clauseShares = terms.clauses.map((clause) =>
-    Math.max(
-      0,
-      ...passages.map((ranked) =>
-        share(
-          clause.terms,
-          (term) => ranked.match.counts[term]! > 0 || ranked.match.article.title.has(terms.terms[term]!.stem),
-        ),
-      ),
-    ),
-  )
-  const clauses = clauseShares.reduce((sum, value) => sum + value, 0) / Math.max(1, clauseShares.length)
-  const unknown = terms.all.filter((term) => !terms.terms[term]!.known)
-  const unknownTerms = 1 - share(terms.all, (term) => terms.terms[term]!.known)
-  const passage = share(terms.all, inPassage)
-  const words = terms.all.filter((term) => !terms.terms[term]!.name)
-  const figures = query.terms
-    .filter((term) => /^\d/.test(term.text))
-    .map((term) => terms.byStem.get(term.stem))
-  const { body, title: headline } = match.article.article
-  const text = body.slice(best.span.start, best.span.end)
-  const passageText = body.slice(match.text.passage.start, match.text.passage.end)
-  const stemsAt = (step: number): readonly string[] => match.text.sentences[best.at - 1 + step]?.stems ?? []
+  const held = heldTerms(terms, best)
+  const { names, words, around, inPassage } = held
+  const shares = termShares(terms, held, passages)
+  const near = surroundingsOf(best)
+  const { text, stems, headline, allStems } = near
+  const shape = questionShape(query)
   const asked = readWords(query.question).stems
   const contradictions = contradictionsOf(
     { text: query.question, stems: asked },
-    { text, stems: match.text.sentences[best.at]!.stems },
-    new Set([
-      ...(match.text.sentences[best.at - 1]?.stems ?? []),
-      ...(match.text.sentences[best.at + 1]?.stems ?? []),
-      ...title,
-    ]),
+    { text, stems },
+    new Set([...near.besideStems, ...match.article.title]),
     // What the passage tells elsewhere ("born in Leeds") is not denied by its opposite here ("died on Sunday").
-    (word) => match.text.sentences.some(({ stems }) => stems.includes(word)),
+    (word) => match.text.sentences.some((sentence) => sentence.stems.includes(word)),
   )
-  const shape = questionShape(query)
-  const missing = (stem: string | undefined): boolean => {
-    if (stem === undefined) return false
+  const figures = query.terms
+    .filter((term) => /^\d/.test(term.text))
+    .map((term) => terms.byStem.get(term.stem))
+  const isMissing = (stem: string): boolean => {
     const term = terms.byStem.get(stem)
-    return term === undefined ? !near.some((_, at) => stemsAt(at).includes(stem)) : !around(term)
+    return term === undefined ? !stems.includes(stem) && !near.besideStems.includes(stem) : !around(term)
   }
-  const next = match.text.sentences[best.at + 1]
-  const besideText = `${headline}\n${next === undefined ? '' : body.slice(next.start, next.end)}`
-  const beside = stemsBeside(match, best.at)
-  const own = match.text.sentences[best.at]!.stems
-  const deedMissing = isDeedMissing(query, terms.all.length, beside, text)
-  const place = placeAtEnd(query)
-  const placeTerm = terms.byStem.get(place)
-  const opening = match.article.passages[0]?.sentences.slice(0, OPENING).flatMap(({ stems }) => stems) ?? []
-  const isApart =
-    placeTerm !== undefined &&
-    terms.terms[placeTerm]!.name &&
-    ![...beside, ...opening].some((one) => one === place || areOneThing(one, place))
-  const textAt = (step: number): string => {
-    const sentence = match.text.sentences[best.at + step]
-    return sentence === undefined ? '' : body.slice(sentence.start, sentence.end)
-  }
-  const nearAndTitle = `${[-1, 0, 1].map((step) => textAt(step)).join(' ')}\n${headline}`
-  // A long question names outlets and places of more reports than one.
-  const isInPlaceApart =
-    terms.long === 0 &&
-    namesAmong(placesNamed(query), terms).some(
-      (one) => ![...beside, ...opening].some((held) => held === one || areOneThing(held, one)),
-    )
-  const doers = namesAmong(askedDoer(query), terms)
-  const isDoerMissing =
-    doers.length > 0 &&
-    !doers.some((one) => [...beside, ...opening].some((held) => held === one || areOneThing(held, one)))
-  const isOffTopic = (): boolean => {
-    if (names.some(inPassage)) return false
-    if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
-    return unknownTerms >= HALF && words.filter(inPassage).length <= 1
-  }
+  const deedMissing = isDeedMissing(query, terms.all.length, allStems, text)
+  const { body } = match.article.article
+  const passageText = body.slice(match.text.passage.start, match.text.passage.end)
+  const shown = (): readonly Surroundings[] => [near, ...sentences.slice(1, SHOWN).map(surroundingsOf)]
+  // Where one of the sentences that would be shown has it, it is told.
+  const lacking = (lacks: (texts: readonly string[]) => boolean): number =>
+    terms.long < 1 && lacks(near.texts) && shown().every(({ texts }) => lacks(texts)) ? 1 : 0
   return {
-    sentence: share(terms.all, (term) => near[1]?.has(term) === true),
-    around: share(terms.all, around),
-    passage,
-    clauses,
-    names: share(names, inPassage),
-    rarestMissing: rarest(terms.all.filter((term) => !around(term))),
-    rarestNameMissing: rarest(names.filter((term) => !inPassage(term))),
-    unknownTerms,
+    ...shares,
     unknownName:
-      unknown.some((term) => terms.terms[term]!.name) ||
-      unknownDoer(query, terms) !== undefined ||
+      terms.all.some((term) => terms.terms[term]!.name && !terms.terms[term]!.known) ||
+      unknownSubject(query, terms) !== undefined ||
       isOtherWord(query, `${headline}\n${passageText}`)
         ? 1
         : 0,
@@ -182,74 +111,54 @@ export function confidenceFeatures(
     phrase: best.features.phrase,
     // "Was it agreed?" is answered by "It was not agreed", "Why did she not come?" by "She was ill".
     questionNegated:
-      contradictions.questionNegated && query.kind !== 'yes-no' && query.kind !== 'why' ? 1 : 0,
+      query.kind === 'yes-no' || query.kind === 'why'
+        ? 0
+        : Number(contradictions.questionNegated) + Number(contradictions.undenied),
     sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
     opposite: contradictions.opposite ? 1 : 0,
     rival: contradictions.rival ? 1 : 0,
-    swapped: swappedShare(asked, terms, match.text.sentences[best.at]!.stems),
+    swapped: swappedShare(asked, terms, stems),
     figuresMissing:
       figures.filter((term) => term === undefined || match.counts[term] === 0).length /
       Math.max(1, figures.length),
-    wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
-    onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
     besideThePoint:
       !asksSomething(query) &&
-      share(terms.all, inPassage) < HALF &&
-      (names.length === 0 || share(names, inPassage) < MOST_NAMES)
+      shares.passage < HALF &&
+      (names.length === 0 || shareOf(terms, names, inPassage) < MOST_NAMES)
         ? 1
         : 0,
-    offTopic: isOffTopic() ? 1 : 0,
+    offTopic: isOffTopic(held, shares) ? 1 : 0,
     officeApart: apart(query.question, text),
-    ageMissing: ageNotTold(query.question, text, besideText) ? 1 : 0,
-    measureMissing: measureNotTold(query.question, nearAndTitle) ? 1 : 0,
+    ageMissing: ageNotTold(query.question, text, `${headline}\n${near.after}`) ? 1 : 0,
+    measureMissing: measureNotTold(query.question, near.all) ? 1 : 0,
     deedMissing:
       !deedMissing || !isKnownDeed(askedDeed(query)) ? 0 : ASKS_FIGURE.has(shape.type.kind) ? 2 : 1,
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
-    placeApart: isApart || isInPlaceApart ? 1 : 0,
+    placeApart: isPlaceApart(query, terms, near) ? 1 : 0,
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
-    rolesSwapped: areRolesSwapped(query, own) || isDoneByAnother(query, terms, text, own) ? 1 : 0,
-    sortApart: isSortApart(query, own, beside) ? 1 : 0,
-    nounMissing: missing(shape.noun) ? 1 : 0,
-    doerMissing: isDoerMissing ? 1 : 0,
-    roleMissing: isRoleMissing(query, beside) ? 1 : 0,
+    rolesSwapped: areRolesApart(query, terms, text, () => shown().flatMap(({ texts }) => texts)) ? 1 : 0,
+    sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
+    nounMissing: shape.noun !== undefined && isMissing(shape.noun) ? 1 : 0,
+    doerMissing: isSubjectMissing(query, terms, near) ? 1 : 0,
+    roleMissing: isRoleMissing(query, allStems) ? 1 : 0,
     countedAbsent: isCountedAbsent(query, terms, match.article) ? 1 : 0,
     yearApart:
-      isYearApart(query.question, nearAndTitle, match.article.day) || isModelApart(query, terms, nearAndTitle)
+      isYearApart(query.question, near.all, match.article.day) || isModelApart(query, terms, near.all)
         ? 1
         : 0,
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
+    figureApart: lacking((texts) => isToldApart(query, texts, 'figure')),
+    timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
+    wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }
 }
 
-/**
- * The weight of the question's terms that the sentence does not hold while it has another word in their place: beside the
- * same neighbour, with the same small words between ("in Orleans" where the question has "in Toulouse").
- */
-function swappedShare(asked: readonly string[], terms: QueryTerms, sentence: readonly string[]): number {
-  if (terms.weight === 0) return 0
-  const held = new Set(sentence)
-  const places = new Map<string, number[]>()
-  for (const [at, stem] of sentence.entries()) places.set(stem, [...(places.get(stem) ?? []), at])
-  const small = (stem: string | undefined): boolean => stem === undefined || STOP_WORDS.has(stem)
-  let sum = 0
-  for (const [at, stem] of asked.entries()) {
-    const term = terms.byStem.get(stem)
-    if (term === undefined || held.has(stem)) continue
-    const swapped = ([-1, 1] as const).some((side) => {
-      let step = side as number
-      while (Math.abs(step) < 3 && small(asked[at + step]) && asked[at + step] !== undefined) step += side
-      const neighbour = asked[at + step]
-      if (neighbour === undefined || small(neighbour)) return false
-      return (places.get(neighbour) ?? []).some((place) => {
-        const other = sentence[place - step]
-        if (other === undefined || small(other) || terms.byStem.has(other)) return false
-        for (let between = side as number; between !== step; between += side) {
-          if (asked[at + between] !== sentence[place - step + between]) return false
-        }
-        return true
-      })
-    })
-    if (swapped) sum += terms.terms[term]!.weight
-  }
-  return sum / terms.weight
+/** Whether a passage is about something else: it holds none of the names, and hardly any of what the words weigh, or the archive lacks it. */
+function isOffTopic(
+  { names, words, inPassage }: HeldTerms,
+  { passage, unknownTerms }: Pick<ConfidenceFeatures, 'passage' | 'unknownTerms'>,
+): boolean {
+  if (names.some(inPassage)) return false
+  if (unknownTerms >= MOSTLY_UNKNOWN || passage < HARDLY_ANY) return true
+  return unknownTerms >= HALF && words.filter(inPassage).length <= 1
 }

@@ -1,5 +1,6 @@
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
+import { readWords } from '../spans/sentence-words.ts'
 import { areOpposites } from './opposites.ts'
 import { areRivals } from './rivals.ts'
 
@@ -7,6 +8,8 @@ import { areRivals } from './rivals.ts'
 export interface Contradictions {
   /** The question is negated ("Who did not sign?") and the sentence is not. */
   readonly questionNegated: boolean
+  /** What the question denies is told in the sentence and denied nowhere near: "all signed" of whoever asks who did not. */
+  readonly undenied: boolean
   /** The sentence is negated and the question is not. */
   readonly sentenceNegated: boolean
   /** The sentence has the opposite of a word of the question and not the word itself. */
@@ -19,6 +22,29 @@ export interface Contradictions {
 const NEGATED_QUESTION =
   /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no(?=\s+\p{L})|nothing|outside of|except|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
 const NEGATED_SENTENCE = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
+
+/** What denies a word beside it, or is a part of a word that does so. */
+const DENIES = /^(?:not|never|no|without|cannot|neither|nor|hardly|none|nobody)$|n['’]t$/u
+const DENIED_WITHIN = /^(?:un|in|im|dis|non)/u
+
+/** How far before and behind a word what denies it may stand, in words. */
+const DENIED_BEFORE = 4
+const DENIED_BEHIND = 2
+
+/** Whether a sentence tells what a question denies, and denies none of it. */
+function tellsDenied(question: string, sentence: string): boolean {
+  const asked = readWords(question)
+  const denial = asked.findIndex(({ lower }) => DENIES.test(lower))
+  if (denial < 0) return false
+  const denied = asked.slice(denial + 1).find(({ small, pos }) => !small && pos !== 'ADV')
+  const words = readWords(sentence)
+  const places = words.flatMap(({ stem }, at) => (stem === denied?.stem ? [at] : []))
+  const isDenied = (at: number): boolean =>
+    words
+      .slice(Math.max(0, at - DENIED_BEFORE), at + 1 + DENIED_BEHIND)
+      .some(({ lower }) => DENIES.test(lower) || DENIED_WITHIN.test(lower))
+  return places.length > 0 && !places.some(isDenied)
+}
 
 /**
  * Compares a question with the sentence that would be quoted.
@@ -41,6 +67,7 @@ export function contradictionsOf(
   const negatedSentence = NEGATED_SENTENCE.test(sentence.text)
   return {
     questionNegated: negatedQuestion && !negatedSentence,
+    undenied: negatedQuestion && tellsDenied(question.text, sentence.text),
     sentenceNegated: negatedSentence && !negatedQuestion,
     opposite: missing.some(
       (word) =>

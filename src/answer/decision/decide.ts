@@ -3,7 +3,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { unknownDoer } from './asked-doer.ts'
+import { unknownSubject } from './asked-subject.ts'
 import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-feature.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
@@ -14,7 +14,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 1.36,
+    bias: 1.41,
     sentence: -0.65,
     around: -0.6,
     passage: 0.64,
@@ -46,13 +46,16 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     nothingTold: -1.5,
     placeApart: -3.8,
     nobodySpeaks: -1.5,
-    rolesSwapped: -4,
-    sortApart: -2.5,
+    rolesSwapped: -4.6,
+    sortApart: -2.8,
     doerMissing: -1.25,
     roleMissing: -2.5,
     stateUntold: -4,
     countedAbsent: -1.75,
     yearApart: -2.5,
+    figureApart: -3,
+    timeApart: -1.5,
+    wordsUntold: -2,
   },
   long: {
     bias: -1.5,
@@ -94,6 +97,9 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     stateUntold: 0,
     countedAbsent: 0,
     yearApart: 0,
+    figureApart: 0,
+    timeApart: 0,
+    wordsUntold: 0,
   },
 }
 
@@ -125,5 +131,5 @@ export function unknownName(
   const named = query.names.find(
     (name) => name !== opening && tokenize(name).some(({ norm }) => unknown.has(stem(norm))),
   )
-  return named ?? unknownDoer(query, terms)
+  return named ?? unknownSubject(query, terms)
 }

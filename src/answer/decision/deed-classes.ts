@@ -59,6 +59,7 @@ const CLASSES = `
   cut, lower, reduce, slash
   crash, collide, collision, derail, plunge
   flee, fled, escape, leave
+  evacuate, leave, move, flee, fled, displace
   recognise, recognize, recognition
   inaugurate, inauguration, swear, sworn, take office
   design, architect, designer, draw
@@ -82,6 +83,7 @@ const CLASSES = `
   move, travel, flee, fled, go
   marry, wed, marriage, wedding
   decide, decision, rule, vote, choose
+  earn, profit, income, earnings
   fight, battle, war, combat`
 
 type Word = readonly [string] | readonly [string, string]

@@ -2,7 +2,7 @@ import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord } from '../../text/tokens.ts'
-import { namesAmong } from './asked-doer.ts'
+import { namesAmong } from './asked-roles.ts'
 
 /** A word and the number behind it: "Pico 2", "Apollo 11"; a day of a month, a share and a count of something are none. */
 const NUMBERED =

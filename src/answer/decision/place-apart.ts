@@ -1,7 +1,10 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord } from '../../text/tokens.ts'
+import { namesAmong } from './asked-roles.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** "… in Chile?": the place at a question's end, perhaps with a day or "now" after it. */
 const PLACE_AT_END =
@@ -26,9 +29,18 @@ const PLACE_NAMED =
   /\b(?:in|at|near|outside|from)\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'.-]*\s+){0,2}\p{Lu}[\p{L}’'.-]*)/gu
 
 /** The stems of the last words of the names that follow on "in", "at" or "from" in a question, times left out. */
-export const placesNamed = onceAQuery(({ question }: Query): readonly string[] =>
+const placesNamed = onceAQuery(({ question }: Query): readonly string[] =>
   [...question.matchAll(PLACE_NAMED)]
     .map(([, place]) => place!)
     .filter((place) => !TIME.test(place) && !LETTERS.test(place))
     .map((place) => stem(normalizeWord(place.split(/\s+/u).at(-1)!))),
 )
+
+/** Whether a question names a place that stands neither around a sentence nor in its article's opening. */
+export function isPlaceApart(query: Query, terms: QueryTerms, { isNamed }: Surroundings): boolean {
+  const atEnd = placeAtEnd(query)
+  const term = terms.byStem.get(atEnd)
+  if (term !== undefined && terms.terms[term]!.name && !isNamed(atEnd)) return true
+  // A long question names outlets and places of more reports than one.
+  return terms.long === 0 && namesAmong(placesNamed(query), terms).some((place) => !isNamed(place))
+}

@@ -1,7 +1,7 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
 import { toldOtherwise } from '../sentences/other-words.ts'
-import { readWords } from '../spans/sentence-words.ts'
+import { readQuestionWords } from '../spans/sentence-words.ts'
 
 const COUNTS = /\bhow (?:many|much)\s+(?:more |of (?:the )?)?/iu
 const NOMINAL = /^(?:ADJ|NOUN|PROPN)$/u
@@ -21,7 +21,7 @@ interface Sort {
 const sortAsked = onceAQuery(({ question }: Query): Sort | false => {
   const how = COUNTS.exec(question)
   if (how === null) return false
-  const words = readWords(question).filter(({ start }) => start >= how.index + how[0].length)
+  const words = readQuestionWords(question).filter(({ start }) => start >= how.index + how[0].length)
   const phraseFrom = (at: number): typeof words => {
     const end = words.findIndex(({ pos }, other) => other >= at && !NOMINAL.test(pos))
     return words.slice(at, end < 0 ? words.length : end)

@@ -22,7 +22,7 @@ export async function wellHeld(query: Query, desk: Desk, least = 0): Promise<rea
   const sentences = scoreSentences(query, terms, passages)
   const [best] = sentences
   if (best === undefined) return []
-  const features = confidenceFeatures(query, terms, best, passages.slice(0, PASSAGES_WEIGHED))
+  const features = confidenceFeatures(query, terms, sentences, passages.slice(0, PASSAGES_WEIGHED))
   if (features.passage < least || confidenceOf(features, terms.long) < CONFIDENCE_THRESHOLD) return []
   const near = sentences.filter(({ ranked }) => sharesNoun(query, terms, ranked))
   return nearestQuotes(chooseSentences(near, CHOSEN).map(quoteOf))

@@ -177,7 +177,7 @@ export async function summariseTopic(
     best === undefined
       ? 0
       : confidenceOf(
-          confidenceFeatures(query, ranking.terms, best, ranking.passages.slice(0, 10)),
+          confidenceFeatures(query, ranking.terms, sentences, ranking.passages.slice(0, 10)),
           ranking.terms.long,
         )
   if (best === undefined || confidence < SUMMARY_OPTIONS.confidence) {

@@ -1,8 +1,9 @@
 import type { PartOfSpeech } from 'wink-nlp'
+import { tagQuestion } from '../../question/tag-question.ts'
 import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
-import { tagWords } from '../../text/tag-words.ts'
+import { type TaggedWord, tagWords } from '../../text/tag-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 import { NUMBER_WORD } from './figure-forms.ts'
 
@@ -68,7 +69,16 @@ const MOST_WORDS = 120
 
 /** The words and marks of a sentence with what the candidates are made by. */
 export function readWords(text: string): ReadWord[] {
-  return tagWords(text.slice(0, MOST_UNITS))
+  return readAs(text, tagWords)
+}
+
+/** The same of a question: names that were typed in small letters are names there (`tagQuestion`). */
+export function readQuestionWords(question: string): ReadWord[] {
+  return readAs(question, tagQuestion)
+}
+
+function readAs(text: string, tagged: (text: string) => readonly TaggedWord[]): ReadWord[] {
+  return tagged(text.slice(0, MOST_UNITS))
     .slice(0, MOST_WORDS)
     .map(({ start, end, pos }) => {
       const { mark, lower, stem, small, capital, ofDate } = formOf(text.slice(start, end))

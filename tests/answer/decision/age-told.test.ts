@@ -19,6 +19,7 @@ describe('a question for an age', () => {
     'The 11- and 12-year-olds gave her a record.',
     'Anna Holt met five envoys.',
     'The 2022 draft took Purdy with number 13.',
+    'Anna Holt completed the purchase of the dock for 405 million euros.',
   ])('is not by: %s', (sentence) => {
     expect(ageNotTold('how old is anna holt', sentence)).toBe(true)
   })

@@ -19,6 +19,22 @@ describe('a question and a sentence', () => {
     expect(compare(question.replace(/n't|nt\b| not\b|outside of/, ''), sentence).questionNegated).toBe(false)
   })
 
+  it.each([
+    [
+      'Who did not sign the treaty?',
+      'All three ports signed the treaty, which does not name the islands.',
+      true,
+    ],
+    ['Who did not sign the treaty?', 'The ports of Velm and Orsk have never signed the treaty.', false],
+    ['Who did not sign the treaty?', 'The port of Velm stayed away from the treaty.', false],
+    ['Who signed the treaty?', 'All three ports signed the treaty.', false],
+  ])(
+    'differ where what is denied is told, whatever else is denied: %s %s',
+    (question, sentence, undenied) => {
+      expect(compare(question, sentence).undenied).toBe(undenied)
+    },
+  )
+
   it('agree where a "no" is what was said, and where the opposite is of a word that the passage has', () => {
     expect(compare('Which members voted no?', 'Two members voted against it.').questionNegated).toBe(false)
     const born = [read('Where was Holt born?'), read('Holt died in Velm.')] as const
