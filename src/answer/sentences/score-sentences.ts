@@ -35,7 +35,7 @@ function scorerFor(long: number): Scorer {
 }
 
 /** What a sentence loses that holds no date, no figure or no such measure where one is asked for. */
-const FORM_MISSING = { figure: 1.5, measure: 2.5 } as const
+const FORM_MISSING = { figure: 1.5, measure: 2.5, reason: 0.8 } as const
 
 /**
  * A sentence that cannot come among so many of the best, whatever its words answer, is not searched: reading it costs the most of
@@ -108,6 +108,9 @@ function answerSearch(
     }
     const features = { ...candidate.features, answers: answers[0]!.score }
     const lifted = liftedBy(unsaid, features.answers)
-    return { ...candidate, answers, features, lifted, score: scoreOf({ ...features, answers: lifted }) }
+    // Of sentences that tell of what was done, the one that tells why is asked for.
+    const lacksReason = kind === 'reason' && terms.long < 1 && answers.every(({ hidden }) => hidden === true)
+    const score = scoreOf({ ...features, answers: lifted }) - (lacksReason ? FORM_MISSING.reason : 0)
+    return { ...candidate, answers, features, lifted, score }
   }
 }

@@ -42,7 +42,7 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
   count: 0.08,
   money: 0.15,
   share: SHOWN_SCORE,
-  reason: 0.2,
+  reason: 0.1,
   manner: 0.12,
   name: SHOWN_SCORE,
   sort: SHOWN_SCORE,

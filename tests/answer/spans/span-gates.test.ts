@@ -57,6 +57,32 @@ describe('the words that are emphasised for a reason', () => {
   })
 
   it.each([
+    ['Why did Ada Lind resign?', 'Ada Lind resigned in August after she was seen taking the money.'],
+    ['Why was Ada Lind fined?', 'Ada Lind was fined for two years after she took the money.'],
+    [
+      'Why did shares in Velm fall?',
+      'Shares in Velm fell 6.9 per cent after missing what the money men expected.',
+    ],
+  ])('follow on what came before and led to it: %s %s', (question, body) => {
+    expect(shown(question, body)).toMatch(/^(?:she|missing).*mone?y/u)
+  })
+
+  it('are not what only tells how much later it was', () => {
+    expect(
+      shown(
+        'Why did Velm leave the pact?',
+        'Velm left the pact on Monday, a year after it was signed in Orsk.',
+      ),
+    ).toBeUndefined()
+  })
+
+  it('are not the deed that is asked for, as somebody decided on it', () => {
+    expect(
+      shown('Why is the pool closing?', 'The council voted to close the swimming pool at the end of March.'),
+    ).toBeUndefined()
+  })
+
+  it.each([
     'Velm closed the bridge before dawn on Thursday, 24 February 2022, after many years.',
     'Velm closed the bridge, the oldest crossing of the river.',
   ])('are none elsewhere, and no date: %s', (body) => {
