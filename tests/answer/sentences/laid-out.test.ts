@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { examineQuestion } from '../../../src/answer/examine-question.ts'
+import { chooseSentences } from '../../../src/answer/sentences/choose-quotes.ts'
 import {
   isHeading,
   isTable,
   LAID_OUT_PENALTY,
   laidOutPenalty,
 } from '../../../src/answer/sentences/laid-out.ts'
-import { quoteText } from '../../../src/articles/quote.ts'
-import { askOf, deskOf } from '../articles-desk.ts'
+import { AS_OF, deskOf } from '../articles-desk.ts'
 
 const TABLE =
   'Fighter Fighter Weight class Ada Lind -455 Otto Brand +345 Heavyweight Tom Holt -650 Joe Park +460 Heavyweight Dag Sten -35'
@@ -25,26 +26,21 @@ describe('the rows of a table', () => {
     expect(isTable('Velm 2-1 Orsk')).toBe(false)
   })
 
-  it('are not quoted before the sentence that tells it', async () => {
+  it('lose in the choice of quotes', async () => {
     const desk = await deskOf([
       {
-        id: 'preview',
-        title: 'Odds for the fights in Velm: Tom Holt, Joe Park',
+        id: 'odds',
+        title: 'Odds for the fights in Velm',
         publishedAt: '2026-01-20',
         source: 'Ring Post',
         body: `Four fights are to be seen in Velm on Saturday.\n\n${TABLE}\n\nTickets are sold out.`,
       },
-      {
-        id: 'report',
-        title: 'Lind wins in the first round in Velm',
-        publishedAt: '2026-01-21',
-        source: 'Coast Courier',
-        body: 'Ada Lind won in the first round on Saturday, while Joe Park stunned Tom Holt in their fight and beat him on points.',
-      },
     ])
-    const { quotes } = await askOf(desk, 'who beat tom holt')
+    const { sentences } = await examineQuestion('who beat tom holt in velm', desk, { asOf: AS_OF })
     await desk.archive.close()
-    expect(quoteText(quotes[0]!)).toContain('Joe Park stunned Tom Holt')
+    expect(sentences.map(({ bonuses }) => bonuses.layout).filter((one) => one !== undefined)).toEqual([
+      -LAID_OUT_PENALTY.table,
+    ])
   })
 })
 
@@ -71,11 +67,27 @@ describe('a heading', () => {
         title: 'Notes from Velm',
         publishedAt: '2026-01-20',
         source: 'Coast Courier',
-        body: 'Ada Lind left the board of Velm Ferries on Monday.\n\nAda Lind and Velm Ferries\n\nNobody at the docks had known of it.',
+        body: 'Ada Lind and the ferries\n\nAda Lind left the board of the ferries on Monday.\n\nAda Lind and the ferries of Velm',
       },
     ])
-    const { quotes } = await askOf(desk, 'when did Ada Lind leave the board of Velm Ferries')
+    const { sentences } = await examineQuestion('what did Ada Lind leave', desk, { asOf: AS_OF })
     await desk.archive.close()
-    expect(quoteText(quotes[0]!)).toBe('Ada Lind left the board of Velm Ferries on Monday.')
+    const alike = sentences.filter(({ ranked }) => ranked.articleId === 'board')
+    const told = alike.find(({ at }) => at === 1)!
+    const chosenBeside = (at: number): string => {
+      const other = alike.find((sentence) => sentence.at === at)!
+      const [chosen] = chooseSentences(
+        [
+          { ...told, score: 9 },
+          { ...other, score: 8 },
+        ],
+        1,
+      )
+      return told.ranked.article.body.slice(chosen!.span.start, chosen!.span.end)
+    }
+    expect(chosenBeside(0)).toBe(
+      'Ada Lind and the ferries\n\nAda Lind left the board of the ferries on Monday.',
+    )
+    expect(chosenBeside(2)).toBe('Ada Lind left the board of the ferries on Monday.')
   })
 })
