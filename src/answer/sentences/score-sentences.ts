@@ -67,7 +67,7 @@ export function scoreSentences(
 ): ScoredSentence[] {
   const { passages: read = PASSAGES, answers = true, sure = BEST_FOR_SURE } = options
   const scoreOf = scorerFor(terms.long)
-  const scored = sentenceCandidates(terms, passages.slice(0, read))
+  const scored = sentenceCandidates(terms, passages.slice(0, read), query.kind !== 'yes-no')
     .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features) }))
     .sort(byScore)
   if (!answers) return scored

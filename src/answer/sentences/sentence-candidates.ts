@@ -96,6 +96,9 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
   return rows
 }
 
+/** No terms held. */
+const NONE = new Uint8Array()
+
 /** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
 const SHORT = 8
 const LONG = 50
@@ -107,10 +110,14 @@ function lengthFit(words: number): number {
 
 const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
 
-/** Every sentence of the passages that holds a term of the question or stands beside one that does, with its features. */
+/**
+ * Every sentence of the passages that holds a term of the question or stands beside one that does, with its features.
+ * @param asks whether something is asked for; what is asserted or asked for yes or no is to be told by name
+ */
 export function sentenceCandidates(
   terms: QueryTerms,
   passages: readonly RankedPassage[],
+  asks: boolean,
 ): SentenceCandidate[] {
   const candidates: (Omit<SentenceCandidate, 'features'> & {
     readonly features: Record<SentenceFeatureName, number>
@@ -144,7 +151,13 @@ export function sentenceCandidates(
         anyAround |= around[term]!
       }
       if (anyAround === 0) continue
-      const unsaid = unsaidIn(terms, ofArticle, held, sentence.stems)
+      const text = body.slice(sentence.start, sentence.end)
+      const unsaid = unsaidIn(terms, ofArticle, {
+        held,
+        before: asks ? before : NONE,
+        stems: sentence.stems,
+        text,
+      })
       const question = shareOf(all, weights, held, unsaid)
       candidates.push({
         ranked,
@@ -167,7 +180,7 @@ export function sentenceCandidates(
           shared: sharedName(sentence, votes),
           length: lengthFit(sentence.stems.length),
           lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,
-          leans: needsSentenceBefore(body.slice(sentence.start, sentence.end)) ? 1 : 0,
+          leans: needsSentenceBefore(text) ? 1 : 0,
         },
       })
     }
