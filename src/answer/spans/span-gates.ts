@@ -105,15 +105,15 @@ function personGate(
     own.has(words[last]!.stem) || (words[last]!.capital && own.has(words[last + 1]?.stem ?? ''))
   const asked = verbAsked(query)
   if (asked === false) return (candidate) => !isOwn(candidate)
+  const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
+    words.slice(first, last + 1).some((word) => own.has(word.stem))
   const verbs = placesOfVerb(words, asked.stem)
   if (verbs.length === 0) {
     // Told in other words, it is a person's name or nothing; of "who resigned" nothing but the verb tells what is asked.
     if (shape.stems.size === 1) return LET_NONE
-    return (candidate) => candidate.form === 'person-name' && !isOwn(candidate)
+    return (candidate) => candidate.form === 'person-name' && !isOwn(candidate) && !holdsOwn(candidate)
   }
   if (asked.role === 'undergoer') {
-    const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
-      words.slice(first, last + 1).some((word) => own.has(word.stem))
     return (candidate) =>
       !isOwn(candidate) && !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
   }

@@ -44,6 +44,7 @@ describe('the words that are emphasised for who did something', () => {
     ['Who resigned?', 'Ada Lind said on Monday that she would not resign.'],
     ['Who won the election?', 'Ada Lind hopes to win the election in Velm.'],
     ['Who was arrested?', 'The court issued an arrest warrant for Ada Lind on Monday.'],
+    ['Who replaced Holt at Velm?', 'Velm United is what the club of Tomas Holt was called in May.'],
   ])('are none where the sentence does not say: %s %s', (question, body) => {
     expect(shown(question, body)).toBeUndefined()
   })
