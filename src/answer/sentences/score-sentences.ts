@@ -1,6 +1,7 @@
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { ageNotTold } from '../decision/age-told.ts'
 import { tellsMeasure } from '../decision/measure-told.ts'
 import { answerSpans, liftedBy, mostProbable } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
@@ -99,7 +100,8 @@ function answerSearch(
   return (candidate) => {
     const { ranked, span, unsaid } = candidate
     const { body } = ranked.article
-    const lacksMeasure = measure !== false && !measure.test(body.slice(span.start, span.end))
+    const text = body.slice(span.start, span.end)
+    const lacksMeasure = (measure !== false && !measure.test(text)) || ageNotTold(query.question, text)
     const answers = lacksMeasure ? [] : answerSpans(query, terms, body, span, unsaid)
     if (answers.length === 0) {
       if (!needsForm) return candidate

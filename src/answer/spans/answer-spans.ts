@@ -3,6 +3,7 @@ import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { Span } from '../../text/span.ts'
 import { speechOf, wordsSaid } from '../sentences/speaker.ts'
+import { agesIn, asksAge } from './age-spans.ts'
 import { mayAnswer } from './answer-forms.ts'
 import type { AnswerKind } from './answer-type.ts'
 import { askedRole } from './asked-role.ts'
@@ -51,6 +52,12 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
   'yes-no': 1,
   none: SHOWN_SCORE,
 }
+
+/** How likely an age is the one asked for, where a sentence tells of whoever is asked for, and where of hardly more than a namesake. */
+const AGE_SCORE = { told: 0.5, apart: 0.05 } as const
+
+/** The share of a question's weight that tells of whoever is asked for: a surname and a first name weigh about the same. */
+const AGE_TOLD = 0.45
 
 /** How many spans of a sentence are given. */
 const MOST = 5
@@ -141,6 +148,15 @@ export function answerSpans(
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
+  const ages = asksAge(query) ? agesIn(text, shape.stems) : undefined
+  if (ages !== undefined && (ages.own.length > 0 || ages.others)) {
+    const score = held.coverage + unsaid < AGE_TOLD ? AGE_SCORE.apart : AGE_SCORE.told
+    return ages.own.map(({ start, end }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      score,
+    }))
+  }
   const gate = spanGate(query, terms, text, reading)
   const best: ScoredCandidate[] = []
   /** The best of those that stand where the answer may stand. */
