@@ -53,6 +53,9 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
   none: SHOWN_SCORE,
 }
 
+/** The part of that probability that is enough for the only figure of its kind: there is no other to take it for. */
+const OF_ONLY_ONE = 0.5
+
 /** How likely an age is the one asked for, where a sentence tells of whoever is asked for, and where of hardly more than a namesake. */
 const AGE_SCORE = { told: 0.5, apart: 0.05 } as const
 
@@ -178,7 +181,8 @@ export function answerSpans(
   })
   const isShown = ({ candidate }: ScoredCandidate, probability: number): boolean =>
     probability >= LEAST_SHOWN[kind] ||
-    (liftedBy(unsaid, probability) >= LEAST_SHOWN[kind] &&
+    (liftedBy(unsaid, probability) >=
+      (kind === 'reason' ? LEAST_SHOWN.reason : LEAST_SHOWN[kind] * OF_ONLY_ONE) &&
       isOnlyOne(kind, candidate, reading.candidates, gate))
   const said = kind === 'deed' ? saidWords(query, terms, reading) : undefined
   const shown = said === undefined ? fitting : undefined

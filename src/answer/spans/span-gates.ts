@@ -13,7 +13,7 @@ import type { ReadWord } from './sentence-words.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
-import { isDoer, isUndergoer, placesOfVerb } from './subject-of.ts'
+import { isDoer, isUndergoer, placesOfDeed } from './subject-of.ts'
 
 /** Whether a span of a sentence can be what is asked for, by where it stands. */
 export type SpanGate = (candidate: SpanCandidate) => boolean
@@ -107,7 +107,7 @@ function personGate(
   if (asked === false) return (candidate) => !isOwn(candidate)
   const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
     words.slice(first, last + 1).some((word) => own.has(word.stem))
-  const verbs = placesOfVerb(words, asked.stem)
+  const verbs = placesOfDeed(words, asked.stem)
   if (verbs.length === 0) {
     // Told in other words, it is a person's name or nothing; of "who resigned" nothing but the verb tells what is asked.
     if (shape.stems.size === 1) return LET_NONE

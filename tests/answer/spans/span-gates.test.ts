@@ -34,6 +34,11 @@ describe('the words that are emphasised for who did something', () => {
     ['Who replaced Holt?', 'Ada Lind replaced Tomas Holt on Monday.', 'Ada Lind'],
     ['Who was arrested?', 'Police arrested Ada Lind in Velm on Monday.', 'Ada Lind'],
     ['Who was arrested?', 'Ada Lind was arrested in Velm on Monday.', 'Ada Lind'],
+    [
+      'Who beat Holt?',
+      'Ada Lind took her time, while Kari Berg stunned former champion Tomas Holt to ruin his chances of facing Otto Brand.',
+      'Kari Berg',
+    ],
   ])('are the doer or the undergoer: %s %s', (question, body, wanted) => {
     expect(shown(question, body)).toContain(wanted)
   })
