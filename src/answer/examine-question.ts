@@ -214,6 +214,11 @@ const MOST_TERMS = 6
  */
 function asksAfterTheNewest(query: Query, { newest }: Searched, asOf: string): boolean {
   if (query.terms.length > MOST_TERMS || query.sources.length > 0) return false
-  const from = query.dates?.from
-  return from !== undefined && newest !== undefined && from > newest && from <= asOf.slice(0, 10)
+  const { from, to } = query.dates ?? {}
+  if (from === undefined || newest === undefined) return false
+  // Most of a year that has just begun is to come: "the Velm Cup 2026", asked for in January.
+  if (to !== undefined && Date.parse(to) - Date.parse(asOf) > MONTH_MS) return false
+  return from > newest && from <= asOf.slice(0, 10)
 }
+
+const MONTH_MS = 31 * DAY_MS

@@ -30,7 +30,7 @@ export function isTable(text: string): boolean {
 }
 
 /** The most words of a heading, and what ends a sentence instead. */
-const HEADING_WORDS = 12
+const HEADING_WORDS = 15
 const ENDS_SENTENCE = /[.!?…:;]["'”’)\]]*$/u
 
 /** Whether a range of a body is a line of a few words that no mark ends: a heading, the title of a list's entry. */
