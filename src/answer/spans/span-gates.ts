@@ -41,8 +41,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'date':
       return dateGate(reading)
     case 'place':
-      return ({ form, first, last }) =>
-        form !== 'adverb' || reading.words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+      return placeGate(reading)
     case 'count':
     case 'duration':
     case 'measure':
@@ -51,6 +50,19 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
       return figureGate(shape, reading)
     default:
       return LET_PASS
+  }
+}
+
+/** What has a place behind its "of": "the town of Velm". Of others stands what they are of: "the auction of the League". */
+const OF_A_PLACE =
+  /^(?:town|city|village|port|island|isle|state|province|district|region|county|capital|coast|shore|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|outskirts|suburb|borough|parish|edge|side|part|area|bay|gulf|strait|republic|kingdom|heart|middle|university|outside|front|top|bottom|end|corner|valley|banks?|miles?|km|kilomet(?:re|er)s?)s?$/u
+
+function placeGate({ words }: SentenceReading): SpanGate {
+  return ({ form, first, last }) => {
+    if (form === 'adverb') return words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+    const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
+    if (form === 'place-name' || words[of]?.lower !== 'of') return true
+    return OF_A_PLACE.test(words[of - 1]?.lower ?? '')
   }
 }
 

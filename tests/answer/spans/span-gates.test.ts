@@ -55,6 +55,19 @@ describe('the words that are emphasised for who did something', () => {
   })
 })
 
+describe('the words that are emphasised for a place', () => {
+  it.each([
+    [
+      'Where was the cup auction held?',
+      'The cup auction of the Brenner Super League (BSL) 2024 is slated to be held on December 19 in Dubai.',
+      'Dubai',
+    ],
+    ['Where was the boat found?', 'The boat was found in the town of Orsk.', 'Orsk'],
+  ])('are not what something else is of: %s %s', (question, body, wanted) => {
+    expect(shown(question, body)).toContain(wanted)
+  })
+})
+
 describe('the words that are emphasised for a reason', () => {
   it('follow on a word that gives one', () => {
     expect(
