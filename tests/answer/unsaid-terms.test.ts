@@ -75,4 +75,16 @@ describe('what a report has said once', () => {
     expect(await toldAfter(dog, 'where was Ada Lind found')).toBe(0)
     expect(await toldAfter(her, 'was Ada Lind found')).toBe(0)
   })
+
+  it('counts less by a pronoun farther off, where all between speak so too', async () => {
+    const toldIn = async (between: string): Promise<number> => {
+      const body = `Power came back on Tuesday. Ada Lind was one of those who had been taken from Orsk. ${between} Soldiers said that they had found her in a barn.`
+      const desk = await deskOf([{ id: 'lind', title: APART, publishedAt: '2026-01-20', body }])
+      const { sentences } = await examineQuestion('where was Ada Lind found', desk, { asOf: AS_OF })
+      await desk.archive.close()
+      return sentences.find(({ at, ranked }) => ranked.articleId === 'lind' && at === 3)?.unsaid ?? 0
+    }
+    expect(await toldIn('Her brother had looked for days.')).toBeGreaterThan(0.1)
+    expect(await toldIn('The mayor of Orsk had looked for days.')).toBe(0)
+  })
 })

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { AnswerSpan } from '../spans/answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
-import { unsaidIn, unsaidTerms } from './unsaid-terms.ts'
+import { refersBack, unsaidIn, unsaidTerms } from './unsaid-terms.ts'
 
 /** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
 export interface SentenceFeatures {
@@ -99,6 +99,31 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
 /** No terms held. */
 const NONE = new Uint8Array()
 
+/** How many sentences before one may name whom it speaks of. */
+const CARRIED = 3
+
+/**
+ * The terms that stand before a sentence: 1 for those of the sentence right before it, 2 for those farther off, where all between
+ * speak by pronouns.
+ * @param rows the terms held by each sentence, as `heldBySentence` gives them
+ */
+function carried(
+  rows: readonly Uint8Array[],
+  at: number,
+  sentences: readonly Span[],
+  body: string,
+): Uint8Array {
+  const before = Uint8Array.from(rows[at]!)
+  for (let back = 1; back < CARRIED && at - back > 0; back += 1) {
+    const { start, end } = sentences[at - back]!
+    if (!refersBack(body.slice(start, end))) break
+    const row = rows[at - back]!
+    for (let term = 0; term < row.length; term += 1)
+      if (row[term] === 1 && before[term] === 0) before[term] = 2
+  }
+  return before
+}
+
 /** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
 const SHORT = 8
 const LONG = 50
@@ -142,6 +167,7 @@ export function sentenceCandidates(
     const places = placesBySentence(match)
     const ofArticle = unsaidTerms(terms, match)
     const { body } = ranked.article
+    const carriedTo = (at: number): Uint8Array => carried(rows, at, match.text.sentences, body)
     for (const [at, sentence] of match.text.sentences.entries()) {
       const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
       let anyAround = 0
@@ -154,7 +180,7 @@ export function sentenceCandidates(
       const text = body.slice(sentence.start, sentence.end)
       const unsaid = unsaidIn(terms, ofArticle, {
         held,
-        before: asks ? before : NONE,
+        before: () => (asks ? carriedTo(at) : NONE),
         stems: sentence.stems,
         text,
       })

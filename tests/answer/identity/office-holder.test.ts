@@ -210,6 +210,12 @@ describe('who holds an office, in an article that does not say whose', () => {
     )
   })
 
+  it('belongs to nobody who is named at the end of the sentence before', async () => {
+    const body =
+      'Velm Lines lost a ship on Monday. "She was the last of her kind," said finance chief Marek Olsen. Chief executive Ada Lind said that she hoped for others.'
+    expect(await shown('Who is the CEO of Velm Lines?', 'Velm Lines loses a ship', body)).toBe('Ada Lind')
+  })
+
   it('is asked for by what the holder does, too', async () => {
     const title = '“Halvorn wants to feed the world”'
     expect(await shown('who runs Halvorn', title, takeover)).toBe('Marit Solheim')
