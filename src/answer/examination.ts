@@ -28,6 +28,8 @@ export interface Bonuses {
   readonly possessive: number
   /** What it loses where its passage and headline hold none of a question's names. */
   readonly nameless?: number
+  /** What it loses by being a heading or the rows of a table. */
+  readonly layout?: number
   /** What it gains by telling of the day that is asked for. */
   readonly day?: number
   /** What it gains by opening a report on a topic that news are wished of. */

@@ -24,7 +24,7 @@ import {
   withEarlierArticles,
 } from './follow-up/follow-up-query.ts'
 import { HOLDER_CONFIDENCE, holdersFirst } from './identity/holders-first.ts'
-import { officeAsked } from './identity/office-asked.ts'
+import { officeAsked, officeByVerb } from './identity/office-asked.ts'
 import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './overviews/latest-on-topic.ts'
 import { asksForNews, newestNews } from './overviews/newest-news.ts'
 import { relatedReports, withPassagesOf } from './overviews/related-reports.ts'
@@ -176,11 +176,28 @@ async function examine(
     }
     return { ...common, ranking, sentences: held, confidence, features }
   }
+  const doer = officeByVerb(query)
+  if (doer !== false) {
+    const { sentences: held, named } = await holdersFirst(query, doer, sentences, desk)
+    if (named)
+      return {
+        ...common,
+        ranking,
+        sentences: [...held, ...sentences.filter((sentence) => !held.some(isSame(sentence)))],
+        confidence: Math.max(confidence, HOLDER_CONFIDENCE),
+        features,
+      }
+  }
   // How sure it is was reckoned for the sentence that answers in the question's words, of which a later one is a newer state.
   const states = newestStateFirst(query, ranking.terms, sentences)
   const now = await newestClaimFirst(query, ranking.terms, states, desk)
   return { ...common, ranking, sentences: now, confidence, features }
 }
+
+const isSame =
+  ({ ranked, span }: ExaminedSentence) =>
+  (other: ExaminedSentence): boolean =>
+    other.ranked.articleId === ranked.articleId && other.span.start === span.start
 
 /** The limits that a person set beside the question, and those that its words set. */
 function within(filters: Filters, { from, to }: DateRange = {}): Filters {

@@ -8,6 +8,7 @@ import { earlierBonus } from './follow-up/follow-up-query.ts'
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identity/identification.ts'
 import { thingAskedFor, thingIdentification } from './identity/thing-identification.ts'
 import { dayBonus } from './sentences/day-bonus.ts'
+import { laidOutPenalty } from './sentences/laid-out.ts'
 import { namelessPenalty } from './sentences/nameless.ts'
 import { openingBonus } from './sentences/opening-bonus.ts'
 import { possessivePenalty } from './sentences/possessive-names.ts'
@@ -43,6 +44,7 @@ export function withBonuses(
         possessive: -possessivePenalty(query, text),
         ...openingGain(query, terms, sentence),
         ...namelessLoss(terms, sentence),
+        ...layoutLoss(sentence, terms.long),
         ...dayGain(query, text, sentence, terms.long),
         ...(isQuestion(text) || pointsElsewhere(text) ? { asks: -QUESTION_PENALTY } : {}),
         ...(told === undefined ? {} : { identity: told.gain }),
@@ -79,6 +81,12 @@ function newestDay(sentences: readonly ScoredSentence[]): string {
 function namelessLoss(terms: QueryTerms, { ranked }: ScoredSentence): { nameless?: number } {
   const penalty = namelessPenalty(terms, ranked)
   return penalty === 0 ? {} : { nameless: -penalty }
+}
+
+/** What is no sentence is no answer to a short question where a sentence tells it; a long one chooses its passages by more. */
+function layoutLoss({ ranked, span }: ScoredSentence, long: number): { layout?: number } {
+  const penalty = long > 0 ? 0 : laidOutPenalty(ranked.article.body, span)
+  return penalty === 0 ? {} : { layout: -penalty }
 }
 
 /** What a sentence gains by its day; nothing is said of it where no day is asked for. */

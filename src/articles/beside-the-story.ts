@@ -47,7 +47,7 @@ const GREETS = new RegExp(
 
 /** A pointer to another story that stands within a text: "Also Read: …". */
 const POINTS_ELSEWHERE =
-  /^["“([]*(?:(?:also|must) (?:read|see|watch)|read (?:also|more|next)|see also|you may also like|don[’']t miss|related(?: (?:news|story|stories|articles?))?|recommended)\s*[:|–—-]/iu
+  /^["“([]*(?:(?:also|must) (?:read|see|watch)|read (?:also|more|next)|see also|you may also like|don[’']t miss|related(?: (?:news|story|stories|articles?))?|recommended|more|watch|listen|live)\s*[:|–—-]/iu
 
 /** Whether a sentence only points to another story. */
 export function pointsElsewhere(sentence: string): boolean {

@@ -25,4 +25,19 @@ describe('words are emphasised of a sentence that tells what is asked for withou
   it('where they are the only price of it', async () => {
     expect(await boldFor('How much will the repair of Sarne Bridge cost?')).toBe('$310 million')
   })
+
+  it('where they are the only such measure of it, less likely by their place', async () => {
+    const report = {
+      id: 'dust',
+      title: 'Tyres leave their mark on the land',
+      publishedAt: '2026-01-18',
+      source: 'Harbour Times',
+      body: 'Slowly, one mote of black dust at a time, tyres leave their mark. The cars and lorries of Velm give off 6 million tons of tyre wear particles every year, which go into the air.',
+    }
+    const [quote] = (
+      await askOf(await deskOf([report]), 'how much tyre dust do the cars of Velm produce a year')
+    ).quotes
+    const { start, end } = quote!.highlight!
+    expect(quoteText(quote!).slice(start, end)).toBe('6 million tons')
+  })
 })

@@ -65,6 +65,23 @@ describe('a question for days after the newest article', async () => {
     expect(answer).toMatchObject({ status: 'not-found', reason: 'outside-dates' })
   })
 
+  it('is answered where they are a year that has just begun', async () => {
+    const december = await deskOf([
+      {
+        id: 'cup',
+        title: 'Velm to hold the cup',
+        publishedAt: '2025-12-20',
+        source: 'Coast Courier',
+        body: 'The draw for the Velm Cup 2026 was held in the old theatre of Orsk on Saturday.',
+      },
+    ])
+    const answer = await answerQuestion('where was the velm cup 2026 draw held', december, {
+      asOf: '2026-01-05',
+    })
+    await december.archive.close()
+    expect(answer).toMatchObject({ status: 'answered' })
+  })
+
   it('is answered where they are still to come', async () => {
     const answer = await answerQuestion('What did Holt say of a new age in 2027?', desk, {
       asOf: '2026-02-10',

@@ -58,4 +58,33 @@ describe('what a report has said once', () => {
       /^The storm killed two people/u,
     )
   })
+
+  it('counts by a pronoun right after the sentence that names it, but not in a question for yes or no', async () => {
+    const named = 'Power came back on Tuesday. Ada Lind was one of those who had been taken from Orsk.'
+    const toldAfter = async (next: string, question: string): Promise<number> => {
+      const desk = await deskOf([
+        { id: 'lind', title: APART, publishedAt: '2026-01-20', body: `${named} ${next}` },
+      ])
+      const { sentences } = await examineQuestion(question, desk, { asOf: AS_OF })
+      await desk.archive.close()
+      return sentences.find(({ at, ranked }) => ranked.articleId === 'lind' && at === 2)?.unsaid ?? 0
+    }
+    const her = 'Soldiers said that they had found her in a barn near the river.'
+    const dog = 'Soldiers said on Monday that a dog was found in a barn near the river.'
+    expect(await toldAfter(her, 'where was Ada Lind found')).toBeGreaterThan(0.2)
+    expect(await toldAfter(dog, 'where was Ada Lind found')).toBe(0)
+    expect(await toldAfter(her, 'was Ada Lind found')).toBe(0)
+  })
+
+  it('counts less by a pronoun farther off, where all between speak so too', async () => {
+    const toldIn = async (between: string): Promise<number> => {
+      const body = `Power came back on Tuesday. Ada Lind was one of those who had been taken from Orsk. ${between} Soldiers said that they had found her in a barn.`
+      const desk = await deskOf([{ id: 'lind', title: APART, publishedAt: '2026-01-20', body }])
+      const { sentences } = await examineQuestion('where was Ada Lind found', desk, { asOf: AS_OF })
+      await desk.archive.close()
+      return sentences.find(({ at, ranked }) => ranked.articleId === 'lind' && at === 3)?.unsaid ?? 0
+    }
+    expect(await toldIn('Her brother had looked for days.')).toBeGreaterThan(0.1)
+    expect(await toldIn('The mayor of Orsk had looked for days.')).toBe(0)
+  })
 })

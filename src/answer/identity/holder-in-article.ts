@@ -9,7 +9,7 @@ import { placePattern } from './place-forms.ts'
 const OF_A_PLACE =
   /^(?:vice[ -]president|president|(?:prime|foreign|defen[cs]e|finance|interior|justice|economy|energy|health|culture|education|environment|trade|transport) minister|premier|pm|chancellor|king|queen|emperor|governor|mayor)$/u
 const OF_A_COMPANY =
-  /^(?:ceo|cfo|cto|chief executive(?: officer)?|chair(?:man|woman|person)?|founder|co-?founder)$/u
+  /^(?:ceo|cfo|cto|chief executive(?: officer)?|chair(?:man|woman|person)?|founder|co-?founder|owner|operator|boss)$/u
 
 /** What stands before a place that a headline is about, and what follows one: "near Velm", "Velm's president", "the Velm election". */
 const ABOUT_BEFORE = /(?:^|\b(?:in|near|of|at|off|for|across|around)\s+(?:the\s+)?)$/iu
@@ -17,7 +17,7 @@ const ABOUT_AFTER =
   /^(?:['’]s?(?![\p{L}])|\s+(?:elections?|votes?|voters?|parliament|government|referendum|budget|cabinet|coalition|council|opposition|mayor|president|premier|court)\b)/iu
 
 /** What may come before the company that a headline or a first sentence begins with: "carmaker", "Low-cost carrier". */
-const BEGINNING = /^(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
+const BEGINNING = /^["'“‘]?(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
 const NAME = /\s\p{Lu}/u
 
 /** How much of a text is read for other owners, in UTF-16 units. */

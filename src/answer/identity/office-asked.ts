@@ -110,3 +110,35 @@ function isNamed(query: Query, place: string): boolean {
 function isCountry(place: string): boolean {
   return isPlaceAlias(place) || hasRivals(stem(normalizeWord(place)))
 }
+
+/** What those are called who do what a question asks for, of a company, a ship, a club: "who runs", "who founded". */
+const BY_VERB: readonly (readonly [RegExp, string])[] = [
+  [/^(?:runs|leads|heads|is (?:running|leading|heading|in charge of))$/iu, 'boss'],
+  [/^(?:co-?founded|founded|started|set up|created|launched)$/iu, 'founder'],
+  [/^(?:owns)$/iu, 'owner'],
+  [/^(?:operates)$/iu, 'operator'],
+  [/^(?:chairs|is chairing)$/iu, 'chair'],
+  [/^(?:manages)$/iu, 'manager'],
+  [/^(?:coaches)$/iu, 'coach'],
+  [/^(?:captains)$/iu, 'captain'],
+]
+
+const DOES =
+  /^\W*(?:(?:and|so|ok|okay|hey|please|tell me|do you know)\b[\s,]*)*who\s+(?:(?:actually|originally|now|currently)\s+)?(?<verb>runs|leads|heads|is (?:running|leading|heading|in charge of)|co-?founded|founded|started|set up|created|launched|owns|operates|chairs|is chairing|manages|coaches|captains)\s+(?:the\s+)?(?:company\s+|group\s+)?/iu
+
+/**
+ * The same where a question asks by what the holder does: "who runs Velm Ferries", "who founded it" of a thing by name. What leads a
+ * country is told in other words. Where no holder is told, such a question is one like any other.
+ */
+export const officeByVerb = onceAQuery((query: Query): OfficeAsked | false => {
+  if (query.question.length > LONGEST) return false
+  const opening = DOES.exec(query.question)
+  const verb = opening?.groups?.verb
+  if (opening === null || verb === undefined) return false
+  const place = new RegExp(`^${PLACE}$`, 'iu').exec(
+    query.question.slice(opening[0].length).replace(CLOSING, ''),
+  )?.groups?.place
+  if (place === undefined || NO_PLACE.test(place) || isCountry(place) || !isNamed(query, place)) return false
+  const office = BY_VERB.find(([does]) => does.test(verb))?.[1]
+  return office === undefined ? false : { office, place, former: 'no', past: false, beside: false }
+})

@@ -14,6 +14,7 @@ const CALLED: readonly (readonly string[])[] = [
   ['head coach', 'coach'],
   ['secretary general', 'secretary-general'],
   ['chief prosecutor', 'prosecutor'],
+  ['owner', 'owners'],
 ]
 
 /** What somebody may be who leads: these are asked for loosely. */
@@ -171,13 +172,22 @@ function holderAt(
 /** Words between an owner and an office that tell nothing of whose it is. */
 const NEW = /^(?:new|current|first|longtime|long-serving|embattled)$/iu
 const OWNED = /^(?:\p{Lu}[\p{L}\p{M}.&-]*|.*['’]s?)$/u
+/** "The ship's owner", "the company's chief executive": of what the report is about, as far as is told. */
+const OF_THIS =
+  /(?:^|\s)(?:the|its|their)\s+(?:company|group|firm|bank|trust|ship|vessel|tanker|boat|ferry|mine|plant|factory|airline|club|team|agency|charity|union|museum|school|festival|start-?up|site|network|fund|court|hospital|university|council|committee|party)['’]s$/iu
 const OF_ANOTHER = /^(?:\s+\p{Lu}[^\s,.;]*){0,4}\s+(?:of|for|at)\s+(?:the\s+)?\p{Lu}/u
+
+/** A sentence that ends says nothing of whose the office is that begins the next; initials end none: "the U.S. president". */
+const SENTENCE_ENDS = /[.!?…]["'”’)]{0,2}\s*$/u
+const INITIALS = /(?:^|\P{L})(?:\p{Lu}\.){1,4}\s*$/u
 
 /** The words right before an office where the last of them says whose it is: "Velm's", "of the French"; empty where none does. */
 function ownerBefore(before: string): string {
+  if (SENTENCE_ENDS.test(before) && !INITIALS.test(before)) return ''
   const words = before.slice(-LOOK_BACK).trimEnd().split(/\s+/u)
   if (NEW.test(words.at(-1) ?? '')) words.pop()
   const last = words.at(-1) ?? ''
+  if (OF_THIS.test(words.slice(-2).join(' '))) return ''
   return OWNED.test(last) && !STOP_WORDS.has(last.toLowerCase()) ? words.slice(-OWNER_WORDS).join(' ') : ''
 }
 

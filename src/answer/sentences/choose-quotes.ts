@@ -1,10 +1,10 @@
+import { isBesideTheStory, isHeading } from '../../articles/beside-the-story.ts'
 import { type Quote, quoteFrom } from '../../articles/quote.ts'
 import type { Span } from '../../text/span.ts'
 import { countWords } from '../../text/tokens.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
 import { boundQuote, QUOTE_WORDS } from './bound-quote.ts'
 import { withCurrencySign } from './currency-sign.ts'
-import { isQuestion } from './question-sentence.ts'
 import type { ScoredSentence } from './score-sentences.ts'
 import type { SentenceCandidate } from './sentence-candidates.ts'
 
@@ -61,6 +61,13 @@ const TOLD = 0.1
 /** Whether words of a sentence are emphasised as the answer. */
 const isShown = ({ answers }: SentenceCandidate): boolean => answers.some(({ hidden }) => hidden !== true)
 
+/** Whether a neighbour is read with a chosen sentence: the heading over it is, and otherwise only what tells the story. */
+function belongsTo({ at, ranked, span }: SentenceCandidate, chosen: SentenceCandidate): boolean {
+  const { body } = ranked.article
+  if (isHeading(body, span)) return at < chosen.at
+  return !isBesideTheStory(body.slice(span.start, span.end))
+}
+
 /**
  * A chosen sentence; where one that stands right before or after it in the passage is nearly as good, both as one, so that
  * they are read together. Beside one that answers, a sentence is left out that has neither a word of the question nor an answer.
@@ -74,7 +81,7 @@ function withNeighbour(chosen: ScoredSentence, sentences: readonly ScoredSentenc
       (!told || sentence.holdsAny || isShown(sentence)) &&
       Math.abs(sentence.at - chosen.at) === 1 &&
       sentence.score >= chosen.score - JOINED &&
-      !isQuestion(sentence.ranked.article.body.slice(sentence.span.start, sentence.span.end)),
+      belongsTo(sentence, chosen),
   )
   if (other === undefined) return chosen
   const span = {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 
-/** A sign of a currency before a figure, with the letters that say whose dollars they are: "$", "US$", "C$". */
-const SIGN = /(?:\b(?:US|A|C|HK|NZ|S))?\p{Sc}\s?$/u
+/** A sign of a currency before a figure, with the letters that say whose dollars they are, or its letters: "$", "US$", "C$", "Rs". */
+const SIGN = /(?:(?:\b(?:US|A|C|HK|NZ|S))?\p{Sc}|\b(?:Rs\.?|INR|NIS|USD|EUR|GBP|CHF))\s?$/u
 
 /** The longest of them, in UTF-16 units. */
 const LONGEST = 5

@@ -55,7 +55,14 @@ const ONE_THING = `
   author, writer, novelist
   book, novel
   painting, picture, canvas
-  shut, close`
+  shut, close
+  beat, defeat, stun, thrash, overcome, victory over, win over, knock out, knockout
+  score, goal
+  college, university, alum, alumnus, alma mater
+  based, headquarter, headquarters, headquartered
+  farm, cultivate, cultivation, grow
+  make, maker, manufacturer, manufacture
+  prize, award`
 
 type Form = readonly string[]
 
@@ -83,5 +90,13 @@ export function toldOtherwise(stems: readonly string[], word: string): boolean {
     (isKnownDeed(word) && tellsDeed(stems, word)) ||
     (hasRivals(word) && stems.some((one) => areOneThing(one, word))) ||
     (formsOf.get(word) ?? []).some((form) => holds(stems, form))
+  )
+}
+
+/** Whether one word of a text is another word for a deed: "stunned" for "beat". */
+export function isOtherWordFor(one: string, deed: string): boolean {
+  return (
+    (isKnownDeed(deed) && tellsDeed([one], deed)) ||
+    (formsOf.get(deed) ?? []).some((form) => form.length === 1 && form[0] === one)
   )
 }

@@ -1,6 +1,7 @@
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { ageNotTold } from '../decision/age-told.ts'
 import { tellsMeasure } from '../decision/measure-told.ts'
 import { answerSpans, liftedBy, mostProbable } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
@@ -35,7 +36,7 @@ function scorerFor(long: number): Scorer {
 }
 
 /** What a sentence loses that holds no date, no figure or no such measure where one is asked for. */
-const FORM_MISSING = { figure: 1.5, measure: 2.5 } as const
+const FORM_MISSING = { figure: 1.5, measure: 2.5, reason: 0.8 } as const
 
 /**
  * A sentence that cannot come among so many of the best, whatever its words answer, is not searched: reading it costs the most of
@@ -67,7 +68,7 @@ export function scoreSentences(
 ): ScoredSentence[] {
   const { passages: read = PASSAGES, answers = true, sure = BEST_FOR_SURE } = options
   const scoreOf = scorerFor(terms.long)
-  const scored = sentenceCandidates(terms, passages.slice(0, read))
+  const scored = sentenceCandidates(terms, passages.slice(0, read), query.kind !== 'yes-no')
     .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features) }))
     .sort(byScore)
   if (!answers) return scored
@@ -99,7 +100,8 @@ function answerSearch(
   return (candidate) => {
     const { ranked, span, unsaid } = candidate
     const { body } = ranked.article
-    const lacksMeasure = measure !== false && !measure.test(body.slice(span.start, span.end))
+    const text = body.slice(span.start, span.end)
+    const lacksMeasure = (measure !== false && !measure.test(text)) || ageNotTold(query.question, text)
     const answers = lacksMeasure ? [] : answerSpans(query, terms, body, span, unsaid)
     if (answers.length === 0) {
       if (!needsForm) return candidate
@@ -108,6 +110,9 @@ function answerSearch(
     }
     const features = { ...candidate.features, answers: answers[0]!.score }
     const lifted = liftedBy(unsaid, features.answers)
-    return { ...candidate, answers, features, lifted, score: scoreOf({ ...features, answers: lifted }) }
+    // Of sentences that tell of what was done, the one that tells why is asked for.
+    const lacksReason = kind === 'reason' && terms.long < 1 && answers.every(({ hidden }) => hidden === true)
+    const score = scoreOf({ ...features, answers: lifted }) - (lacksReason ? FORM_MISSING.reason : 0)
+    return { ...candidate, answers, features, lifted, score }
   }
 }

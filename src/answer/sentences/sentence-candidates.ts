@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { AnswerSpan } from '../spans/answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
-import { unsaidIn, unsaidTerms } from './unsaid-terms.ts'
+import { refersBack, unsaidIn, unsaidTerms } from './unsaid-terms.ts'
 
 /** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
 export interface SentenceFeatures {
@@ -96,6 +96,34 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
   return rows
 }
 
+/** No terms held. */
+const NONE = new Uint8Array()
+
+/** How many sentences before one may name whom it speaks of. */
+const CARRIED = 3
+
+/**
+ * The terms that stand before a sentence: 1 for those of the sentence right before it, 2 for those farther off, where all between
+ * speak by pronouns.
+ * @param rows the terms held by each sentence, as `heldBySentence` gives them
+ */
+function carried(
+  rows: readonly Uint8Array[],
+  at: number,
+  sentences: readonly Span[],
+  body: string,
+): Uint8Array {
+  const before = Uint8Array.from(rows[at]!)
+  for (let back = 1; back < CARRIED && at - back > 0; back += 1) {
+    const { start, end } = sentences[at - back]!
+    if (!refersBack(body.slice(start, end))) break
+    const row = rows[at - back]!
+    for (let term = 0; term < row.length; term += 1)
+      if (row[term] === 1 && before[term] === 0) before[term] = 2
+  }
+  return before
+}
+
 /** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
 const SHORT = 8
 const LONG = 50
@@ -107,10 +135,14 @@ function lengthFit(words: number): number {
 
 const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
 
-/** Every sentence of the passages that holds a term of the question or stands beside one that does, with its features. */
+/**
+ * Every sentence of the passages that holds a term of the question or stands beside one that does, with its features.
+ * @param asks whether something is asked for; what is asserted or asked for yes or no is to be told by name
+ */
 export function sentenceCandidates(
   terms: QueryTerms,
   passages: readonly RankedPassage[],
+  asks: boolean,
 ): SentenceCandidate[] {
   const candidates: (Omit<SentenceCandidate, 'features'> & {
     readonly features: Record<SentenceFeatureName, number>
@@ -135,6 +167,7 @@ export function sentenceCandidates(
     const places = placesBySentence(match)
     const ofArticle = unsaidTerms(terms, match)
     const { body } = ranked.article
+    const carriedTo = (at: number): Uint8Array => carried(rows, at, match.text.sentences, body)
     for (const [at, sentence] of match.text.sentences.entries()) {
       const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
       let anyAround = 0
@@ -144,7 +177,13 @@ export function sentenceCandidates(
         anyAround |= around[term]!
       }
       if (anyAround === 0) continue
-      const unsaid = unsaidIn(terms, ofArticle, held, sentence.stems)
+      const text = body.slice(sentence.start, sentence.end)
+      const unsaid = unsaidIn(terms, ofArticle, {
+        held,
+        before: () => (asks ? carriedTo(at) : NONE),
+        stems: sentence.stems,
+        text,
+      })
       const question = shareOf(all, weights, held, unsaid)
       candidates.push({
         ranked,
@@ -167,7 +206,7 @@ export function sentenceCandidates(
           shared: sharedName(sentence, votes),
           length: lengthFit(sentence.stems.length),
           lead: ranked.passage.ordinal === 0 ? 1 / (1 + at) : 0,
-          leans: needsSentenceBefore(body.slice(sentence.start, sentence.end)) ? 1 : 0,
+          leans: needsSentenceBefore(text) ? 1 : 0,
         },
       })
     }

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts'
 import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { wordsSaid } from '../sentences/words-said.ts'
+import { agesIn, asksAge } from './age-spans.ts'
 import { mayAnswer } from './answer-forms.ts'
 import type { AnswerKind } from './answer-type.ts'
 import { askedRole } from './asked-role.ts'
@@ -44,7 +45,7 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
   count: 0.08,
   money: 0.15,
   share: SHOWN_SCORE,
-  reason: 0.2,
+  reason: 0.1,
   manner: 0.12,
   name: SHOWN_SCORE,
   sort: SHOWN_SCORE,
@@ -53,6 +54,15 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
   'yes-no': 1,
   none: SHOWN_SCORE,
 }
+
+/** The part of that probability that is enough for the only figure of its kind: there is no other to take it for. */
+const OF_ONLY_ONE = 0.5
+
+/** How likely an age is the one asked for, where a sentence tells of whoever is asked for, and where of hardly more than a namesake. */
+const AGE_SCORE = { told: 0.5, apart: 0.05 } as const
+
+/** The share of a question's weight that tells of whoever is asked for: a surname and a first name weigh about the same. */
+const AGE_TOLD = 0.45
 
 /** How many spans of a sentence are given. */
 const MOST = 5
@@ -145,6 +155,15 @@ export function answerSpans(
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
+  const ages = asksAge(query) ? agesIn(text, shape.stems) : undefined
+  if (ages !== undefined && (ages.own.length > 0 || ages.others)) {
+    const score = held.coverage + unsaid < AGE_TOLD ? AGE_SCORE.apart : AGE_SCORE.told
+    return ages.own.map(({ start, end }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      score,
+    }))
+  }
   const gate = spanGate(query, terms, text, reading)
   const best: ScoredCandidate[] = []
   /** The best of those that stand where the answer may stand. */
@@ -166,7 +185,8 @@ export function answerSpans(
   })
   const isShown = ({ candidate }: ScoredCandidate, probability: number): boolean =>
     probability >= LEAST_SHOWN[kind] ||
-    (liftedBy(unsaid, probability) >= LEAST_SHOWN[kind] &&
+    (liftedBy(unsaid, probability) >=
+      (kind === 'reason' ? LEAST_SHOWN.reason : LEAST_SHOWN[kind] * OF_ONLY_ONE) &&
       isOnlyOne(kind, candidate, reading.candidates, gate))
   const said = kind === 'deed' ? saidWords(query, terms, reading) : undefined
   const shown = said === undefined ? fitting : undefined

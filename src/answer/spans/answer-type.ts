@@ -76,6 +76,16 @@ const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
     /^how (?:much|large|big|high)\b.*\b(?:cost|costs|pay|pays|paid|spend|spent|worth|earn|earned|price|priced|raise|raised|fine|fined|invest|invested|lend|lent|loan|owe|owed|budget|salary|revenues?|damages|aid)\b/iu,
     'money',
   ],
+  // "How much did they steal", "how much will the families get": of what is got, given or taken a sum is meant.
+  [
+    /^how (?:much|cheap|expensive)(?: (?:is|are|was|were|do|does|did|will|would|has|have|had|can|could)\b.*)? (?:cost(?:ing)?|pay(?:ing)?|spend(?:ing)?|earn(?:ing)?|charg(?:e|ed|es|ing)|offer(?:ed|ing|s)?|steal(?:ing)?|stole|stolen|get(?:ting)?|give|given|giving|receive[ds]?|donat(?:e|ed|ing)|promis(?:e|ed)|award(?:ed)?|bid|sell(?:ing)?|sold|bought|buy(?:ing)?|owing|fetch(?:ed)?|sued)\b/iu,
+    'money',
+  ],
+  // "How much did shares fall": by which share.
+  [
+    /^how (?:much|far|sharply|strongly) (?:do|does|did|will|would|has|have|had)\b.* (?:fall(?:en)?|drop(?:ped)?|rise|risen|jump(?:ed)?|grow|grown|gain(?:ed)?|declined?|surged?|slump(?:ed)?|plunged?|soar(?:ed)?|climb(?:ed)?|tumbled?|shrink|shrunk|increased?|decreased?)\b/iu,
+    'share',
+  ],
   [/^how (?:many|numerous)\b/iu, 'count'],
   [
     /^how (?:old|deep|far|tall|high|wide|heavy|fast|big|large|small|hot|cold|thick|broad|quickly|much|close|near|strong|loud|late|early)\b/iu,

@@ -2,7 +2,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { AskedRole } from './asked-role.ts'
 import type { QuestionShape } from './question-shape.ts'
 import type { SentenceReading } from './span-candidates.ts'
-import { placesOfVerb } from './subject-of.ts'
+import { placesOfDeed } from './subject-of.ts'
 
 /** Where the question's terms stand in a sentence. */
 export interface HeldTerms {
@@ -43,5 +43,5 @@ export function heldTerms(
   const coverage = terms.weight === 0 ? 0 : weight / terms.weight
   const all = { at, weights, owned, coverage }
   if (asked === undefined) return { ...all, verbs: [] }
-  return { ...all, role: asked.role, verbs: placesOfVerb(reading.words, asked.stem) }
+  return { ...all, role: asked.role, verbs: placesOfDeed(reading.words, asked.stem) }
 }

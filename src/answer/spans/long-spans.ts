@@ -124,7 +124,9 @@ export function addClauses(words: readonly ReadWord[], into: Collector): void {
   }
   for (const [at, word] of words.entries()) {
     const end = endOf(at)
-    const opensReason = /^(?:because|since|if|that|whether|how|until|while)$/u.test(word.lower)
+    const opensReason = /^(?:because|since|if|that|whether|how|until|while|after|amid|following)$/u.test(
+      word.lower,
+    )
     const verb = word.pos === 'VERB' || (word.lower === 'to' && words[at + 1]?.pos === 'VERB')
     if (!opensReason && !verb) continue
     if (opensReason && end - at - 1 >= 2 && end - at < LONGEST.clause) into.add(at + 1, end - 1, 'clause')

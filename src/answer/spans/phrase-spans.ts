@@ -9,6 +9,9 @@ import type { SpanForm } from './span-forms.ts'
 const INNER: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X'])
 const HEADS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM'])
 
+/** What has its capital from opening the sentence: "Now", "Though". */
+const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'SCONJ', 'ADP', 'INTJ'])
+
 /** The noun phrases without their articles, longest: adjectives, numbers, nouns, with hyphens and possessives between. */
 function nounRuns(words: readonly ReadWord[], text: string): Run[] {
   const runs: Run[] = []
@@ -30,7 +33,7 @@ function nounRuns(words: readonly ReadWord[], text: string): Run[] {
         /^(?:DET|ADJ|ADP|NUM)$/u.test(before.pos)
       )
     }
-    return word.capital && !word.small && word.pos !== 'PRON'
+    return word.capital && !word.small && word.pos !== 'PRON' && !(at === 0 && OPENING.has(word.pos))
   }
   let at = 0
   while (at < words.length) {

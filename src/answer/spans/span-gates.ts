@@ -10,12 +10,12 @@ import { speechOf } from '../sentences/speaker.ts'
 import { figureForm } from './figure-forms.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { isReason } from './reason-cues.ts'
-import { isPossessive } from './sentence-words.ts'
+import { isPossessive, type ReadWord } from './sentence-words.ts'
 import { shareGate } from './share-gate.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
-import { isDoer, isUndergoer, placesOfVerb } from './subject-of.ts'
+import { isDoer, isUndergoer, placesOfDeed } from './subject-of.ts'
 
 /** Whether a span of a sentence can be what is asked for, by where it stands. */
 export type SpanGate = (candidate: SpanCandidate) => boolean
@@ -43,8 +43,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'date':
       return dateGate(reading)
     case 'place':
-      return ({ form, first, last }) =>
-        form !== 'adverb' || reading.words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+      return placeGate(reading)
     case 'share': {
       const [isFigure, isShare] = [figureGate(shape, reading), shareGate(query, namesOf(terms), reading)]
       return (candidate) => isFigure(candidate) && isShare(candidate)
@@ -60,6 +59,19 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
       return ({ last }) => !isPossessive(reading.words[last + 1])
     default:
       return LET_PASS
+  }
+}
+
+/** What has a place behind its "of": "the town of Velm". Of others stands what they are of: "the auction of the League". */
+const OF_A_PLACE =
+  /^(?:town|city|village|port|island|isle|state|province|district|region|county|capital|coast|shore|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|outskirts|suburb|borough|parish|edge|side|part|area|bay|gulf|strait|republic|kingdom|heart|middle|university|outside|front|top|bottom|end|corner|valley|banks?|miles?|km|kilomet(?:re|er)s?)s?$/u
+
+function placeGate({ words }: SentenceReading): SpanGate {
+  return ({ form, first, last }) => {
+    if (form === 'adverb') return words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+    const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
+    if (form === 'place-name' || words[of]?.lower !== 'of') return true
+    return OF_A_PLACE.test(words[of - 1]?.lower ?? '')
   }
 }
 
@@ -116,15 +128,15 @@ function personGate(
     isActedFor(words, first, shape.stems)
   const asked = verbAsked(query)
   if (asked === false) return (candidate) => !isOwn(candidate)
-  const verbs = placesOfVerb(words, asked.stem)
+  const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
+    words.slice(first, last + 1).some((word) => own.has(word.stem))
+  const verbs = placesOfDeed(words, asked.stem)
   if (verbs.length === 0) {
     // Told in other words, it is a person's name or nothing; of "who resigned" nothing but the verb tells what is asked.
     if (shape.stems.size === 1) return LET_NONE
-    return (candidate) => candidate.form === 'person-name' && !isOwn(candidate)
+    return (candidate) => candidate.form === 'person-name' && !isOwn(candidate) && !holdsOwn(candidate)
   }
   if (asked.role === 'undergoer') {
-    const holdsOwn = ({ first, last }: SpanCandidate): boolean =>
-      words.slice(first, last + 1).some((word) => own.has(word.stem))
     return (candidate) =>
       !isOwn(candidate) && !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
   }
@@ -203,16 +215,41 @@ function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): 
   }
 }
 
+/** Words after which what came before is told, which is often why: "resigned after he was seen", "fined over a blaze". */
+const TELLS_BEFORE = /^(?:after|following|amid|over)$/u
+
+/** "A year after it was signed" tells when; "jailed for a year after it was found" tells why. */
+const TIME_APART =
+  /^(?:(?:second|minute|hour|day|night|week|fortnight|month|year|decade)s?|shortly|soon|long|just|even|only)$/u
+
+/** How many words before a span of time "for" stands. */
+const FOR_WITHIN = 3
+
+/** Whether a span is what came before a deed, and led to it: a clause with a verb behind "after", what stands behind "amid". */
+function isBefore(words: readonly ReadWord[], { first, last }: SpanCandidate): boolean {
+  const opens = words[first - 1]?.lower ?? ''
+  if (!TELLS_BEFORE.test(opens) || first < 2 || words[first]!.pos === 'NUM') return false
+  const lasts = words
+    .slice(Math.max(0, first - 2 - FOR_WITHIN), first - 2)
+    .some(({ lower }) => lower === 'for')
+  if (TIME_APART.test(words[first - 2]!.lower) && !lasts) return false
+  if (opens === 'amid') return true
+  return words.slice(first, last + 1).some(({ pos }) => pos === 'VERB')
+}
+
 function reasonGate(query: Query, text: string, { words }: SentenceReading): SpanGate {
   const forPurpose = ASKS_PURPOSE.test(query.question)
+  const { stems } = questionShape(query)
   const isPurpose = ({ first }: SpanCandidate): boolean =>
     forPurpose &&
     words[first - 1]?.lower === 'to' &&
     words[first]!.pos === 'VERB' &&
+    // "Voted to close it" says of what is closed no more than the question.
+    !stems.has(words[first]!.stem) &&
     !WITHOUT_PURPOSE.test(words[first - 2]?.lower ?? '')
   return (candidate) =>
     !words.slice(candidate.first, candidate.last + 1).some(({ ofDate }) => ofDate === 'name') &&
-    (isReason(text, candidate) || isPurpose(candidate))
+    (isReason(text, candidate) || isPurpose(candidate) || isBefore(words, candidate))
 }
 
 function wordsGate(query: Query, terms: QueryTerms, reading: SentenceReading): SpanGate {

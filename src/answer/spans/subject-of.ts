@@ -1,4 +1,5 @@
 import { wordSet } from '../../text/word-set.ts'
+import { isOtherWordFor } from '../sentences/other-words.ts'
 import type { ReadWord } from './sentence-words.ts'
 import type { SpanCandidate } from './span-collector.ts'
 
@@ -27,6 +28,16 @@ export function placesOfVerb(words: readonly ReadWord[], stem: string): number[]
   return words.flatMap((word, at) =>
     word.stem === stem && (word.pos === 'VERB' || word.pos === 'AUX') ? [at] : [],
   )
+}
+
+/**
+ * The places of a verb in a sentence; where it has none, those of verbs that tell the same deed in other words.
+ * @param stem the verb's
+ */
+export function placesOfDeed(words: readonly ReadWord[], stem: string): number[] {
+  const own = placesOfVerb(words, stem)
+  if (own.length > 0) return own
+  return words.flatMap((word, at) => (word.pos === 'VERB' && isOtherWordFor(word.stem, stem) ? [at] : []))
 }
 
 const NOT_DONE = /^(?:to|not|n['’]t|never|would|should|may|might|could|can|will|must)$/u

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { holderInBody } from '../../../src/answer/identity/holder-in-body.ts'
-import { type OfficeAsked, officeAsked } from '../../../src/answer/identity/office-asked.ts'
+import { type OfficeAsked, officeAsked, officeByVerb } from '../../../src/answer/identity/office-asked.ts'
 import { officeHolder } from '../../../src/answer/identity/office-holder.ts'
 import { quoteText } from '../../../src/articles/quote.ts'
 import { parseQuestion } from '../../../src/question/parse-question.ts'
@@ -148,6 +148,29 @@ describe('an answer to who holds an office', () => {
   })
 })
 
+describe('a question by what a holder does', () => {
+  it.each([
+    ['who runs Velm Systems', 'boss', 'Velm Systems'],
+    ['Who founded Velm Systems?', 'founder', 'Velm Systems'],
+    ['who actually owns the Ada Lind', 'owner', 'Ada Lind'],
+    ['who chairs the Velm Council now', 'chair', 'Velm Council'],
+  ])('asks for the office: %s', (question, office, place) => {
+    const query = parseQuestion(question, { asOf: '2026-02-10', sources: createSourceNames([]) })
+    expect(officeByVerb(query)).toMatchObject({ office, place })
+    expect(officeAsked(query)).toBeUndefined()
+  })
+
+  it.each([
+    'who runs France',
+    'who runs in the race',
+    'Who founded the town that Ada Lind left?',
+    'who started it',
+  ])('asks for none where no company or body is named: %s', (question) => {
+    const query = parseQuestion(question, { asOf: '2026-02-10', sources: createSourceNames([]) })
+    expect(officeByVerb(query)).toBe(false)
+  })
+})
+
 describe('who holds an office, in an article that does not say whose', () => {
   const told = async (question: string, title: string, body: string): Promise<string> => {
     const report = { id: 'storm', title, body, publishedAt: '2026-01-18', source: 'Coast Courier' }
@@ -170,6 +193,33 @@ describe('who holds an office, in an article that does not say whose', () => {
     const title = 'Halvorn to buy rival Brinley'
     expect(await told('Who is the chief executive of Halvorn?', title, takeover)).toContain('Marit Solheim')
     expect(await told('Who is the chief executive of Brinley?', title, takeover)).toBe('not-found')
+  })
+
+  const shown = async (question: string, title: string, body: string): Promise<string | undefined> => {
+    const report = { id: 'storm', title, body, publishedAt: '2026-01-18', source: 'Coast Courier' }
+    const [quote] = (await askOf(await deskOf([report]), question)).quotes
+    const { start, end } = quote?.highlight ?? { start: 0, end: 0 }
+    return quote === undefined ? undefined : quoteText(quote).slice(start, end)
+  }
+
+  it('is told of what the report calls by a common noun', async () => {
+    const body =
+      'Velm Lines lost a ship on Monday, and Otto Brand of Orsk was hurt. The deck had cracked, said the company’s owner, Dorian Holt.'
+    expect(await shown('Who is the owner of Velm Lines?', 'Velm Lines loses a ship', body)).toBe(
+      'Dorian Holt',
+    )
+  })
+
+  it('belongs to nobody who is named at the end of the sentence before', async () => {
+    const body =
+      'Velm Lines lost a ship on Monday. "She was the last of her kind," said finance chief Marek Olsen. Chief executive Ada Lind said that she hoped for others.'
+    expect(await shown('Who is the CEO of Velm Lines?', 'Velm Lines loses a ship', body)).toBe('Ada Lind')
+  })
+
+  it('is asked for by what the holder does, too', async () => {
+    const title = '“Halvorn wants to feed the world”'
+    expect(await shown('who runs Halvorn', title, takeover)).toBe('Marit Solheim')
+    expect(await shown('who owns Halvorn', title, `Owner Ada Lind was away. ${takeover}`)).toBe('Ada Lind')
   })
 
   it.each([

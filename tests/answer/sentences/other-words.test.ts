@@ -15,6 +15,10 @@ describe('a word of a question', () => {
     ['attendance', 'A crowd of 31,204 saw it.'],
     ['turnover', 'Revenue rose by a tenth.'],
     ['heavy', 'It weighs 46 kilograms.'],
+    ['beat', 'Berg stunned the champion in Velm.'],
+    ['college', 'The alum of Velm State was in tears.'],
+    ['based', 'Its headquarters are in Velm.'],
+    ['makes', 'The manufacturer recalled the pumps.'],
     ['gig', 'Their last concert is sold out.'],
   ])('is told in other words: %s', (word, text) => {
     expect(told(text, word)).toBe(true)

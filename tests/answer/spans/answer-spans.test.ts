@@ -48,6 +48,11 @@ describe('the words of a sentence that answer', () => {
     expect(wordsFor('How many sailors were on the ferry?', body)).toMatch(/^47\b/)
   })
 
+  it('are a number with the word for how exact it is, where it opens the sentence', () => {
+    const body = 'Nearly 500 sailors of the ferry signed a letter on Monday.'
+    expect(wordsFor('How many sailors signed the letter?', body)).toMatch(/^Nearly 500/u)
+  })
+
   it('may be a number in words, with its unit', () => {
     const body = 'The envoys met for two hours in Davos on 20 January 2026.'
     expect(wordsFor('How long did the envoys meet?', body)).toContain('two hours')

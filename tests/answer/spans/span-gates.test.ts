@@ -34,6 +34,11 @@ describe('the words that are emphasised for who did something', () => {
     ['Who replaced Holt?', 'Ada Lind replaced Tomas Holt on Monday.', 'Ada Lind'],
     ['Who was arrested?', 'Police arrested Ada Lind in Velm on Monday.', 'Ada Lind'],
     ['Who was arrested?', 'Ada Lind was arrested in Velm on Monday.', 'Ada Lind'],
+    [
+      'Who beat Holt?',
+      'Ada Lind took her time, while Kari Berg stunned former champion Tomas Holt to ruin his chances of facing Otto Brand.',
+      'Kari Berg',
+    ],
   ])('are the doer or the undergoer: %s %s', (question, body, wanted) => {
     expect(shown(question, body)).toContain(wanted)
   })
@@ -44,8 +49,22 @@ describe('the words that are emphasised for who did something', () => {
     ['Who resigned?', 'Ada Lind said on Monday that she would not resign.'],
     ['Who won the election?', 'Ada Lind hopes to win the election in Velm.'],
     ['Who was arrested?', 'The court issued an arrest warrant for Ada Lind on Monday.'],
+    ['Who replaced Holt at Velm?', 'Velm United is what the club of Tomas Holt was called in May.'],
   ])('are none where the sentence does not say: %s %s', (question, body) => {
     expect(shown(question, body)).toBeUndefined()
+  })
+})
+
+describe('the words that are emphasised for a place', () => {
+  it.each([
+    [
+      'Where was the cup auction held?',
+      'The cup auction of the Brenner Super League (BSL) 2024 is slated to be held on December 19 in Dubai.',
+      'Dubai',
+    ],
+    ['Where was the boat found?', 'The boat was found in the town of Orsk.', 'Orsk'],
+  ])('are not what something else is of: %s %s', (question, body, wanted) => {
+    expect(shown(question, body)).toContain(wanted)
   })
 })
 
@@ -54,6 +73,32 @@ describe('the words that are emphasised for a reason', () => {
     expect(
       shown('Why did Velm close the bridge?', 'Velm closed the bridge because the piers were cracked.'),
     ).toContain('cracked')
+  })
+
+  it.each([
+    ['Why did Ada Lind resign?', 'Ada Lind resigned in August after she was seen taking the money.'],
+    ['Why was Ada Lind fined?', 'Ada Lind was fined for two years after she took the money.'],
+    [
+      'Why did shares in Velm fall?',
+      'Shares in Velm fell 6.9 per cent after missing what the money men expected.',
+    ],
+  ])('follow on what came before and led to it: %s %s', (question, body) => {
+    expect(shown(question, body)).toMatch(/^(?:she|missing).*mone?y/u)
+  })
+
+  it('are not what only tells how much later it was', () => {
+    expect(
+      shown(
+        'Why did Velm leave the pact?',
+        'Velm left the pact on Monday, a year after it was signed in Orsk.',
+      ),
+    ).toBeUndefined()
+  })
+
+  it('are not the deed that is asked for, as somebody decided on it', () => {
+    expect(
+      shown('Why is the pool closing?', 'The council voted to close the swimming pool at the end of March.'),
+    ).toBeUndefined()
   })
 
   it.each([

@@ -1,0 +1,43 @@
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+import type { Span } from '../../text/span.ts'
+import { stem } from '../../text/stem.ts'
+import { normalizeWord } from '../../text/tokens.ts'
+
+/** "How old is Holt", "what age did she retire at". */
+const ASKS_AGE = /\bhow old\b|(?<!\bat )\bwhat age\b|\bwhat(?:['’]?s| is| was) the age of\b/iu
+
+/** Whether a question asks for an age. */
+export const asksAge = onceAQuery(({ question }: Query): boolean => ASKS_AGE.test(question))
+
+/** Where texts give ages: "34-year-old", "42 years old", "aged 42", "at the age of 42", "turned 42", "she was 83", "her ninth birthday". */
+const AGES =
+  /(?<![\d.,])\d{1,3}[-\s]years?[-\s]old\b|\b(?<=\b(?:aged|age of|age|turned|turns|turning|died at|dies at|(?:he|she) is|(?:he|she) was|(?:he|she) would be)\s)\d{1,3}\b(?![.,:-]?\d|\s?(?:%|per\b|percent|points?|minutes?|miles?|km))|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) birthday\b/giu
+
+/** An age between commas behind a name: "Holt, 42, said". */
+const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’.-]{0,30}),\s(\d{1,3})(?=[,;.])(?![.,]\d)/gu
+
+/** A name before the comma, as far back as one goes. */
+const LAST_WORD = /[\p{L}'’.-]{1,31}$/u
+
+/** The ages that a sentence gives, in order, and whether it gives one of somebody else. */
+export interface Ages {
+  readonly own: readonly Span[]
+  readonly others: boolean
+}
+
+/**
+ * The ages that a sentence gives. An age behind a name is somebody else's where the name is none of the question's.
+ * @param owned the stems of the question's words
+ */
+export function agesIn(text: string, owned: ReadonlySet<string>): Ages {
+  const own = [...text.matchAll(AGES)].map(({ index, 0: age }) => ({ start: index, end: index + age.length }))
+  let others = false
+  for (const { index, 0: whole, 1: age } of text.matchAll(AFTER_NAME)) {
+    const name = LAST_WORD.exec(text.slice(Math.max(0, index - 31), index))?.[0] ?? ''
+    const end = index + whole.length
+    if (owned.has(stem(normalizeWord(name)))) own.push({ start: end - age!.length, end })
+    else others = true
+  }
+  return { own: own.sort((a, b) => a.start - b.start), others }
+}
