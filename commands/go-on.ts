@@ -22,6 +22,9 @@ import type { CommandInput, Services } from './command.ts'
 /** Further quotes that are shown at a time, as many as an answer shows. */
 const SHOWN = 3
 
+/** "@Dateline /timeline grain deal": a command that reached the bot as the words of a message. */
+const COMMAND_TYPED = /^\/\p{L}[\p{L}_-]{1,31}(?:\s|$)/u
+
 /**
  * Replies to what is said of the conversation rather than asked: "new topic", "tell me more", "source?"; and, where people ask,
  * to what a command is for: "follow the grain deal".
@@ -37,6 +40,7 @@ export async function goOn(
     await memory?.keep(NEW_CONVERSATION)
     return renderRemark('fresh', language)
   }
+  if (asker !== undefined && COMMAND_TYPED.test(said)) return renderRemark('typedCommand', language)
   const command = asker === undefined ? undefined : commandWish(question)
   if (command !== undefined) return renderCommandWish(command, language)
   const wish = fresh ? undefined : furtherWish(said)

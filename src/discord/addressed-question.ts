@@ -28,12 +28,19 @@ const WHITE_SPACE = /\s+/g
 // What is left of "@Dateline, how much ...": punctuation that stood between the mention and the question.
 const LEADING_PUNCTUATION = /^[\s,:;–—-]+/
 
+// "@Dateline /ask Who met in Davos?": the command is no part of the question.
+const ASK_TYPED = /^\/ask(?:\s+question\s*:)?(?:\s+|$)/iu
+
 /** What a message asks the bot: everything in it but mentions. In direct messages no mention is needed. */
 export function addressedQuestion(message: MessageFacts): Addressed {
   const { content, automatic, direct, mentionsBot, mentionsBotRole, goesOn } = message
   const addressed = direct || mentionsBot || mentionsBotRole
   if (automatic || !(addressed || goesOn)) return { kind: 'ignored' }
   if (!addressed && content === '') return { kind: 'withheld' }
-  const question = withoutMentions(content).replace(LEADING_PUNCTUATION, '').replace(WHITE_SPACE, ' ').trim()
+  const question = withoutMentions(content)
+    .replace(LEADING_PUNCTUATION, '')
+    .replace(ASK_TYPED, '')
+    .replace(WHITE_SPACE, ' ')
+    .trim()
   return question === '' ? { kind: 'help' } : { kind: 'question', question }
 }

@@ -8,8 +8,10 @@ import { typed } from './command-texts.ts'
 import type { Language } from './language.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { FEEDS_COMMAND } from './texts/feed-commands.ts'
-import { FEED_FAILURES, FEED_TRIALS } from './texts/feed-trials.ts'
-import { FEED_STATUSES, FEEDS } from './texts/feeds.ts'
+import { FEED_FAILURES } from './texts/feed-failures.ts'
+import { FEED_STATUSES } from './texts/feed-statuses.ts'
+import { FEED_TRIALS } from './texts/feed-trials.ts'
+import { FEEDS } from './texts/feeds.ts'
 import { wordingIn } from './wording-in.ts'
 
 /** More feeds than this are counted, not listed. */

@@ -15,7 +15,10 @@ import { shorten } from './wording.ts'
 const LONGEST_TOPIC = 80
 
 /** Says one thing of the conversation itself. */
-export function renderRemark(remark: 'fresh' | 'nothingBefore' | 'noMore', language: Language): Reply {
+export function renderRemark(
+  remark: 'fresh' | 'nothingBefore' | 'noMore' | 'typedCommand',
+  language: Language,
+): Reply {
   return { tone: 'notice', blocks: [{ kind: 'text', text: [CONVERSATION.in(language)[remark]] }] }
 }
 

@@ -87,6 +87,8 @@ describe('what is said of the conversation', async () => {
     const german = await ask.run({ options: { question }, asOf: AS_OF, asker, language: 'de' }, desk)
     expect(words(german)).toContain('/folgen thema:harbour of Velm')
     expect(words(await say(question))).not.toContain('/follow')
+    const typed = await ask.run({ options: { question: '/timeline harbour' }, asOf: AS_OF, asker }, desk)
+    expect(words(typed)).toContain(said.typedCommand)
   })
 
   it('goes on from what was stored without further quotes', async () => {

@@ -22,13 +22,16 @@ describe('addressedQuestion', () => {
     ['who met in Davos? <@123>', 'who met in Davos?'],
     ['<@&456>: who\n met  in Davos?', 'who met in Davos?'],
     ['<@123> <:wave:789> who met in <#42>Davos?', 'who met in Davos?'],
+    ['<@123> /ask who met in Davos?', 'who met in Davos?'],
+    ['/ask question: who met in Davos? <@123>', 'who met in Davos?'],
+    ['<@123> /askew who met?', '/askew who met?'],
     ['<@123> @everyone who met in Davos?', 'who met in Davos?'],
     ['<@123> is 3 < 4 and mail@here.example right?', 'is 3 < 4 and mail@here.example right?'],
   ])('takes from %j the question %j', (content, question) => {
     expect(ask(content)).toEqual({ kind: 'question', question })
   })
 
-  it.each(['<@123>', ' <@123> ', '<@123> <a:wave:789>', '', '<@123>,'])(
+  it.each(['<@123>', ' <@123> ', '<@123> <a:wave:789>', '', '<@123>,', '<@123> /ask'])(
     'takes %j for a call for help',
     (content) => {
       expect(ask(content)).toEqual({ kind: 'help' })

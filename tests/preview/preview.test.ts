@@ -71,6 +71,10 @@ describe.skipIf(!hasChromium)('in the preview, somebody', async () => {
   const last = () => page.locator('.message').last()
   const use = async (command: string): Promise<void> => {
     await page.getByLabel('Message', { exact: true }).fill(`/${command}`)
+    await page
+      .getByRole('option', { name: `/${command}` })
+      .first()
+      .waitFor()
     await page.keyboard.press('Enter')
   }
   const openPanel = async (): Promise<void> => {

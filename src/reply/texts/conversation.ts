@@ -39,6 +39,15 @@ export const CONVERSATION = catalogue('text', {
     uk: ({ command }) => ['Для цього є команда: ', command, '.'],
     ja: ({ command }) => ['それにはコマンドがあります：', command, '。'],
   }),
+  typedCommand: {
+    en: 'Begin a message with the command, without mentioning me, and choose it from the list that Discord shows.',
+    de: 'Beginne eine Nachricht mit dem Befehl, ohne mich zu erwähnen, und wähle ihn aus der Liste, die Discord zeigt.',
+    fr: 'Commencez un message par la commande, sans me mentionner, et choisissez-la dans la liste que montre Discord.',
+    es: 'Empieza un mensaje con el comando, sin mencionarme, y elígelo de la lista que muestra Discord.',
+    pt: 'Comece uma mensagem com o comando, sem me mencionar, e escolha-o na lista que o Discord mostra.',
+    uk: 'Почніть повідомлення з команди, не згадуючи мене, і виберіть її зі списку, який покаже Discord.',
+    ja: '私へのメンションなしでコマンドからメッセージを始め、Discordが表示する一覧から選んでください。',
+  },
   sources: {
     en: 'The last answer is quoted from:',
     de: 'Die letzte Antwort ist zitiert aus:',
