@@ -5,7 +5,7 @@ import { askOf, deskOf } from './articles-desk.ts'
 const SAID =
   '"I have dreamed of this since I was six," said Marchetti, 19, who only joined the squad last month after an injury to Paulo Deng.'
 
-const firstQuote = async (next: string): Promise<string> => {
+const firstQuote = async (next: string, question: string): Promise<string> => {
   const report = {
     id: 'final',
     title: 'Anduvia edge Tarsk to reach first World Cup final',
@@ -17,17 +17,24 @@ ${SAID}
 
 ${next}`,
   }
-  const answer = await askOf(await deskOf([report]), 'How old is Marchetti?')
+  const answer = await askOf(await deskOf([report]), question)
   return quoteText(answer.quotes[0]!)
 }
 
 describe('a sentence beside the one that answers', () => {
   it('is not quoted where it tells nothing of what is asked', async () => {
-    expect(await firstQuote('Goalkeeper Mikkel Aster saved eleven shots for Tarsk.')).toBe(SAID)
+    expect(
+      await firstQuote('Goalkeeper Mikkel Aster saved eleven shots for Tarsk.', 'How old is Marchetti?'),
+    ).toBe(SAID)
   })
 
   it('is quoted where it has words of the question', async () => {
+    const next = 'Marchetti turned 19 in May and had saved eleven shots for Tarsk before he was sold.'
+    expect(await firstQuote(next, 'How old is Marchetti?')).toContain(next)
+  })
+
+  it('is not quoted where an age is asked for and it tells none', async () => {
     const next = 'Marchetti saved eleven shots for Tarsk as a goalkeeper before he was sold.'
-    expect(await firstQuote(next)).toContain(next)
+    expect(await firstQuote(next, 'How old is Marchetti?')).toBe(SAID)
   })
 })

@@ -57,6 +57,7 @@ const ONE_THING = `
   painting, picture, canvas
   shut, close
   beat, defeat, stun, thrash, overcome, victory over, win over, knock out, knockout
+  win, beat, knockout, knock out, thrash, stun
   score, goal
   college, university, alum, alumnus, alma mater
   based, headquarter, headquarters, headquartered

@@ -6,7 +6,9 @@ import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { AnswerSpan } from '../spans/answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
-import { refersBack, unsaidIn, unsaidTerms } from './unsaid-terms.ts'
+import { carried } from './carried-names.ts'
+import { nameVotes, sharedName } from './name-votes.ts'
+import { unsaidIn, unsaidTerms } from './unsaid-terms.ts'
 
 /** What the choice of a quote looks at. Those marked (relative) are divided by the best sentence's value. */
 export interface SentenceFeatures {
@@ -98,31 +100,6 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
 
 /** No terms held. */
 const NONE = new Uint8Array()
-
-/** How many sentences before one may name whom it speaks of. */
-const CARRIED = 3
-
-/**
- * The terms that stand before a sentence: 1 for those of the sentence right before it, 2 for those farther off, where all between
- * speak by pronouns.
- * @param rows the terms held by each sentence, as `heldBySentence` gives them
- */
-function carried(
-  rows: readonly Uint8Array[],
-  at: number,
-  sentences: readonly Span[],
-  body: string,
-): Uint8Array {
-  const before = Uint8Array.from(rows[at]!)
-  for (let back = 1; back < CARRIED && at - back > 0; back += 1) {
-    const { start, end } = sentences[at - back]!
-    if (!refersBack(body.slice(start, end))) break
-    const row = rows[at - back]!
-    for (let term = 0; term < row.length; term += 1)
-      if (row[term] === 1 && before[term] === 0) before[term] = 2
-  }
-  return before
-}
 
 /** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
 const SHORT = 8
@@ -219,32 +196,6 @@ export function sentenceCandidates(
   return candidates
 }
 
-/** How many of the best passages have a vote, and how fast it falls with their place. */
-const VOTERS = 12
-const VOTE_FALL = 0.15
-
-/**
- * How much the best passages turn to each name that the question does not hold: what several reports share is often what the
- * question describes without naming it.
- */
-function nameVotes(terms: QueryTerms, passages: readonly RankedPassage[]): Map<string, number> {
-  const votes = new Map<string, number>()
-  for (const [place, ranked] of passages.slice(0, VOTERS).entries()) {
-    const names = new Set<string>()
-    for (const sentence of ranked.match.text.sentences) {
-      for (const [at, stem] of sentence.stems.entries()) {
-        if (at > 0 && sentence.capitals[at] === true && !terms.byStem.has(stem) && !STOP_WORDS.has(stem))
-          names.add(stem)
-      }
-    }
-    for (const name of names) {
-      if (!terms.statistics.isName(name) || /^\d/.test(name)) continue
-      votes.set(name, (votes.get(name) ?? 0) + terms.statistics.weight(name) / (1 + VOTE_FALL * place))
-    }
-  }
-  return votes
-}
-
 /** Whether a sentence holds a word that the archive writes as a name; its first word counts where it is one elsewhere too. */
 function holdsName(sentence: SentenceText, terms: QueryTerms): boolean {
   return sentence.stems.some(
@@ -254,12 +205,6 @@ function holdsName(sentence: SentenceText, terms: QueryTerms): boolean {
       !STOP_WORDS.has(stem) &&
       terms.statistics.isName(stem),
   )
-}
-
-function sharedName(sentence: SentenceText, votes: ReadonlyMap<string, number>): number {
-  let most = 0
-  for (const stem of sentence.stems) most = Math.max(most, votes.get(stem) ?? 0)
-  return most
 }
 
 /** Where in `places` the places of each sentence begin, and where those of the last end. */

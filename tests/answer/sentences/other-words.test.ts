@@ -16,6 +16,7 @@ describe('a word of a question', () => {
     ['turnover', 'Revenue rose by a tenth.'],
     ['heavy', 'It weighs 46 kilograms.'],
     ['beat', 'Berg stunned the champion in Velm.'],
+    ['won', 'A knockout in the first round was enough.'],
     ['college', 'The alum of Velm State was in tears.'],
     ['based', 'Its headquarters are in Velm.'],
     ['makes', 'The manufacturer recalled the pumps.'],
