@@ -142,9 +142,9 @@ function wordsBehind(words: readonly ReadWord[], verb: number): readonly ReadWor
   return words.slice(verb + 1, end)
 }
 
-/** Whether a verb has a subject of its own: not "to train", not "calling". */
+/** Whether a verb has a subject of its own: not "to train", not "calling", not "Dublin-based". */
 function opensClause(words: readonly ReadWord[], at: number): boolean {
-  return isVerb(words[at]!) && words[at - 1]!.lower !== 'to' && !words[at]!.lower.endsWith('ing')
+  return isVerb(words[at]!) && !/^(?:to|-)$/u.test(words[at - 1]!.lower) && !words[at]!.lower.endsWith('ing')
 }
 
 /** What a relative clause is said of, where its own subject stands before the verb: "Crimea, which it annexed". */

@@ -113,7 +113,7 @@ export function confidenceFeatures(
     questionNegated:
       query.kind === 'yes-no' || query.kind === 'why'
         ? 0
-        : Number(contradictions.questionNegated) + Number(contradictions.undenied),
+        : Number(contradictions.questionNegated) + Number(contradictions.undenied && terms.long === 0),
     sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
     opposite: contradictions.opposite ? 1 : 0,
     rival: contradictions.rival ? 1 : 0,
