@@ -1,8 +1,9 @@
 import { stem } from '../../text/stem.ts'
 import { areOneThing } from '../decision/rivals.ts'
 import type { ReadWord } from '../spans/sentence-words.ts'
+import type { Deed } from './deed.ts'
 import { isSameDeed } from './same-deeds.ts'
-import type { Deed, StatedDeeds } from './stated-deeds.ts'
+import type { StatedDeeds } from './stated-deeds.ts'
 
 /** Stems of one root share so many letters at the least, and all but so many of the shorter: "zelenskii", "zelenski". */
 const ROOT = 5

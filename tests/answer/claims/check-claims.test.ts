@@ -168,6 +168,22 @@ describe('a claim and reports of it', () => {
     expect((await check(claim, await deskOf([report('a', body)]))).verdict).toBe(verdict)
   })
 
+  it.each([
+    [
+      'Lena Holt resigned.',
+      'The president of Velm accepted the resignation of Lena Holt on Sunday.',
+      'supported',
+    ],
+    ['Lena Holt resigned.', 'Lena Holt announced her resignation in Velm on Sunday.', 'supported'],
+    ['Lena Holt was arrested.', 'Crowds gathered in Velm after the arrest of Lena Holt.', 'supported'],
+    ['Lena Holt died.', 'Orsk mourned Lena Holt’s death on Sunday.', 'supported'],
+    // What is demanded is not done, and another's is not theirs.
+    ['Lena Holt resigned.', 'Crowds in Velm demanded the resignation of Lena Holt on Sunday.', 'related'],
+    ['Lena Holt resigned.', 'Lena Holt accepted the resignation of Marek Tull in Velm.', 'related'],
+  ])('reads what a noun tells: %s %s', async (claim, body, verdict) => {
+    expect((await check(claim, await deskOf([report('a', body)]))).verdict).toBe(verdict)
+  })
+
   it('is supported where the one to whom it is done is described', async () => {
     const over = await deskOf([
       report(
