@@ -3,6 +3,7 @@ import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { areOneThing } from '../decision/rivals.ts'
 import type { Examination, ExaminedSentence } from '../examination.ts'
+import { readWords } from '../spans/sentence-words.ts'
 import { type ClaimFigure, figureRatio, figuresDiffer, findClaimFigures } from './claim-figures.ts'
 import { sameMeasure } from './claims.ts'
 import { sharesDoer, statesDeeds } from './deeds-agree.ts'
@@ -11,6 +12,7 @@ import { opposes } from './opposite-words.ts'
 import { isSameDeed } from './same-deeds.ts'
 import { isNegated, type Stated, weekdaysIn } from './stated-claim.ts'
 import { readDeeds } from './stated-deeds.ts'
+import { withoutAsides } from './without-asides.ts'
 
 /** What has to hold before a sentence is said to speak for or against a claim: all of it on the side of saying nothing. */
 export const SIDE_RULES = {
@@ -56,11 +58,12 @@ export function sideOf(sentence: ExaminedSentence, claim: Stated, { ranking }: E
   const deeds = readDeeds(text)
   const isName = (stem: string): boolean => claim.names.some((name) => terms[name]!.stem === stem)
   const numbered = claim.numbers.every((number) => told.includes(number))
-  const said = numbered && statesDeeds(claim.deeds, deeds, isName) && linksNames(claim, deeds.stems)
+  const plain = withoutAsides(text)
+  const said = numbered && statesDeeds(claim.deeds, deeds, isName) && linksNames(claim, plain)
   // What speaks against a claim stands in one clause with what the claim is about, not elsewhere in a long sentence.
-  const clause = clauseWith(text, (words) => heldBy(words, claim, ranking.terms) >= SIDE_RULES.opposes)
-  const inClause = clause === undefined ? 'unknown' : compareFigures(claim.figures, findClaimFigures(clause))
-  const figures = inClause === 'unknown' ? compareFigures(claim.figures, findClaimFigures(text)) : inClause
+  const clause = clauseWith(plain, (words) => heldBy(words, claim, ranking.terms) >= SIDE_RULES.opposes)
+  const inClause = clause === undefined ? 'unknown' : compareFigures(claim, clause)
+  const figures = inClause === 'unknown' ? compareFigures(claim, text) : inClause
   const onTheDay = sameDates(claim, text, article.publishedAt)
   if (figures === 'differ') return inClause === 'differ' && said && onTheDay !== 'other' ? 'against' : 'near'
 
@@ -109,12 +112,13 @@ function toldOtherwise(wanted: string, { deeds }: Stated, told: readonly string[
 }
 
 /** How many words apart a sentence has what a claim says is one. */
-const LINKED = 5
+const LINKED = 6
 
 /** Whether a sentence has what the claim joins by "is" ("Zaluzhnyi is the president") near each other; true where it tells of a deed. */
-function linksNames({ linked, deeds }: Stated, told: readonly string[]): boolean {
+function linksNames({ linked, deeds }: Stated, text: string): boolean {
   // Who says something, and nothing of what: that is no claim.
   if (linked === undefined) return deeds.deeds.length > 0
+  const told = tokenize(text).map(({ norm }) => stem(norm))
   const places = (wanted: string): number[] => told.flatMap((one, at) => (one === wanted ? [at] : []))
   return places(linked[0]).some((one) => places(linked[1]).some((other) => Math.abs(one - other) <= LINKED))
 }
@@ -148,13 +152,17 @@ function sameDates(claimed: Stated, text: string, publishedAt: string): 'same' |
 }
 
 /** `same` where every figure of the claim is given, or it has none; `differ` where one of the same measure is another. */
-function compareFigures(
-  claimed: readonly ClaimFigure[],
-  told: readonly ClaimFigure[],
-): 'same' | 'differ' | 'unknown' {
+function compareFigures(claim: Stated, text: string): 'same' | 'differ' | 'unknown' {
+  const told = findClaimFigures(text)
   let missing = false
-  for (const figure of claimed) {
-    const alike = told.filter((other) => sameMeasure(figure, other) || sameBareUnit(figure, other))
+  for (const figure of claim.figures) {
+    const lead = leadOf(claim.text, figure)
+    const alike = told.filter(
+      (other) =>
+        sameMeasure(figure, other) ||
+        sameBareUnit(figure, other) ||
+        (lead !== undefined && lead === leadOf(text, other)),
+    )
     const same = (other: ClaimFigure): boolean =>
       !figuresDiffer(figure, other) &&
       figureRatio(figure, other) <= (isCounted(figure) ? SIDE_RULES.sameCount : SIDE_RULES.same)
@@ -166,6 +174,18 @@ function compareFigures(
     missing = true
   }
   return missing ? 'unknown' : 'same'
+}
+
+/**
+ * What a figure that counts nothing is told by: the verb before it, and "age" in "died at the age of 78", "NIS" in "bought it for NIS
+ * 405 million".
+ */
+function leadOf(text: string, { unit, noun, start }: ClaimFigure): string | undefined {
+  if (unit !== '' || noun !== undefined) return undefined
+  const before = readWords(text.slice(0, start)).filter(({ lower }) => lower !== 'of')
+  const last = before.at(-1)
+  const verb = before.findLast(({ pos }) => pos === 'VERB')
+  return last === undefined || last.small || verb === undefined ? undefined : `${verb.stem} ${last.stem}`
 }
 
 /** Few enough to have been counted one by one: 35 is not 40. */

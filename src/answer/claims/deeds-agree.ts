@@ -1,8 +1,9 @@
 import { stem } from '../../text/stem.ts'
 import { areOneThing } from '../decision/rivals.ts'
 import type { ReadWord } from '../spans/sentence-words.ts'
+import type { Deed } from './deed.ts'
 import { isSameDeed } from './same-deeds.ts'
-import type { Deed, StatedDeeds } from './stated-deeds.ts'
+import type { StatedDeeds } from './stated-deeds.ts'
 
 /** Stems of one root share so many letters at the least, and all but so many of the shorter: "zelenskii", "zelenski". */
 const ROOT = 5
@@ -51,7 +52,7 @@ function isSaid(
   if (isSameDeed(stems, other.at, deed.verb) || deed.verb === other.verb)
     return RECIPROCAL.has(other.verb)
       ? meetAgrees(deed, other, isName)
-      : doersAgree(deed, other) && undergoerAgrees(deed, other, isName)
+      : doersAgree(deed, other) && undergoerAgrees(deed, other, stems, isName)
   // Who was killed died.
   const died = deed.verb === 'die' && other.verb === 'kill'
   return died && (deed.doers ?? []).every((one) => one.some((word) => isAmong(word.stem, other.undergoes)))
@@ -81,13 +82,28 @@ function doersAgree({ doers }: Deed, other: Deed): boolean {
   return doers.every((one) => heads(one).some((word) => isAmong(word, doing(other))))
 }
 
+/** What stands for a name that a text has given before: "the Dublin-based startup". */
+const DESCRIBED: ReadonlySet<string> = new Set(
+  'company startup firm group business maker carrier bank club team side retailer airline rival publisher app'
+    .split(' ')
+    .map(stem),
+)
+
 /** A name that the claim has behind its verb is one that it is done to in the report, as the report says. */
-function undergoerAgrees(deed: Deed, other: Deed, isName: (stem: string) => boolean): boolean {
+function undergoerAgrees(
+  deed: Deed,
+  other: Deed,
+  stems: readonly string[],
+  isName: (stem: string) => boolean,
+): boolean {
   const names = [...deed.undergoes].filter(isName)
   if (names.length === 0) return true
   // Whoever does it is not whom it is done to.
   const missing = names.filter((name) => !isAmong(name, other.undergoes))
-  return missing.length < names.length && !missing.some((name) => isAmong(name, doing(other)))
+  if (missing.some((name) => isAmong(name, doing(other)))) return false
+  if (missing.length < names.length) return true
+  const described = [...other.undergoes].some((one) => DESCRIBED.has(one))
+  return described && names.every((name) => isAmong(name, stems))
 }
 
 /** The words that tell one doer from another: names where there are some, else nouns. */

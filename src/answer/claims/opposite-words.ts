@@ -23,6 +23,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['arrested detained jailed', 'released freed acquitted'],
   ['lifted eased removed', 'imposed tightened'],
   ['survived alive', 'died dead killed'],
+  [
+    'keep keeps kept retain retains retained',
+    'drop drops dropped dump dumps dumped oust ousts ousted remove removes removed replace replaces replaced',
+  ],
   ['guilty convicted', 'innocent acquitted cleared'],
 ] // prettier-ignore
 

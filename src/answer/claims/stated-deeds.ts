@@ -1,24 +1,9 @@
 import { wordSet } from '../../text/word-set.ts'
 import { type ReadWord, readWords } from '../spans/sentence-words.ts'
 import { isPassive, subjectEnd } from '../spans/subject-of.ts'
+import type { Deed, Doers } from './deed.ts'
+import { nounDeeds } from './noun-deeds.ts'
 import { deedAt } from './same-deeds.ts'
-
-/** What a verb of a sentence says: who does what to whom, and whether it is said to be done. */
-export interface Deed {
-  /** The stem of the verb, with that of its particle ("kick out"). */
-  readonly verb: string
-  /** The place of the verb among the sentence's words. */
-  readonly at: number
-  /** False for what is planned, wished, demanded, ruled out or only possible. */
-  readonly done: boolean
-  /** Who does it, each of several on their own; undefined where the sentence does not show it. */
-  readonly doers?: Doers
-  /** The stems of whom or what it is done to, and of all that is said of that behind the verb. */
-  readonly undergoes: ReadonlySet<string>
-}
-
-/** For each of those whom "and" joins, the words that name them. */
-export type Doers = readonly (readonly ReadWord[])[]
 
 export interface StatedDeeds {
   readonly stems: readonly string[]
@@ -100,6 +85,12 @@ export function readDeeds(sentence: string): StatedDeeds {
     const noun = words.findIndex((one, place) => place > at && place <= at + NOUN_REACH && one.pos === 'NOUN')
     if (noun > 0) deeds.push({ ...deed, verb: stems[noun]!, at: noun })
   }
+  deeds.push(
+    ...nounDeeds(words, (verb) => {
+      const subject = wordsOfSubject(words, verb)
+      return subject === undefined ? undefined : eachOf(subject)
+    }),
+  )
   return { stems, deeds, states: deeds.length > 0 || words.some(isVerb) }
 }
 
@@ -142,9 +133,9 @@ function wordsBehind(words: readonly ReadWord[], verb: number): readonly ReadWor
   return words.slice(verb + 1, end)
 }
 
-/** Whether a verb has a subject of its own: not "to train", not "calling". */
+/** Whether a verb has a subject of its own: not "to train", not "calling", not "Dublin-based". */
 function opensClause(words: readonly ReadWord[], at: number): boolean {
-  return isVerb(words[at]!) && words[at - 1]!.lower !== 'to' && !words[at]!.lower.endsWith('ing')
+  return isVerb(words[at]!) && !/^(?:to|-)$/u.test(words[at - 1]!.lower) && !words[at]!.lower.endsWith('ing')
 }
 
 /** What a relative clause is said of, where its own subject stands before the verb: "Crimea, which it annexed". */

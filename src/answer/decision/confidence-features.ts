@@ -45,6 +45,9 @@ const HARDLY_ANY = 0.2
 /** Kinds of a figure that is one of what is asked for only beside its deed: "38" are missing or injured. */
 const ASKS_FIGURE: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['count', 'money'])
 
+/** Below this much of a long question (`QueryTerms.long`), one is read as short: a long one denies this and that. */
+const SHORT = 0.3
+
 /** How many passages the decision to answer or refuse looks at. */
 export const PASSAGES_WEIGHED = 10
 
@@ -113,7 +116,7 @@ export function confidenceFeatures(
     questionNegated:
       query.kind === 'yes-no' || query.kind === 'why'
         ? 0
-        : Number(contradictions.questionNegated) + Number(contradictions.undenied),
+        : Number(contradictions.questionNegated) + Number(contradictions.undenied && terms.long < SHORT),
     sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
     opposite: contradictions.opposite ? 1 : 0,
     rival: contradictions.rival ? 1 : 0,

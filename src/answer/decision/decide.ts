@@ -14,7 +14,7 @@ type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
  */
 export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weights } = {
   short: {
-    bias: 1.41,
+    bias: 1.39,
     sentence: -0.65,
     around: -0.6,
     passage: 0.64,

@@ -151,6 +151,68 @@ describe('a claim and reports of it', () => {
     expect(opposing.map(quoteText)).toEqual(['But Holt denied the accusation.'])
   })
 
+  const aged = 'Everard Holt, the mayor of Velm, has died at the age of 78 after 8 weeks in hospital.'
+  const paid =
+    'Lena Brandt completed her rise when she bought Orsk Press for NIS 405 million. Later Brandt invested nearly NIS 130 million in buying control of Orsk Press.'
+  const cut =
+    'Halvorn has already lowered its price for Brinley — which was originally an offer of 1.7 billion euros — by 15% owing to its debts.'
+  it.each([
+    ['Everard Holt has died at the age of 78.', aged, 'supported'],
+    ['Everard Holt has died at the age of 82.', aged, 'disputed'],
+    ['Lena Brandt bought Orsk Press for NIS 405 million.', paid, 'supported'],
+    ['Lena Brandt bought Orsk Press for NIS 550 million.', paid, 'disputed'],
+    // What is put in between parts nothing.
+    ['Halvorn lowered its price for Brinley by 15%.', cut, 'supported'],
+    ['Halvorn lowered its price for Brinley by 25%.', cut, 'disputed'],
+  ])('compares what a figure that counts nothing is of: %s', async (claim, body, verdict) => {
+    expect((await check(claim, await deskOf([report('a', body)]))).verdict).toBe(verdict)
+  })
+
+  it.each([
+    [
+      'Lena Holt resigned.',
+      'The president of Velm accepted the resignation of Lena Holt on Sunday.',
+      'supported',
+    ],
+    ['Lena Holt resigned.', 'Lena Holt announced her resignation in Velm on Sunday.', 'supported'],
+    ['Lena Holt was arrested.', 'Crowds gathered in Velm after the arrest of Lena Holt.', 'supported'],
+    ['Lena Holt died.', 'Orsk mourned Lena Holt’s death on Sunday.', 'supported'],
+    // What is demanded is not done, and another's is not theirs.
+    ['Lena Holt resigned.', 'Crowds in Velm demanded the resignation of Lena Holt on Sunday.', 'related'],
+    ['Lena Holt resigned.', 'Lena Holt accepted the resignation of Marek Tull in Velm.', 'related'],
+  ])('reads what a noun tells: %s %s', async (claim, body, verdict) => {
+    expect((await check(claim, await deskOf([report('a', body)]))).verdict).toBe(verdict)
+  })
+
+  it('is supported where the one to whom it is done is described', async () => {
+    const over = await deskOf([
+      report(
+        'a',
+        'Sundmar Telecom, which links cars, has picked up 473 million euros from Halvik, which is taking a 51% stake in the Velm-based startup.',
+      ),
+    ])
+    expect((await check('Halvik is taking a 51% stake in Sundmar Telecom.', over)).verdict).toBe('supported')
+    expect((await check('Sundmar Telecom is taking a 51% stake in Halvik.', over)).verdict).not.toBe(
+      'supported',
+    )
+  })
+
+  it('is supported where what it joins stands apart', async () => {
+    const over = await deskOf([
+      report('a', 'Marek Teng, once the head of regional markets of Orsk, will be the new director of Velm.'),
+    ])
+    expect((await check('Marek Teng will be the new director of Velm.', over)).verdict).toBe('supported')
+  })
+
+  it('is disputed where what is kept was dropped', async () => {
+    const over = await deskOf([
+      report('a', 'The Greens of Velm dropped Lena Brandt on Friday as their nominee for mayor.'),
+    ])
+    expect(
+      (await check('The Greens of Velm kept Lena Brandt as their nominee for mayor.', over)).verdict,
+    ).toBe('disputed')
+  })
+
   it('is neither confirmed nor denied by a report of something else done by the same', async () => {
     const over = await deskOf([report('a', 'Mayor Holt of Velm opened a bridge on Sunday.')])
     expect((await check('Mayor Holt of Velm closed a hospital.', over)).verdict).not.toBe('disputed')
