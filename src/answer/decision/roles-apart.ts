@@ -96,6 +96,7 @@ function isOfOthers(
       asked.doers,
       doing.map(({ stem }) => stem),
     ) &&
+    !isAmong(asked.doers, calledBefore(words, at)) &&
     // "Russia struck it with a missile": what the deed is done with is no other that did it.
     !asked.heads.some((head) => undergoes.has(head))
   const behind = words.slice(at + 1)
@@ -107,4 +108,14 @@ function isOfOthers(
     (object.size > 0 || ofPassive.length > 0) &&
     !isAmong(asked.undergoers, undergoes)
   return byOthers || toOthers
+}
+
+/** The stems of a name between commas before a deed, which says who its subject is: "the head of the harbour, Ada Lind, then quit". */
+function calledBefore(words: readonly ReadWord[], deed: number): string[] {
+  let at = deed - 1
+  while (at >= 0 && words[at]!.lower !== ',' && !isName(words[at]!)) at -= 1
+  if (words[at]?.lower !== ',') return []
+  const stems: string[] = []
+  for (at -= 1; at >= 0 && isName(words[at]!); at -= 1) stems.push(words[at]!.stem)
+  return words[at]?.lower === ',' ? stems : []
 }

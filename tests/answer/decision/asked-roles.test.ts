@@ -57,6 +57,12 @@ describe('a deed of others', () => {
     expect(await statusOf('Why was Lena Holt fired?', fired)).toBe('not-found')
   })
 
+  it('is an answer where the name stands between commas behind what he is', async () => {
+    const announced =
+      "More cracks showed when Velm's head of Trust and Harbours, Marek Tull, abruptly announced his resignation because of a debt."
+    expect(await statusOf('Why did Marek Tull resign?', announced)).toBe('answered')
+  })
+
   it('is no answer where another did it, in the passive too', async () => {
     const occupied = 'Velm was occupied by Norland from 4 August 1915 until the end of November 1918.'
     expect(await statusOf('When was Velm occupied by Norland?', occupied)).toBe('answered')
