@@ -7,14 +7,13 @@ import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
-import { figureForm } from './figure-forms.ts'
+import { figureGate } from './figure-gate.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
-import { isReason } from './reason-cues.ts'
-import { isPossessive, type ReadWord } from './sentence-words.ts'
+import { reasonGate } from './reason-gate.ts'
+import { isPossessive } from './sentence-words.ts'
 import { shareGate } from './share-gate.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
-import type { SpanForm } from './span-forms.ts'
 import { isDoer, isUndergoer, placesOfDeed } from './subject-of.ts'
 
 /** Whether a span of a sentence can be what is asked for, by where it stands. */
@@ -143,16 +142,6 @@ function personGate(
   return (candidate) => !isOwn(candidate) && verbs.some((at) => isDoer(words, at, candidate))
 }
 
-/** Verbs after which "to" tells no purpose. */
-const WITHOUT_PURPOSE =
-  /^(?:agree|want|refuse|have|has|had|ought|fail|continue|begin|began|begun|start|try|tried|attempt|need|plan|seem|appear|able|going|used|like|is|are|was|were|be|hope|expect|decide|threaten|promise|vow)(?:s|d|ed|ing)?$/u
-
-/** A question what something is or was made for. */
-const ASKS_PURPOSE = /\b(?:why|how come)\s+(?:was|were|is|are)\b|\b(?:reasons?|purposes?)\b/iu
-
-/** How many may be told as a share. */
-const COUNTS: ReadonlySet<SpanForm> = new Set<SpanForm>(['number', 'quantity', 'percent'])
-
 const AFTER_A_TIME = /^(?:ago|later|earlier|before|after|from|hence)$/u
 const BEFORE_A_TIME = /^(?:in|within|after|for|over|before|next|last|past)$/u
 
@@ -162,94 +151,6 @@ function dateGate({ words }: SentenceReading): SpanGate {
     form !== 'duration' ||
     AFTER_A_TIME.test(words[last + 1]?.lower ?? '') ||
     BEFORE_A_TIME.test(words[first - 1]?.lower ?? '')
-}
-
-/** A part of a whole, or one more of several: "a third of the crops", "two were killed and a third was rescued". */
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|quarter)s?$/u
-
-/** Goals of two sides: "4-1"; "12-17" may be how many of something there are. */
-const GOALS = /^(?<one>\d{1,2})[-–](?<other>\d{1,2})(?!\d)(?<rest>\p{L}*)/u
-const OF_A_MATCH =
-  /^(?:win|won|victory|defeat|loss|lost|draw|drew|lead|home|away|aggregate|thrashing|triumph|at|against|to)$/u
-
-function isResult(
-  words: SentenceReading['words'],
-  next: SentenceReading['words'][number] | undefined,
-): boolean {
-  const goals = GOALS.exec(words.map(({ lower }) => lower).join(''))?.groups
-  if (goals === undefined) return false
-  return Number(goals.one) >= Number(goals.other) || OF_A_MATCH.test(goals.rest || (next?.lower ?? ''))
-}
-
-/**
- * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
- * is not how many died.
- */
-function figureGate({ type, noun }: QuestionShape, { words }: SentenceReading): SpanGate {
-  const isUnit = figureForm(`1 ${type.noun}`) === type.kind
-  // A length may be told in the short form of its unit ("km"), days are told as days.
-  const isTold = type.kind === 'duration' || words.some(({ stem }) => stem === noun)
-  const unit = isUnit && isTold ? noun : undefined
-  return ({ first, last, form }) => {
-    const next = words[last + 1]
-    // The same is often told in two units: "12 km (7.5 miles)".
-    if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
-    // The goals of a match are no number of anything else.
-    if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
-    // One more of several is no number of them.
-    if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
-      return false
-    if (
-      next !== undefined &&
-      next.stem !== noun &&
-      figureForm(`1 ${next.lower}`) !== 'quantity' &&
-      !next.small &&
-      next.pos !== 'NUM'
-    )
-      return false
-    return (
-      type.kind !== 'count' ||
-      COUNTS.has(form) ||
-      words.slice(first, last + 1).some(({ stem }) => stem === noun)
-    )
-  }
-}
-
-/** Words after which what came before is told, which is often why: "resigned after he was seen", "fined over a blaze". */
-const TELLS_BEFORE = /^(?:after|following|amid|over)$/u
-
-/** "A year after it was signed" tells when; "jailed for a year after it was found" tells why. */
-const TIME_APART =
-  /^(?:(?:second|minute|hour|day|night|week|fortnight|month|year|decade)s?|shortly|soon|long|just|even|only)$/u
-
-/** How many words before a span of time "for" stands. */
-const FOR_WITHIN = 3
-
-/** Whether a span is what came before a deed, and led to it: a clause with a verb behind "after", what stands behind "amid". */
-function isBefore(words: readonly ReadWord[], { first, last }: SpanCandidate): boolean {
-  const opens = words[first - 1]?.lower ?? ''
-  if (!TELLS_BEFORE.test(opens) || first < 2 || words[first]!.pos === 'NUM') return false
-  const lasts = words
-    .slice(Math.max(0, first - 2 - FOR_WITHIN), first - 2)
-    .some(({ lower }) => lower === 'for')
-  if (TIME_APART.test(words[first - 2]!.lower) && !lasts) return false
-  if (opens === 'amid') return true
-  return words.slice(first, last + 1).some(({ pos }) => pos === 'VERB')
-}
-
-function reasonGate(query: Query, text: string, { words }: SentenceReading): SpanGate {
-  const forPurpose = ASKS_PURPOSE.test(query.question)
-  const { stems } = questionShape(query)
-  const isPurpose = ({ first }: SpanCandidate): boolean =>
-    forPurpose &&
-    words[first - 1]?.lower === 'to' &&
-    words[first]!.pos === 'VERB' &&
-    // "Voted to close it" says of what is closed no more than the question.
-    !stems.has(words[first]!.stem) &&
-    !WITHOUT_PURPOSE.test(words[first - 2]?.lower ?? '')
-  return (candidate) =>
-    !words.slice(candidate.first, candidate.last + 1).some(({ ofDate }) => ofDate === 'name') &&
-    (isReason(text, candidate) || isPurpose(candidate) || isBefore(words, candidate))
 }
 
 function wordsGate(query: Query, terms: QueryTerms, reading: SentenceReading): SpanGate {

@@ -1,0 +1,62 @@
+import { figureForm } from './figure-forms.ts'
+import type { QuestionShape } from './question-shape.ts'
+import type { SentenceReading } from './span-candidates.ts'
+import type { SpanCandidate } from './span-collector.ts'
+import type { SpanForm } from './span-forms.ts'
+
+/** How many may be told as a share. */
+const COUNTS: ReadonlySet<SpanForm> = new Set<SpanForm>(['number', 'quantity', 'percent'])
+
+/** A part of a whole, or one more of several: "a third of the crops", "two were killed and a third was rescued". */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|quarter)s?$/u
+
+/** Goals of two sides: "4-1"; "12-17" may be how many of something there are. */
+const GOALS = /^(?<one>\d{1,2})[-–](?<other>\d{1,2})(?!\d)(?<rest>\p{L}*)/u
+const OF_A_MATCH =
+  /^(?:win|won|victory|defeat|loss|lost|draw|drew|lead|home|away|aggregate|thrashing|triumph|at|against|to)$/u
+
+function isResult(
+  words: SentenceReading['words'],
+  next: SentenceReading['words'][number] | undefined,
+): boolean {
+  const goals = GOALS.exec(words.map(({ lower }) => lower).join(''))?.groups
+  if (goals === undefined) return false
+  return Number(goals.one) >= Number(goals.other) || OF_A_MATCH.test(goals.rest || (next?.lower ?? ''))
+}
+
+/**
+ * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
+ * is not how many died.
+ */
+export function figureGate(
+  { type, noun }: QuestionShape,
+  { words }: SentenceReading,
+): (candidate: SpanCandidate) => boolean {
+  const isUnit = figureForm(`1 ${type.noun}`) === type.kind
+  // A length may be told in the short form of its unit ("km"), days are told as days.
+  const isTold = type.kind === 'duration' || words.some(({ stem }) => stem === noun)
+  const unit = isUnit && isTold ? noun : undefined
+  return ({ first, last, form }) => {
+    const next = words[last + 1]
+    // The same is often told in two units: "12 km (7.5 miles)".
+    if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
+    // The goals of a match are no number of anything else.
+    if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
+    // One more of several is no number of them.
+    if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
+      return false
+    if (
+      next !== undefined &&
+      next.stem !== noun &&
+      figureForm(`1 ${next.lower}`) !== 'quantity' &&
+      !next.small &&
+      next.pos !== 'NUM'
+    )
+      return false
+    return (
+      type.kind !== 'count' ||
+      COUNTS.has(form) ||
+      words.slice(first, last + 1).some(({ stem }) => stem === noun)
+    )
+  }
+}
