@@ -12,7 +12,23 @@ const ROUGHLY =
   /^(?:about|around|almost|nearly|roughly|approximately|some|over|under|below|above|only|just|at|least|most|more|less|fewer|than|up|to|between|a|an|estimated|as|many|much)$/u
 const ROUGHLY_OPENS =
   /^(?:about|around|almost|nearly|roughly|approximately|over|under|at|more|less|fewer|up|between|an|as)$/u
+/** What has to follow on some of these, so that they say it: "up to 15%", not "make up about 15%". */
+const FOLLOWED_BY: ReadonlyMap<string, RegExp> = new Map([
+  ['up', /^to$/u],
+  ['at', /^(?:least|most)$/u],
+  ['more', /^than$/u],
+  ['less', /^than$/u],
+  ['fewer', /^than$/u],
+  ['as', /^(?:many|much|few|little)$/u],
+  ['an', /^estimated$/u],
+])
 const RANGE = /^(?:to|and|-|–|or)$/u
+
+/** Whether a word opens what says how exact a number is. */
+function opensRoughly(words: readonly ReadWord[], at: number): boolean {
+  const { lower } = words[at]!
+  return ROUGHLY_OPENS.test(lower) && FOLLOWED_BY.get(lower)?.test(words[at + 1]?.lower ?? '') !== false
+}
 
 /** Numbers with what says how exact they are, and ranges: "about 19%", "up to four minutes", "between 12 and 17 square km". */
 export function addRoughFigures(
@@ -38,7 +54,7 @@ export function addRoughFigures(
     }
     let first = run.first
     while (first > 0 && run.first - first < 3 && ROUGHLY.test(words[first - 1]!.lower)) first -= 1
-    while (first < run.first && !ROUGHLY_OPENS.test(words[first]!.lower)) first += 1
+    while (first < run.first && !opensRoughly(words, first)) first += 1
     for (let to = run.first; to <= last; to += 1) {
       const whole = to === last || to === run.last
       const lastNumber = isNumber(words[to]) && !isNumber(words[to + 1]) && words[to + 1]?.lower !== '%'

@@ -215,6 +215,13 @@ describe('the words that are emphasised for a figure', () => {
     expect(shown('What percentage of Marl does Orsk hold?', body)).toBeUndefined()
   })
 
+  it('have what says how exact they are, and no more', () => {
+    expect(
+      shown('How much of Velm does Orsk hold?', 'Its regions make up about 15% of Velm, which Orsk holds.'),
+    ).toBe('about 15%')
+    expect(shown('How much of Velm does Orsk hold?', 'Orsk holds up to 15% of Velm.')).toBe('up to 15%')
+  })
+
   it('have their unit', () => {
     expect(shown('How old was Lind when she left Velm?', 'Lind was five years old when she left Velm.')).toBe(
       'five years old',
