@@ -19,3 +19,20 @@ The rover, which weighs 46 kilograms, was designed to survive a single day.
   const answer = await askOf(await deskOf([report]), 'How heavy is the rover Tikka?')
   expect(quoteText(answer.quotes[0]!)).toContain('46 kilograms')
 })
+
+it('quotes the sentence that has a share before one that holds more of the words', async () => {
+  const report = {
+    id: 'coast',
+    title: 'Orsk and Velm Talk of the Coast',
+    publishedAt: '2026-01-18',
+    source: 'Coast Courier',
+    body: `Velm said that one or two thorny issues were left, how Orsk controls the Marl coast above all.
+
+Nobody spoke in the room for a while, and the envoys of the two sides went home early.
+
+Orsk's army came near in the autumn. It held some 80% of the coast by then.`,
+  }
+  const answer = await askOf(await deskOf([report]), 'What percentage of the Marl coast does Orsk control?')
+  const [quote] = answer.quotes
+  expect(quoteText(quote!).slice(quote!.highlight!.start, quote!.highlight!.end)).toContain('80%')
+})

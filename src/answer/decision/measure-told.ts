@@ -24,12 +24,20 @@ const figureWith = (unit: string): RegExp =>
 
 const ANY_NUMBER = new RegExp(NUMBER, 'iu')
 
+/** A part of a whole: "18%", "a third", "one in five", "most of it". */
+const PART =
+  /%|per ?cent|\b(?:percentage|half|halves|thirds?|quarters?|fifths?|tenths?|majority|most of|all of|none of|one in \p{L}+|\d+ in \d+|\d+ of (?:the )?\d+)\b/iu
+
 /** How something is asked to measure, and a figure that tells it; how high or wide may be a price or a lead as well. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:tall|deep|thick)\b/iu, figureWith(LENGTH)],
   [/\bhow (?:high|wide)\b/iu, ANY_NUMBER],
   [/\bhow heavy\b|\bhow much\b.*\bweigh/iu, figureWith(WEIGHT)],
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],
+  [
+    /\b(?:what|which) (?:is the )?(?:percentage|per ?cent|proportion|share)\b(?! (?:price|prices|deal))|\bhow many per ?cent\b|\bwhat %/iu,
+    PART,
+  ],
   [ASKS_SUM, new RegExp(MONEY, 'iu')],
 ] // prettier-ignore
 

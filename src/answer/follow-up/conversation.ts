@@ -3,6 +3,7 @@ import { cleanQuestion } from '../../question/clean-question.ts'
 import { findNames } from '../../question/names.ts'
 import type { DateRange } from '../../question/query.ts'
 import type { Answer } from '../answer.ts'
+import { nameAskedFor } from '../identity/identification.ts'
 import { lastWord, peopleAmong } from '../identity/people-in-text.ts'
 import { nameForm } from '../spans/name-forms.ts'
 import { topicOf } from './follow-up-topic.ts'
@@ -120,7 +121,8 @@ function peopleOf(answer: Answer): string[] {
   if (answer.status !== 'answered' || quote === undefined) {
     return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
   }
-  const said = query.kind === 'who' ? saidBy(answer.quotes) : []
+  // Who "who is Holt?" asks of is Holt, whoever says what he is.
+  const said = query.kind === 'who' && nameAskedFor(query).length === 0 ? saidBy(answer.quotes) : []
   const small = query.names.some((name) => CAPITAL.test(name))
     ? []
     : namesTypedSmall(query.question, quoteText(quote))

@@ -61,7 +61,10 @@ export function topicOf(question: string, options: { readonly verbs?: boolean } 
   const topic = phrases.map(({ start, end }) => question.slice(start, end))
   if (noun === undefined) return topic
   const without = withoutAsked(topic, noun)
-  return without.some((phrase) => /\p{Lu}/u.test(phrase)) ? without : topic
+  const names = words.filter(({ pos }) => pos === 'PROPN').map(({ start, end }) => question.slice(start, end))
+  const isNamed = (phrase: string): boolean =>
+    /\p{Lu}/u.test(phrase) || phrase.split(/\s/u).some((word) => names.includes(word))
+  return without.some(isNamed) ? without : topic
 }
 
 /** "Did" and its forms, after which a verb stands. */

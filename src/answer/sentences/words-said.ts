@@ -78,12 +78,20 @@ function saidAfter(words: readonly SaidWord[], verb: number): WordsSaid | undefi
     first += 1
   }
   let last = words.length - 1
-  if (quoted) {
-    const closed = words.findIndex(({ lower }, at) => at > first && CLOSES.test(lower))
-    if (closed > 0) last = closed - 1
-  }
+  const closed = quoted
+    ? words.findIndex(({ lower }, at) => at > first && CLOSES.test(lower))
+    : opened < 0
+      ? words.findIndex((_, at) => at > first && othersSpeak(words, at))
+      : -1
+  if (closed > 0) last = closed - 1
   return trimmed(words, first, last)
 }
+
+/** Whether somebody else is told of from a comma on: "he called it good, and Marr described it as bad". */
+const othersSpeak = (words: readonly SaidWord[], at: number): boolean =>
+  words[at]!.lower === ',' &&
+  /^(?:and|but|while)$/u.test(words[at + 1]?.lower ?? '') &&
+  words[at + 2]?.pos === 'PROPN'
 
 /** Without the marks at both ends. */
 function trimmed(words: readonly SaidWord[], from: number, to: number): WordsSaid {

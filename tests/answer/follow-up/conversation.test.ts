@@ -111,6 +111,7 @@ describe('a question that follows on the one before', () => {
   it('takes the verb at its end for none of its subject', () => {
     expect(topicOf('how much did the port strike in November cost?')).toEqual(['the port strike in November'])
     expect(topicOf('How long did the peace talks last?')).toEqual(['the peace talks'])
+    expect(topicOf('what percentage of donbas does russia control')).toEqual(['donbas', 'russia'])
     expect(topicOf('What did the strike cost the port?').join(' ')).toContain('the port')
   })
 
@@ -206,6 +207,15 @@ describe('the person that an answer names', async () => {
     const peopleAfter = async (question: string) =>
       remember(NEW_CONVERSATION, await askOf(desk, question)).exchanges[0]!.people
     expect((await peopleAfter('when was vera salm named minister'))[0]).toBe('Vera Salm')
+  })
+
+  it('is whom "who is" asks of, and not whose he is', async () => {
+    const answer = await askOf(desk, 'Who is Vera Salm?')
+    const [quote] = answer.quotes
+    const start = quoteText(quote!).indexOf('Prime Minister Otso Lehto')
+    const told = { ...quote!, highlight: { start, end: start + 'Prime Minister Otso Lehto'.length } }
+    const { exchanges } = remember(NEW_CONVERSATION, { ...answer, quotes: [told] })
+    expect(exchanges[0]!.people[0]).toBe('Vera Salm')
   })
 })
 

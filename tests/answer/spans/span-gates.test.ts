@@ -120,6 +120,7 @@ describe('the words that are emphasised for what somebody said', () => {
     ],
     ['"The bridge is lost," said the mayor, Ada Lind.', 'The bridge is lost'],
     ['"The bridge is lost," said Mayor Ada Lind, who left early.', 'The bridge is lost'],
+    ['Ada Lind called it very good, and Tomas Holt described the talks as bad.', 'it very good'],
     ['The bridge will stay shut, Ada Lind said on Monday.', 'The bridge will stay shut'],
     ['After the talks, Ada Lind said that the bridge would stay shut.', 'the bridge would stay shut'],
   ])('are all that the person says: %s', (body, wanted) => {
