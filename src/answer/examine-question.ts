@@ -13,7 +13,7 @@ import { newestStateFirst } from './claims/newest-state.ts'
 import { withoutTakenBack } from './claims/taken-back.ts'
 import { confidenceFeatures, PASSAGES_WEIGHED } from './decision/confidence-features.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decision/decide.ts'
-import { type Desk, searchedOf } from './desk.ts'
+import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
 import { examineUnasked } from './examine-unasked.ts'
 import {
@@ -100,10 +100,14 @@ async function outletAlone(
   desk: Desk,
   { asOf, filters = {} }: AskOptions,
 ): Promise<string | undefined> {
-  if (filters.source !== undefined) return undefined
+  if (filters.source !== undefined || text.length > LONGEST_OUTLET) return undefined
+  if ((await sourceNamesOf(desk.archive)).find(text).length !== 1) return undefined
   const { sources, terms } = await readQuestion(text, desk, { asOf, filters })
   return terms.length === 0 && sources.length === 1 ? sources[0] : undefined
 }
+
+/** A longer text says more than an outlet's name, in UTF-16 units. */
+const LONGEST_OUTLET = 80
 
 /** News are asked for, of nothing in particular: no words are searched for. */
 async function examineNews(

@@ -29,7 +29,7 @@ export function withBonuses(
   const name = nameAskedFor(query)
   const thing = thingAskedFor(query)
   return sentences
-    .map((sentence) => {
+    .map((sentence, place) => {
       const text = textOf(sentence)
       const told =
         name.length > 0
@@ -44,7 +44,7 @@ export function withBonuses(
         possessive: -possessivePenalty(query, text),
         ...openingGain(query, terms, sentence),
         ...namelessLoss(terms, sentence),
-        ...layoutLoss(sentence, terms.long),
+        ...layoutLoss(sentence, place, terms.long),
         ...dayGain(query, text, sentence, terms.long),
         ...(isQuestion(text) || pointsElsewhere(text) ? { asks: -QUESTION_PENALTY } : {}),
         ...(told === undefined ? {} : { identity: told.gain }),
@@ -84,10 +84,13 @@ function namelessLoss(terms: QueryTerms, { ranked }: ScoredSentence): { nameless
 }
 
 /** What is no sentence is no answer to a short question where a sentence tells it; a long one chooses its passages by more. */
-function layoutLoss({ ranked, span }: ScoredSentence, long: number): { layout?: number } {
-  const penalty = long > 0 ? 0 : laidOutPenalty(ranked.article.body, span)
+function layoutLoss({ ranked, span }: ScoredSentence, place: number, long: number): { layout?: number } {
+  const penalty = long > 0 || place >= LOOKED_AT ? 0 : laidOutPenalty(ranked.article.body, span)
   return penalty === 0 ? {} : { layout: -penalty }
 }
+
+/** Of so many of the best sentences the layout is looked at: what comes after is quoted neither way. */
+const LOOKED_AT = 40
 
 /** What a sentence gains by its day; nothing is said of it where no day is asked for. */
 function dayGain(query: Query, text: string, { ranked }: ScoredSentence, long: number): { day?: number } {

@@ -71,10 +71,10 @@ const ENDS = /[\p{Sentence_Terminal}…:][\s"”’»)\]]*$/u
 
 /** Whether a sentence is a line of its own that no mark ends, as headings and the entries of tables are. */
 export function isHeading(body: string, { start, end }: Span): boolean {
+  if (!isLineEnd(body[start - 1]) || !isLineEnd(body[end])) return false
   const text = body.slice(start, end)
-  const alone = isLineEnd(body[start - 1]) && isLineEnd(body[end])
-  const whole = text.trim().length === body.trim().length
-  return alone && !whole && !ENDS.test(text) && text.trim().split(/\s+/u).length <= HEADING_WORDS
+  if (ENDS.test(text) || text.trim().split(/\s+/u).length > HEADING_WORDS) return false
+  return text.trim().length < body.trim().length
 }
 
 const isLineEnd = (mark: string | undefined): boolean => mark === undefined || mark === '\n'

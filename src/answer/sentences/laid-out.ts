@@ -15,10 +15,29 @@ const ROWS = 16
  */
 const OF_TABLE = { small: 0.1, lowerCase: 0.25 } as const
 
+/** A share of words in small letters that no table comes near. */
+const PROSE = 0.4
+
 const LOWER_CASE = /^\p{Ll}/u
+
+const [SPACE, LOWER_A, LOWER_Z] = [0x20, 0x61, 0x7a]
+
+/** More words in small letters than a table has, at a glance: nearly every sentence is told by it, and need not be cut into words. */
+function isProse(text: string): boolean {
+  let words = 1
+  let lowerCase = 0
+  for (let at = 1; at < text.length; at += 1) {
+    if (text.charCodeAt(at - 1) !== SPACE) continue
+    words += 1
+    const code = text.charCodeAt(at)
+    if (code >= LOWER_A && code <= LOWER_Z) lowerCase += 1
+  }
+  return lowerCase > PROSE * words
+}
 
 /** Whether a text is the rows of a table that lost their lines: names and figures one after the other, and hardly a word between. */
 export function isTable(text: string): boolean {
+  if (isProse(text)) return false
   const tokens = tokenize(text)
   if (tokens.length < ROWS) return false
   let small = 0
