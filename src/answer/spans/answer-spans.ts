@@ -179,7 +179,7 @@ export function answerSpans(
     if ((fitting === undefined || one.score > fitting.score) && gate(candidate)) fitting = one
   }
   const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => ({
-    start: sentence.start + candidate.start,
+    start: sentence.start + startOf(kind, candidate, reading.words),
     end: sentence.start + endOf(candidate, reading.words),
     score: answerProbability(shape, score, held.coverage),
   })
@@ -215,6 +215,15 @@ function saidWords(query: Query, terms: QueryTerms, { words }: SentenceReading):
 interface ScoredCandidate {
   readonly candidate: SpanCandidate
   readonly score: number
+}
+
+/** Where a span begins: a reason behind the "of" of "because of". */
+function startOf(
+  kind: AnswerKind,
+  { first, last, start }: SpanCandidate,
+  words: SentenceReading['words'],
+): number {
+  return kind === 'reason' && first < last && words[first]!.lower === 'of' ? words[first + 1]!.start : start
 }
 
 /** Where a span ends: an age with its last word, "five years old". */

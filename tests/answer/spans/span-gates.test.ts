@@ -69,6 +69,15 @@ describe('the words that are emphasised for a place', () => {
 })
 
 describe('the words that are emphasised for a reason', () => {
+  it('begin behind "because of"', () => {
+    expect(
+      shown(
+        'Why did Velm close the bridge?',
+        'Velm closed the bridge on Monday because of a crack in its piers.',
+      ),
+    ).toMatch(/^a crack/)
+  })
+
   it('follow on a word that gives one', () => {
     expect(
       shown('Why did Velm close the bridge?', 'Velm closed the bridge because the piers were cracked.'),
