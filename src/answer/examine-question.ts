@@ -79,15 +79,23 @@ async function speltRight(understood: Understood, desk: Desk, asOf: string): Pro
 
 /** What was found with the sentences of other reports, the first ones too that hold none of the topic's words. */
 function withSentencesOf(found: Examination, related: readonly ArticleText[], desk: Desk): Examination {
-  const known = new Set(found.sentences.map(({ ranked, at }) => placeOf(ranked, at)))
   const { passages, terms } = rank(found.query, withPassagesOf([], related), desk.index)
-  const others = scoreSentences(found.query, terms, passages, { passages: passages.length, answers: false })
-    .filter(({ ranked, at }) => !known.has(placeOf(ranked, at)))
-    .map((sentence): ExaminedSentence => ({ ...sentence, bonuses: NO_BONUSES }))
+  const scored = scoreSentences(found.query, terms, passages, { passages: passages.length, answers: false })
+  const others = withoutThose(scored, found.sentences).map(
+    (sentence): ExaminedSentence => ({ ...sentence, bonuses: NO_BONUSES }),
+  )
   return { ...found, sentences: [...found.sentences, ...others] }
 }
 
-const placeOf = ({ articleId, passage }: RankedPassage, at: number): string =>
+/** Sentences but those among others. */
+function withoutThose<S extends Placed>(sentences: readonly S[], others: readonly Placed[]): S[] {
+  const known = new Set(others.map(placeOf))
+  return sentences.filter((sentence) => !known.has(placeOf(sentence)))
+}
+
+type Placed = Pick<ExaminedSentence, 'ranked' | 'at'>
+
+const placeOf = ({ ranked: { articleId, passage }, at }: Placed): string =>
   `${articleId} ${passage.ordinal} ${at}`
 
 const NO_BONUSES = { recency: 0, earlierArticle: 0, speaker: 0, possessive: 0 } as const
@@ -187,7 +195,7 @@ async function examine(
       return {
         ...common,
         ranking,
-        sentences: [...held, ...sentences.filter((sentence) => !held.some(isSame(sentence)))],
+        sentences: [...held, ...withoutThose(sentences, held)],
         confidence: Math.max(confidence, HOLDER_CONFIDENCE),
         features,
       }
@@ -197,11 +205,6 @@ async function examine(
   const now = await newestClaimFirst(query, ranking.terms, states, desk)
   return { ...common, ranking, sentences: now, confidence, features }
 }
-
-const isSame =
-  ({ ranked, span }: ExaminedSentence) =>
-  (other: ExaminedSentence): boolean =>
-    other.ranked.articleId === ranked.articleId && other.span.start === span.start
 
 /** The limits that a person set beside the question, and those that its words set. */
 function within(filters: Filters, { from, to }: DateRange = {}): Filters {

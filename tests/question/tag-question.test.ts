@@ -20,7 +20,12 @@ describe('the words of a question', () => {
 
   it('keep their places', () => {
     const question = 'did zelensky’s ßtadium open'
-    for (const { start, end } of tagQuestion(question)) expect(question.slice(start, end)).not.toBe('')
-    expect(tagQuestion(question).at(-1)?.end).toBe(question.length)
+    expect(tagQuestion(question).map(({ start, end }) => question.slice(start, end))).toEqual([
+      'did',
+      'zelensky',
+      '’s',
+      'ßtadium',
+      'open',
+    ])
   })
 })

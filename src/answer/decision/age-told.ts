@@ -1,6 +1,4 @@
-/** A question for an age. */
-const ASKS_AGE =
-  /\bhow old\b|(?<!\bat )\bwhat age\b|\bwhat(?:['’]?s| is| was) the age of\b|^\W*(?:the )?age of\b/iu
+import { asksAge } from '../spans/age-spans.ts'
 
 // "aged 42", "42 years old", "five-year-old", "turned 42", "born in 1981", "Holt, 42, said", and of things "built in 1956".
 const TELLS_AGE =
@@ -16,5 +14,5 @@ const AGE_BESIDE =
  * @param beside the headline and the sentence after it, which may tell the age of whom they speak of
  */
 export function ageNotTold(question: string, text: string, beside = ''): boolean {
-  return ASKS_AGE.test(question) && !TELLS_AGE.test(text) && !AGE_BESIDE.test(`${text}\n${beside}`)
+  return asksAge(question) && !TELLS_AGE.test(text) && !AGE_BESIDE.test(`${text}\n${beside}`)
 }

@@ -10,7 +10,10 @@ const WEIGHT = '(?:kg|kilos?|kilograms?|grams?|g|tonnes?|tons?|pounds?|lbs?|ounc
 const SPEED = String.raw`(?:km\/h|kph|mph|knots?|(?:k?m|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet)\s+(?:per|an?)\s+(?:hour|second)|mach)`
 
 /** Currencies, and what costs none. */
-const MONEY = String.raw`(?:[$€£¥₹₴₽]|(?<![\p{L}])(?:dollars?|euros?|pounds?|francs?|crowns?|kron(?:er|or|a|e)|yen|yuan|renminbi|roubles?|rubles?|rupees?|rupiah|pesos?|liras?|cents?|pence|shillings?|dinars?|dirhams?|riyals?|reais|rand|zloty|forints?|hryvnias?|baht|shekels?|guilders?|ducats?|usd|eur|gbp|chf|for free|free of charge|nothing)(?![\p{L}])|\d(?:p|k|m|bn)(?![\p{L}]))`
+const MONEY = String.raw`(?:[$€£¥₹₴₽]|(?<![\p{L}])(?:dollars?|euros?|pounds?|francs?|crowns?|kron(?:er|or|a|e)|yen|yuan|renminbi|roubles?|rubles?|rupees?|rupiah|pesos?|liras?|cents?|pence|shillings?|dinars?|dirhams?|riyals?|reais|rand|zloty|forints?|hryvnias?|baht|shekels?|guilders?|ducats?|usd|eur|gbp|chf|for free|free of charge|nothing)(?![\p{L}])|(?<![\p{L}])(?:inr|nis|aed|sar|jpy|cny|rs\.?) ?\d|\d(?:p|k|m|bn)(?![\p{L}]))`
+
+/** A sum of money, or that there is none to pay. */
+export const TELLS_SUM = new RegExp(MONEY, 'iu')
 
 /** "How much did X pay", "how much is the fine", "how much compensation", "what is the price": questions for a sum of money. */
 const ASKS_SUM =
@@ -24,8 +27,16 @@ const figureWith = (unit: string): RegExp =>
 
 const ANY_NUMBER = new RegExp(NUMBER, 'iu')
 
+/** A question for a part in percent or the like. */
+const ASKS_PART =
+  /\b(?:what|which) (?:is the )?(?:percentage|per ?cent|proportion|share)\b(?! (?:price|prices|deal))|\bhow many per ?cent\b|\bwhat %/iu
+
+export function asksPart(question: string): boolean {
+  return ASKS_PART.test(question)
+}
+
 /** A part of a whole: "18%", "a third", "one in five", "most of it". */
-const PART =
+export const TELLS_PART =
   /%|per ?cent|\b(?:percentage|half|halves|thirds?|quarters?|fifths?|tenths?|majority|most of|all of|none of|one in \p{L}+|\d+ in \d+|\d+ of (?:the )?\d+)\b/iu
 
 /** How something is asked to measure, and a figure that tells it; how high or wide may be a price or a lead as well. */
@@ -34,11 +45,8 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:high|wide)\b/iu, ANY_NUMBER],
   [/\bhow heavy\b|\bhow much\b.*\bweigh/iu, figureWith(WEIGHT)],
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],
-  [
-    /\b(?:what|which) (?:is the )?(?:percentage|per ?cent|proportion|share)\b(?! (?:price|prices|deal))|\bhow many per ?cent\b|\bwhat %/iu,
-    PART,
-  ],
-  [ASKS_SUM, new RegExp(MONEY, 'iu')],
+  [ASKS_PART, TELLS_PART],
+  [ASKS_SUM, TELLS_SUM],
 ] // prettier-ignore
 
 /** What tells the measure that a question asks for; false where it asks for none, or for a price, which may be told in many ways. */

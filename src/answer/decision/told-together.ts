@@ -9,6 +9,7 @@ import { questionShape } from '../spans/question-shape.ts'
 import { type ReadWord, readQuestionWords, readWords } from '../spans/sentence-words.ts'
 import { askedDeed } from './asked-deed.ts'
 import { tellsDeed } from './deed-classes.ts'
+import { TELLS_SUM } from './measure-told.ts'
 
 /** Words for those who are counted by what they do, those of a line each in the place of another. */
 const COUNTED_AS = [
@@ -38,9 +39,6 @@ const PEOPLE_DO =
 /** Words for a number that is not given, beside numbers. */
 const VAGUE_NUMBER =
   /^(?:several|no|none|nobody|few|handful|double|twice|both|single|scores?|pair|couple|majority|most|all|every|only|many)$/u
-
-const SUM =
-  /[$€£¥₹₴₽]|(?<!\p{L})(?:dollars?|euros?|pounds?|francs?|crowns?|kron(?:er|or|a|e)|yen|yuan|roubles?|rubles?|rupees?|pesos?|lira|cents?|pence|shillings?|dinars?|dirhams?|riyals?|reais|rand|zloty|hryvnias?|baht|shekels?|guilders?|marks?|free|nothing|[A-Z]{3} \d|\d(?:p|k|m|bn))(?!\p{L})/u
 
 const TIME =
   /\d|(?:day|month|year|week|decade|century|morning|afternoon|evening|night|spring|summer|autumn|winter|season)s?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|after|before|when|while|during|until|since|once|later|earlier|recently|soon|now|eve)\b/iu
@@ -99,7 +97,7 @@ function isNumber(words: readonly ReadWord[], at: number): boolean {
 
 function isTold(asked: Together, text: string): boolean {
   if (asked.kind === 'time' && !TIME.test(text)) return false
-  if (asked.kind === 'sum' && !SUM.test(text)) return false
+  if (asked.kind === 'sum' && !TELLS_SUM.test(text)) return false
   const words = readWords(text)
   const stems = words.map(({ stem }) => stem)
   if (asked.kind === 'time' || asked.kind === 'sum') return tellsDeed(stems, asked.deed)

@@ -54,7 +54,7 @@ export const SPEAKER_BONUS = 1.5
 export const SILENCE_PENALTY = 1
 
 /** Whether the question asks for what somebody said. */
-export const asksForWords = onceAQuery(({ question }) => ASKS_FOR_WORDS.test(question))
+const asksForWords = onceAQuery(({ question }) => ASKS_FOR_WORDS.test(question))
 
 /** A sentence as it is written, with its words, and the one before it where there is one. */
 export interface SpokenSentence {

@@ -1,18 +1,19 @@
-import { onceAQuery } from '../../question/once-a-query.ts'
-import type { Query } from '../../question/query.ts'
 import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 
 /** "How old is Holt", "what age did she retire at". */
-const ASKS_AGE = /\bhow old\b|(?<!\bat )\bwhat age\b|\bwhat(?:['’]?s| is| was) the age of\b/iu
+const ASKS_AGE =
+  /\bhow old\b|(?<!\bat )\bwhat age\b|\bwhat(?:['’]?s| is| was) the age of\b|^\W*(?:the )?age of\b/iu
 
 /** Whether a question asks for an age. */
-export const asksAge = onceAQuery(({ question }: Query): boolean => ASKS_AGE.test(question))
+export function asksAge(question: string): boolean {
+  return ASKS_AGE.test(question)
+}
 
-/** Where texts give ages: "34-year-old", "42 years old", "aged 42", "at the age of 42", "turned 42", "she was 83", "her ninth birthday". */
+/** Where texts give ages: "34-year-old", "five years old", "aged 42", "at the age of 42", "turned 42", "she was 83", "her ninth birthday". */
 const AGES =
-  /(?<![\d.,])\d{1,3}[-\s]years?[-\s]old\b|\b(?<=\b(?:aged|age of|age|turned|turns|turning|died at|dies at|(?:he|she) is|(?:he|she) was|(?:he|she) would be)\s)\d{1,3}\b(?![.,:-]?\d|\s?(?:%|per\b|percent|points?|minutes?|miles?|km))|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) birthday\b/giu
+  /(?:(?<![\d.,])\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,7}teen|\p{L}{3,5}ty))[-\s]years?[-\s]old\b(?!s)|\b(?<=\b(?:aged|age of|age|turned|turns|turning|died at|dies at|(?:he|she) is|(?:he|she) was|(?:he|she) would be)\s)\d{1,3}\b(?![.,:-]?\d|\s?(?:%|per\b|percent|points?|minutes?|miles?|km))|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) birthday\b/giu
 
 /** An age between commas behind a name: "Holt, 42, said". */
 const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’.-]{0,30}),\s(\d{1,3})(?=[,;.])(?![.,]\d)/gu

@@ -155,7 +155,7 @@ export function answerSpans(
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
-  const ages = asksAge(query) ? agesIn(text, shape.stems) : undefined
+  const ages = asksAge(query.question) ? agesIn(text, shape.stems) : undefined
   if (ages !== undefined && (ages.own.length > 0 || ages.others)) {
     const score = held.coverage + unsaid < AGE_TOLD ? AGE_SCORE.apart : AGE_SCORE.told
     return ages.own.map(({ start, end }) => ({
@@ -180,7 +180,7 @@ export function answerSpans(
   }
   const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => ({
     start: sentence.start + startOf(kind, candidate, reading.words),
-    end: sentence.start + endOf(candidate, reading.words),
+    end: sentence.start + candidate.end,
     score: answerProbability(shape, score, held.coverage),
   })
   const isShown = ({ candidate }: ScoredCandidate, probability: number): boolean =>
@@ -224,12 +224,6 @@ function startOf(
   words: SentenceReading['words'],
 ): number {
   return kind === 'reason' && first < last && words[first]!.lower === 'of' ? words[first + 1]!.start : start
-}
-
-/** Where a span ends: an age with its last word, "five years old". */
-function endOf({ form, last, end }: SpanCandidate, words: SentenceReading['words']): number {
-  const next = words[last + 1]
-  return form === 'duration' && next?.lower === 'old' ? next.end : end
 }
 
 /** Puts a candidate in its place among the best; behind those that are as good and came before. */

@@ -1,6 +1,7 @@
 import type { Query } from '../../question/query.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord } from '../../text/tokens.ts'
+import { asksPart, TELLS_PART } from '../decision/measure-told.ts'
 import { areOneThing } from '../decision/rivals.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
@@ -8,10 +9,6 @@ import type { SpanCandidate } from './span-collector.ts'
 /** What a share is asked of, by a name: "how much of Velmia", "what percentage of the Velmian coast". */
 const ASKED_OF =
   /(?:\b(?:much|many|percentage|per ?cent|share|proportion|fraction|part|half|third|quarter)|%) of (?:the |all )?([\p{L}\p{M}'’-]+)/iu
-
-/** A question for a percentage, and parts that are told in words. */
-const ASKS_PERCENTAGE = /\bpercentage|\bper ?cent|%/iu
-const PART = /^(?:half|third|quarter|fifth|tenth|most|all|none)s?$/u
 
 /** How far behind a share its whole may stand, in words. */
 const WHOLE_WITHIN = 3
@@ -28,12 +25,16 @@ export function shareGate(
 ): (candidate: SpanCandidate) => boolean {
   const asked = ASKED_OF.exec(question)?.[1]
   const whole = asked === undefined ? undefined : stem(normalizeWord(asked))
-  const inPercent = ASKS_PERCENTAGE.test(question)
-  return ({ first, last, form }) => {
+  const isPartAsked = asksPart(question)
+  return ({ first, last }) => {
     if (
-      inPercent &&
-      form !== 'percent' &&
-      !words.slice(first, last + 1).some(({ lower }) => PART.test(lower))
+      isPartAsked &&
+      !TELLS_PART.test(
+        words
+          .slice(first, last + 1)
+          .map(({ lower }) => lower)
+          .join(' '),
+      )
     )
       return false
     if (whole === undefined || !names.has(whole) || words[last + 1]?.lower !== 'of') return true

@@ -24,7 +24,7 @@ const isVerbal = ({ pos, lower }: ReadWord): boolean =>
   pos === 'VERB' || pos === 'AUX' || pos === 'PART' || pos === 'ADV' || AUXILIARY.has(lower)
 
 /** The places of a verb in a sentence. @param stem the verb's */
-export function placesOfVerb(words: readonly ReadWord[], stem: string): number[] {
+function placesOfVerb(words: readonly ReadWord[], stem: string): number[] {
   return words.flatMap((word, at) =>
     word.stem === stem && (word.pos === 'VERB' || word.pos === 'AUX') ? [at] : [],
   )

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { agesIn, asksAge } from '../../../src/answer/spans/age-spans.ts'
-import { parseQuestion } from '../../../src/question/parse-question.ts'
-import { createSourceNames } from '../../../src/question/source-names.ts'
 import { AS_OF, askOf, deskOf } from '../articles-desk.ts'
 
 const OWNED = new Set(['ada', 'lind'])
@@ -35,12 +33,15 @@ describe('the ages that a sentence gives', () => {
     expect(agesIn('Otto Brand, 26, beat Lind on Sunday.', OWNED)).toEqual({ own: [], others: true })
   })
 
+  it('are told in words', () => {
+    expect(ages('Lind was five years old when she left.')).toEqual(['five years old'])
+    expect(ages('Two ten-year-olds left.')).toEqual([])
+  })
+
   it('are asked for by "how old" and "what age"', () => {
-    const asks = (question: string): boolean =>
-      asksAge(parseQuestion(question, { asOf: '2026-01-20', sources: createSourceNames([]) }))
-    expect(asks('how old is ada lind')).toBe(true)
-    expect(asks('At what age did Ada Lind retire?')).toBe(false)
-    expect(asks('how many years was she mayor')).toBe(false)
+    expect(asksAge('how old is ada lind')).toBe(true)
+    expect(asksAge('At what age did Ada Lind retire?')).toBe(false)
+    expect(asksAge('how many years was she mayor')).toBe(false)
   })
 })
 
