@@ -44,6 +44,8 @@ export interface Answered extends Understanding {
   readonly disagreement?: Disagreement
   /** 0 to 1: how sure the refusal rule is that the quote answers. */
   readonly confidence: number
+  /** The quotes are the closest that there is, and may well not answer: whoever reads them is to be told so. */
+  readonly unsure?: true
 }
 
 export type NotFoundReason =

@@ -168,13 +168,14 @@ function placeOf(
 }
 
 /** What each feature and bonus adds to a sentence's score, largest first. */
-function sentenceShares({ features, lifted, bonuses }: ExaminedSentence, long: number): Share[] {
+function sentenceShares({ features, lifted, lost, bonuses }: ExaminedSentence, long: number): Share[] {
   const counted = { ...features, answers: lifted ?? features.answers }
   const weights = quoteWeights(long)
   const shares: Share[] = (Object.keys(weights) as SentenceFeatureName[]).map((feature) => ({
     feature,
     share: weights[feature] * counted[feature],
   }))
+  shares.push({ feature: 'form', share: -lost })
   for (const [feature, share] of Object.entries(bonuses)) shares.push({ feature, share })
   return shares.filter(({ share }) => share !== 0).sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
 }

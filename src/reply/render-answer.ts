@@ -58,7 +58,7 @@ function answeredBlocks(answer: Answered, language: Language): Block[] {
   const words = ANSWER.in(language)
   const differing = answer.disagreement?.quotes ?? []
   const [first, ...others] = answer.quotes.filter((quote) => !isAmong(quote, differing))
-  const blocks: Block[] = []
+  const blocks: Block[] = answer.unsure === true ? [{ kind: 'text', text: [words.unsure] }] : []
   // The best quote opens the answer, unless it is itself one of those that differ.
   const opens = differing.length === 0 || !isAmong(answer.quotes[0], differing)
   if (opens && first !== undefined) {

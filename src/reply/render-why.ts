@@ -148,7 +148,7 @@ function verdictOn(sentence: ExplainedSentence, answer: Answer, { sentences }: E
     return articles.includes(sentence.articleId) ? 'quoted' : 'same'
   }
   const lacking = lackedMost(sentence.shares, sentences[0]?.shares ?? [])
-  if (lacking === 'answers' || lacking === 'identity') return 'kindless'
+  if (lacking === 'answers' || lacking === 'identity' || lacking === 'form') return 'kindless'
   if (lacking === 'recency' || lacking === 'newest') return 'older'
   return lacking !== undefined && HOLDS.has(lacking) ? 'fewer' : 'weaker'
 }
@@ -159,10 +159,12 @@ function holds(quotes: readonly Quote[], { articleId, start, end }: ExplainedSen
 
 /** The feature of which a sentence lacks most beside the best one. */
 function lackedMost(shares: readonly Share[], best: readonly Share[]): string | undefined {
-  const own = new Map(shares.map(({ feature, share }) => [feature, share]))
+  const byFeature = (of: readonly Share[]): ReadonlyMap<string, number> =>
+    new Map(of.map(({ feature, share }) => [feature, share]))
+  const [own, ofBest] = [byFeature(shares), byFeature(best)]
   let most: { feature: string; lack: number } | undefined
-  for (const { feature, share } of best) {
-    const lack = share - (own.get(feature) ?? 0)
+  for (const feature of new Set([...ofBest.keys(), ...own.keys()])) {
+    const lack = (ofBest.get(feature) ?? 0) - (own.get(feature) ?? 0)
     if (lack > (most?.lack ?? 0)) most = { feature, lack }
   }
   return most?.feature

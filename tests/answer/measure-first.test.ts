@@ -36,3 +36,21 @@ Orsk's army came near in the autumn. It held some 80% of the coast by then.`,
   const [quote] = answer.quotes
   expect(quoteText(quote!).slice(quote!.highlight!.start, quote!.highlight!.end)).toContain('80%')
 })
+
+it('quotes the sentence that has a sum before one that holds more of the words and another figure', async () => {
+  const report = {
+    id: 'salt',
+    title: 'The salt maker of Isla Dorn',
+    publishedAt: '2026-01-18',
+    source: 'Coast Courier',
+    body: `Every morning at six, Petra Holm walks out on to the clay terraces of Isla Dorn with a wooden rake that belonged to her grandmother and draws salt into heaps.
+
+In the 1950s there were many families who lived by it, and the terraces reached as far as the harbour.
+
+Nobody else has the patience, she says, and her children have gone to the capital.
+
+Holm sells it for 9 euros a kilo to restaurants there.`,
+  }
+  const answer = await askOf(await deskOf([report]), 'how much does petra holm charge for her salt')
+  expect(quoteText(answer.quotes[0]!)).toContain('9 euros a kilo')
+})

@@ -100,6 +100,13 @@ describe('an answer', () => {
     expect(reply.smallPrint).toBe('searched 34 articles, 18 Mar 2014 – 20 Jan 2026 · newest 20 Jan 2026')
   })
 
+  it('says first that its quotes may not answer, where they are only the closest there is', () => {
+    expect(render(answered({ quotes: [radio], unsure: true }))).toEqual([
+      'The closest I have; it may not answer your question.',
+      '> The harbour took ten years to build.',
+    ])
+  })
+
   it('says how many outlets report the first quote', () => {
     expect(render(answered({ quotes: [ledger, radio], agreeing: 3 }))).toEqual([
       '> The harbour cost 510 million euros.',

@@ -1,5 +1,6 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { expectedAnswer } from '../spans/answer-type.ts'
 
 const NUMBER = String.raw`(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|several|dozen)\b)`
 const LENGTH =
@@ -49,11 +50,25 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [ASKS_SUM, TELLS_SUM],
 ] // prettier-ignore
 
-/** What tells the measure that a question asks for; false where it asks for none, or for a price, which may be told in many ways. */
-export const tellsMeasure = onceAQuery(
-  ({ question }: Query): RegExp | false =>
-    MEASURES.find(([asks]) => asks !== ASKS_SUM && asks.test(question))?.[1] ?? false,
+/** A sum may be told without its currency, and as a share: "raised 4 million", "7% more". */
+const MAY_TELL_SUM = new RegExp(
+  `${MONEY}|${TELLS_PART.source}|\\d[\\d,.]{3}|\\b(?:thousand|million|billion|trillion)s?\\b`,
+  'iu',
 )
+
+/** How long something takes or goes on: a span of time, or since or until when. */
+const TELLS_DURATION = new RegExp(
+  `${TIME}(?![\\p{L}])|\\b(?:until|till|since|from|between|nights?|fortnight|overnight|forever|indefinite(?:ly)?|daily|weekly|monthly|yearly|annual(?:ly)?|every|each|once|twice)\\b`,
+  'iu',
+)
+
+/** What a sentence holds that tells the measure, the sum or the time that a question asks for; false where it asks for none. */
+export const tellsMeasure = onceAQuery((query: Query): RegExp | false => {
+  const measure = MEASURES.find(([asks, tells]) => tells !== TELLS_SUM && asks.test(query.question))?.[1]
+  if (measure !== undefined) return measure
+  const { kind } = expectedAnswer(query)
+  return kind === 'money' ? MAY_TELL_SUM : kind === 'duration' ? TELLS_DURATION : false
+})
 
 /**
  * Whether a question asks how tall, deep, heavy or fast something is, or what it costs, and a text has no figure with a unit of that

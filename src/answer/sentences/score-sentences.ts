@@ -17,6 +17,8 @@ const PASSAGES = 20
 
 export interface ScoredSentence extends SentenceCandidate {
   readonly score: number
+  /** What is taken off its score because it lacks the form that is asked for. */
+  readonly lost: number
   /** How likely one of its spans answers, what it tells without the question's words counted in; the decision looks at the words alone. */
   readonly lifted?: number
 }
@@ -35,7 +37,7 @@ function scorerFor(long: number): Scorer {
   }
 }
 
-/** What a sentence loses that holds no date, no figure or no such measure where one is asked for. */
+/** What a sentence loses that holds no date, no figure, no such measure or no reason where one is asked for. */
 const FORM_MISSING = { figure: 1.5, measure: 2.5, reason: 0.8 } as const
 
 /**
@@ -69,7 +71,7 @@ export function scoreSentences(
   const { passages: read = PASSAGES, answers = true, sure = BEST_FOR_SURE } = options
   const scoreOf = scorerFor(terms.long)
   const scored = sentenceCandidates(terms, passages.slice(0, read), query.kind !== 'yes-no')
-    .map((candidate): ScoredSentence => ({ ...candidate, score: scoreOf(candidate.features) }))
+    .map((candidate): ScoredSentence => ({ ...candidate, lost: 0, score: scoreOf(candidate.features) }))
     .sort(byScore)
   if (!answers) return scored
   const { kind } = expectedAnswer(query)
@@ -95,7 +97,8 @@ function answerSearch(
   scoreOf: Scorer,
 ): (candidate: ScoredSentence) => ScoredSentence {
   const { kind } = expectedAnswer(query)
-  const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && terms.long < 1
+  const short = terms.long < 1
+  const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && short
   const measure = needsForm && tellsMeasure(query)
   return (candidate) => {
     const { ranked, span, unsaid } = candidate
@@ -106,13 +109,20 @@ function answerSearch(
     if (answers.length === 0) {
       if (!needsForm) return candidate
       const loss = lacksMeasure ? FORM_MISSING.measure : FORM_MISSING.figure
-      return { ...candidate, score: candidate.score - loss }
+      return { ...candidate, lost: loss, score: candidate.score - loss }
     }
     const features = { ...candidate.features, answers: answers[0]!.score }
     const lifted = liftedBy(unsaid, features.answers)
     // Of sentences that tell of what was done, the one that tells why is asked for.
-    const lacksReason = kind === 'reason' && terms.long < 1 && answers.every(({ hidden }) => hidden === true)
-    const score = scoreOf({ ...features, answers: lifted }) - (lacksReason ? FORM_MISSING.reason : 0)
-    return { ...candidate, answers, features, lifted, score }
+    const lacksReason = kind === 'reason' && short && answers.every(({ hidden }) => hidden === true)
+    const lost = lacksReason ? FORM_MISSING.reason : 0
+    return {
+      ...candidate,
+      answers,
+      features,
+      lifted,
+      lost,
+      score: scoreOf({ ...features, answers: lifted }) - lost,
+    }
   }
 }

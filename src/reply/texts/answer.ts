@@ -3,6 +3,15 @@ import type { Inline } from '../reply.ts'
 
 /** What stands around the quotes of an answer. */
 export const ANSWER = catalogue('text', {
+  unsure: {
+    en: 'The closest I have; it may not answer your question.',
+    de: 'Das Nächste, was ich habe; vielleicht beantwortet es die Frage nicht.',
+    fr: 'Ce que j’ai de plus proche ; cela ne répond peut-être pas à la question.',
+    es: 'Lo más cercano que tengo; puede que no responda a la pregunta.',
+    pt: 'O mais próximo que tenho; pode não responder à pergunta.',
+    uk: 'Найближче з того, що я маю; можливо, це не відповідь на запитання.',
+    ja: '手元で最も近い記事です。質問の答えではないかもしれません。',
+  },
   differ: {
     en: 'Reports differ',
     de: 'Die Berichte weichen voneinander ab',

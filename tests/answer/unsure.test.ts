@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/answer/answer.ts'
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import type { Desk } from '../../src/answer/desk.ts'
+import { AS_OF, deskOf } from './articles-desk.ts'
+
+// What is quoted as the closest there is, is said to be no more.
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await deskOf([
+    {
+      id: 'dam',
+      title: 'Dam wall gives way above Orsk',
+      publishedAt: '2026-01-18',
+      source: 'Coast Courier',
+      body: `A dam above the town of Orsk gave way on Sunday after four days of rain, and 22 people were killed, the governor said.
+
+The wall was built in 1974 by Velm Mining, which had been warned of cracks by its engineers in June.
+
+Rescue workers searched the mud for survivors through the night, and the army sent two hundred soldiers to help them.`,
+    },
+  ])
+})
+
+const ask = (question: string): Promise<Answer> => answerQuestion(question, desk, { asOf: AS_OF })
+
+describe('an answer', () => {
+  it.each([
+    'How many people were killed when the dam above Orsk gave way?',
+    'Who warned Velm Mining about cracks in the dam?',
+    'How many soldiers did the army send to Orsk?',
+  ])('that a sentence tells is given as one: %s', async (question) => {
+    expect(await ask(question)).not.toHaveProperty('unsure')
+  })
+
+  it.each(['Who designed the dam above Orsk?', 'Which hotel did the soldiers stay in at Orsk?'])(
+    'that is only the closest there is, is said to be unsure: %s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({ status: 'answered', unsure: true })
+    },
+  )
+
+  it('to a topic, which asks for nothing, is never unsure', async () => {
+    expect(await ask('dam orsk soldiers when home')).toMatchObject({ status: 'answered' })
+    expect(await ask('The dam at Orsk and the choir')).not.toHaveProperty('unsure')
+  })
+})
