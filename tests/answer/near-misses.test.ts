@@ -41,6 +41,12 @@ describe('a near miss', () => {
     expect(await statusOf(question, mayor)).toBe('not-found')
   })
 
+  it('is refused where a body is asked for, and none that is named can be the one', async () => {
+    expect(await statusOf('Which company built the ferry dock in Velm?', mayor)).toBe('not-found')
+    const built = mayor.replace('a new ferry dock in Velm', 'a new ferry dock in Velm, built by Holt Marine,')
+    expect(await statusOf('Which company built the ferry dock in Velm?', built)).toBe('answered')
+  })
+
   it('is none where the deed is told in another word', async () => {
     const quit = mayor.replace('opened a new ferry dock in Velm', 'stepped down over a ferry contract')
     const another = 'The keeper of the Dalby lighthouse resigned in May after a dispute over oil.'

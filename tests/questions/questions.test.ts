@@ -12,26 +12,26 @@ interface Floor {
 
 /** What has been reached, less a little: a change may move single questions, not whole kinds. */
 const FLOORS: Readonly<Record<string, Floor>> = {
-  who: { right: 10, amongThree: 13 },
-  when: { right: 10, amongThree: 13 },
-  where: { right: 7, amongThree: 9 },
-  'how-many': { right: 17, amongThree: 18 },
-  what: { right: 9, amongThree: 11 },
-  why: { right: 2, amongThree: 3 },
-  how: { right: 1 },
-  'yes-no': { right: 6, amongThree: 7 },
-  summary: { right: 2, amongThree: 3 },
+  who: { right: 13, amongThree: 13 },
+  when: { right: 11, amongThree: 13 },
+  where: { right: 7, amongThree: 10 },
+  'how-many': { right: 18, amongThree: 19 },
+  what: { right: 9, amongThree: 12 },
+  why: { right: 3, amongThree: 8 },
+  how: { right: 2, amongThree: 3 },
+  'yes-no': { right: 7, amongThree: 7 },
+  summary: { right: 3, amongThree: 3 },
   timeline: { right: 2 },
-  typos: { right: 11, amongThree: 14 },
-  conflict: { right: 6, amongThree: 7 },
-  dates: { right: 8, amongThree: 9 },
+  typos: { right: 12, amongThree: 14 },
+  conflict: { right: 7, amongThree: 8 },
+  dates: { right: 9, amongThree: 10 },
   hostile: { right: 6 },
-  null: { right: 27 },
-  'follow-up': { right: 7, amongThree: 9 },
+  null: { right: 35 },
+  'follow-up': { right: 8, amongThree: 8 },
 }
 
 /** Questions on which the articles differ, whose answers must show it. */
-const CONFLICTS_SHOWN = 5
+const CONFLICTS_SHOWN = 6
 
 const seeds = await openSeedsDesk()
 afterAll(() => seeds.close())

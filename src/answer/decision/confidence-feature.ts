@@ -24,6 +24,8 @@ export interface ConfidenceFeatures {
   readonly answers: number
   /** 1 where the answer must have a form (a name, a date, a number) and the sentence holds nothing of it. */
   readonly formMissing: number
+  /** Words have the form that is asked for, but none of them can be emphasised as the answer: 1 for a day, a sum, a part, a body; less for a person. */
+  readonly nothingFits: number
   /** Neighbouring terms of the question that stand near each other in the sentence. */
   readonly phrase: number
   /** 1 where the question is negated and the sentence is not, or tells what the question denies; 2 where it does both. */
