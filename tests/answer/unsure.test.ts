@@ -35,7 +35,7 @@ describe('an answer', () => {
     expect(await ask(question)).not.toHaveProperty('unsure')
   })
 
-  it.each(['Who designed the dam above Orsk?', 'Which hotel did the soldiers stay in at Orsk?'])(
+  it.each(['What did the governor eat in Orsk?', 'Which hotel did the soldiers stay in at Orsk?'])(
     'that is only the closest there is, is said to be unsure: %s',
     async (question) => {
       expect(await ask(question)).toMatchObject({ status: 'answered', unsure: true })
@@ -43,7 +43,9 @@ describe('an answer', () => {
   )
 
   it('to a topic, which asks for nothing, is never unsure', async () => {
-    expect(await ask('dam orsk soldiers when home')).toMatchObject({ status: 'answered' })
-    expect(await ask('The dam at Orsk and the choir')).not.toHaveProperty('unsure')
+    const topic = await ask('Orsk flood elections')
+    expect(topic).toMatchObject({ status: 'answered' })
+    expect(topic.confidence).toBeLessThan(0.8)
+    expect(topic).not.toHaveProperty('unsure')
   })
 })
