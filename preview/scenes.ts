@@ -108,6 +108,12 @@ export const SCENES: readonly Scene[] = [
     run: (driver) => driver.say('@Dateline How much did the harbour of Velm cost?'),
   },
   {
+    name: 'unsure',
+    shows: 'The closest quotes to a question that they may not answer, and said to be no more',
+    run: (driver) =>
+      driver.use('ask', { question: 'Which hotel did Zelenskiy stay in during the Berlin talks?' }),
+  },
+  {
     name: 'refusal',
     shows: 'A refusal: why, and the nearest coverage',
     run: (driver) => driver.use('ask', { question: 'How many tanks did Belgium send to Ukraine?' }),
