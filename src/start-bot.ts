@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import type { Log } from './discord/log.ts'
 import { retainArticles } from './discord/retain-articles.ts'
 import { type BotOptions, runBot } from './discord/run-bot.ts'
-import { BEFORE_LOGIN, BESIDE_PEOPLE, warmUp } from './discord/warm-up.ts'
+import { BEFORE_LOGIN, BESIDE_PEOPLE, BETWEEN_PEOPLE, warmUp } from './discord/warm-up.ts'
 import type { HtmlReader } from './ingest/read-file.ts'
 import { createLoggedDrawer } from './logged-drawer.ts'
 import { type PollingTiming, pollFeeds } from './poll-feeds.ts'
@@ -44,13 +44,13 @@ export async function startBot(
   const services = { ...desk, draw: createLoggedDrawer(log) }
   const warming = { now: Date.now, log, signal: stopping, atOnce: threads?.count ?? 1 }
   const asked = threads?.command(ask) ?? ask
-  // Threads load what they need with their first answer, and go on beside the first people.
+  // Threads load what they need with their first answer.
   const beforeLogin = threads === undefined ? BEFORE_LOGIN : { ...BEFORE_LOGIN, headlines: 3 * threads.count }
   await warmUp(asked, services, beforeLogin, warming)
   const ending = new AbortController()
   const until = AbortSignal.any([stopping, ending.signal])
-  const warmed =
-    threads === undefined ? undefined : warmUp(asked, services, BESIDE_PEOPLE, { ...warming, signal: until })
+  const further = threads === undefined ? BETWEEN_PEOPLE : BESIDE_PEOPLE
+  const warmed = warmUp(asked, services, further, { ...warming, signal: until })
   // Over a database that several machines share each process stands ready: a lease tells which of them polls.
   const polls = takesIn || config.databaseUrl !== undefined
   const polled = polls ? poll(desk, config, log, until, { now, takesIn, timing: polling }) : undefined

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Command, Services } from '../../commands/command.ts'
 import type { Log } from './log.ts'
 import { renderDiscord } from './render-discord.ts'
@@ -17,6 +18,8 @@ export interface WarmUpExtent {
   readonly headlines: number
   readonly ways: number
   readonly patience: number
+  /** How long others have their turn before each question, in milliseconds. */
+  readonly pause?: number
 }
 
 /** Before the bot connects, so that nobody waits for what is loaded when it is first needed (the language model above all). */
@@ -24,6 +27,12 @@ export const BEFORE_LOGIN: WarmUpExtent = { headlines: 12, ways: 1, patience: 15
 
 /** Beside the first people, where threads answer: Node makes its fastest code only of what has run some hundred times. */
 export const BESIDE_PEOPLE: WarmUpExtent = { headlines: 60, ways: WAYS.length, patience: 6000 }
+
+/** Between the first people, where the thread that listens answers too. */
+export const BETWEEN_PEOPLE: WarmUpExtent = { headlines: 20, ways: WAYS.length, patience: 60_000, pause: 120 }
+
+/** A pause that ends so much later than it was to, in milliseconds, tells that others are at work: they come first. */
+const LATE = 15
 
 export interface WarmUpOptions {
   /** Milliseconds since 1970. */
@@ -43,7 +52,7 @@ export interface WarmUpOptions {
 export async function warmUp(
   ask: Pick<Command, 'run'>,
   services: Services,
-  { headlines, ways, patience }: WarmUpExtent,
+  { headlines, ways, patience, pause }: WarmUpExtent,
   { now, log, signal, atOnce }: WarmUpOptions,
 ): Promise<void> {
   const began = now()
@@ -52,6 +61,7 @@ export async function warmUp(
     const newest = await services.archive.latest({ limit: headlines })
     const questions = WAYS.slice(0, ways).flatMap((way) => newest.map(({ title }) => way(title)))
     for (let at = 0; at < questions.length; at += atOnce) {
+      if (pause !== undefined) await quiet(pause, now, signal)
       if (signal.aborted || now() - began > patience) return
       const asked = questions
         .slice(at, at + atOnce)
@@ -60,5 +70,14 @@ export async function warmUp(
     }
   } catch (error) {
     log.debug({ err: error }, 'Cannot answer a question before others ask')
+  }
+}
+
+/** Waits until nobody else has been at work for a while, or the signal. */
+async function quiet(pause: number, now: () => number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const due = now() + pause
+    await delay(pause, undefined, { ref: false, signal }).catch(() => undefined)
+    if (now() - due < LATE) return
   }
 }

@@ -48,6 +48,25 @@ describe('answers before anybody asks', () => {
     expect(stopped.searches()).toBe(0)
   })
 
+  it('are found between people once others have had their turn', async () => {
+    const extent = { headlines: 2, ways: 2, patience: 60_000, pause: 1 }
+    const quiet = counted(await openSampleDesk())
+    await warmUp(ask, quiet.services, extent, warming().options)
+    expect(quiet.searches()).toBeGreaterThanOrEqual(4)
+    // By this clock every pause ends a second late: somebody is at work all the time.
+    const busy = counted(await openSampleDesk())
+    const stopping = new AbortController()
+    let turns = 0
+    const late = (): number => {
+      turns += 1
+      if (turns === 9) stopping.abort()
+      return NOW + turns * 1000
+    }
+    await warmUp(ask, busy.services, extent, { ...warming(late).options, signal: stopping.signal })
+    expect(busy.searches()).toBe(0)
+    expect(turns).toBeGreaterThanOrEqual(9)
+  })
+
   it('that fail keep nobody from asking', async () => {
     const services = await openSampleDesk()
     const failing: Services['index']['search'] = () => {
