@@ -1,6 +1,7 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
 import { expectedAnswer } from '../spans/answer-type.ts'
+import { TELLS_SCORE } from '../spans/score-spans.ts'
 
 const NUMBER = String.raw`(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|several|dozen)\b)`
 const LENGTH =
@@ -66,7 +67,8 @@ const TELLS_DURATION = new RegExp(
 export const tellsMeasure = onceAQuery((query: Query): RegExp | false => {
   const measure = MEASURES.find(([asks, tells]) => tells !== TELLS_SUM && asks.test(query.question))?.[1]
   if (measure !== undefined) return measure
-  const { kind } = expectedAnswer(query)
+  const { kind, form } = expectedAnswer(query)
+  if (form === 'score') return TELLS_SCORE
   return kind === 'money' ? MAY_TELL_SUM : kind === 'duration' ? TELLS_DURATION : false
 })
 

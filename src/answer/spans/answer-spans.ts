@@ -13,6 +13,7 @@ import { heldTerms } from './held-terms.ts'
 import { isAllOwn, spanFeatures } from './measure-span.ts'
 import { isOnlyOne } from './only-one.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
+import { namesSides, scoresIn } from './score-spans.ts'
 import { readSentence, type SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import { spanGate } from './span-gates.ts'
@@ -58,8 +59,8 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
 /** The part of that probability that is enough for the only figure of its kind: there is no other to take it for. */
 const OF_ONLY_ONE = 0.5
 
-/** How likely an age is the one asked for, where a sentence tells of whoever is asked for, and where of hardly more than a namesake. */
-const AGE_SCORE = { told: 0.5, apart: 0.05 } as const
+/** How likely an age or a score is the one asked for, where a sentence tells of whoever is asked for, and where of hardly more than a namesake. */
+const FOUND_SCORE = { told: 0.5, apart: 0.05 } as const
 
 /** The share of a question's weight that tells of whoever is asked for: a surname and a first name weigh about the same. */
 const AGE_TOLD = 0.45
@@ -155,15 +156,16 @@ export function answerSpans(
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
-  const ages = asksAge(query.question) ? agesIn(text, shape.stems) : undefined
-  if (ages !== undefined && (ages.own.length > 0 || ages.others)) {
-    const score = held.coverage + unsaid < AGE_TOLD ? AGE_SCORE.apart : AGE_SCORE.told
-    return ages.own.map(({ start, end }) => ({
+  const found = (spans: readonly Span[], isTold: boolean): AnswerSpan[] =>
+    spans.map(({ start, end }) => ({
       start: sentence.start + start,
       end: sentence.start + end,
-      score,
+      score: isTold ? FOUND_SCORE.told : FOUND_SCORE.apart,
     }))
-  }
+  const ages = asksAge(query.question) ? agesIn(text, shape.stems) : undefined
+  if (ages !== undefined && (ages.own.length > 0 || ages.others))
+    return found(ages.own, held.coverage + unsaid >= AGE_TOLD)
+  if (shape.type.form === 'score') return found(scoresIn(text), namesSides(terms, reading))
   const gate = spanGate(query, terms, text, reading)
   const best: ScoredCandidate[] = []
   /** The best of those that stand where the answer may stand. */

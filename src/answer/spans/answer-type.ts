@@ -4,6 +4,7 @@ import type { Query } from '../../question/query.ts'
 import { nameAskedFor } from '../identity/identification.ts'
 import { countedNoun } from './counted-noun.ts'
 import { figureForm } from './figure-forms.ts'
+import { asksScore } from './score-spans.ts'
 
 /** What an answer is: the type of the words that should be bold. */
 export type AnswerKind =
@@ -38,6 +39,8 @@ export interface AnswerType {
   readonly kind: AnswerKind
   /** The noun after "what", "which" or "how many", lower case: what is asked for or counted. */
   readonly noun?: string
+  /** How a match ended is asked for: a figure of a form of its own. */
+  readonly form?: 'score'
 }
 
 /** Kinds that a number answers. */
@@ -141,6 +144,7 @@ function readAnswerType(query: Query): AnswerType {
   const asked = askedNoun(query.question)
   if (asked === undefined) return { kind: 'none' }
   const { phrase, noun } = asked
+  if (asksScore(phrase)) return { kind: 'count', form: 'score' }
   const withNoun = (kind: AnswerKind): AnswerType => ({ kind, ...(noun === undefined ? {} : { noun }) })
   if (WHO.test(phrase)) {
     // "Who is Jane Doe?" asks what is said of a known person, not for a name.
