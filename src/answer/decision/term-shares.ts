@@ -1,6 +1,8 @@
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { toldOtherwise } from '../sentences/other-words.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
+import { stemsBeside } from './asked-deed.ts'
 import type { ConfidenceFeatures } from './confidence-feature.ts'
 
 /** Which of a question's terms stand where. */
@@ -11,6 +13,8 @@ export interface HeldTerms {
   readonly inSentence: (term: number) => boolean
   /** In the sentence or in one beside it. */
   readonly around: (term: number) => boolean
+  /** The same, or told there or in the headline in other words. */
+  readonly told: (term: number) => boolean
   /** In its passage or its headline. */
   readonly inPassage: (term: number) => boolean
 }
@@ -18,11 +22,20 @@ export interface HeldTerms {
 /** Tells which of a question's terms a sentence, those beside it and its passage hold. */
 export function heldTerms(terms: QueryTerms, { ranked: { match }, at }: ScoredSentence): HeldTerms {
   const near = [match.sentences[at - 1], match.sentences[at], match.sentences[at + 1]]
+  const around = (term: number): boolean => near.some((held) => held?.has(term) === true)
+  let stems: readonly string[] | undefined
   return {
+    told: (term) => {
+      if (around(term)) return true
+      const { name, stem } = terms.terms[term]!
+      if (name || terms.long > 0) return false
+      stems ??= stemsBeside(match, at)
+      return toldOtherwise(stems, stem)
+    },
     names: terms.all.filter((term) => terms.terms[term]!.name),
     words: terms.all.filter((term) => !terms.terms[term]!.name),
     inSentence: (term) => near[1]?.has(term) === true,
-    around: (term) => near.some((held) => held?.has(term) === true),
+    around,
     inPassage: (term) => match.counts[term]! > 0 || match.article.title.has(terms.terms[term]!.stem),
   }
 }
@@ -55,7 +68,7 @@ type TermShares = Pick<
 /** The features that say how much of a question's words is there at all. @param passages the best, for clauses of their own */
 export function termShares(
   terms: QueryTerms,
-  { names, words, inSentence, around, inPassage }: HeldTerms,
+  { names, words, inSentence, around, inPassage, told }: HeldTerms,
   passages: readonly RankedPassage[],
 ): TermShares {
   const rarest = (of: readonly number[]): number =>
@@ -66,11 +79,11 @@ export function termShares(
     passage: shareOf(terms, terms.all, inPassage),
     clauses: clausesShare(terms, passages),
     names: shareOf(terms, names, inPassage),
-    rarestMissing: rarest(terms.all.filter((term) => !around(term))),
+    rarestMissing: rarest(terms.all.filter((term) => !told(term))),
     rarestNameMissing: rarest(names.filter((term) => !inPassage(term))),
-    unknownTerms: 1 - shareOf(terms, terms.all, (term) => terms.terms[term]!.known),
-    wordsMissing: words.filter((term) => !around(term)).length / Math.max(1, words.length),
-    onlyNames: words.length > 0 && !words.some(around) ? 1 : 0,
+    unknownTerms: 1 - shareOf(terms, terms.all, (term) => terms.terms[term]!.known || told(term)),
+    wordsMissing: words.filter((term) => !told(term)).length / Math.max(1, words.length),
+    onlyNames: words.length > 0 && !words.some(told) ? 1 : 0,
   }
 }
 

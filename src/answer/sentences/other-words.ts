@@ -51,14 +51,14 @@ const ONE_THING = `
   match, game
   phone, smartphone
   reward, offer
-  runner-up, second
+  runner up, second
   author, writer, novelist
   book, novel
   painting, picture, canvas
   shut, close
   beat, defeat, stun, thrash, overcome, victory over, win over, knock out, knockout
-  win, beat, knockout, knock out, thrash, stun
-  score, goal
+  win, beat, defeat, knockout, knock out, thrash, stun, outpoint, rout, overcome, unseat, victory over, win over
+  score, goal, hat trick, brace
   college, university, alum, alumnus, alma mater
   based, headquarter, headquarters, headquartered
   farm, cultivate, cultivation, grow
