@@ -13,7 +13,7 @@ import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
-import { measureNotTold } from './measure-told.ts'
+import { asksPart, measureNotTold, TELLS_PART } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
 import { isOtherWord } from './other-word.ts'
@@ -159,7 +159,7 @@ export function confidenceFeatures(
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
     rolesSwapped: areRolesApart(query, terms, text, () => shown().flatMap(({ texts }) => texts)) ? 1 : 0,
     sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
-    nounMissing: shape.noun !== undefined && isMissing(shape.noun) ? 1 : 0,
+    nounMissing: shape.noun !== undefined && isMissing(shape.noun) && !isPartTold(query, near.all) ? 1 : 0,
     doerMissing: isSubjectMissing(query, terms, near) ? 1 : 0,
     roleMissing: isRoleMissing(query, allStems) ? 1 : 0,
     countedAbsent: isCountedAbsent(query, terms, match.article) ? 1 : 0,
@@ -173,6 +173,9 @@ export function confidenceFeatures(
     wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }
 }
+
+/** Whether a percentage or a share is asked for, which a text may tell by a sign: "54%", "a third". */
+const isPartTold = ({ question }: Query, text: string): boolean => asksPart(question) && TELLS_PART.test(text)
 
 /** Whether a passage is about something else: it holds none of the names, and hardly any of what the words weigh, or the archive lacks it. */
 function isOffTopic(

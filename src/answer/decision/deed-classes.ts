@@ -9,7 +9,7 @@ const CLASSES = `
   die, dead, death, kill, toll, victim, fatality, perish, claim lives, body
   murder, kill, assassinate, stab, shot, slain
   injure, hurt, wound, casualty
-  win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, see off
+  win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, see off, next president, president elect
   win, earn, receive, collect, pocket, take home, prize
   lose, loss, defeat, beat, without, cut, overcome, thrash, rout, outpoint, stun, knock out, knockout, unseat, oust, concede
   score, goal, hat trick, brace

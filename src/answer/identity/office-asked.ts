@@ -58,9 +58,9 @@ const FORMS = [
   new RegExp(`^${PLACE}\\s+${OFFICE}$`, 'iu'),
 ]
 
-/** Words of which no name of a place consists: what follows is no such name. */
+/** Words of which no name of a place consists: what follows is no such name, and whoever comes next holds no office yet. */
 const NO_PLACE =
-  /\b(?:that|which|who|whom|whose|and|or|in|on|at|of|for|to|from|with|by|when|where|while|during|after|before|his|her|their|its|my|your|our|this|these|those|is|was|are|were|did|does|do|has|had|will)\b/iu
+  /\b(?:that|which|who|whom|whose|and|or|in|on|at|of|for|to|from|with|by|when|where|while|during|after|before|his|her|their|its|my|your|our|this|these|those|is|was|are|were|did|does|do|has|had|will|next|incoming|future)\b/iu
 
 /** The longest question that is read for it, in UTF-16 units. */
 const LONGEST = 120

@@ -49,6 +49,7 @@ const ONE_THING = `
   robbery, burglary, theft, heist, raid, steal, stole
   mp, member of parliament, lawmaker
   match, game
+  election, vote, poll, ballot, run off, runoff
   phone, smartphone
   reward, offer
   runner up, second
