@@ -5,41 +5,47 @@ import { stem } from '../../text/stem.ts'
  * found where they follow each other ("step down"). Small on purpose: these are the deeds that questions about news ask for.
  */
 const CLASSES = `
-  resign, resignation, quit, step down, stepping down, stand down, bow out
-  die, dead, death, kill, toll, victim, fatality, perish, claim lives, body
-  murder, kill, assassinate, stab, shot, slain
-  injure, hurt, wound, casualty
+  resign, resignation, quit, step down, stepping down, stand down, bow out, step aside
+  die, dead, death, kill, toll, victim, fatality, perish, claim lives, their lives, body, fatal
+  die, dead, death, pass away
+  murder, kill, assassinate, stab, shot, slain, knife
+  injure, hurt, wound, casualty, hospital
   win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, see off, next president, president elect
   win, earn, receive, collect, pocket, take home, prize
   lose, loss, defeat, beat, without, cut, overcome, thrash, rout, outpoint, stun, knock out, knockout, unseat, oust, concede
   score, goal, hat trick, brace
   concede, concession, defeat
-  replace, succeed, successor, take over, appoint, name, nominate, replacement
+  replace, succeed, successor, take over, appoint, name, nominate, replacement, take on, fill in, stand in, step in, the helm, interim
   appoint, name, nominate, pick, choose, hire, appointment, nomination
   dismiss, fire, sack, oust, remove, dismissal, firing
-  sack, layoff, lay off, job cuts, redundancy, cut
+  sack, layoff, lay off, job cuts, redundancy, cut, shed, axe, redundant
+  close, shut, shutter, closure
+  ban, outlaw, prohibit, bar, forbid
+  oppose, opponent, against, critic
+  cause, start, spark, trigger
   start, begin, walk out, walk off, launch, open, kick off, outbreak, erupt
   end, over, finish, conclude, call off, stop, resume, return
   strike, walkout, walk out, walk off, stoppage
   convict, guilty, conviction, verdict
   acquit, clear, innocent, acquittal
-  sentence, jail, prison, imprison, sentencing
+  sentence, jail, prison, imprison, sentencing, life term
   charge, accuse, indict, prosecute
   arrest, detain, custody, hold
   free, release, hand over
-  buy, acquire, takeover, take over, purchase, acquisition, deal, bid
+  buy, acquire, takeover, take over, purchase, acquisition, deal, bid, snap up
   sell, sale, offload, divest
   pay, pay, salary, wage, earn, payment, cost, fee, buy, receive
   cost, price, worth, pay, bill, spend, fund, add
   create, employ, job, hire
   build, construct, construction, factory, plant
-  approve, pass, adopt, back, vote, ratify, clear, agree, approval
+  approve, pass, adopt, back, vote, ratify, clear, agree, approval, green light, nod
   reject, refuse, turn down, block, veto, vote, vote down
   violate, violation, breach, break
   ceasefire, truce, armistice
   agree, agreement, deal, accord, sign, pact
   collapse, fail, break down, fall
   attack, strike, raid, hit, bomb, shell, fire
+  hit, strike, jolt, shake, shook, rattle
   invade, invasion, incursion, cross
   withdraw, pull out, pull back, withdrawal, leave, quit, walk out
   sanction, blacklist
@@ -60,7 +66,10 @@ const CLASSES = `
   cut, lower, reduce, slash
   crash, collide, collision, derail, plunge
   flee, fled, escape, leave
-  evacuate, leave, move, flee, fled, displace
+  evacuate, leave, move, flee, fled, displace, to safety
+  delay, postpone, put off, push back
+  cancel, call off, scrap
+  release, come out, launch, on sale, hit shelves, available, unveil, debut
   recognise, recognize, recognition
   inaugurate, inauguration, swear, sworn, take office
   design, architect, designer, draw

@@ -22,12 +22,20 @@ const ONE_THING = `
   spectator, crowd, attendance, attend
   inflation, consumer prices
   wind, gust
-  cost, expensive, price
+  cost, expensive, price, retail
+  fire, blaze, inferno, flame, wildfire
+  vaccine, vaccination, vaccinate, jab, immunise
+  fall, drop, tumble, slump, plunge, slide, slip, decline
+  rise, jump, climb, surge, soar, gain
+  job, post
+  raise, secure
+  hit, strike, struck, jolt, shake, shook
   film, movie, picture
   car, vehicle
   flat, apartment, home
   cop, police, officer
   kid, child, children, pupil
+  kid, child, children, son, daughter
   doctor, medic, physician
   aid, help, relief
   heavy, weigh, weight

@@ -101,6 +101,9 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
 /** No terms held. */
 const NONE = new Uint8Array()
 
+/** The share of a question's weight that the headline of an article tells at the least, whose text has none of the words, to be read for it. */
+const HEADED = 0.3
+
 /** Shorter than this many words is a fragment; longer than `LONG` is hard to read as a quote. */
 const SHORT = 8
 const LONG = 50
@@ -113,7 +116,8 @@ function lengthFit(words: number): number {
 const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
 
 /**
- * Every sentence of the passages that holds a term of the question or stands beside one that does, with its features.
+ * Every sentence of the passages that holds a term of the question or stands beside one that does, with its features; every sentence
+ * below a headline that says in its words what the text says in others.
  * @param asks whether something is asked for; what is asserted or asked for yes or no is to be told by name
  */
 export function sentenceCandidates(
@@ -144,6 +148,7 @@ export function sentenceCandidates(
     const places = placesBySentence(match)
     const ofArticle = unsaidTerms(terms, match)
     const { body } = ranked.article
+    const headed = match.places.length === 0 && shareOf(all, weights, NONE, ofArticle) >= HEADED
     const carriedTo = (at: number): Uint8Array => carried(rows, at, match.text.sentences, body)
     for (const [at, sentence] of match.text.sentences.entries()) {
       const [before, held, after] = [rows[at]!, rows[at + 1]!, rows[at + 2]!]
@@ -153,7 +158,7 @@ export function sentenceCandidates(
         onlyBefore[term] = before[term]! & ~held[term]!
         anyAround |= around[term]!
       }
-      if (anyAround === 0) continue
+      if (anyAround === 0 && !headed) continue
       const text = body.slice(sentence.start, sentence.end)
       const unsaid = unsaidIn(terms, ofArticle, {
         held,

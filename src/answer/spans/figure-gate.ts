@@ -24,6 +24,14 @@ function isResult(
   return Number(goals.one) >= Number(goals.other) || OF_A_MATCH.test(goals.rest || (next?.lower ?? ''))
 }
 
+/** Whether a run of words is a number with a decimal point and nothing behind it that makes a count of it. */
+function isDecimal(words: SentenceReading['words'], first: number, last: number): boolean {
+  const text = words.slice(first, last + 2).map(({ lower }) => lower)
+  return text.some((word) => /^\d+\.\d+$/u.test(word)) && !text.some((word) => SCALED.test(word))
+}
+
+const SCALED = /^(?:thousand|million|billion|trillion|m|bn|%|per|percent|times)$/u
+
 /**
  * A figure is shown with its unit, and what is counted in days, percent or dollars is no count of anything else: "42" of "42 days"
  * is not how many died.
@@ -42,6 +50,8 @@ export function figureGate(
     if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
     // The goals of a match are no number of anything else.
     if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
+    // Nobody is counted in tenths: "a magnitude 6.3 quake".
+    if (type.kind === 'count' && isDecimal(words, first, last)) return false
     // One more of several is no number of them.
     if (type.kind === 'count' && first === last && ORDINAL.test(words[last]!.lower) && next?.lower !== 'of')
       return false
