@@ -47,7 +47,7 @@ describe('what a report tells in other words', () => {
     ['when did the earthquake hit sendra', 'jolted the island'],
     ['how many people will ferrol motors lay off', 'shed 2,300 posts'],
     ['which factory is ferrol closing', 'shutter its plant'],
-    ['when did leon varr die', 'passed away'],
+    ['how old was leon varr when he died', 'passed away at the age of 79'],
   ])('answers: %s', async (question, words) => {
     const answer = await answerQuestion(question, desk, { asOf: AS_OF })
     expect(answer.status).toBe('answered')

@@ -6,7 +6,7 @@ const TELLS_AGE =
 
 /** An age beside the sentence that names whose: "She was 83.", "dies at 83". */
 const AGE_BESIDE =
-  /\b(?:he|she|they) (?:is|was|would be|turned) \d{1,3}\b|\b(?:dies|died|dead|aged) (?:at |aged )?\d{1,3}\b/iu
+  /\b(?:he|she|they|who) (?:is|was|would be|turned) \d{1,3}\b|\b(?:dies|died|dead|aged) (?:at |aged )?\d{1,3}\b/iu
 
 /**
  * Whether a question asks for an age and a text tells none: a number beside a name is no age.

@@ -7,10 +7,17 @@ import { stem } from '../../text/stem.ts'
 const CLASSES = `
   resign, resignation, quit, step down, stepping down, stand down, bow out, step aside
   die, dead, death, kill, toll, victim, fatality, perish, claim lives, their lives, body, fatal
-  die, dead, death, pass away
+  die, dead, death, pass away, succumb
   murder, kill, assassinate, stab, shot, slain, knife
-  injure, hurt, wound, casualty, hospital
-  win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, see off, next president, president elect
+  injure, hurt, wound, casualty, hospital, broken, fracture
+  fine, penalty, penalise
+  hack, hacker, attacker, breach, leak, cyberattack, steal, stolen
+  apologise, apology, sorry, regret
+  land, touch down
+  return, due back, come back
+  drop out, pull out, withdraw, retire
+  reopen, open, resume, shut, close
+  win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, clinch, scoop, see off, next president, president elect
   win, earn, receive, collect, pocket, take home, prize
   lose, loss, defeat, beat, without, cut, overcome, thrash, rout, outpoint, stun, knock out, knockout, unseat, oust, concede
   score, goal, hat trick, brace
@@ -28,7 +35,7 @@ const CLASSES = `
   strike, walkout, walk out, walk off, stoppage
   convict, guilty, conviction, verdict
   acquit, clear, innocent, acquittal
-  sentence, jail, prison, imprison, sentencing, life term
+  sentence, jail, prison, imprison, sentencing, life term, behind bars
   charge, accuse, indict, prosecute
   arrest, detain, custody, hold
   free, release, hand over

@@ -28,6 +28,8 @@ const ONE_THING = `
   fall, drop, tumble, slump, plunge, slide, slip, decline
   rise, jump, climb, surge, soar, gain
   job, post
+  drunk, alcohol, sober
+  prison, jail, behind bars
   raise, secure
   hit, strike, struck, jolt, shake, shook
   film, movie, picture

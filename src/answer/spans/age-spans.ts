@@ -13,7 +13,7 @@ export function asksAge(question: string): boolean {
 
 /** Where texts give ages: "34-year-old", "five years old", "aged 42", "at the age of 42", "turned 42", "she was 83", "her ninth birthday". */
 const AGES =
-  /(?:(?<![\d.,])\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,7}teen|\p{L}{3,5}ty))[-\s]years?[-\s]old\b(?!s)|\b(?<=\b(?:aged|age of|age|turned|turns|turning|died at|dies at|(?:he|she) is|(?:he|she) was|(?:he|she) would be)\s)\d{1,3}\b(?![.,:-]?\d|\s?(?:%|per\b|percent|points?|minutes?|miles?|km))|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) birthday\b/giu
+  /(?:(?<![\d.,])\d{1,3}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,7}teen|\p{L}{3,5}ty))[-\s]years?[-\s]old\b(?!s)|\b(?<=\b(?:aged|age of|age|turned|turns|turning|died at|dies at|(?:he|she|who) is|(?:he|she|who) was|(?:he|she) would be)\s)\d{1,3}\b(?![.,:-]?\d|\s?(?:%|per\b|percent|points?|minutes?|miles?|km))|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) birthday\b/giu
 
 /** An age between commas behind a name: "Holt, 42, said". */
 const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’.-]{0,30}),\s(\d{1,3})(?=[,;.])(?![.,]\d)/gu

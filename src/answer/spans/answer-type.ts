@@ -65,6 +65,11 @@ export const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
 const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^how (?:long ago|recently|soon)\b/iu, 'date'],
   [/^how long\b/iu, 'duration'],
+  // Rates and taxes are raised by points or parts, not by a sum.
+  [
+    /^how (?:much|far)\b.*\b(?:raise|raised|cut|lift|lifted|lower|lowered|hike|hiked)\b.*\b(?:rates?|tax(?:es)?|tariffs?|prices?)\b/iu,
+    'share',
+  ],
   [/^how (?:often|frequently)\b/iu, 'duration'],
   [/^how much of\b/iu, 'share'],
   [

@@ -42,7 +42,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'date':
       return dateGate(reading)
     case 'place':
-      return placeGate(reading)
+      return placeGate(query, reading)
     case 'share': {
       const [isFigure, isShare] = [figureGate(shape, reading), shareGate(query, namesOf(terms), reading)]
       return (candidate) => isFigure(candidate) && isShare(candidate)
@@ -65,8 +65,15 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
 const OF_A_PLACE =
   /^(?:town|city|village|port|island|isle|state|province|district|region|county|capital|coast|shore|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|outskirts|suburb|borough|parish|edge|side|part|area|bay|gulf|strait|republic|kingdom|heart|middle|university|outside|front|top|bottom|end|corner|valley|banks?|miles?|km|kilomet(?:re|er)s?)s?$/u
 
-function placeGate({ words }: SentenceReading): SpanGate {
+/** Where somebody is going or coming from is asked by a word for it. */
+const ASKS_WAY =
+  /\b(?:to|from|go(?:es|ing|ne)?|went|head(?:s|ed|ing)?|travel\p{L}*|fl(?:y|ies|ew|own|ying|ed|ee\p{L}*)|mov(?:e|es|ed|ing)|sen[dt]\p{L}*|deport\p{L}*|return\p{L}*|run|ran|sail\p{L}*|driv\p{L}+|drove|tak(?:e|en|ing)|took|bound|c[ao]me|coming|export\p{L}*|ship\p{L}*|lead|led|spread|extend\p{L}*|flow\p{L}*|escape\p{L}*|land|landed|escort\p{L}*|bring|brought|transfer\p{L}*|born)\b/iu
+
+function placeGate({ question }: Query, { words }: SentenceReading): SpanGate {
+  const asksWay = ASKS_WAY.test(question)
   return ({ form, first, last }) => {
+    // "Detained at the airport before a flight to Dubai": what leads elsewhere is not where it was.
+    if (!asksWay && words[first - 1]?.lower === 'to') return false
     if (form === 'adverb') return words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
     const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
     if (form === 'place-name' || words[of]?.lower !== 'of') return true
