@@ -41,8 +41,12 @@ describe('a near miss', () => {
     expect(await statusOf(question, mayor)).toBe('not-found')
   })
 
-  it('is refused where a body is asked for, and none that is named can be the one', async () => {
-    expect(await statusOf('Which company built the ferry dock in Velm?', mayor)).toBe('not-found')
+  it('is refused or called unsure where a body is asked for, and none that is named can be the one', async () => {
+    const desk = await deskOf([
+      { title: 'Report', body: mayor, publishedAt: '2026-01-10', source: 'Harbour Post' },
+    ])
+    const missed = await answerQuestion('Which company built the ferry dock in Velm?', desk, { asOf: AS_OF })
+    expect(missed.status === 'not-found' || missed.unsure).toBe(true)
     const built = mayor.replace('a new ferry dock in Velm', 'a new ferry dock in Velm, built by Holt Marine,')
     expect(await statusOf('Which company built the ferry dock in Velm?', built)).toBe('answered')
   })

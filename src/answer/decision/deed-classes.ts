@@ -20,7 +20,7 @@ const CLASSES = `
   win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, clinch, scoop, see off, next president, president elect
   win, earn, receive, collect, pocket, take home, prize
   lose, loss, defeat, beat, without, cut, overcome, thrash, rout, outpoint, stun, knock out, knockout, unseat, oust, concede
-  score, goal, hat trick, brace
+  score, goal, hat trick, brace, the net
   concede, concession, defeat
   replace, succeed, successor, take over, appoint, name, nominate, replacement, take on, fill in, stand in, step in, the helm, interim
   appoint, name, nominate, pick, choose, hire, appointment, nomination
@@ -40,7 +40,8 @@ const CLASSES = `
   arrest, detain, custody, hold
   free, release, hand over
   buy, acquire, takeover, take over, purchase, acquisition, deal, bid, snap up
-  sell, sale, offload, divest
+  sell, sale, offload, divest, auction, fetch, the hammer
+  check, inspect, examine
   pay, pay, salary, wage, earn, payment, cost, fee, buy, receive
   cost, price, worth, pay, bill, spend, fund, add
   create, employ, job, hire
@@ -60,7 +61,7 @@ const CLASSES = `
   marry, wed, marriage, wedding, wife, husband, spouse
   wife, husband, spouse, marry, partner
   miss, unaccounted
-  power, electricity, blackout, outage
+  power, electricity, blackout, outage, the dark
   earthquake, quake, tremor, magnitude
   storm, hurricane, typhoon, cyclone
   rescue, save, pull, free

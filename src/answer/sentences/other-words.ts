@@ -65,7 +65,9 @@ const ONE_THING = `
   runner up, second
   author, writer, novelist
   book, novel
-  painting, picture, canvas
+  painting, picture, canvas, portrait
+  refund, money back
+  diamond, gem, jewel, jewellery
   shut, close
   beat, defeat, stun, thrash, overcome, victory over, win over, knock out, knockout
   win, beat, defeat, knockout, knock out, thrash, stun, outpoint, rout, overcome, unseat, victory over, win over
