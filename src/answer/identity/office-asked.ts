@@ -58,9 +58,12 @@ const FORMS = [
   new RegExp(`^${PLACE}\\s+${OFFICE}$`, 'iu'),
 ]
 
-/** Words of which no name of a place consists: what follows is no such name, and whoever comes next holds no office yet. */
+/** Words of which no name of a place consists: what follows is no such name. */
 const NO_PLACE =
-  /\b(?:that|which|who|whom|whose|and|or|in|on|at|of|for|to|from|with|by|when|where|while|during|after|before|his|her|their|its|my|your|our|this|these|those|is|was|are|were|did|does|do|has|had|will|next|incoming|future)\b/iu
+  /\b(?:that|which|who|whom|whose|and|or|in|on|at|of|for|to|from|with|by|when|where|while|during|after|before|his|her|their|its|my|your|our|this|these|those|is|was|are|were|did|does|do|has|had|will)\b/iu
+
+/** "Norland's next president": whoever comes next holds no office yet. */
+const TO_COME = /\s(?:next|incoming|future)$/iu
 
 /** The longest question that is read for it, in UTF-16 units. */
 const LONGEST = 120
@@ -85,7 +88,7 @@ const readOffice = onceAQuery((query: Query): OfficeAsked | false => {
     const groups = form.exec(rest)?.groups
     if (groups === undefined) continue
     const place = groups.place!.replace(/\.$/u, '')
-    if (NO_PLACE.test(place) || !isNamed(query, place)) continue
+    if (NO_PLACE.test(place) || TO_COME.test(place) || !isNamed(query, place)) continue
     const office = groups.office!.toLowerCase().replace(/\s+/gu, ' ')
     const past = /^(?:was|were)$/iu.test(opening.groups?.verb ?? '')
     const former = opening.groups?.former !== undefined || groups.former !== undefined
