@@ -25,6 +25,7 @@ import {
 } from './follow-up/follow-up-query.ts'
 import { HOLDER_CONFIDENCE, holdersFirst } from './identity/holders-first.ts'
 import { officeAsked, officeByVerb } from './identity/office-asked.ts'
+import { takesOffice } from './identity/takes-office.ts'
 import { articlesAbout, isCovered, NEWS_WINDOWS, newestFirst } from './overviews/latest-on-topic.ts'
 import { asksForNews, newestNews } from './overviews/newest-news.ts'
 import { relatedReports, withPassagesOf } from './overviews/related-reports.ts'
@@ -182,7 +183,8 @@ async function examine(
         confidence: Math.max(confidence, HOLDER_CONFIDENCE),
         features,
       }
-    if (office.beside && !office.past) {
+    const comesIn = sentences.slice(0, SHOWN).some((sentence) => takesOffice(office, sentence))
+    if (office.beside && !office.past && !comesIn) {
       const apart = { ...features, officeApart: NO_HOLDER }
       return { ...common, ranking, sentences: held, confidence: confidenceOf(apart, 0), features: apart }
     }
@@ -219,6 +221,9 @@ function within(filters: Filters, { from, to }: DateRange = {}): Filters {
     ...(end === undefined ? {} : { to: end }),
   }
 }
+
+/** How many sentences are shown, any of which may tell who came into an office. */
+const SHOWN = 3
 
 /** How surely no sentence tells who holds an office, where none names anybody in one of the closed patterns. */
 const NO_HOLDER = 4

@@ -54,3 +54,26 @@ Holm sells it for 9 euros a kilo to restaurants there.`,
   const answer = await askOf(await deskOf([report]), 'how much does petra holm charge for her salt')
   expect(quoteText(answer.quotes[0]!)).toContain('9 euros a kilo')
 })
+
+it.each([
+  [
+    'How long has Rona Quayle been a minister?',
+    'Rona Quayle, 51, has been a minister since 2010.',
+    'since 2010',
+  ],
+  [
+    'How long will the Marl bridge be closed?',
+    'The Marl bridge will stay closed until April, and 12 men work on it.',
+    'until April',
+  ],
+])('emphasises since or until when for how long, and no bare number: %s', async (question, body, bold) => {
+  const report = {
+    id: 'time',
+    title: 'Notes of the day',
+    publishedAt: '2026-01-18',
+    source: 'Coast Courier',
+    body,
+  }
+  const [quote] = (await askOf(await deskOf([report]), question)).quotes
+  expect(quoteText(quote!).slice(quote!.highlight!.start, quote!.highlight!.end)).toBe(bold)
+})

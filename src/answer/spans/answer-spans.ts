@@ -131,6 +131,17 @@ function isDate(words: SentenceReading['words'], { first, last }: SpanCandidate)
   return named
 }
 
+/** How long something goes on may be told by when it began or ends: "since 2010", "until April". */
+function withTimesBetween({ words, candidates }: SentenceReading): readonly SpanCandidate[] {
+  return candidates.map((candidate) => {
+    const { first, form } = candidate
+    const before = words[first - 1]
+    const isDay = form === 'date' || form === 'period'
+    if (!isDay || before === undefined || !/^(?:since|until|till)$/u.test(before.lower)) return candidate
+    return { ...candidate, form: 'duration', first: first - 1, start: before.start }
+  })
+}
+
 /**
  * The words of a sentence that could be what the question asks for, best first: of the form that the question wants, not
  * its own words, near to them and where its verb leads one to expect them. None for a question that is answered by yes or
@@ -170,7 +181,8 @@ export function answerSpans(
   const best: ScoredCandidate[] = []
   /** The best of those that stand where the answer may stand. */
   let fitting: ScoredCandidate | undefined
-  for (const candidate of reading.candidates) {
+  const candidates = kind === 'duration' ? withTimesBetween(reading) : reading.candidates
+  for (const candidate of candidates) {
     if (!mayAnswer(kind, candidate.form)) continue
     if (kind !== 'date' && isDate(reading.words, candidate)) continue
     if (isAllOwn(reading, held, candidate)) continue
@@ -189,7 +201,7 @@ export function answerSpans(
     probability >= LEAST_SHOWN[kind] ||
     (liftedBy(unsaid, probability) >=
       (kind === 'reason' ? LEAST_SHOWN.reason : LEAST_SHOWN[kind] * OF_ONLY_ONE) &&
-      isOnlyOne(kind, candidate, reading.candidates, gate))
+      isOnlyOne(kind, candidate, candidates, gate))
   const said = kind === 'deed' ? saidWords(query, terms, reading) : undefined
   const shown = said === undefined ? fitting : undefined
   const all = shown === undefined || best.includes(shown) ? best : [...best, shown]

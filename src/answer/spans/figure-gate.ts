@@ -50,6 +50,8 @@ export function figureGate(
     if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
     // The goals of a match are no number of anything else.
     if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
+    // A bare number is no time: "128 to 101" is not how long.
+    if (type.kind === 'duration' && (form === 'number' || form === 'quantity')) return false
     // Nobody is counted in tenths: "a magnitude 6.3 quake".
     if (type.kind === 'count' && isDecimal(words, first, last)) return false
     // One more of several is no number of them.
