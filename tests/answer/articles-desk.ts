@@ -31,6 +31,19 @@ export async function deskOf(reports: readonly ArticleDraft[]): Promise<Desk> {
   return { archive, index: createSearchIndex(archive) }
 }
 
+/** The same with reports of which only headline and text matter: their days follow each other from 10 January 2026. */
+export function deskOfReports(reports: readonly (readonly [title: string, body: string])[]): Promise<Desk> {
+  return deskOf(
+    reports.map(([title, body], at) => ({
+      id: `report-${at}`,
+      title,
+      body,
+      publishedAt: `2026-01-${10 + at}`,
+      source: 'Harbour Post',
+    })),
+  )
+}
+
 /** Asks, and fails where the answer is a refusal. */
 export async function askOf(
   desk: Desk,

@@ -10,18 +10,10 @@ import { parseQuestion } from '../../src/question/parse-question.ts'
 import { createSourceNames } from '../../src/question/source-names.ts'
 import { readWords } from '../../src/search/article-texts.ts'
 import { stem } from '../../src/text/stem.ts'
-import { AS_OF, deskOf } from './articles-desk.ts'
+import { AS_OF, deskOfReports } from './articles-desk.ts'
 
 const statusOf = async (question: string, ...bodies: readonly string[]): Promise<string> => {
-  const desk = await deskOf(
-    bodies.map((body, at) => ({
-      id: `report-${at}`,
-      title: `Report ${at}`,
-      body,
-      publishedAt: `2026-01-1${at}`,
-      source: 'Harbour Post',
-    })),
-  )
+  const desk = await deskOfReports(bodies.map((body, at) => [`Report ${at}`, body]))
   return (await answerQuestion(question, desk, { asOf: AS_OF })).status
 }
 
@@ -42,9 +34,7 @@ describe('a near miss', () => {
   })
 
   it('is refused or called unsure where a body is asked for, and none that is named can be the one', async () => {
-    const desk = await deskOf([
-      { title: 'Report', body: mayor, publishedAt: '2026-01-10', source: 'Harbour Post' },
-    ])
+    const desk = await deskOfReports([['Report', mayor]])
     const missed = await answerQuestion('Which company built the ferry dock in Velm?', desk, { asOf: AS_OF })
     expect(missed.status === 'not-found' || missed.unsure).toBe(true)
     const built = mayor.replace('a new ferry dock in Velm', 'a new ferry dock in Velm, built by Holt Marine,')
@@ -91,6 +81,8 @@ describe('a deed', () => {
     ['The toll rose to six.', 'die'],
     ['Dockers walked out on Monday.', 'strike'],
     ['It recorded 23 violations.', 'violated'],
+    ['Schools stay shut until Monday.', 'reopen'],
+    ['Lind was unseated on Sunday.', 'win'],
     ['A jury found him guilty.', 'convicted'],
   ])('is told in other words: %s', (text, deed) => {
     expect(tells(text, deed)).toBe(true)
@@ -100,6 +92,8 @@ describe('a deed', () => {
     ['She walked up a step.', 'resign'],
     ['The mayor opened a dock.', 'die'],
     ['Volunteers in Chile took part.', 'child'],
+    ['The plant was opened in May.', 'close'],
+    ['He has passed away at 79.', 'kill'],
   ])('is not told: %s', (text, deed) => {
     expect(tells(text, deed)).toBe(false)
   })

@@ -2,43 +2,35 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import type { Desk } from '../../src/answer/desk.ts'
 import { quoteText } from '../../src/articles/quote.ts'
-import { AS_OF, deskOf } from './articles-desk.ts'
+import { AS_OF, deskOfReports } from './articles-desk.ts'
 
 // People ask in plain words what reports tell in those of their trade.
 
 let desk: Desk
 
 beforeAll(async () => {
-  desk = await deskOf(
+  desk = await deskOfReports([
     [
-      [
-        'Senate clears ban on phones in schools',
-        'Senators voted 54 to 43 on Thursday to outlaw smartphones in classrooms from September, sending the bill to President Luis Arce, who has vowed to sign it.\n\nBackers say screens harm concentration; opponents, led by Senator Gil Mora, warned that parents would be unable to reach their children.',
-      ],
-      [
-        'Blaze tears through Marling tower',
-        'At least nine people lost their lives and dozens were taken to hospital when a blaze tore through a 16-storey tower block in Marling in the early hours of Sunday.\n\nMayor Dora Venn ordered an inquiry.',
-      ],
-      [
-        'Quake jolts Sendra',
-        'A magnitude 6.3 quake jolted the island of Sendra shortly after 2 a.m. on Monday, toppling houses and cutting power to 60,000 homes. Rescuers have so far recovered 12 bodies.\n\nA tsunami warning was lifted after two hours.',
-      ],
-      [
-        'Ferrol Motors to shed 2,300 jobs',
-        'Ferrol Motors said on Tuesday it would shed 2,300 posts, a tenth of its workforce, and shutter its plant in Dalby by the summer as demand for electric vans falters.',
-      ],
-      [
-        'Actor Leon Varr dies',
-        'Leon Varr, who played the detective in the series Night Ferry, has passed away at the age of 79, his family announced on Sunday.',
-      ],
-    ].map(([title, body], at) => ({
-      id: `report-${at}`,
-      title: title!,
-      body: body!,
-      publishedAt: `2026-01-1${at}`,
-      source: 'Harbour Post',
-    })),
-  )
+      'Senate clears ban on phones in schools',
+      'Senators voted 54 to 43 on Thursday to outlaw smartphones in classrooms from September, sending the bill to President Luis Arce, who has vowed to sign it.\n\nBackers say screens harm concentration; opponents, led by Senator Gil Mora, warned that parents would be unable to reach their children.',
+    ],
+    [
+      'Blaze tears through Marling tower',
+      'At least nine people lost their lives and dozens were taken to hospital when a blaze tore through a 16-storey tower block in Marling in the early hours of Sunday.\n\nMayor Dora Venn ordered an inquiry.',
+    ],
+    [
+      'Quake jolts Sendra',
+      'A magnitude 6.3 quake jolted the island of Sendra shortly after 2 a.m. on Monday, toppling houses and cutting power to 60,000 homes. Rescuers have so far recovered 12 bodies.\n\nA tsunami warning was lifted after two hours.',
+    ],
+    [
+      'Ferrol Motors to shed 2,300 jobs',
+      'Ferrol Motors said on Tuesday it would shed 2,300 posts, a tenth of its workforce, and shutter its plant in Dalby by the summer as demand for electric vans falters.',
+    ],
+    [
+      'Actor Leon Varr dies',
+      'Leon Varr, who played the detective in the series Night Ferry, has passed away at the age of 79, his family announced on Sunday.',
+    ],
+  ])
 })
 
 describe('what a report tells in other words', () => {
@@ -73,7 +65,7 @@ describe('what a report tells in other words', () => {
 
 it('takes no magnitude for a number of people', async () => {
   const answer = await answerQuestion('how many people died in the sendra quake', desk, { asOf: AS_OF })
-  if (answer.status !== 'answered') return
+  if (answer.status !== 'answered') throw new Error('It is refused')
   const { highlight } = answer.quotes[0]!
   const bold =
     highlight === undefined ? '' : quoteText(answer.quotes[0]!).slice(highlight.start, highlight.end)

@@ -16,7 +16,7 @@ const CLASSES = `
   land, touch down
   return, due back, come back
   drop out, pull out, withdraw, retire
-  reopen, open, resume, shut, close
+  reopen, resume, shut until, close until
   win, award, elect, winner, victory, defeat, landslide, re elect, champion, beat, overcome, thrash, rout, outpoint, stun, triumph, edge, knock out, knockout, unseat, topple, sweep, clinch, scoop, see off, next president, president elect
   win, earn, receive, collect, pocket, take home, prize
   lose, loss, defeat, beat, without, cut, overcome, thrash, rout, outpoint, stun, knock out, knockout, unseat, oust, concede
@@ -53,7 +53,7 @@ const CLASSES = `
   agree, agreement, deal, accord, sign, pact
   collapse, fail, break down, fall
   attack, strike, raid, hit, bomb, shell, fire
-  hit, strike, jolt, shake, shook, rattle
+  hit, strike, struck, jolt, shake, shook, rattle
   invade, invasion, incursion, cross
   withdraw, pull out, pull back, withdrawal, leave, quit, walk out
   sanction, blacklist

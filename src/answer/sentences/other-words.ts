@@ -29,9 +29,7 @@ const ONE_THING = `
   rise, jump, climb, surge, soar, gain
   job, post
   drunk, alcohol, sober
-  prison, jail, behind bars
   raise, secure
-  hit, strike, struck, jolt, shake, shook
   film, movie, picture
   car, vehicle
   flat, apartment, home
@@ -68,10 +66,7 @@ const ONE_THING = `
   painting, picture, canvas, portrait
   refund, money back
   diamond, gem, jewel, jewellery
-  shut, close
   beat, defeat, stun, thrash, overcome, victory over, win over, knock out, knockout
-  win, beat, defeat, knockout, knock out, thrash, stun, outpoint, rout, overcome, unseat, victory over, win over
-  score, goal, hat trick, brace
   college, university, alum, alumnus, alma mater
   based, headquarter, headquarters, headquartered
   farm, cultivate, cultivation, grow
