@@ -28,8 +28,6 @@ export interface PassageText {
   readonly sentences: readonly SentenceText[]
   /** Finds terms without cutting the passage into its words, where it is kept by their numbers (`findTerms`). */
   readonly find?: (byStem: ReadonlyMap<string, number>) => FoundTerms
-  /** Its different words by their hashes (`hashOf`), ascending, where these come cheaper than the words. */
-  readonly different?: Uint32Array
 }
 
 /** An article cut into passages and words. */

@@ -17,7 +17,6 @@ import {
   openSectionFile,
 } from '../../src/search/segments/segment-file.ts'
 import { createStringTable, layOutStrings } from '../../src/search/segments/string-table.ts'
-import { hashOf } from '../../src/search/segments/word-hashes.ts'
 
 const noPostings = (): Postings => ({ passages: new Uint32Array(0), frequencies: new Uint32Array(0) })
 
@@ -79,7 +78,6 @@ describe('a table of strings', () => {
         for (const [number, text] of held.entries()) {
           expect(table.find(text)).toBe(number)
           expect(table.at(number)).toBe(text)
-          expect(table.hashAt(number)).toBe(hashOf(text))
         }
         expect(table.find('not among them at all')).toBe(-1)
         for (const prefix of held.slice(0, 3).map((text) => [...text].slice(0, 1).join(''))) {

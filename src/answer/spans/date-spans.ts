@@ -83,13 +83,13 @@ const FORMS: readonly (readonly [DateSpan['form'], RegExp])[] = [
   ],
 ] // prettier-ignore
 
+/** What is in every date and period, beside the name of a month. */
+const MAY_BE_DATED = /\d|day|centur|noon|midnight|next|last|this|tomorrow/iu
+const NAMES_MONTH = new RegExp(MONTH, 'u')
+
 /** The dates and periods in a text, in order; where two overlap, the more precise one. */
 export function findDateSpans(text: string): DateSpan[] {
-  if (
-    !/\d|day|centur|noon|midnight|next|last|this|tomorrow/iu.test(text) &&
-    !new RegExp(MONTH, 'u').test(text)
-  )
-    return []
+  if (!MAY_BE_DATED.test(text) && !NAMES_MONTH.test(text)) return []
   const found: DateSpan[] = []
   for (const [form, pattern] of FORMS) {
     for (const match of text.matchAll(pattern)) {

@@ -7,11 +7,11 @@ const REASON_FOLLOWS =
 /** How far behind its cue a reason begins at the most, in UTF-16 units. */
 const REASON_REACH = 60
 
-/** Whether a range of a sentence gives a reason: it holds a word after which one stands, or begins soon after one. */
-export function isReason(sentence: string, { start, end }: Span): boolean {
-  for (const { index } of sentence.matchAll(REASON_FOLLOWS)) {
-    if (index < end && start - index <= REASON_REACH && (start >= index || index - start < end - start))
-      return true
-  }
-  return false
+/** Tells of ranges of a sentence whether they give a reason: one holds a word after which a reason stands, or begins soon after one. */
+export function reasonsIn(sentence: string): (range: Span) => boolean {
+  const cues = Array.from(sentence.matchAll(REASON_FOLLOWS), ({ index }) => index)
+  return ({ start, end }) =>
+    cues.some(
+      (cue) => cue < end && start - cue <= REASON_REACH && (start >= cue || cue - start < end - start),
+    )
 }

@@ -1,6 +1,6 @@
 import type { Query } from '../../question/query.ts'
 import { questionShape } from './question-shape.ts'
-import { isReason } from './reason-cues.ts'
+import { reasonsIn } from './reason-cues.ts'
 import type { ReadWord } from './sentence-words.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
@@ -42,6 +42,7 @@ export function reasonGate(
 ): (candidate: SpanCandidate) => boolean {
   const forPurpose = ASKS_PURPOSE.test(query.question)
   const { stems } = questionShape(query)
+  const isReason = reasonsIn(text)
   const isPurpose = ({ first }: SpanCandidate): boolean =>
     forPurpose &&
     words[first - 1]?.lower === 'to' &&
@@ -51,5 +52,5 @@ export function reasonGate(
     !WITHOUT_PURPOSE.test(words[first - 2]?.lower ?? '')
   return (candidate) =>
     !words.slice(candidate.first, candidate.last + 1).some(({ ofDate }) => ofDate === 'name') &&
-    (isReason(text, candidate) || isPurpose(candidate) || isBefore(words, candidate))
+    (isReason(candidate) || isPurpose(candidate) || isBefore(words, candidate))
 }

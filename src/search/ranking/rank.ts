@@ -1,6 +1,7 @@
 import type { Article } from '../../articles/article.ts'
 import type { Passage } from '../../articles/passage.ts'
 import type { Query } from '../../question/query.ts'
+import type { PassageText } from '../article-texts.ts'
 import type { Hit, SearchIndex } from '../search-index.ts'
 import { differentHashes, hashOf } from '../segments/word-hashes.ts'
 import { type FeatureColumns, type FeatureName, type Features, featuresAt, featuresFor } from './features.ts'
@@ -96,9 +97,15 @@ export function describeCandidates(
   return { terms, candidates }
 }
 
-/** A passage's different words by their hashes. */
+const differentWords = new WeakMap<PassageText, Uint32Array>()
+
+/** A passage's different words by their hashes, for as long as its text is kept. */
 function wordsOf({ match: { text } }: RankedPassage): Uint32Array {
-  return text.different ?? differentHashes(text.sentences.flatMap(({ stems }) => stems.map(hashOf)))
+  const known = differentWords.get(text)
+  if (known !== undefined) return known
+  const words = differentHashes(text.sentences.flatMap(({ stems }) => stems.map(hashOf)))
+  differentWords.set(text, words)
+  return words
 }
 
 /** How much a passage loses for each better one of its clause that stands before it. */

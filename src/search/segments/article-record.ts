@@ -2,7 +2,6 @@ import type { FoundTerms, SentenceText } from '../article-texts.ts'
 import { type TermNumbers, TermPlaces, TOLD_APART } from '../find-terms.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { ByteWriter } from './byte-writer.ts'
-import { differentHashes } from './word-hashes.ts'
 
 /**
  * An article's words by their numbers, as a part of the index keeps them: what ranking reads, without the text. The headline's
@@ -99,13 +98,6 @@ export function findInPassage(bytes: Uint8Array, at: number, terms: TermNumbers)
     }
   }
   return { words, sentences, places: places.take() }
-}
-
-/** A passage's different words by what `hashOf` gives for their numbers, ascending. */
-export function differentWords(bytes: Uint8Array, at: number, hashOf: (word: number) => number): Uint32Array {
-  const hashes: number[] = []
-  readPassageWords(bytes, at, (word) => hashes.push(hashOf(word)))
-  return differentHashes(hashes)
 }
 
 /** Writes a record anew with the numbers that its words have elsewhere. */

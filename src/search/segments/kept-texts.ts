@@ -1,7 +1,7 @@
 import type { LocalArticles } from '../../archive/local-articles.ts'
 import type { ArticleText, ArticleTexts, PassageText, SentenceText } from '../article-texts.ts'
 import { TermNumbers } from '../find-terms.ts'
-import { differentWords, findInPassage, readSentences, readTitle } from './article-record.ts'
+import { findInPassage, readSentences, readTitle } from './article-record.ts'
 import { dayOf, endOfPassages, type Part } from './part.ts'
 
 /** How much is kept of the articles that were read last, in bytes as estimated by `costOf`. */
@@ -94,7 +94,6 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
   readTitle(record.bytes, (word) => title.add(part.stemOf(word)))
   const passages = Array.from({ length }, (_, ordinal): PassageText => {
     let sentences: readonly SentenceText[] | undefined
-    let different: Uint32Array | undefined
     const passage = {
       articleId: id,
       ordinal,
@@ -106,10 +105,6 @@ function readFrom(part: Part, number: number, archive: LocalArticles): { text: A
       get sentences() {
         sentences ??= readSentences(record.bytes, record.passages[ordinal]!, stemOf)
         return sentences
-      },
-      get different() {
-        different ??= differentWords(record.bytes, record.passages[ordinal]!, (word) => part.hashOf(word))
-        return different
       },
       find: (byStem) => findInPassage(record.bytes, record.passages[ordinal]!, numbersIn(part, byStem)),
     }

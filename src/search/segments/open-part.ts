@@ -5,7 +5,6 @@ import { dayNumber, type Part, type PartTotals, reservePostings } from './part.t
 import { SMALL_STEMS } from './small-stems.ts'
 import { createTally, takeOut } from './tally.ts'
 import { createWordCounts, growWordCounts } from './word-counts.ts'
-import { hashOf } from './word-hashes.ts'
 
 /** What is kept of an article beside its words. */
 export interface ArticleCard {
@@ -144,7 +143,6 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
     numberFor,
     numberOf: (one) => numbers.get(one) ?? -1,
     stemOf: (word) => stems[word]!,
-    hashOf: (word) => hashOf(stems[word]!),
     readPostings(word, into) {
       const length = postingCounts.values[word]!
       reservePostings(into, length)

@@ -59,8 +59,6 @@ export interface Part {
   /** The number of a word, or -1. */
   numberOf(stem: string): number
   stemOf(word: number): string
-  /** What `hashOf` gives for a word: the same in every part. */
-  hashOf(word: number): number
   /** Reads a word's postings. @returns how many there are */
   readPostings(word: number, into: Postings): number
   /** The words' numbers in the order of the words. */

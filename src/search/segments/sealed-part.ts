@@ -151,7 +151,6 @@ function sealedPart(
     },
     numberOf: (stem) => words.find(stem),
     stemOf: (word) => words.at(word),
-    hashOf: (word) => words.hashAt(word),
     sorted: () => words.sorted,
     readPostings(word, into) {
       const read = (): Uint8Array =>

@@ -1,4 +1,4 @@
-import { hashOf, hashOfAscii } from './word-hashes.ts'
+import { hashOf } from './word-hashes.ts'
 
 /** Strings in flat buffers, each with a number: their bytes, where each starts, and a hash table over them. */
 export interface StringColumns {
@@ -19,8 +19,6 @@ export interface StringTable {
   /** The number of a string, or -1. */
   find(text: string): number
   at(number: number): string
-  /** What `hashOf` gives for a string, without reading it as one. */
-  hashAt(number: number): number
   /** How many bytes a string has. */
   bytesOf(number: number): number
   /** Every string that begins so, in order; `visit` may end it by returning `false`. */
@@ -85,7 +83,6 @@ export function createStringTable(columns: StringColumns, keep: boolean): String
     size,
     sorted,
     at,
-    hashAt: (number) => hashOfAscii(bytes, offsets[number]!, offsets[number + 1]!) ?? hashOf(decode(number)),
     bytesOf: (number) => offsets[number + 1]! - offsets[number]!,
     find(text) {
       const mask = slots.length - 1

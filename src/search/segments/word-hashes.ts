@@ -12,19 +12,18 @@ export function hashOf(word: string): number {
   return mixed(hash)
 }
 
-/** What `hashOf` gives for a word that lies in a buffer as ASCII; `undefined` where it has other letters. */
-export function hashOfAscii(bytes: Uint8Array, from: number, to: number): number | undefined {
-  let hash = OFFSET
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at]!
-    if (byte >= 0x80) return undefined
-    hash = Math.imul(hash ^ byte, PRIME)
-  }
-  return mixed(hash)
-}
+let scratch = new Uint32Array(512)
 
 /** Hashes of words, each once, ascending. */
 export function differentHashes(hashes: readonly number[]): Uint32Array {
-  const sorted = Uint32Array.from(hashes).sort()
-  return sorted.filter((hash, place) => place === 0 || hash !== sorted[place - 1])
+  if (scratch.length < hashes.length) scratch = new Uint32Array(hashes.length * 2)
+  scratch.set(hashes)
+  const sorted = scratch.subarray(0, hashes.length).sort()
+  let kept = 0
+  for (const hash of sorted) {
+    if (kept > 0 && sorted[kept - 1] === hash) continue
+    sorted[kept] = hash
+    kept += 1
+  }
+  return sorted.slice(0, kept)
 }

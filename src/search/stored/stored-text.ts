@@ -1,9 +1,8 @@
 import type { Article } from '../../articles/article.ts'
 import type { ArticleText, PassageText, SentenceText } from '../article-texts.ts'
 import { TermNumbers } from '../find-terms.ts'
-import { differentWords, findInPassage, readSentences, readTitle } from '../segments/article-record.ts'
+import { findInPassage, readSentences, readTitle } from '../segments/article-record.ts'
 import { passageSpan, type StoredWords } from '../segments/article-words.ts'
-import { hashOf } from '../segments/word-hashes.ts'
 
 /**
  * An article cut into words, from its stored words and its text: each passage is cut when it is first looked at.
@@ -29,16 +28,11 @@ export function readStoredText(held: {
   }
   const passages = Array.from(record.passages, (at, ordinal): PassageText => {
     let sentences: readonly SentenceText[] | undefined
-    let different: Uint32Array | undefined
     return {
       passage: { articleId: id, ordinal, ...passageSpan(words, ordinal) },
       get sentences() {
         sentences ??= readSentences(record.bytes, at, stemOf)
         return sentences
-      },
-      get different() {
-        different ??= differentWords(record.bytes, at, (word) => hashOf(stemOf(word)))
-        return different
       },
       find: (byStem) => findInPassage(record.bytes, at, numbersOf(byStem)),
     }
