@@ -1,6 +1,7 @@
 import { isArithmetic } from '../question/arithmetic.ts'
 import { cleanQuestion } from '../question/clean-question.ts'
 import { impossibleDay } from '../question/impossible-day.ts'
+import { initialsInFull } from '../question/initials-in-full.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
@@ -64,11 +65,11 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   return newestFirst(withSentencesOf(found, related, desk), new Set(related.map(({ id }) => id)))
 }
 
-/** A question with its slips put right, where there are some: told as what a question is understood as that follows on another. */
+/** A question with its slips put right and initials in full, where there are some: told as what a question is understood as that follows on another. */
 async function speltRight(understood: Understood, desk: Desk, asOf: string): Promise<Understood> {
   // A word of another language is no slip of the English one that is spelt nearly so.
   if (isOtherLanguage(understood.question)) return understood
-  const question = await asSpelt(understood.question, desk, { asOf, slips: true })
+  const question = await asSpelt(initialsInFull(understood.question), desk, { asOf, slips: true })
   if (question === understood.question) return understood
   const { followUp } = understood
   return {

@@ -30,6 +30,18 @@ beforeAll(async () => {
       'Actor Leon Varr dies',
       'Leon Varr, who played the detective in the series Night Ferry, has passed away at the age of 79, his family announced on Sunday.',
     ],
+    [
+      'Drugmaker Novald seeks approval for malaria shot',
+      'Novald said its malaria shot cost four dollars a dose.\n\nIt plans to apply to the World Health Organization for approval in March, three months later than it had promised.',
+    ],
+    [
+      'Shopping app Tamo keeps people scrolling',
+      'Users spent 18 minutes per day in the app of Tamo, against 10 minutes in that of its older rival, a survey found.',
+    ],
+    [
+      'Limmen and its cartoons',
+      'Limmen Pictures has taken many risks.\n\nIts fans still admire the Emerald Kettle, which almost bankrupted the studio in 1985.',
+    ],
   ])
 })
 
@@ -40,6 +52,9 @@ describe('what a report tells in other words', () => {
     ['how many people will ferrol motors lay off', 'shed 2,300 posts'],
     ['which factory is ferrol closing', 'shutter its plant'],
     ['how old was leon varr when he died', 'passed away at the age of 79'],
+    ['when does novald want to go to the who', 'approval in March'],
+    ['how much time do people spend on tamo per day', '18 minutes per day'],
+    ['which film almost bankrupted Limmen', 'Emerald Kettle'],
   ])('answers: %s', async (question, words) => {
     const answer = await answerQuestion(question, desk, { asOf: AS_OF })
     expect(answer.status).toBe('answered')

@@ -102,7 +102,10 @@ function isOfOthers(
   const behind = words.slice(at + 1)
   const end = behind.findIndex(({ pos, lower }) => ENDS_OBJECT.test(pos) || MARK.test(lower))
   const object = new Set((end < 0 ? behind : behind.slice(0, end)).filter(isName).map(({ stem }) => stem))
-  const ofPassive = words.slice(0, at).filter((word) => isName(word) && undergoes.has(word.stem))
+  const isDoing = (word: ReadWord): boolean => doing.some(({ stem }) => stem === word.stem)
+  const ofPassive = words
+    .slice(0, at)
+    .filter((word) => isName(word) && undergoes.has(word.stem) && !isDoing(word))
   const toOthers =
     asked.undergoers.length > 0 &&
     (object.size > 0 || ofPassive.length > 0) &&

@@ -64,7 +64,7 @@ export const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
 /** "How" with the word after it, and the kind of answer that it asks for; the first that fits. */
 const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^how (?:long ago|recently|soon)\b/iu, 'date'],
-  [/^how long\b/iu, 'duration'],
+  [/^how (?:long|much (?:more )?(?:time|longer))\b/iu, 'duration'],
   // Rates and taxes are raised by points or parts, not by a sum.
   [
     /^how (?:much|far)\b.*\b(?:raise|raised|cut|lift|lifted|lower|lowered|hike|hiked)\b.*\b(?:rates?|tax(?:es)?|tariffs?|prices?)\b/iu,
