@@ -29,26 +29,6 @@ export function readPassageSpan(bytes: Uint8Array, at: number): { start: number;
   return { start, end: start + reader.varint() }
 }
 
-/** Reads a passage's words: `visit` gets each with its place in its sentence. */
-export function readPassageWords(
-  bytes: Uint8Array,
-  at: number,
-  visit: (word: number, capital: boolean, place: number) => void,
-): void {
-  const reader = new ByteReader(bytes, at)
-  reader.varint()
-  reader.varint()
-  for (let sentences = reader.varint(); sentences > 0; sentences -= 1) {
-    reader.varint()
-    reader.varint()
-    const words = reader.varint()
-    for (let place = 0; place < words; place += 1) {
-      const value = reader.varint()
-      visit(value >>> 1, (value & 1) === 1, place)
-    }
-  }
-}
-
 /** Reads a passage's sentences as ranking and quoting read them. */
 export function readSentences(
   bytes: Uint8Array,
