@@ -1,7 +1,7 @@
 import { isArithmetic } from '../question/arithmetic.ts'
 import { cleanQuestion } from '../question/clean-question.ts'
 import { impossibleDay } from '../question/impossible-day.ts'
-import { initialsInFull } from '../question/initials-in-full.ts'
+import { IN_FULL, initialsInFull } from '../question/initials-in-full.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
@@ -69,7 +69,8 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
 async function speltRight(understood: Understood, desk: Desk, asOf: string): Promise<Understood> {
   // A word of another language is no slip of the English one that is spelt nearly so.
   if (isOtherLanguage(understood.question)) return understood
-  const question = await asSpelt(initialsInFull(understood.question), desk, { asOf, slips: true })
+  const full = await withInitials(understood.question, desk, asOf)
+  const question = await asSpelt(full, desk, { asOf, slips: true })
   if (question === understood.question) return understood
   const { followUp } = understood
   return {
@@ -77,6 +78,18 @@ async function speltRight(understood: Understood, desk: Desk, asOf: string): Pro
     spelt: question,
     ...(followUp === undefined ? {} : { followUp: { ...followUp, question } }),
   }
+}
+
+/** How many passages are looked through for a name in full. */
+const NAMED_IN = 5
+
+/** A question with initials in full where the archive has them so: the words of the name alone stand in many other reports. */
+async function withInitials(question: string, desk: Desk, asOf: string): Promise<string> {
+  const full = initialsInFull(question)
+  if (full === question) return question
+  const hits = await desk.index.search(await readQuestion(IN_FULL, desk, { asOf }), { limit: NAMED_IN })
+  const isHeld = hits.some(({ article }) => /World Health Organi[sz]ation/u.test(article.article.body))
+  return isHeld ? full : question
 }
 
 /** What was found with the sentences of other reports, the first ones too that hold none of the topic's words. */

@@ -78,6 +78,16 @@ describe('what a report tells in other words', () => {
   })
 })
 
+it('searches for no organisation that no report names', async () => {
+  const health = await deskOfReports([
+    ['Kersen opens clinic', 'The health ministry opened a clinic in Kersen, and the world looked on.'],
+  ])
+  const typed = await answerQuestion('did the who visit kersen', health, { asOf: AS_OF })
+  expect(typed).not.toHaveProperty('understoodAs')
+  const held = await answerQuestion('did the who visit novald', desk, { asOf: AS_OF })
+  expect(held).toHaveProperty('understoodAs', 'did the World Health Organization visit novald')
+})
+
 it('takes no magnitude for a number of people', async () => {
   const answer = await answerQuestion('how many people died in the sendra quake', desk, { asOf: AS_OF })
   if (answer.status !== 'answered') throw new Error('It is refused')

@@ -5,6 +5,7 @@ describe('initials that are small words', () => {
   it.each([
     ['What did the WHO say about mpox?', 'What did the World Health Organization say about mpox?'],
     ['what is the who doing about ebola', 'what is the World Health Organization doing about ebola'],
+    ['The WHO budget in 2025', 'The World Health Organization budget in 2025'],
     ['how many died according to WHO', 'how many died according to World Health Organization'],
     ['Why did WHO officials leave?', 'Why did World Health Organization officials leave?'],
     ["What is the WHO's budget?", "What is the World Health Organization's budget?"],
@@ -15,6 +16,7 @@ describe('initials that are small words', () => {
 
   it.each([
     'Who won the vote?',
+    'The who and why of the deal',
     'who is the leader who quit',
     'does anyone know WHO did this',
     'WHO SAID THE WHO IS LATE',
