@@ -20,6 +20,7 @@ import { createApplicationStore } from './application-store.ts'
 import { createArticleBackground } from './article-background.ts'
 import { createArticleCopies } from './article-copies.ts'
 import { attempt } from './attempt.ts'
+import { createCheckpoints } from './checkpoints.ts'
 import { createConversationStore } from './conversation-store.ts'
 import { createDigestStore } from './digest-store.ts'
 import { createFeedStore } from './feed-store.ts'
@@ -69,6 +70,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
   /** Changes of the transaction that runs, told once it is on disk. */
   let pending: ArchiveChange[] = []
   const revisions = createRevisionLog(database)
+  const checkpoints = createCheckpoints(database)
   /** What was counted over all articles, until one changes here or elsewhere: every question asks for the same. */
   let counted:
     | { readonly state: string; sources?: readonly SourceSummary[]; readonly extents: Map<string, Extent> }
@@ -89,6 +91,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
     try {
       worked = work()
       attempt(action, () => database.exec('COMMIT'))
+      checkpoints.look()
     } catch (error) {
       pending = []
       writes += 1
@@ -207,7 +210,11 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
       read(() => statements.expired.all(before, most ?? Number.MAX_SAFE_INTEGER, limit)).map(({ id }) =>
         String(id),
       ),
-    giveBackRoom: async () => attempt('give room on the disk back', () => giveBackRoom(database)),
+    async giveBackRoom() {
+      // One checkpoint at a time: the one that cuts the log would give up.
+      await checkpoints.end()
+      attempt('give room on the disk back', () => giveBackRoom(database))
+    },
     withdrawn: async ({ limit }) => read(() => statements.withdrawn.all(limit)).map(articleFrom),
     async sources() {
       const held = countedNow()
@@ -251,6 +258,9 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
       read(() => statements.arrived.all(after, upTo)).map(({ id }) => String(id)),
     subscribe,
     async close() {
+      // First, so that the last connection is this one: it leaves no log behind.
+      const ended = checkpoints.stop()
+      if (ended !== undefined) await ended
       if (database.isOpen) database.close()
     },
   }
