@@ -29,7 +29,7 @@ export const BEFORE_LOGIN: WarmUpExtent = { headlines: 12, ways: 1, patience: 15
 export const BESIDE_PEOPLE: WarmUpExtent = { headlines: 60, ways: WAYS.length, patience: 6000 }
 
 /** Between the first people, where the thread that listens answers too. */
-export const BETWEEN_PEOPLE: WarmUpExtent = { headlines: 20, ways: WAYS.length, patience: 60_000, pause: 120 }
+export const BETWEEN_PEOPLE: WarmUpExtent = { headlines: 40, ways: WAYS.length, patience: 60_000, pause: 25 }
 
 /** A pause that ends so much later than it was to, in milliseconds, tells that others are at work: they come first. */
 const LATE = 15
