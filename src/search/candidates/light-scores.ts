@@ -50,6 +50,7 @@ export interface LightScorer {
 /** The passages that were found, in columns. */
 interface Rows {
   readonly passages: Uint32Array
+  readonly articles: Uint32Array
   readonly text: Uint16Array
   readonly title: Uint16Array
   readonly bm25: Float64Array
@@ -58,6 +59,7 @@ interface Rows {
 
 const rowsOf = (length: number): Rows => ({
   passages: new Uint32Array(length),
+  articles: new Uint32Array(length),
   text: new Uint16Array(length),
   title: new Uint16Array(length),
   bm25: new Float64Array(length),
@@ -94,19 +96,19 @@ export function createLightScorer(): LightScorer {
           for (const [place, { stem, role, weight }] of clause.words.entries()) {
             const number = role === turn ? part.numberOf(stem) : -1
             if (number < 0) continue
-            const length = part.readPostings(number, postings)
-            if (role === 'finds') met = find(postings, length, rowOf, rows, met)
+            const finds = role === 'finds'
+            const length = part.readPostings(number, postings, finds ? undefined : rowOf)
+            if (finds) met = find(postings, length, articleOf, rowOf, rows, met)
             addWord(postings, length, rowOf, rows, place, weight, part.lengths.text)
           }
-        reckonBounds(clause, rows, met, articleOf, held)
-        const passing = (row: number): boolean => passes(articleOf[rows.passages[row]!]!)
+        reckonBounds(clause, rows, met, held)
+        const passing = (row: number): boolean => passes(rows.articles[row]!)
         const from = Math.max(least, boundOfBest(rows.bounds, met, most, passing))
         for (let row = 0; row < met; row += 1) {
           if (rows.bounds[row]! < from || !passing(row)) continue
-          const passage = rows.passages[row]!
-          const article = articleOf[passage]!
+          const article = rows.articles[row]!
           visit({
-            passage,
+            passage: rows.passages[row]!,
             article,
             bound: rows.bounds[row]!,
             text: rows.text[row]!,
@@ -117,9 +119,8 @@ export function createLightScorer(): LightScorer {
         }
       } finally {
         for (let row = 0; row < met; row += 1) {
-          const passage = rows.passages[row]!
-          rowOf[passage] = 0
-          held[articleOf[passage]!] = 0
+          rowOf[rows.passages[row]!] = 0
+          held[rows.articles[row]!] = 0
         }
       }
     },
@@ -130,8 +131,9 @@ export function createLightScorer(): LightScorer {
 function find(
   { passages: posted }: Postings,
   length: number,
+  articleOf: Uint32Array,
   rowOf: Uint32Array,
-  { passages, text, title, bm25 }: Rows,
+  { passages, articles, text, title, bm25 }: Rows,
   before: number,
 ): number {
   let met = before
@@ -139,6 +141,7 @@ function find(
     const passage = posted[at]!
     if (rowOf[passage] !== 0) continue
     passages[met] = passage
+    articles[met] = articleOf[passage]!
     text[met] = 0
     title[met] = 0
     bm25[met] = 0
@@ -175,22 +178,16 @@ function addWord(
 }
 
 /** Reckons the most that each passage can score. */
-function reckonBounds(
-  { bounds }: LightClause,
-  rows: Rows,
-  met: number,
-  articleOf: Uint32Array,
-  held: Uint16Array,
-): void {
-  const { passages, text, title, bm25 } = rows
-  for (let row = 0; row < met; row += 1) held[articleOf[passages[row]!]!]! |= text[row]! | title[row]!
+function reckonBounds({ bounds }: LightClause, rows: Rows, met: number, held: Uint16Array): void {
+  const { articles, text, title, bm25 } = rows
+  for (let row = 0; row < met; row += 1) held[articles[row]!]! |= text[row]! | title[row]!
   for (let row = 0; row < met; row += 1) {
     rows.bounds[row] =
       bounds.bm25 * bm25[row]! +
       bounds.text[text[row]!]! +
       bounds.title[title[row]!]! +
       bounds.names[text[row]! | title[row]!]! +
-      bounds.held[held[articleOf[passages[row]!]!]!]!
+      bounds.held[held[articles[row]!]!]!
   }
 }
 

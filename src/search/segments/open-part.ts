@@ -143,16 +143,26 @@ export function createOpenPart(headlines?: HeadlineIndex): OpenPart {
     numberFor,
     numberOf: (one) => numbers.get(one) ?? -1,
     stemOf: (word) => stems[word]!,
-    readPostings(word, into) {
+    readPostings(word, into, among) {
       const length = postingCounts.values[word]!
       reservePostings(into, length)
-      let posting = lastPostings.values[word]!
-      for (let at = length - 1; at >= 0; at -= 1) {
-        into.passages[at] = postings.passages.values[posting - 1]!
-        into.frequencies[at] = postings.frequencies.values[posting - 1]!
+      let given = length
+      for (
+        let posting = lastPostings.values[word]!;
+        posting > 0;
         posting = postings.before.values[posting - 1]!
+      ) {
+        const passage = postings.passages.values[posting - 1]!
+        if (among !== undefined && among[passage] === 0) continue
+        given -= 1
+        into.passages[given] = passage
+        into.frequencies[given] = postings.frequencies.values[posting - 1]!
       }
-      return length
+      if (given > 0) {
+        into.passages.copyWithin(0, given, length)
+        into.frequencies.copyWithin(0, given, length)
+      }
+      return length - given
     },
     sorted: () => Uint32Array.from(stems.keys()).sort((a, b) => (stems[a]! < stems[b]! ? -1 : 1)),
     visitWords(first, shortest, longest, visit) {

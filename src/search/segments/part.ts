@@ -59,8 +59,12 @@ export interface Part {
   /** The number of a word, or -1. */
   numberOf(stem: string): number
   stemOf(word: number): string
-  /** Reads a word's postings. @returns how many there are */
-  readPostings(word: number, into: Postings): number
+  /**
+   * Reads a word's postings.
+   * @param among by passage: those for which it is 0 may be left out
+   * @returns how many were read
+   */
+  readPostings(word: number, into: Postings, among?: Uint32Array): number
   /** The words' numbers in the order of the words. */
   sorted(): Uint32Array
   /** Every word that begins with a letter and whose length lies within two bounds. */

@@ -152,7 +152,7 @@ function sealedPart(
     numberOf: (stem) => words.find(stem),
     stemOf: (word) => words.at(word),
     sorted: () => words.sorted,
-    readPostings(word, into) {
+    readPostings(word, into, among) {
       const read = (): Uint8Array =>
         file.read(
           'postings',
@@ -162,7 +162,7 @@ function sealedPart(
           cache === undefined ? 'ahead' : 'alone',
         )
       const bytes = cache === undefined ? read() : cache.get(`${file.path} ${word}`, read)
-      return readPostingBytes(bytes, into)
+      return readPostingBytes(bytes, into, among)
     },
     visitWords(first, shortest, longest, visit) {
       words.visitPrefix(first, (word) => {
