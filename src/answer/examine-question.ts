@@ -5,6 +5,7 @@ import { IN_FULL, initialsInFull } from '../question/initials-in-full.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
+import { withReportedWeekdays } from '../question/weekday-reported.ts'
 import type { ArticleText } from '../search/article-texts.ts'
 import { type RankedPassage, rank } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
@@ -70,7 +71,9 @@ async function speltRight(understood: Understood, desk: Desk, asOf: string): Pro
   // A word of another language is no slip of the English one that is spelt nearly so.
   if (isOtherLanguage(understood.question)) return understood
   const full = await withInitials(understood.question, desk, asOf)
-  const question = await asSpelt(full, desk, { asOf, slips: true })
+  const spelt = await asSpelt(full, desk, { asOf, slips: true })
+  const newest = (await desk.archive.period())?.newest
+  const question = newest === undefined ? spelt : withReportedWeekdays(spelt, asOf, newest)
   if (question === understood.question) return understood
   const { followUp } = understood
   return {

@@ -167,7 +167,8 @@ function chronoDates(question: string, today: string, newest: string): Found[] {
     let closed = false
     if (daily) {
       let time = Date.UTC(year, month - 1, day)
-      if (parts.isCertain('weekday') && !parts.isCertain('day') && time > dayTime(today)) time -= 7 * DAY
+      const isPast = onlyWeekday && !/^(?:next|coming)\b/iu.test(text)
+      if (isPast && time > dayTime(today)) time -= 7 * DAY
       else if (yearGuessed && parts.isCertain('day')) {
         for (let back = 1; time > dayTime(newest) + DAY; back += 1)
           time = Date.UTC(year - back, month - 1, day)

@@ -120,7 +120,7 @@ export function confidenceFeatures(
   return {
     ...shares,
     unknownName:
-      terms.all.some((term) => terms.terms[term]!.name && !terms.terms[term]!.known) ||
+      terms.all.some((term) => terms.terms[term]!.name && !terms.terms[term]!.known && !held.told(term)) ||
       unknownSubject(query, terms) !== undefined ||
       isOtherWord(query, `${headline}\n${passageText}`)
         ? 1
@@ -140,7 +140,7 @@ export function confidenceFeatures(
     rival: contradictions.rival ? 1 : 0,
     swapped: swappedShare(asked, terms, stems),
     figuresMissing:
-      figures.filter((term) => term === undefined || match.counts[term] === 0).length /
+      figures.filter((term) => term === undefined || !(inPassage(term) || held.told(term))).length /
       Math.max(1, figures.length),
     besideThePoint:
       !asksSomething(query) &&
