@@ -92,14 +92,16 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
 }
 
 const DAY_MS = 86_400_000
+const YEAR_MS = 366 * DAY_MS
 
 /**
- * Whether a report came out within the dates that a short question names, or on the day after: then its own day says what the words
- * of the date ask for. Reports say "on Tuesday".
+ * Whether a report came out within the period that a short question names, a year at the most, or on the day after: then its own day
+ * says what the words of the date ask for. Reports say "on Tuesday".
  * @param day of publication, `YYYY-MM-DD`
  */
 export function isReportedThen({ dates, long }: QueryTerms, day: string): boolean {
-  if (dates === undefined || long > 0) return false
-  const { from = '', to } = dates
-  return day >= from && (to === undefined || Date.parse(day) <= Date.parse(to) + DAY_MS)
+  const { from, to } = dates ?? {}
+  if (from === undefined || to === undefined || long > 0) return false
+  const last = Date.parse(to)
+  return last - Date.parse(from) < YEAR_MS && day >= from && Date.parse(day) <= last + DAY_MS
 }
