@@ -13,6 +13,7 @@ import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
+import { designationApart } from './designation-apart.ts'
 import { asksPart, measureNotTold, TELLS_PART } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
@@ -122,7 +123,8 @@ export function confidenceFeatures(
     unknownName:
       terms.all.some((term) => terms.terms[term]!.name && !terms.terms[term]!.known && !held.told(term)) ||
       unknownSubject(query, terms) !== undefined ||
-      isOtherWord(query, `${headline}\n${passageText}`)
+      isOtherWord(query, `${headline}\n${passageText}`) ||
+      (terms.long === 0 && designationApart(query, [`${headline}\n${passageText}`]) !== undefined)
         ? 1
         : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
