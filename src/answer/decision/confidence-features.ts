@@ -109,7 +109,7 @@ export function confidenceFeatures(
     .map((term) => terms.byStem.get(term.stem))
   const isMissing = (stem: string): boolean => {
     const term = terms.byStem.get(stem)
-    return term === undefined ? !stems.includes(stem) && !near.besideStems.includes(stem) : !around(term)
+    return term === undefined ? !stems.includes(stem) && !near.besideStems.includes(stem) : !held.told(term)
   }
   const deedMissing = isDeedMissing(query, terms.all.length, allStems, text)
   const { body } = match.article.article

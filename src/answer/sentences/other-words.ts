@@ -82,6 +82,8 @@ const ONE_THING = `
   sign, signatory
   hold, control, occupy
   population, inhabitant
+  territory, land
+  gain, take, took, capture, seize
   bc, british columbia
   nyc, new york
   nz, new zealand`
