@@ -29,20 +29,14 @@ export function heldTerms(terms: QueryTerms, { ranked: { match }, at }: ScoredSe
   let stems: readonly string[] | undefined
   const { article } = match
   const { passage } = match.text
-  /** Whether a short question's term is told in other words: a name anywhere in the passage, a word around the sentence. */
+  /** Whether a short question's term is told in other words: initials in full anywhere in the passage, others around the sentence. */
   const otherwise = (term: number): boolean => {
     const { name, stem } = terms.terms[term]!
     if (terms.long > 0) return false
-    if (!name) {
-      stems ??= stemsBeside(match, at)
-      return toldOtherwise(stems, stem)
-    }
+    stems ??= stemsBeside(match, at)
+    if (toldOtherwise(stems, stem)) return true
     const { body, title } = article.article
-    return (
-      match.text.sentences.some((sentence) => toldOtherwise(sentence.stems, stem)) ||
-      toldOtherwise([...article.title], stem) ||
-      tellsInFull(`${title}\n${body.slice(passage.start, passage.end)}`, stem)
-    )
+    return name && tellsInFull(`${title}\n${body.slice(passage.start, passage.end)}`, stem)
   }
   const told = new Map<number, boolean>()
   const isTold = (term: number): boolean => {
