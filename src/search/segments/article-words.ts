@@ -9,7 +9,7 @@ import { SMALL_STEMS } from './small-stems.ts'
 import { createTally, type FieldLengths } from './tally.ts'
 import { createWordCounts } from './word-counts.ts'
 
-/** The form that `describeWords` writes; records of another are not read. */
+/** The form that `createWordsWriter` writes; records of another are not read. */
 const FORM = 2
 /** Its words have a line end between them alone, not before the first and after the last. */
 const FORM_WITHOUT_ENDS = 1
