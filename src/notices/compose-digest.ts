@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Desk } from '../answer/desk.ts'
 import type { Article } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
@@ -31,6 +32,7 @@ export async function composeDigest(
   const wanted: Article[] = []
   for (const article of articles) {
     if (article.withdrawn !== undefined) continue
+    if (topics.length > 0) await nextTurn()
     const text = topics.length === 0 ? undefined : await textOf(article, desk)
     if (text === undefined || topics.some((topic) => isAbout(topic, text))) wanted.push(article)
   }

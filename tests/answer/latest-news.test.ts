@@ -114,6 +114,23 @@ describe('the latest', () => {
     ])
   })
 
+  it('of nothing in particular begins with what is out where the day has begun, however much is still to come', async () => {
+    const body = 'Fishermen of Orsk landed a squid of nine metres.'
+    const squid = { id: 'squid', title: 'Giant Squid', publishedAt: '2026-02-10T05:00+09:00', body }
+    const later = Array.from({ length: 45 }, (_, at) => ({
+      id: `later-${at}`,
+      title: `Note ${at}`,
+      publishedAt: '2026-02-09T22:00:00Z',
+      body: `Report number ${at} tells of the harbour of Velm and of its ${at} cranes.`,
+    }))
+    const desk = await deskOf([...REPORTS, ...later, squid])
+    const news = await askOf(desk, 'any news?', '2026-02-09T21:00:00Z')
+    expect(daysOf(news)).toEqual([squid.publishedAt, '2026-02-08', '2026-02-03'])
+    expect(daysOf(await askOf(desk, 'Who landed a squid?', '2026-02-09T21:00:00Z'))).toEqual([
+      squid.publishedAt,
+    ])
+  })
+
   it('of a day that is named is what was published then', async () => {
     const answer = await answerQuestion('what happened on 3 December 2025?', desk, { asOf: AS_OF })
     expect(answer.status === 'answered' ? daysOf(answer) : answer.status).toEqual(['2025-12-03'])
