@@ -85,6 +85,8 @@ export interface CommandInput {
   readonly channels?: Readonly<Record<string, ChannelRights>>
   /** The language of the reply; English where it is absent. */
   readonly language?: Language
+  /** Whether the asker alone sees the reply, whatever the reply asks for; absent where the shell does not decide that. */
+  readonly hidden?: boolean
   /** Absent where nothing is remembered: each question then stands alone. */
   readonly memory?: ConversationMemory
 }
