@@ -18,8 +18,14 @@ import { channelRights } from './channel-rights.ts'
 import { noteSent, replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { languageUnder, mayAsk, servicesUnder, settingsSoon } from './guild-settings.ts'
-import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
+import { answersIn, languageUnder, mayAsk, servicesUnder, settingsSoon } from './guild-settings.ts'
+import {
+  renderElsewhere,
+  renderManagersOnly,
+  renderStopping,
+  renderTooMany,
+  renderUnknownAction,
+} from './notices.ts'
 import { renderDiscord } from './render-discord.ts'
 import { startThread } from './start-thread.ts'
 
@@ -47,6 +53,10 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
   if (action === undefined) return refuse(renderUnknownAction(language))
   if (context.pending.closed) return refuse(renderStopping(language))
   if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
+  const elsewhere = answersIn(settings, asker.channelId, press.channel)
+    ? undefined
+    : renderElsewhere(settings.channels, language)
+  if (action.asks === true && elsewhere !== undefined) return refuse(elsewhere)
   const now = context.now()
   const rate =
     action.asks === true ? mayAsk(context, asker, settings) : context.pressLimit.take(asker.personId, now)
@@ -62,7 +72,11 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
     ...(press.isChannelSelectMenu() ? { channels: channelRights(press, press.values) } : {}),
   }
   const services = action.managers === true ? context.services : servicesUnder(context.services, settings)
-  const running = runAction(context, action, input, services)
+  const running = runAction(context, action, input, services).then((result) =>
+    elsewhere !== undefined && leadsToAsking(context, result)
+      ? ({ kind: 'reply', reply: elsewhere } as const)
+      : result,
+  )
   try {
     const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
     if (result === undefined) await answerLate(context, press, action, { running, hidden })
@@ -92,6 +106,14 @@ async function runAction(
     const reply = reportFailure(context.log, error, `do what ${action.name} asks for`, input.language ?? 'en')
     return { kind: 'reply', reply }
   }
+}
+
+/** Whether something is opened in which people ask: it is not to be opened where the bot does not answer. */
+function leadsToAsking({ actions }: BotContext, result: ActionResult): boolean {
+  if (result.kind === 'thread') return true
+  if (result.kind !== 'form') return false
+  const { name } = readCustomId(result.form.action)
+  return actions.some((action) => action.name === name && action.asks === true)
 }
 
 function inLanguage(result: ActionResult, language: Language = 'en'): ActionResult {

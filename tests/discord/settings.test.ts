@@ -143,6 +143,26 @@ describe('/settings', () => {
     expect((await openPanel()).components).toHaveLength(5)
   })
 
+  it('takes no questions by older messages and forms elsewhere, and shows what their answers are made of', async () => {
+    const answer = await ask().reply()
+    const opened = discord.useCommand({ name: 'ask', author: mira })
+    await opened.modal()
+    await discord.nextMessage()
+    discord.sendMessage({ author: mira, content: 'And now?', reply: answer, ping: false })
+    const withheld = await discord.nextMessage()
+    const news = discord.addChannel('news')
+    await choose(await openPanel(), 'channels', [news.id])
+    const elsewhere = `In this server I answer in <#${news.id}>.`
+    const sent = discord.submitModal(opened, { question: QUESTION })
+    expect(text(await sent.reply())).toBe(elsewhere)
+    expect(sent.ephemeral).toBe(true)
+    const pressed = (message: APIMessage, button: string) =>
+      discord.pressButton({ author: mira, message, button }).reply()
+    expect(text(await pressed(withheld, 'Ask'))).toBe(elsewhere)
+    expect(text(await pressed(answer, THREAD))).toBe(elsewhere)
+    expect(text(await pressed(answer, 'Why this answer?'))).toContain('Answered')
+  })
+
   it('says which permissions the bot lacks in a channel that is chosen', async () => {
     const news = discord.addChannel('news')
     discord.deny(news, 'EmbedLinks')
