@@ -34,6 +34,11 @@ export interface Services {
 export interface ConversationMemory {
   recall(): Promise<Conversation>
   keep(conversation: Conversation): Promise<void>
+  /**
+   * Does what recalls and then keeps when what was asked before in the same place has been kept, so that no exchange is lost.
+   * It must not be called within itself. Absent where one question is asked after the other anyway.
+   */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Who uses a command, and where. */
