@@ -44,6 +44,16 @@ describe('the latest', () => {
     expect(answer.asked).toBe(question)
   })
 
+  it('is told by the instant, whatever the time zones in which reports are dated', async () => {
+    const times = ['2026-02-07T09:00:00+09:00', '2026-02-07T05:00:00+00:00', '2026-02-07T02:00:00-08:00']
+    const zoned = await deskOf(
+      times.map((publishedAt, at) => ({ ...REPORTS[at]!, id: `zoned-${at}`, publishedAt })),
+    )
+    const answer = await askOf(zoned, "What's the latest on the ferry strike?")
+    expect(daysOf(answer)).toEqual(times.toReversed())
+    await zoned.archive.close()
+  })
+
   it('is what a report opens with, and no heading and no call', async () => {
     const opening = 'Orsk has sold its lighthouse to a painter.'
     const body = `${opening}\n\nThe price is not known.\n\nLighthouse of Orsk in numbers`
