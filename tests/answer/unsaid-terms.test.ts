@@ -88,3 +88,34 @@ describe('what a report has said once', () => {
     expect(await toldIn('The mayor of Orsk had looked for days.')).toBe(0)
   })
 })
+
+describe('the day of a report', () => {
+  const asked = (question: string, publishedAt: string) =>
+    deskOf([
+      {
+        id: 'talks',
+        title: 'Envoys Meet at Lake Orsk',
+        publishedAt,
+        body: 'Ada Lind and Tomas Holt met on Tuesday at Lake Orsk and agreed on new talks. The lake was frozen.',
+      },
+    ]).then((desk) => examineQuestion(question, desk, { asOf: AS_OF }))
+
+  it.each([
+    'Who met at Lake Orsk on 20 January 2026?',
+    'Who met at Lake Orsk in January 2026?',
+    'Who met at Lake Orsk in 2026?',
+  ])('says the date that is asked for: %s', async (question) => {
+    const { confidence, obstacle } = await asked(question, '2026-01-20')
+    expect(obstacle).toBeUndefined()
+    expect(confidence).toBeGreaterThan(0.5)
+  })
+
+  it('is the day after as well, and no other', async () => {
+    const QUESTION = 'Who met at Lake Orsk on 20 January 2026?'
+    const [same, next, other] = await Promise.all(
+      ['2026-01-20', '2026-01-21', '2026-01-27'].map(async (day) => (await asked(QUESTION, day)).confidence),
+    )
+    expect(next).toBeCloseTo(same!)
+    expect(other).toBeLessThan(same! - 0.2)
+  })
+})

@@ -42,6 +42,12 @@ describe('an answer', () => {
     },
   )
 
+  it('to a question in another language is always unsure', async () => {
+    const german = await ask('Ist die dam wall in Orsk von Velm Mining?')
+    expect(german).toMatchObject({ status: 'answered', unsure: true })
+    expect(german.confidence).toBeGreaterThan(0.8)
+  })
+
   it('to a topic, which asks for nothing, is never unsure', async () => {
     const topic = await ask('Orsk flood elections')
     expect(topic).toMatchObject({ status: 'answered' })

@@ -52,6 +52,18 @@ describe('a date in a question', () => {
     expect(ranges(question)).toEqual([range])
   })
 
+  it('of the next weekday is to come', () => {
+    expect(ranges('Who will meet next Friday?')[0]!.from! > '2026-02-10').toBe(true)
+  })
+
+  it.each([
+    ['news from 2022', { from: '2022-01-01', to: '2022-12-31' }],
+    ['headlines from March 2022', { from: '2022-03-01', to: '2022-03-31' }],
+    ['What has changed from 2022?', { from: '2022-01-01' }],
+  ])('are those of news from them, and the beginning of what goes on from them: %s', (question, range) => {
+    expect(ranges(question)).toEqual([range])
+  })
+
   it.each([
     ['Who met on 20 January?', day('2026-01-20')],
     ['Who met on 20 November?', day('2025-11-20')],

@@ -64,6 +64,23 @@ describe('postings in bytes', () => {
       }),
     )
   })
+
+  it('are given of those passages alone that are asked for', () => {
+    const passages = [2, 3, 200, 201, 70_000]
+    const frequencies = [1, 40, 2 | (1 << 8), 17 | (5 << 16), 3]
+    const writer = new ByteWriter()
+    writePostings(
+      { passages: Uint32Array.from(passages), frequencies: Uint32Array.from(frequencies) },
+      passages.length,
+      writer,
+    )
+    const among = new Uint32Array(70_001)
+    for (const passage of [3, 4, 201, 70_000]) among[passage] = 7
+    const read = noPostings()
+    expect(readPostingBytes(writer.copy(), read, among)).toBe(3)
+    expect([...read.passages.subarray(0, 3)]).toEqual([3, 201, 70_000])
+    expect([...read.frequencies.subarray(0, 3)]).toEqual([40, 17 | (5 << 16), 3])
+  })
 })
 
 describe('a table of strings', () => {

@@ -14,7 +14,11 @@ const kept = new Map<string, RegExp | undefined>()
 function patternOf(initials: string): RegExp | undefined {
   if (kept.has(initials)) return kept.get(initials)
   const isAsked = INITIALS.test(initials) && !isEnglishWord(initials)
-  const words = [...initials.toUpperCase()].map((letter) => `${letter}(?:\\p{Ll}[\\p{L}’']*|\\.)`)
+  const words = [...initials.toUpperCase()].map((letter) => {
+    const word = `${letter}(?:\\p{Ll}[\\p{L}’']*|\\.)`
+    // "Department of Justice" is the DOJ.
+    return letter === 'O' ? `(?:${word}|of)` : word
+  })
   const pattern = isAsked
     ? new RegExp(`(?<![\\p{L}\\p{N}])${words.join(`(?:\\s+|-)${BETWEEN}`)}(?![\\p{L}\\p{N}])`, 'u')
     : undefined

@@ -54,6 +54,8 @@ describe('a question and a sentence', () => {
   it('agree where both are negated', () => {
     const both = compare('Which party did not sign the treaty?', 'The Greens did not sign the treaty.')
     expect(both).toMatchObject({ questionNegated: false, sentenceNegated: false })
+    const inOtherWords = compare('Who did not vote?', 'Velm and Orsk abstained.')
+    expect(inOtherWords.questionNegated).toBe(false)
   })
 
   it('differ where the sentence alone is negated', () => {

@@ -21,6 +21,11 @@ describe('a word of a question', () => {
     ['based', 'Its headquarters are in Velm.'],
     ['makes', 'The manufacturer recalled the pumps.'],
     ['gig', 'Their last concert is sold out.'],
+    ['6', 'Harbour Thief VI is out.'],
+    ['vi', 'Harbour Thief 6 is out.'],
+    ['population', 'It has 2,000 inhabitants.'],
+    ['territory', 'They lost the land.'],
+    ['interceptions', 'He threw three picks.'],
   ])('is told in other words: %s', (word, text) => {
     expect(told(text, word)).toBe(true)
   })
@@ -30,6 +35,8 @@ describe('a word of a question', () => {
     ['us', 'The United Kingdom cleared the sale.'],
     ['sweden', 'The Norwegian crown fell.'],
     ['turnover', 'The cake was eaten.'],
+    ['6', 'Harbour Thief VII is out.'],
+    ['5', 'Velm v Orsk is over.'],
   ])('is not told by what is near to it: %s', (word, text) => {
     expect(told(text, word)).toBe(false)
   })

@@ -32,6 +32,25 @@ describe('the words of a sentence that answer', () => {
     ).toContain('Lindqvist')
   })
 
+  it('are whole words where a hyphen joins them', () => {
+    expect(wordsFor('Where did the envoys meet?', 'The envoys met at Mont-a-Lind on Sunday.')).toBe(
+      'Mont-a-Lind',
+    )
+    expect(wordsFor('Who opened the bridge?', 'Olav Lindqvist-Berg opened the bridge.')).toMatch(
+      /Lindqvist-Berg$/u,
+    )
+  })
+
+  it('are no adverb that tells no time for "how long"', () => {
+    const question = 'How long will the port stay shut?'
+    const shown = (body: string) =>
+      spansIn(question, body)
+        .filter(({ hidden }) => hidden !== true)
+        .map(({ start, end }) => body.slice(start, end))
+    expect(shown('The port will stay shut instead of the quay.')).toEqual([])
+    expect(shown('The port will stay shut indefinitely.')).toEqual(['indefinitely'])
+  })
+
   it('are the person after "by" where the verb is turned round', () => {
     expect(
       wordsFor('Who designed the bridge?', 'The bridge in Narvik was designed by Olav Berg in 1968.'),

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../src/answer/answer-question.ts'
+import { withCompounds } from '../../src/answer/compound-words.ts'
+import { AS_OF, deskOfReports } from './articles-desk.ts'
+
+const desk = await deskOfReports([
+  [
+    'Counter-attack fails at Velm',
+    'The counter-attack at Velm failed on Monday after two days. A ceasefire was signed in the town hall.',
+  ],
+  ['Life guards honoured', 'Nine life guards were honoured on the beach of Orsk for a rescue.'],
+])
+
+describe('compound words', () => {
+  it.each([
+    ['when did the counterattack fail?', 'when did the counter-attack fail?'],
+    ['How many lifeguards were honoured', 'How many life guards were honoured'],
+    ['who signed the cease fire', 'who signed the ceasefire'],
+    ['who signed the cease-fire', 'who signed the ceasefire'],
+    // Written so in the archive, of words that it does not hold beside each other, or of small ones.
+    ['who signed the ceasefire', 'who signed the ceasefire'],
+    ['the townsigned paper', 'the townsigned paper'],
+    ['the week was over', 'the week was over'],
+    ['', ''],
+  ])('are written as the archive does: %s', async (typed, written) => {
+    expect(await withCompounds(typed, desk, { asOf: AS_OF })).toBe(written)
+  })
+
+  it('are told as they were understood', async () => {
+    const answer = await answerQuestion('When did the counterattack at Velm fail?', desk, { asOf: AS_OF })
+    expect(answer).toMatchObject({
+      status: 'answered',
+      understoodAs: 'When did the counter-attack at Velm fail?',
+    })
+  })
+})
