@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import { ask } from '../../commands/ask.ts'
-import { readDate } from '../../commands/read-date.ts'
 import { readFilters } from '../../commands/read-options.ts'
 import { answerQuestion } from '../answer/answer-question.ts'
 import { explainAnswer } from '../answer/explain.ts'
 import { isPublicationDate } from '../articles/dates.ts'
 import type { Config } from '../config.ts'
-import { REASONS } from '../reply/texts/reasons.ts'
 import { answerLine } from './answer-line.ts'
 import { answerBatch } from './batch.ts'
 import type { ArchivePlace } from './open-archive.ts'
@@ -16,6 +14,7 @@ import { renderExplanation } from './render-explanation.ts'
 import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { styleFor } from './terminal-style.ts'
+import { typedDate } from './typed-date.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options of `dateline ask`, as they were typed. */
@@ -133,11 +132,9 @@ async function answer(
 function readAsOf(typed: string | undefined, now: string): string {
   if (typed === undefined) return now
   if (isPublicationDate(typed)) return typed
-  const date = readDate(typed, now)
-  const day = date.kind === 'range' ? date.range.to : undefined
-  if (day !== undefined) return day
-  const reason = date.kind === 'refused' ? REASONS.in('en')[date.reason] : 'it has no end'
-  throw new UsageError(`Cannot use --as-of "${typed}": ${reason}`)
+  const { to } = typedDate('--as-of', typed, now)
+  if (to === undefined) throw new UsageError(`Cannot use --as-of "${typed}": it has no end`)
+  return to
 }
 
 function given(options: Readonly<Record<string, string | undefined>>): Record<string, string> {

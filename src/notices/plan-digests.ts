@@ -51,7 +51,7 @@ async function planSlot(
   const { id, language, place, times, topics } = digest
   // What a missed digest would have told is told now.
   const from = periodBefore(times, missed[0] ?? slot)
-  const { stories, articles } = await composeDigest(await arrivedLately(desk, from, slot), desk, {
+  const { stories, ...counts } = await composeDigest(await arrivedLately(desk, from, slot), desk, {
     topics,
     asOf: slot,
   })
@@ -66,7 +66,7 @@ async function planSlot(
       articleIds: story.articles.map((article) => article.id),
       reports: story.reports,
     })),
-    articles,
+    ...counts,
     missed,
   }
   const late = times.weekday === undefined ? NOTICE_LIMITS.dailyLateMs : NOTICE_LIMITS.weeklyLateMs

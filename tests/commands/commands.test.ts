@@ -395,11 +395,23 @@ it('/summary keeps to the days and the outlet that are chosen', async () => {
   expect(choices?.map(({ value }) => value)).toEqual(['Northern Ledger'])
 })
 
-it('/digest tells the operator since when nothing came in on a topic', async () => {
-  // The bridge is older than the newest day, which is what the terminal shows.
-  const reply = await run('digest', { topics: 'old bridge' })
-  expect(said(reply)).toContain('Nothing new came in since')
-  expect(JSON.stringify(reply.blocks)).toContain('2026-01-22T00:00:00')
+describe('/digest for the operator', () => {
+  it('says that nothing of the newest day is on a topic', async () => {
+    // The bridge is older than the newest day, which is what the terminal shows.
+    const one = said(await run('digest', { topics: 'old bridge' }))
+    expect(one).toContain('1 article was published on 22 Jan 2026, but it is not about old bridge.')
+  })
+
+  it.each(['daily', 'weekly'])(
+    'leaves %s, which needs somebody to write to, to Discord',
+    async (subcommand) => {
+      const options = { at: '08:00', timezone: 'Europe/Berlin' }
+      const reply = await commandNamed('digest').run({ options, subcommand, asOf: AS_OF }, desk)
+      expect(reply.tone).toBe('error')
+      expect(said(reply)).toContain('This works in Discord')
+      expect(said(reply)).toContain('/digest now shows the stories of the newest day')
+    },
+  )
 })
 
 it('/article has nowhere else to look where the archive is empty', async () => {

@@ -48,6 +48,15 @@ export const REASONS = catalogue('text', {
     uk: 'це не дата',
     ja: '日付ではありません',
   },
+  notYet: {
+    en: 'that day has not come yet',
+    de: 'dieser Tag ist noch nicht gekommen',
+    fr: 'ce jour n’est pas encore venu',
+    es: 'ese día aún no ha llegado',
+    pt: 'esse dia ainda não chegou',
+    uk: 'цей день ще не настав',
+    ja: 'その日はまだ来ていません',
+  },
   afterEnd: phrase<{ date: string }>({
     en: ({ date }, say) => `it lies after the end, ${say.date(date)}`,
     de: ({ date }, say) => `es liegt nach dem Ende, ${say.date(date)}`,
