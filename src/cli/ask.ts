@@ -16,6 +16,7 @@ import type { Terminal } from './terminal.ts'
 import { styleFor } from './terminal-style.ts'
 import { typedDate } from './typed-date.ts'
 import { UsageError } from './usage-error.ts'
+import { whyNoArticles } from './why-no-articles.ts'
 
 /** The options of `dateline ask`, as they were typed. */
 export interface AskOptions {
@@ -38,6 +39,7 @@ const WHITE_SPACE = /\s/
  * Answers one question or a batch.
  * @returns the exit code: 0, or 1 where a line of the batch, or an article named with `--articles`, was refused.
  * @throws {UsageError} where an option cannot be used.
+ * @throws {Error} where nothing named with `--articles` is an article that can be read.
  */
 export async function runAsk(
   words: readonly string[],
@@ -66,6 +68,8 @@ export async function runAsk(
       ? await openDesk(config, [config.articlesDir], { savedAt: now })
       : await openDesk(':memory:', articles, { savedAt: now })
   try {
+    const lack = articles === undefined ? undefined : await whyNoArticles(articles, desk)
+    if (lack !== undefined) throw new Error(lack)
     const most = articles === undefined ? NAMED_REFUSALS : undefined
     for (const line of refusalLines(desk.refusals, most)) terminal.errors.write(`${line}\n`)
     const failed = articles !== undefined && desk.refusals.length > 0
