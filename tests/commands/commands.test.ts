@@ -149,7 +149,9 @@ describe('/ask', () => {
   it('names the nearest outlets where the one asked for is not held', async () => {
     const reply = await run('ask', { question: 'What did the harbour cost?', source: 'Coast Curier' })
     expect(reply.tone).toBe('error')
-    expect(said(reply)).toMatch(/Nearest are Coast Courier/)
+    expect(said(reply)).toContain('Nearest is Coast Courier; /sources lists all.')
+    const other = await run('ask', { question: 'What did the harbour cost?', source: 'Village Post' })
+    expect(said(other)).toContain('the archive holds no outlet of that name. /sources lists all.')
     // Whose outlet is not known is no outlet to name.
     const [first, ...others] = REPORTS
     const { source: _source, byline: _byline, ...nobodys } = first!
@@ -431,7 +433,14 @@ describe('/compare', () => {
   })
 
   it('says that there is nothing to compare', async () => {
-    expect(said(await run('compare', { topic: 'old bridge', ...two }))).toContain('Nothing to compare')
+    expect(said(await run('compare', { topic: 'old bridge', ...two }))).toContain(
+      'Nothing to compare: the only article from Northern Ledger does not report on this.',
+    )
+    expect(said(await run('compare', { topic: 'old bridge', to: '2025-12-31', ...two }))).toContain(
+      'Nothing to compare: there is no article from Northern Ledger in this period.',
+    )
+    const none = said(await run('compare', { topic: 'auditors', ...two }))
+    expect(none).toContain('Nothing to compare: none of the 2 articles from Coast Courier reports on this.')
     expect((await run('compare', { topic: 'zeppelins', ...two })).tone).toBe('refusal')
   })
 

@@ -97,6 +97,15 @@ export const HINTS = catalogue('text', {
     uk: 'Поміняйте дати місцями.',
     ja: '二つの日付を入れ替えてください。',
   },
+  allSources: runs<{ command: Inline }>({
+    en: ({ command }) => [command, ' lists all.'],
+    de: ({ command }) => [command, ' zeigt alle.'],
+    fr: ({ command }) => [command, ' les montre tous.'],
+    es: ({ command }) => [command, ' los muestra todos.'],
+    pt: ({ command }) => [command, ' mostra todos.'],
+    uk: ({ command }) => [command, ' показує всі.'],
+    ja: ({ command }) => ['すべては', command, 'で見られます。'],
+  }),
   nearestSources: runs<{ sources: readonly string[]; command: Inline }>({
     en: ({ sources, command }, say) => [
       `Nearest ${say.plural(sources.length, { one: 'is', other: 'are' })} ${say.and(sources)}; `,
