@@ -349,6 +349,13 @@ describe('/timeline, /trend and their charts', () => {
     }
   })
 
+  it('say which articles are counted', async () => {
+    const { smallPrint } = await run('trend', { topics: 'harbour of Velm' })
+    expect(smallPrint).toMatch(
+      /^counted: articles about a topic, .* or several sentences · searched 4 articles/,
+    )
+  })
+
   it('name a topic on which there is nothing, beside others', async () => {
     expect(said(await run('trend', { topics: 'harbour of Velm, zeppelins' }))).toContain(
       'zeppelins · no article reports on it',
