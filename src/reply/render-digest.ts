@@ -82,7 +82,9 @@ function noStories(
   language: Language,
 ): readonly Inline[] {
   const say = DIGESTS.in(language)
-  const others = topics.length === 0 || allArticles === 0 ? undefined : { articles: allArticles, topics }
+  const named = topics.map(wordingIn(language).echo)
+  const others =
+    topics.length === 0 || allArticles === 0 ? undefined : { articles: allArticles, topics: named }
   if (span.kind === 'published') {
     return [
       others === undefined ? say.nothingPublished(span) : say.nonePublishedAbout({ ...others, ...span }),

@@ -125,6 +125,16 @@ describe('dateline ask', () => {
     expect(ran.code).toBe(code)
   })
 
+  it('repeats no more of a long question than says which it is', async () => {
+    const { cwd, env } = setting()
+    const long = `${QUESTION} ${'It was told at length, day by day and word by word. '.repeat(800)}`
+    const { stdout } = await dateline(['ask', long], { cwd, env })
+    expect(stdout.length).toBeLessThan(2_000)
+    expect(stdout).toMatch(/^How much .* and word…\n/s)
+    const explained = await dateline(['ask', '--explain', long], { cwd, env })
+    expect(explained.stdout.length).toBeLessThan(10_000)
+  })
+
   it('says the forms of a date where --as-of is none', async () => {
     const { cwd, env } = setting()
     const { stderr } = await dateline(['ask', 'x', '--as-of', 'soon'], { cwd, env })

@@ -73,7 +73,7 @@ describe('dateline digest', () => {
     const month = await dateline(['digest', '--date', 'January 2026'], { cwd, env })
     expect(month.stdout).toMatch(/^News from January 2026\n/)
     const other = await dateline(['digest', '--topics', 'ferries'], { cwd, env })
-    expect(other.stdout).toContain('1 article was published on 20 Jan 2026, but it is not about ferries.')
+    expect(other.stdout).toContain('1 article was published on 20 Jan 2026, but it is not about “ferries”.')
     const before = await dateline(['digest', '--date', '2019-05-05'], { cwd, env })
     expect(before.stdout).toContain('The archive has no article published on 5 May 2019.')
   })

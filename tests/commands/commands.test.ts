@@ -408,7 +408,7 @@ describe('/digest for the operator', () => {
   it('says that nothing of the newest day is on a topic', async () => {
     // The bridge is older than the newest day, which is what the terminal shows.
     const one = said(await run('digest', { topics: 'old bridge' }))
-    expect(one).toContain('1 article was published on 22 Jan 2026, but it is not about old bridge.')
+    expect(one).toContain('1 article was published on 22 Jan 2026, but it is not about “old bridge”.')
   })
 
   it.each(['daily', 'weekly'])(

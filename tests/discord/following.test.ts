@@ -224,7 +224,7 @@ describe('/digest', () => {
     now = START + 25 * HOUR
     const other = await discord.nextMessage(dm())
     expect(other.embeds[0]?.description).toMatch(
-      /^1 article came in since .* not about comets or harbour of Velm\.$/,
+      /^1 article came in since .* not about “comets” or “harbour of Velm”\.$/,
     )
   })
 

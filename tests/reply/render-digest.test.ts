@@ -30,9 +30,9 @@ describe('a digest without stories', () => {
   it('tells whether nothing came in, or nothing on its topics', () => {
     expect(words(0, ['comets'], day)).toBe('Nothing new came in since 2026-01-19 08:00 UTC.')
     expect(words(3, ['comets', 'bees'], day)).toBe(
-      '3 articles came in since 2026-01-19 08:00 UTC, but none is about comets or bees.',
+      '3 articles came in since 2026-01-19 08:00 UTC, but none is about “comets” or “bees”.',
     )
     expect(words(0, ['comets'], month)).toContain('no article published between 1 Dec 2025 and 31 Dec 2025')
-    expect(words(2, ['comets'], month)).toMatch(/^2 articles were published .* but none is about comets\.$/)
+    expect(words(2, ['comets'], month)).toMatch(/^2 articles were published .* but none is about “comets”\.$/)
   })
 })
