@@ -36,6 +36,11 @@ export interface Action {
   readonly managers?: boolean
   /** It answers a question: it counts against the rate limit of questions, not that of presses. */
   readonly asks?: boolean
+  /**
+   * Whether what it replies is for the person alone, as its argument says, so that the shells need not wait for the reply to know.
+   * Where this is absent or undefined, the server's settings decide for actions that ask.
+   */
+  private?(argument: string): boolean | undefined
   /** As of a command: it may run on another thread. */
   readonly searches?: boolean
   run(input: ActionInput, services: Services): ActionResult | Promise<ActionResult>

@@ -8,6 +8,12 @@ import { giveAnswer } from './give-answer.ts'
 import { FROM, SOURCE, slashCommand, switchOption, TO, wordsOption } from './option-types.ts'
 import { readFilters, readWords } from './read-options.ts'
 
+/** Where the form goes: it says on whether the answer is for the asker alone, where that was said. */
+function formAction(asPrivate: string | number | boolean | undefined): string {
+  if (asPrivate === undefined) return 'ask'
+  return asPrivate === true ? 'ask:private' : 'ask:public'
+}
+
 /** A question in plain words, answered with quotes. */
 export const ask = {
   data: slashCommand(ASK_COMMAND, [
@@ -21,7 +27,7 @@ export const ask = {
   searches: true,
   opens: (input) =>
     readWords(input, 'question') === undefined
-      ? askForm(input.options.private === true ? 'ask:private' : 'ask', input.language ?? 'en')
+      ? askForm(formAction(input.options.private), input.language ?? 'en')
       : undefined,
   async run(input, services) {
     const { language = 'en' } = input
@@ -29,9 +35,10 @@ export const ask = {
     if (question === undefined) return renderMissing(ERRORS.in(language).emptyQuestion)
     const read = await readFilters(input, services)
     if (read.kind === 'refused') return read.reply
-    const hidden = input.options.private === true
+    const asPrivate = input.options.private === true
+    const hidden = input.hidden ?? asPrivate
     const reply = await giveAnswer(question, input, services, { filters: read.filters, hidden })
-    return hidden ? { ...reply, private: true } : reply
+    return asPrivate ? { ...reply, private: true } : reply
   },
   complete: ({ focused }, services) =>
     focused.name === 'source' ? completeSource(focused.value, services) : [],

@@ -34,6 +34,11 @@ export interface Services {
 export interface ConversationMemory {
   recall(): Promise<Conversation>
   keep(conversation: Conversation): Promise<void>
+  /**
+   * Does what recalls and then keeps when what was asked before in the same place has been kept, so that no exchange is lost.
+   * It must not be called within itself. Absent where one question is asked after the other anyway.
+   */
+  inTurn?<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Who uses a command, and where. */
@@ -85,6 +90,8 @@ export interface CommandInput {
   readonly channels?: Readonly<Record<string, ChannelRights>>
   /** The language of the reply; English where it is absent. */
   readonly language?: Language
+  /** Whether the asker alone sees the reply, whatever the reply asks for; absent where the shell does not decide that. */
+  readonly hidden?: boolean
   /** Absent where nothing is remembered: each question then stands alone. */
   readonly memory?: ConversationMemory
 }

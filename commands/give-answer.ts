@@ -10,15 +10,30 @@ import type { CommandInput, Services } from './command.ts'
 import { goOn } from './go-on.ts'
 import { inTurn } from './take-turns.ts'
 
-/**
- * Answers a question, remembers it for those that follow, and keeps the answer for the buttons below it.
- * @param options.hidden whether the asker alone sees it, so that nothing can be started on it.
- */
+type Input = Pick<CommandInput, 'asOf' | 'asker' | 'language' | 'memory'>
+
+interface Options {
+  readonly filters: Filters
+  /** Whether the asker alone sees the answer, so that nothing can be started on it. */
+  readonly hidden: boolean
+}
+
+/** Answers a question, remembers it for those that follow, and keeps the answer for the buttons below it. */
 export async function giveAnswer(
   question: string,
-  { asOf, asker, language = 'en', memory }: Pick<CommandInput, 'asOf' | 'asker' | 'language' | 'memory'>,
+  input: Input,
   services: Services,
-  { filters, hidden }: { readonly filters: Filters; readonly hidden: boolean },
+  options: Options,
+): Promise<Reply> {
+  const converse = () => answerAndRemember(question, input, services, options)
+  return await (input.memory?.inTurn?.(converse) ?? converse())
+}
+
+async function answerAndRemember(
+  question: string,
+  { asOf, asker, language = 'en', memory }: Input,
+  services: Services,
+  { filters, hidden }: Options,
 ): Promise<Reply> {
   const remark = await goOn(
     question,

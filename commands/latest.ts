@@ -1,4 +1,5 @@
 import { asSpelt } from '../src/answer/as-spelt.ts'
+import { lastListedDay } from '../src/answer/last-listed-day.ts'
 import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { newestArticles } from '../src/answer/overviews/newest-articles.ts'
 import { outletsAmong } from '../src/answer/standing.ts'
@@ -56,7 +57,7 @@ async function newest({ source }: Filters, input: CommandInput, services: Servic
   const { language = 'en' } = input
   const words = ANSWER.in(language)
   const title = source === undefined ? words.newestArticles : words.newestFrom({ source })
-  const upTo = { to: input.asOf.slice(0, 10), source }
+  const upTo = { to: await lastListedDay(archive, input.asOf), source }
   const {
     articles: [first],
     held,

@@ -12,6 +12,7 @@ import type {
   InteractionContextType,
 } from 'discord-api-types/v10'
 import type { OptionTexts } from '../src/reply/command-texts.ts'
+import { LONGEST_NAME, LONGEST_WORDS } from '../src/reply/forms.ts'
 import type { Texts } from '../src/reply/language.ts'
 import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
 import type { MessageCommandBody, SlashCommandBody } from './command.ts'
@@ -44,11 +45,6 @@ const FOR_ONE_PERSON: ApplicationIntegrationType.UserInstall = 1
 const SERVER_CHANNELS: InteractionContextType.Guild = 0
 const DIRECT_MESSAGES: InteractionContextType.BotDM = 1
 const OTHER_CHATS: InteractionContextType.PrivateChannel = 2
-
-/** Longest question that can be typed into an option. */
-const LONGEST_WORDS = 1000
-/** Longest date, name or headline. */
-const LONGEST_NAME = 200
 
 /** A slash command that works in servers, in direct messages, and anywhere for people who installed it for themselves. */
 export function slashCommand(texts: Named, options: Options = []): SlashCommandBody {

@@ -107,6 +107,15 @@ export function startAnsweringThreads(
     services: Services,
     memory: ConversationMemory | undefined,
   ): Promise<Result> {
+    const work = () => runOnThread<Result>(job, services, memory)
+    return await (memory?.inTurn?.(work) ?? work())
+  }
+
+  async function runOnThread<Result>(
+    job: Job,
+    services: Services,
+    memory: ConversationMemory | undefined,
+  ): Promise<Result> {
     const conversation = await memory?.recall()
     const { sources } = services
     const whole: AnsweringJob = {

@@ -74,7 +74,8 @@ export async function start(options: StartOptions = {}): Promise<number> {
     if (takesIn && (config.retentionDays !== undefined || config.retentionArticles !== undefined)) {
       const { removeExpired } = await import('./archive/retention.ts')
       const { retentionDays: days, retentionArticles: articles } = config
-      await removeExpired(desk.archive, { days, articles }, now())
+      const removed = await removeExpired(desk.archive, { days, articles }, now())
+      if (removed > 0) log?.info({ articles: removed }, 'Removed articles that are to be kept no longer')
     }
     // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
     process.on('exit', () => desk.close())

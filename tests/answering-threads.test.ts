@@ -13,6 +13,7 @@ import { type AnsweringThreads, startAnsweringThreads, usualThreads } from '../s
 import type { Archive } from '../src/archive/archive.ts'
 import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import { createChartDrawer } from '../src/charts/chart-drawer.ts'
+import { createKeyedTurns } from '../src/discord/keyed-turns.ts'
 import { createLog } from '../src/discord/log.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { openSearchIndex } from '../src/search/layered-index.ts'
@@ -103,6 +104,23 @@ describe('a command on a thread', () => {
     const reply = await on('ask').run({ ...input({ question: 'how much did it cost?' }), memory }, services)
     expect(JSON.stringify(reply)).toContain('million euros')
     expect(kept.exchanges).toHaveLength(2)
+  })
+
+  it('remembers questions that are asked at the same time, each in its turn', async () => {
+    let kept = NEW_CONVERSATION
+    const takeTurn = createKeyedTurns()
+    const memory: ConversationMemory = {
+      recall: async () => kept,
+      keep: async (conversation) => {
+        kept = conversation
+      },
+      inTurn: (work) => takeTurn('here', work),
+    }
+    const questions = ['When did the harbour of Velm open?', 'How much did the harbour of Velm cost?']
+    await Promise.all(
+      questions.map((question) => on('ask').run({ ...input({ question }), memory }, services)),
+    )
+    expect(kept.exchanges.map(({ asked }) => asked)).toEqual(questions)
   })
 
   it('keeps to the outlets that a server allows', async () => {

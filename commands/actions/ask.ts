@@ -10,14 +10,21 @@ export const openAsk: Action = {
   run: ({ language = 'en' }) => ({ kind: 'form', form: askForm('ask', language) }),
 }
 
-/** Answers the question of a form, for the person alone where that was asked for: `ask`, `ask:private`. */
+/** Whether the answer is for the person alone, by what stands behind the action's name. */
+const VISIBILITIES: ReadonlyMap<string, boolean> = new Map([
+  ['private', true],
+  ['public', false],
+])
+
+/** Answers the question of a form, as visible as was asked for, else as settings say: `ask`, `ask:private`, `ask:public`. */
 export const sendAsk: Action = {
   name: 'ask',
   asks: true,
   searches: true,
+  private: (argument) => VISIBILITIES.get(argument),
   async run({ argument, ...input }, services) {
-    const hidden = argument === 'private' ? { private: true } : {}
-    const reply = await askCommand.run({ ...input, options: { ...given(input), ...hidden } }, services)
+    const asPrivate = VISIBILITIES.get(argument) === true ? { private: true } : {}
+    const reply = await askCommand.run({ ...input, options: { ...given(input), ...asPrivate } }, services)
     return { kind: 'reply', reply }
   },
 }

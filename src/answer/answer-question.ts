@@ -1,6 +1,7 @@
 import { type Quote, quoteText } from '../articles/quote.ts'
 import { isOpenEnded } from '../question/bot-request.ts'
 import { impossibleDay } from '../question/impossible-day.ts'
+import { isOtherLanguage } from '../question/other-language.ts'
 import type { Filters, Query } from '../question/query.ts'
 import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
@@ -136,6 +137,7 @@ export function answerOf(examination: Examination): Answer {
 
 /** Whether something is asked for, in a few words, of which it is unsure that the best sentence tells it. A topic asks for nothing. */
 function isUnsure({ query, ranking, confidence }: Examination): boolean {
+  if (isOtherLanguage(query.question)) return true
   return confidence < SURE_CONFIDENCE && ranking.terms.long < LONG && expectedAnswer(query).kind !== 'none'
 }
 

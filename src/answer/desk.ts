@@ -3,6 +3,7 @@ import type { Filters } from '../question/query.ts'
 import { createSourceNames, type SourceNames } from '../question/source-names.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { Searched } from './answer.ts'
+import { lastListedDay } from './last-listed-day.ts'
 
 /** Where answers come from: the archive and the index over it. */
 export interface Desk {
@@ -26,14 +27,14 @@ export async function sourceNamesOf(archive: Archive): Promise<SourceNames> {
 
 /** What lies within the filters and before `asOf`, for the small print of an answer. */
 export async function searchedOf(desk: Desk, asOf: string, filters: Filters = {}): Promise<Searched> {
-  const today = asOf.slice(0, 10)
-  const to = filters.to !== undefined && filters.to < today ? filters.to : today
+  const last = await lastListedDay(desk.archive, asOf)
+  const to = filters.to !== undefined && filters.to < last ? filters.to : last
   const within = await desk.archive.extent({
     to,
     ...(filters.from === undefined ? {} : { from: filters.from }),
     ...(filters.source === undefined ? {} : { source: filters.source }),
   })
-  const newest = (await desk.archive.extent({ to: today })).newest
+  const newest = (await desk.archive.extent({ to: last })).newest
   return {
     articles: within.articles,
     ...(within.oldest === undefined ? {} : { from: within.oldest }),

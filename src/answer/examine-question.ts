@@ -5,6 +5,7 @@ import { IN_FULL, initialsInFull } from '../question/initials-in-full.ts'
 import { newsWish } from '../question/news-wish.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { DateRange, Filters, Query } from '../question/query.ts'
+import { withReportedWeekdays } from '../question/weekday-reported.ts'
 import type { ArticleText } from '../search/article-texts.ts'
 import { type RankedPassage, rank } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
@@ -12,6 +13,7 @@ import { asSpelt } from './as-spelt.ts'
 import { newestClaimFirst } from './claims/later-claims.ts'
 import { newestStateFirst } from './claims/newest-state.ts'
 import { withoutTakenBack } from './claims/taken-back.ts'
+import { withCompounds } from './compound-words.ts'
 import { confidenceFeatures, PASSAGES_WEIGHED } from './decision/confidence-features.ts'
 import { CONFIDENCE_THRESHOLD, confidenceOf } from './decision/decide.ts'
 import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
@@ -70,7 +72,9 @@ async function speltRight(understood: Understood, desk: Desk, asOf: string): Pro
   // A word of another language is no slip of the English one that is spelt nearly so.
   if (isOtherLanguage(understood.question)) return understood
   const full = await withInitials(understood.question, desk, asOf)
-  const question = await asSpelt(full, desk, { asOf, slips: true })
+  const spelt = await asSpelt(await withCompounds(full, desk, { asOf }), desk, { asOf, slips: true })
+  const newest = (await desk.archive.period())?.newest
+  const question = newest === undefined ? spelt : withReportedWeekdays(spelt, asOf, newest)
   if (question === understood.question) return understood
   const { followUp } = understood
   return {

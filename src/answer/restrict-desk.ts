@@ -1,5 +1,5 @@
 import type { Archive, ArticleCopy, SourceSummary } from '../archive/archive.ts'
-import { type Article, sourceName } from '../articles/article.ts'
+import { type Article, publishedDay, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { Desk } from './desk.ts'
@@ -110,11 +110,15 @@ function restrictArchive(archive: Archive, sources: readonly string[]): Archive 
 /** The order of `Archive.latest`. */
 function newestFirst(one: Article, other: Article): number {
   return (
-    other.publishedAt.slice(0, 10).localeCompare(one.publishedAt.slice(0, 10)) ||
+    inOrder(publishedDay(other), publishedDay(one)) ||
     publicationTime(other.publishedAt) - publicationTime(one.publishedAt) ||
-    one.title.localeCompare(other.title)
+    inOrder(one.title, other.title) ||
+    inOrder(one.id, other.id)
   )
 }
+
+/** The order of the databases, which have no language. */
+const inOrder = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
 
 function same(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase()

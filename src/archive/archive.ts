@@ -149,6 +149,8 @@ export interface Archive {
   histories(articleIds: readonly string[]): Promise<ReadonlyMap<string, readonly ArticleVersion[]>>
   /** The current version of every article but the withdrawn ones, oldest publication first. */
   articles(): AsyncIterable<Article>
+  /** Some of the ids that are held, withdrawn ones too, each once and always in the same order: those that come after one. */
+  ids(options: { readonly after: string; readonly limit: number }): Promise<readonly string[]>
   remove(articleId: string): Promise<boolean>
   /** Removes many as one write. @returns how many were held. */
   removeAll(articleIds: readonly string[]): Promise<number>

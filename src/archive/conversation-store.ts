@@ -24,12 +24,12 @@ export interface ConversationStore {
    * they are now and stay whose they were, those that are missing are deleted. Without any it is forgotten.
    */
   keep(place: ConversationPlace, exchanges: readonly KeptExchange[], personId: string): Promise<void>
-  /** Notes that something was told in a channel. @returns whether it was not told before. */
+  /** Notes that something was told in a channel. @returns whether it was not told before, as far as that is kept. */
   tellOnce(place: ConversationPlace, toldAt: string): Promise<boolean>
   /** Deletes what a person asked, everywhere. @returns how many exchanges. */
   forgetPerson(personId: string): Promise<number>
   /** Deletes what was asked in a server. */
   forgetGuild(guildId: string): Promise<number>
-  /** Deletes what was asked before an instant. */
+  /** Deletes what was asked before an instant, and what was noted as told. @returns how many exchanges. */
   forgetBefore(instant: string): Promise<number>
 }

@@ -128,6 +128,13 @@ export interface FeedStore {
     by: { readonly guildId?: string; readonly personId?: string; readonly language?: string },
     options: { readonly at: string; readonly interval: number },
   ): Promise<AddedFeed>
+  /** The same for a server that may follow so many feeds: nothing is added, and `undefined` returned, where it follows as many. */
+  addWithin(
+    most: number,
+    feed: Parameters<FeedStore['add']>[0],
+    by: { readonly guildId: string; readonly personId?: string; readonly language?: string },
+    options: Parameters<FeedStore['add']>[2],
+  ): Promise<AddedFeed | undefined>
   /** Ends a follow; a feed that nobody follows is forgotten, its articles stay. @param guildId absent: everybody's. */
   remove(feedId: number, guildId?: string): Promise<boolean>
   /** Lets a follow rest or go on; a feed is polled while one goes on. One that goes on is due at once, gone or not. */

@@ -1,4 +1,4 @@
-import { type Shingles, shared, shinglesOf } from './shingles.ts'
+import { type Shingles, shared } from './shingles.ts'
 
 /**
  * When two texts are one report. The measure is containment by word shingles (Broder, On the resemblance and containment of
@@ -47,11 +47,6 @@ export function areCopies(a: Shingles, b: Shingles): boolean {
     likeness.length >= COPY_RULES.length &&
     likeness.figures >= COPY_RULES.figures
   )
-}
-
-/** Whether the bodies of two articles are one report. */
-export function areCopiedTexts(a: string, b: string): boolean {
-  return a === b || areCopies(shinglesOf(a), shinglesOf(b))
 }
 
 function isSame(a: Uint32Array, b: Uint32Array): boolean {

@@ -67,6 +67,29 @@ export function isOutBy(publishedAt: string, asOf: string): boolean {
   return Date.parse(publishedAt) <= Date.parse(asOf)
 }
 
+/** Days begin and end so much before and after they do in UTC, by the offsets that an instant may have. */
+const FARTHEST_MS = 14 * 3_600_000
+
+/**
+ * The last day, by any outlet's clock, of which something may be out at an instant: days begin first in the east. `isOutBy`
+ * tells of what. A day is its own.
+ * @param asOf ISO 8601, a day or an instant
+ * @returns `YYYY-MM-DD`
+ */
+export function lastDayOut(asOf: string): string {
+  return dayAt(asOf, FARTHEST_MS)
+}
+
+/** The first day, by any outlet's clock, of which something may not be out yet, as `lastDayOut` gives the last. */
+export function firstDayOpen(asOf: string): string {
+  return dayAt(asOf, -FARTHEST_MS)
+}
+
+function dayAt(asOf: string, offset: number): string {
+  if (asOf.length <= DAY_LENGTH) return asOf
+  return new Date(Date.parse(asOf) + offset).toISOString().slice(0, DAY_LENGTH)
+}
+
 /**
  * The day as people read it: `20 Jan 2026` for `2026-01-20` and for every instant that begins so. The reader's own time
  * zone plays no part: it is the day that the article itself gives.

@@ -1,11 +1,11 @@
+import { FNV_PRIME, FNV_START } from '../text/fnv.ts'
+
 /** Words a shingle: reports of one event by two newsrooms share names and phrases, seldom a run of five words in twenty. */
 const RUN = 5
 
-/** Bases of the two hashes, odd so that no bit of a word is lost (FNV's prime, and one of MurmurHash3's). */
-const WORD_BASE = 0x01000193
+/** The base of the hash of a run; that of a word is FNV's. Both are odd, so that no bit is lost. This is one of MurmurHash3's. */
 const RUN_BASE = 0xcc9e2d51 | 0
 const RUN_BASE_POWER = power(RUN_BASE, RUN - 1)
-const WORD_START = 0x811c9dc5 | 0
 
 /** What a UTF-16 unit is, where it is no letter or digit. The units of letters are their own folded forms, from 0x30 on. */
 const SEPARATOR = 0
@@ -120,7 +120,7 @@ function hashWords(text: string, quotations: boolean): number {
   // Names of their own, because each use of a variable of the module is looked up anew.
   const [unit, classes, hashes] = [units, CLASSES, words]
   let count = 0
-  let word = WORD_START
+  let word = FNV_START
   let begun = false
   let quoted = SEPARATOR
   let at = 0
@@ -134,7 +134,7 @@ function hashWords(text: string, quotations: boolean): number {
       }
       // The letters of a word in a loop of their own: most of the time goes here.
       do {
-        word = Math.imul(word ^ kind, WORD_BASE)
+        word = Math.imul(word ^ kind, FNV_PRIME)
         kind = at < length ? classes[unit[at]!]! : SEPARATOR
         at += 1
       } while (kind >= FIRST_LETTER && kind < FIRST_UNSPACED)
@@ -148,12 +148,12 @@ function hashWords(text: string, quotations: boolean): number {
     if (begun) {
       hashes[count] = word
       count += quoted === SEPARATOR ? 1 : 0
-      word = WORD_START
+      word = FNV_START
       begun = false
     }
     if (kind >= FIRST_LETTER) {
       digits[count] = 0
-      hashes[count] = Math.imul(WORD_START ^ kind, WORD_BASE)
+      hashes[count] = Math.imul(FNV_START ^ kind, FNV_PRIME)
       count += quoted === SEPARATOR ? 1 : 0
     } else if (kind !== SEPARATOR && !quotations) quoted = quotedAfter(quoted, kind)
   }

@@ -34,10 +34,11 @@ import { targetMessage } from './target-message.ts'
 
 type UsedCommand = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
 
-/** What a use goes on with: which command, with what, under which settings. */
+/** What a use goes on with: which command, with what, seen by whom, under which settings. */
 interface Use {
   readonly command: Command
   readonly input: CommandInput
+  readonly hidden: boolean
   readonly settings: GuildSettings
 }
 
@@ -64,25 +65,27 @@ export async function answerCommand(context: BotContext, interaction: UsedComman
   }
   const rate = mayAsk(context, asker, settings)
   if (!rate.allowed) return refuse(renderTooMany(rate, context.now(), language))
+  const used = usedWith(interaction)
+  const hidden =
+    command.private === true || (used.options.private ?? settings.visibility === 'private') === true
   const input = {
     ...commonInput(context, asker, language, {
       shared: isOwnThread(interaction.channel, interaction.client.user.id),
     }),
-    ...usedWith(interaction),
+    ...used,
+    hidden,
   }
   const form = formOf(context, command, input)
-  if (form === undefined) await answer(context, interaction, { command, input, settings })
+  if (form === undefined) await answer(context, interaction, { command, input, hidden, settings })
   else await open(context, interaction, form, titleOf(command))
 }
 
 async function answer(
   context: BotContext,
   interaction: UsedCommand,
-  { command, input, settings }: Use,
+  { command, input, hidden, settings }: Use,
 ): Promise<void> {
   const title = titleOf(command)
-  const hidden =
-    command.private === true || (input.options.private ?? settings.visibility === 'private') === true
   try {
     // Before anything else: the first response has three seconds, and its flags decide who sees the answer.
     await context.acknowledgements.add(

@@ -15,11 +15,17 @@ import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isFor, isOwnThread } from './asker.ts'
 import { type BotContext, commonInput } from './bot-context.ts'
 import { channelRights } from './channel-rights.ts'
-import { noteSent, replyAtOnce } from './deliver.ts'
+import { noteSent, replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
-import { languageUnder, mayAsk, servicesUnder, settingsSoon } from './guild-settings.ts'
-import { renderManagersOnly, renderStopping, renderTooMany, renderUnknownAction } from './notices.ts'
+import { answersIn, languageUnder, mayAsk, servicesUnder, settingsSoon } from './guild-settings.ts'
+import {
+  renderElsewhere,
+  renderManagersOnly,
+  renderStopping,
+  renderTooMany,
+  renderUnknownAction,
+} from './notices.ts'
 import { renderDiscord } from './render-discord.ts'
 import { startThread } from './start-thread.ts'
 
@@ -47,25 +53,33 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
   if (action === undefined) return refuse(renderUnknownAction(language))
   if (context.pending.closed) return refuse(renderStopping(language))
   if (action.managers === true && !asker.mayManage) return refuse(renderManagersOnly(language))
+  const elsewhere = answersIn(settings, asker.channelId, press.channel)
+    ? undefined
+    : renderElsewhere(settings.channels, language)
+  if (action.asks === true && elsewhere !== undefined) return refuse(elsewhere)
   const now = context.now()
   const rate =
     action.asks === true ? mayAsk(context, asker, settings) : context.pressLimit.take(asker.personId, now)
   if (!rate.allowed) return refuse(renderTooMany(rate, now, language))
+  const asking = action.asks === true && settings.visibility === 'private'
+  const hidden = isApart(press) || (action.private?.(argument) ?? asking)
   const input: ActionInput = {
     ...commonInput(context, asker, language, { shared: isOwnThread(press.channel, press.client.user.id) }),
     argument,
+    hidden,
     values: 'values' in press ? press.values : [],
     fields: fieldsOf(press),
     ...(press.isChannelSelectMenu() ? { channels: channelRights(press, press.values) } : {}),
   }
   const services = action.managers === true ? context.services : servicesUnder(context.services, settings)
-  const quiet = action.asks === true && settings.visibility === 'private'
   const running = runAction(context, action, input, services).then((result) =>
-    quiet && result.kind === 'reply' ? { ...result, reply: { ...result.reply, private: true } } : result,
+    elsewhere !== undefined && leadsToAsking(context, result)
+      ? ({ kind: 'reply', reply: elsewhere } as const)
+      : result,
   )
   try {
     const result = await Promise.race([running, delay(PATIENCE_MS, undefined, { ref: false })])
-    if (result === undefined) await answerLate(context, press, action, running)
+    if (result === undefined) await answerLate(context, press, action, { running, hidden })
     else await answerNow(context, press, result, input)
   } catch (error) {
     if (reportUndelivered(context.log, error, `answer a press of ${name}`).kind !== 'other') return
@@ -94,6 +108,14 @@ async function runAction(
   }
 }
 
+/** Whether something is opened in which people ask: it is not to be opened where the bot does not answer. */
+function leadsToAsking({ actions }: BotContext, result: ActionResult): boolean {
+  if (result.kind === 'thread') return true
+  if (result.kind !== 'form') return false
+  const { name } = readCustomId(result.form.action)
+  return actions.some((action) => action.name === name && action.asks === true)
+}
+
 function inLanguage(result: ActionResult, language: Language = 'en'): ActionResult {
   if (result.kind === 'form' || result.kind === 'thread') return result
   return { ...result, reply: { language, ...result.reply } }
@@ -112,33 +134,40 @@ async function answerNow(
   } else if (result.kind === 'update' && mayChange(press)) {
     await press.update({ ...renderDiscord(result.reply), attachments: [] })
   } else {
-    const shown = { ...renderDiscord(result.reply), ...shownTo(press, result.reply) }
+    const shown = { ...renderDiscord(result.reply), ...shownTo(result.reply, input.hidden) }
     if (result.reply.answerId === undefined) await press.reply(shown)
     else await noteAnswer(context, result.reply, await press.reply({ ...shown, withResponse: true }))
   }
 }
 
-/** Promises an answer, and gives it when it is there. */
+/** Promises an answer, and gives it when it is there. What the promise says of who sees the answer holds for the answer. */
 async function answerLate(
   context: BotContext,
   press: Press,
   action: Action,
-  running: Promise<ActionResult>,
+  { running, hidden }: { readonly running: Promise<ActionResult>; readonly hidden: boolean },
 ): Promise<void> {
-  const onMessage = press.isMessageComponent() || press.isFromMessage()
-  if (onMessage) await press.deferUpdate()
-  else await press.deferReply({ flags: MessageFlags.Ephemeral })
-  const result = await running
-  if (result.kind === 'form' || result.kind === 'thread') {
-    const error = new Error(`The action ${action.name} took more than ${PATIENCE_MS} ms to open something`)
-    const reply = reportFailure(context.log, error, 'open a form', languageOf(press.locale))
-    await press.followUp({ ...renderDiscord(reply), flags: MessageFlags.Ephemeral })
-  } else if (result.kind === 'update' && mayChange(press)) {
-    await press.editReply({ ...renderDiscord(result.reply), attachments: [] })
-  } else {
-    const message = await press.followUp({ ...renderDiscord(result.reply), ...shownTo(press, result.reply) })
-    await noteSent(context, result.reply, message)
+  if (!press.isMessageComponent() && !press.isFromMessage()) {
+    await press.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {})
+    await showReply(context, press, lateReply(context, press, action, await running), hidden)
+    return
   }
+  await press.deferUpdate()
+  const result = await running
+  const reply = lateReply(context, press, action, result)
+  if (result.kind === 'update' && mayChange(press)) {
+    await press.editReply({ ...renderDiscord(reply), attachments: [] })
+  } else {
+    const message = await press.followUp({ ...renderDiscord(reply), ...shownTo(reply, hidden) })
+    await noteSent(context, reply, message)
+  }
+}
+
+/** What can still be shown once an answer was promised: nothing can be opened any more. */
+function lateReply({ log }: BotContext, press: Press, { name }: Action, result: ActionResult): Reply {
+  if (result.kind !== 'form' && result.kind !== 'thread') return result.reply
+  const error = new Error(`The action ${name} took more than ${PATIENCE_MS} ms to open something`)
+  return reportFailure(log, error, 'open a form', languageOf(press.locale))
 }
 
 async function noteAnswer(
@@ -164,11 +193,12 @@ function mayChange(
 }
 
 /** Below somebody else's answer, and below one that only this person sees, the reply is for this person alone. */
-function shownTo(press: Press, reply: Reply): { readonly flags?: MessageFlags.Ephemeral } {
-  const { message } = press
-  const apart =
-    message !== null && (message.flags.has(MessageFlags.Ephemeral) || !isFor(message, press.user.id))
-  return reply.private === true || apart ? { flags: MessageFlags.Ephemeral } : {}
+function isApart({ message, user }: Press): boolean {
+  return message !== null && (message.flags.has(MessageFlags.Ephemeral) || !isFor(message, user.id))
+}
+
+function shownTo(reply: Reply, hidden: boolean | undefined): { readonly flags?: MessageFlags.Ephemeral } {
+  return reply.private === true || hidden === true ? { flags: MessageFlags.Ephemeral } : {}
 }
 
 /** What was typed into a form, by field name. */

@@ -1,7 +1,11 @@
 import type { Asker, ConversationMemory } from '../../commands/command.ts'
 import { type Conversation, type Exchange, NEW_CONVERSATION } from '../answer/follow-up/conversation.ts'
 import type { ConversationPlace, ConversationStore } from '../archive/conversation-store.ts'
+import { createKeyedTurns } from './keyed-turns.ts'
 import type { Log } from './log.ts'
+
+/** By the place of a conversation, in this process. */
+const takeTurn = createKeyedTurns()
 
 /**
  * What was asked last where somebody asks: by that person in that channel, or, in a thread that the bot started, by whoever
@@ -17,6 +21,7 @@ export function conversationMemory(
     channelId,
     ...(shared ? {} : { personId }),
   }
+  const key = shared ? channelId : `${channelId} ${personId}`
   return {
     async recall() {
       try {
@@ -38,5 +43,6 @@ export function conversationMemory(
         log.error({ err: error }, 'Cannot keep a conversation')
       }
     },
+    inTurn: (work) => takeTurn(key, work),
   }
 }

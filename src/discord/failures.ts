@@ -1,12 +1,18 @@
 import { randomInt } from 'node:crypto'
 import type { Language } from '../reply/language.ts'
 import { renderError } from '../reply/render-error.ts'
+import { renderNote } from '../reply/render-note.ts'
 import type { Reply } from '../reply/reply.ts'
+import { ERRORS } from '../reply/texts/errors.ts'
+import type { IndexRebuilding } from '../search/layered-index.ts'
 import type { Log } from './log.ts'
 
 // Letters and digits that are not mistaken for one another when they are read aloud or typed from a picture.
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const REFERENCE_LENGTH = 6
+
+/** The name of the error `IndexRebuilding` of the search. */
+const INDEX_REBUILDING: IndexRebuilding['name'] = 'IndexRebuilding'
 
 /** Discord's codes for "this interaction, its token or its message is gone": nobody is left to be told. */
 const GONE = new Map<number, string>([
@@ -48,13 +54,22 @@ export function newReference(): string {
 }
 
 /**
- * Logs a failure under a new reference and words it for the person.
+ * Logs a failure under a new reference and words it for the person; one that passes by itself is told as such.
  * @param action what failed, as a clause that follows "Cannot": "run /ask".
  */
 export function reportFailure(log: Log, error: unknown, action: string, language: Language): Reply {
+  if (isRebuilding(error)) {
+    log.warn({ err: error }, `Cannot ${action}`)
+    return renderNote(ERRORS.in(language).indexRebuilding)
+  }
   const reference = newReference()
   log.error({ reference, err: error }, `Cannot ${action}`)
   return renderError(reference, language)
+}
+
+/** By the name: an error that comes from another thread is no longer of its class. */
+function isRebuilding(error: unknown): boolean {
+  return error instanceof Error && error.name === INDEX_REBUILDING
 }
 
 /** Logs that an answer could not be handed over: quietly where nobody could have prevented it. */

@@ -54,16 +54,17 @@ export function answersIn({ channels }: GuildSettings, channelId: string, channe
   return channel?.isThread() === true && channel.parentId !== null && channels.includes(channel.parentId)
 }
 
-/** Whether a person may ask now: by what the operator allows, and by what the server does. */
+/** Whether a person may ask now: by what the operator allows, and by what the server does. Only a question that both allow counts. */
 export function mayAsk(
-  { rateLimit, now }: BotContext,
+  { rateLimit, now }: Pick<BotContext, 'rateLimit' | 'now'>,
   { personId, guildId }: Asker,
   { questionsAMinute }: GuildSettings,
 ): RateDecision {
   const instant = now()
-  if (guildId !== undefined && questionsAMinute !== undefined) {
-    const here = rateLimit.take(`${personId} in ${guildId}`, instant, questionsAMinute)
-    if (!here.allowed) return here
-  }
-  return rateLimit.take(personId, instant)
+  if (guildId === undefined || questionsAMinute === undefined) return rateLimit.take(personId, instant)
+  const inServer = `${personId} in ${guildId}`
+  const here = rateLimit.check(inServer, instant, questionsAMinute)
+  if (!here.allowed) return here
+  const anywhere = rateLimit.take(personId, instant)
+  return anywhere.allowed ? rateLimit.take(inServer, instant, questionsAMinute) : anywhere
 }

@@ -1,12 +1,16 @@
 import { type Client, Events } from 'discord.js'
 import type { Archive } from '../archive/archive.ts'
+import type { SettingStore } from '../archive/setting-store.ts'
 import { BEAT_MS, healthNotes } from '../health.ts'
 import type { Log } from './log.ts'
+
+/** What of the archive is looked at. */
+type ReachedArchive = Pick<Archive, 'get'> & { readonly settings: Pick<SettingStore, 'of'> }
 
 export interface HeartbeatOptions {
   readonly folder: string
   readonly shard: number
-  readonly archive: Pick<Archive, 'get'>
+  readonly archive: ReachedArchive
   readonly log: Log
   /** Milliseconds between two notes. */
   readonly every?: number
@@ -42,11 +46,11 @@ export function startHeartbeat(
   }
 }
 
-async function troubleOf(client: Client, archive: Pick<Archive, 'get'>): Promise<string | undefined> {
+async function troubleOf(client: Client, archive: ReachedArchive): Promise<string | undefined> {
   if (!client.isReady()) return 'not connected to Discord'
   try {
-    // Nobody's id: what it costs is the way there and back.
-    await archive.get('')
+    // Nobody's ids: what they cost is the way there and back. Articles may be read from a replica, settings never are.
+    await Promise.all([archive.get(''), archive.settings.of('')])
     return undefined
   } catch (error) {
     return `its archive cannot be read: ${error instanceof Error ? error.message : String(error)}`

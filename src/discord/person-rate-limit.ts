@@ -16,6 +16,8 @@ export interface PersonRateLimit {
    * @param limit another limit than usual.
    */
   take(personId: string, now: number, limit?: number): RateDecision
+  /** Decides as `take` does, and counts no question; that a person was refused is noted. */
+  check(personId: string, now: number, limit?: number): RateDecision
   /** How many people are remembered; those who asked nothing within the window are forgotten. */
   readonly size: number
 }
@@ -46,22 +48,32 @@ export function createPersonRateLimit(options: {
     }
   }
 
+  const askedBy = (personId: string, now: number): Asked => {
+    sweep(now)
+    const asked = people.get(personId) ?? { times: [], refused: false }
+    people.set(personId, asked)
+    asked.times = asked.times.filter((time) => time > now - windowMs)
+    return asked
+  }
+
+  const decide = (asked: Asked, limit: number): RateDecision => {
+    const [oldest] = asked.times
+    if (oldest === undefined || asked.times.length < limit) return { allowed: true }
+    const repeated = asked.refused
+    asked.refused = true
+    return { allowed: false, retryAt: oldest + windowMs, repeated }
+  }
+
   return {
     take(personId, now, limit = options.limit) {
-      sweep(now)
-      const asked = people.get(personId) ?? { times: [], refused: false }
-      people.set(personId, asked)
-      asked.times = asked.times.filter((time) => time > now - windowMs)
-      const [oldest] = asked.times
-      if (oldest !== undefined && asked.times.length >= limit) {
-        const repeated = asked.refused
-        asked.refused = true
-        return { allowed: false, retryAt: oldest + windowMs, repeated }
-      }
+      const asked = askedBy(personId, now)
+      const decision = decide(asked, limit)
+      if (!decision.allowed) return decision
       asked.times.push(now)
       asked.refused = false
-      return { allowed: true }
+      return decision
     },
+    check: (personId, now, limit = options.limit) => decide(askedBy(personId, now), limit),
     get size() {
       return people.size
     },

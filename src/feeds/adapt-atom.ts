@@ -1,6 +1,6 @@
 import type { AtomFeed } from 'feedsmith'
 import { presentFields } from '../ingest/present-fields.ts'
-import { absoluteUrl, entryFrom, languageTag, markup, present } from './adapt-parts.ts'
+import { absoluteUrl, entryFrom, feedTitle, languageTag, markup, present } from './adapt-parts.ts'
 import type { Feed, FeedEntry, Markup } from './feed.ts'
 
 type AtomText = { readonly value?: string; readonly type?: string } | undefined
@@ -28,7 +28,7 @@ export function adaptAtom(feed: AtomFeed.Feed<string>, url: string): Feed {
   return {
     format: 'atom',
     ...presentFields({
-      title: plain(feed.title),
+      title: feedTitle(feed.title?.value),
       siteUrl: absoluteUrl(alternate(feed.links ?? []), base),
       language: languageTag(feed.xml?.lang),
     }),

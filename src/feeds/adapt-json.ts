@@ -1,7 +1,7 @@
 import type { JsonFeed } from 'feedsmith'
 import { readEntities } from '../ingest/entities.ts'
 import { presentFields } from '../ingest/present-fields.ts'
-import { absoluteUrl, entryFrom, languageTag, markup, present } from './adapt-parts.ts'
+import { absoluteUrl, entryFrom, feedTitle, languageTag, markup, present } from './adapt-parts.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 
 /** Adapts JSON Feed 1.0 and 1.1, as feedsmith reads it. */
@@ -24,7 +24,7 @@ export function adaptJson(feed: JsonFeed.Feed<string>, url: string): Feed {
   return {
     format: 'json',
     ...presentFields({
-      title: present(feed.title),
+      title: feedTitle(feed.title),
       siteUrl: absoluteUrl(feed.home_page_url, url),
       language: languageTag(feed.language),
     }),

@@ -1,4 +1,5 @@
 import { isWebUrl } from '../ingest/citation.ts'
+import { oneSpaced } from '../ingest/clean-text.ts'
 import { presentFields } from '../ingest/present-fields.ts'
 import type { FeedEntry, Markup } from './feed.ts'
 
@@ -35,6 +36,11 @@ export function entryFrom({ ids, ...fields }: EntryParts): FeedEntry | undefined
 /** The text, or `undefined` where it is blank or none. */
 export function present(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? undefined : text
+}
+
+/** What a feed calls itself, or is called, on one line and without control characters; `undefined` where that is nothing. */
+export function feedTitle(text: string | undefined): string | undefined {
+  return present(oneSpaced(text ?? ''))
 }
 
 /** An absolute http or https address; `undefined` for anything else. */

@@ -1,6 +1,14 @@
 import type { RdfFeed, RssFeed } from 'feedsmith'
 import { presentFields } from '../ingest/present-fields.ts'
-import { absoluteUrl, entryFrom, guessedMarkup, languageTag, markup, present } from './adapt-parts.ts'
+import {
+  absoluteUrl,
+  entryFrom,
+  feedTitle,
+  guessedMarkup,
+  languageTag,
+  markup,
+  present,
+} from './adapt-parts.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 
 /** `someone@example.org (A Name)`, the form of RSS for a person; group 1 is the name. */
@@ -33,7 +41,7 @@ export function adaptRss(feed: RssFeed.Feed<string>, url: string): Feed {
   return {
     format: 'rss',
     ...presentFields({
-      title: present(feed.title),
+      title: feedTitle(feed.title),
       siteUrl: absoluteUrl(feed.link, url),
       language: languageTag(feed.language ?? feed.dc?.languages?.[0]),
       restMinutes: feed.ttl ?? minutesOf(feed.sy),
@@ -62,7 +70,7 @@ export function adaptRdf(feed: RdfFeed.Feed<string>, url: string): Feed {
   return {
     format: 'rdf',
     ...presentFields({
-      title: present(feed.title),
+      title: feedTitle(feed.title),
       siteUrl: absoluteUrl(feed.link, url),
       language: languageTag(feed.dc?.languages?.[0]),
       restMinutes: minutesOf(feed.sy),

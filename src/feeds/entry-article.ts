@@ -1,3 +1,4 @@
+import { whyUnsavable } from '../archive/savable.ts'
 import type { ArticleDraft } from '../articles/article.ts'
 import { isDay, publicationTime } from '../articles/dates.ts'
 import { readName, requireTitle } from '../ingest/citation.ts'
@@ -9,6 +10,7 @@ import { isSameSite } from '../ingest/read-fetched-page.ts'
 import { hostOf } from '../ingest/read-html-page.ts'
 import { RefusedText } from '../ingest/refusal.ts'
 import { storyFrom, withoutBy } from '../ingest/story.ts'
+import { cutAtCharacter } from '../text/cut-at-character.ts'
 import { DAMAGE } from './decode-feed.ts'
 import { entryText, plainLine } from './entry-text.ts'
 import type { Feed, FeedEntry } from './feed.ts'
@@ -98,12 +100,16 @@ export function withPage(
   }
 }
 
-/** @throws {RefusedText} for a text that cannot be quoted as it was published. */
-export function requireSound({ title, body }: ArticleDraft): void {
+/** @throws {RefusedText} for a text that cannot be quoted as it was published, or not be kept. */
+export function requireSound(draft: ArticleDraft): void {
+  const { title, body } = draft
   if (body.trim() === '') throw new RefusedText('The entry has a headline but no text.')
   if (title.includes(DAMAGE) || body.includes(DAMAGE)) {
     throw new RefusedText('The text holds damaged characters.')
   }
+  // One that cannot be saved would keep all that is saved with it.
+  const why = whyUnsavable(draft, { withoutNull: true })
+  if (why !== undefined) throw new RefusedText(`The entry cannot be kept: ${why}.`)
 }
 
 /** Whether an entry says a date that can be used. */
@@ -131,5 +137,5 @@ function shortName(text: string | undefined): string | undefined {
 
 function madeTitle(paragraphs: readonly string[]): string {
   const first = paragraphs[0] ?? ''
-  return first.length <= MADE_TITLE ? first : `${first.slice(0, MADE_TITLE).replace(LAST_WORD, '')}…`
+  return first.length <= MADE_TITLE ? first : `${cutAtCharacter(first, MADE_TITLE).replace(LAST_WORD, '')}…`
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Archive } from '../archive/archive.ts'
-import type { FollowedFeed } from '../archive/feed-store.ts'
+import type { AddedFeed, FollowedFeed } from '../archive/feed-store.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
 import type { Fetcher } from '../fetch/fetcher.ts'
 import type { ReadPage } from '../ingest/page-reader.ts'
+import { cutAtCharacter } from '../text/cut-at-character.ts'
+import { feedTitle } from './adapt-parts.ts'
 import { FeedError } from './feed-error.ts'
-import { MOST_FEEDS } from './feed-limits.ts'
+import { FEED_TITLE_LENGTH, MOST_FEEDS } from './feed-limits.ts'
 import { readFeedList, writeOpml } from './feed-list.ts'
 import { type FeedReport, feedReports, isFollowedBy } from './feed-reports.ts'
 import { addressOf, type FindFailure, type FoundFeed, findFeed } from './find-feed.ts'
@@ -98,8 +100,17 @@ export function createFeedDesk(tools: {
     const all = await feeds.all()
     return guildId === undefined ? all : all.filter((feed) => isFollowedBy(feed, guildId))
   }
-  const room = async ({ guildId }: FeedKeeper): Promise<number> =>
-    guildId === undefined ? Number.POSITIVE_INFINITY : MOST_FEEDS - (await feeds.countOf(guildId))
+  /** @returns `undefined` where a server follows as many feeds as it may. */
+  const follow = (
+    feed: Parameters<typeof feeds.add>[0],
+    { guildId, ...by }: FeedKeeper,
+    at: string,
+  ): Promise<AddedFeed | undefined> => {
+    const options = { at, interval: SCHEDULE.first }
+    return guildId === undefined
+      ? feeds.add(feed, by, options)
+      : feeds.addWithin(MOST_FEEDS, feed, { guildId, ...by }, options)
+  }
 
   const change = async (
     named: string,
@@ -118,20 +129,19 @@ export function createFeedDesk(tools: {
       const found = await findFeed(tools, typed)
       if (found.kind !== 'feed') return found
       const { feed, url } = found
-      const held = await feeds.find(url)
-      const own = held !== undefined && isFollowedBy(held, by.guildId)
-      if (!own && (await room(by)) <= 0) return { kind: 'too-many' }
-      const { outcome, feed: followed } = await feeds.add(
+      const called = feedTitle(name)
+      const added = await follow(
         {
           url,
-          ...(feed.title === undefined ? {} : { title: feed.title.trim().slice(0, 300).toWellFormed() }),
+          ...(feed.title === undefined ? {} : { title: cutAtCharacter(feed.title, FEED_TITLE_LENGTH) }),
           ...(feed.siteUrl === undefined ? {} : { siteUrl: feed.siteUrl }),
-          ...(name === undefined ? {} : { name }),
+          ...(called === undefined ? {} : { name: called }),
         },
         by,
-        { at: now, interval: SCHEDULE.first },
+        now,
       )
-      return { kind: outcome, feed: followed, entries: feed.entries.length }
+      if (added === undefined) return { kind: 'too-many' }
+      return { kind: added.outcome, feed: added.feed, entries: feed.entries.length }
     },
     remove: (named, by) => change(named, by, ({ id }) => feeds.remove(id, by.guildId)),
     setPaused: (named, paused, by, { now }) =>
@@ -146,19 +156,15 @@ export function createFeedDesk(tools: {
     async importList(list, by, { now }) {
       try {
         const listed = readFeedList(typeof list === 'string' ? await openList(fetcher, list, by) : list)
-        let free = await room(by)
         let added = 0
         let left = 0
+        let full = false
         for (const feed of listed) {
           const held = await feeds.find(feed.url)
           if (held !== undefined && isFollowedBy(held, by.guildId)) continue
-          if (free <= 0) {
-            left += 1
-            continue
-          }
-          await feeds.add(feed, by, { at: now, interval: SCHEDULE.first })
-          free -= 1
-          added += 1
+          full ||= (await follow(feed, by, now)) === undefined
+          if (full) left += 1
+          else added += 1
         }
         return { kind: 'imported', listed: listed.length, added, left }
       } catch (error) {

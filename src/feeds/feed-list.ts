@@ -1,6 +1,7 @@
 import { generateOpml, type Opml, parseOpml } from 'feedsmith'
 import { isWebUrl } from '../ingest/citation.ts'
 import { oneSpaced } from '../ingest/clean-text.ts'
+import { cutAtCharacter } from '../text/cut-at-character.ts'
 import { decodeFeed } from './decode-feed.ts'
 import { FeedError } from './feed-error.ts'
 import { requireModestXml } from './markup-limit.ts'
@@ -61,7 +62,9 @@ export function writeOpml(feeds: readonly ListedFeed[], title: string, createdAt
     head: { title, dateCreated: new Date(createdAt) },
     body: {
       // OPML shows the text and has the feed's own title beside it.
-      outlines: feeds.map(({ name, title, url }) => {
+      outlines: feeds.map(({ url, ...named }) => {
+        const name = cleaned(named.name)
+        const title = cleaned(named.title)
         const text = name ?? title ?? url
         return {
           type: 'rss',
@@ -73,6 +76,10 @@ export function writeOpml(feeds: readonly ListedFeed[], title: string, createdAt
     },
   })
 }
+
+/** Titles that were kept before they were cleaned may hold what cannot stand in XML. */
+const cleaned = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : oneSpaced(text)
 
 function readOpml(text: string): ListedFeed[] {
   if (OWN_DECLARATIONS.test(text)) {
@@ -108,9 +115,7 @@ function namesOf(title: string, label: string, url: string): Omit<ListedFeed, 'u
 }
 
 function shortLine(text: string | undefined): string {
-  return oneSpaced(text ?? '')
-    .slice(0, TITLE_LENGTH)
-    .toWellFormed()
+  return cutAtCharacter(oneSpaced(text ?? ''), TITLE_LENGTH)
 }
 
 function readLines(text: string): ListedFeed[] {

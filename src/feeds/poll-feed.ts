@@ -1,10 +1,13 @@
 import type { FeedState, FollowedFeed, ReadFeedEntry, SavedPoll } from '../archive/feed-store.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
 import type { FetchedPage } from '../fetch/fetcher.ts'
+import { withoutControls } from '../ingest/clean-text.ts'
+import { cutAtCharacter } from '../text/cut-at-character.ts'
 import type { EntryContext } from './entry-article.ts'
 import { entryDigest } from './entry-digest.ts'
 import type { Feed } from './feed.ts'
 import { FeedError } from './feed-error.ts'
+import { FEED_TITLE_LENGTH } from './feed-limits.ts'
 import { type FetchedFeed, fetchFeed } from './fetch-feed.ts'
 import { openEntries } from './poll-entries.ts'
 import { NOTHING_READ, type PollReport, type PollTools } from './poll-report.ts'
@@ -14,8 +17,8 @@ import { askedRest, backOff, nextInterval, SCHEDULE, withJitter } from './schedu
 /** Entries that a feed has no more are forgotten after this. */
 const ENTRIES_KEPT_MS = 90 * 24 * 3_600_000
 
-/** Longest reason and title that are kept. */
-const TEXT_LENGTH = 300
+/** Longest reason that is kept. */
+const REASON_LENGTH = 300
 
 /** What can stand in a header that is sent back. */
 const SENDABLE = /^[\x20-\x7e]{1,500}$/
@@ -70,7 +73,7 @@ async function keepFailure(
 ): Promise<Outcome> {
   const failedAt = instant(tools)
   const failures = feed.failures + 1
-  const error = failure.message.slice(0, TEXT_LENGTH).toWellFormed()
+  const error = cutAtCharacter(withoutControls(failure.message), REASON_LENGTH)
   const gone = failure.reason === 'gone'
   const { nextPollAt, saved } = await finish(feed, tools, {
     state: { failures, failedAt, failingSince: feed.failingSince ?? failedAt, error, gone },
@@ -117,7 +120,7 @@ async function keepNews(
     state: {
       ...succeeded(tools),
       ...(moved === undefined ? {} : { url: moved }),
-      ...(told.title === undefined ? {} : { title: told.title.trim().slice(0, TEXT_LENGTH).toWellFormed() }),
+      ...(told.title === undefined ? {} : { title: cutAtCharacter(told.title, FEED_TITLE_LENGTH) }),
       ...(told.siteUrl === undefined ? {} : { siteUrl: told.siteUrl }),
       ...(news ? { changedAt: instant(tools) } : {}),
       // Without its marks the feed is sent whole the next time: there is something left to read.

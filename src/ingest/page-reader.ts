@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { ArticleDraft } from '../articles/article.ts'
 import { FetchError } from '../fetch/fetch-error.ts'
 import type { FetchedPage, Fetcher } from '../fetch/fetcher.ts'
+import { untilAborted } from '../fetch/until-aborted.ts'
 import { readFetchedPage } from './read-fetched-page.ts'
 import type { PageOrigin } from './read-html-page.ts'
 import { RefusedText } from './refusal.ts'
@@ -74,7 +75,7 @@ export function createPageReader(
   const takeTurn = createPace()
 
   async function requireAllowed(url: string, signal: AbortSignal | undefined): Promise<void> {
-    const answer = await robots.ask(url)
+    const answer = await untilAborted(robots.ask(url), signal)
     if (answer.kind === 'forbidden') throw new RefusedPage('robots')
     if (answer.kind === 'unknown') throw new UnknownRules(answer.reason)
     await takeTurn(new URL(url).host, Math.min(answer.delay, LONGEST_DELAY) * 1_000, signal)
@@ -112,12 +113,14 @@ function createPace() {
   return async (host: string, delay: number, signal: AbortSignal | undefined): Promise<void> => {
     if (delay <= 0) return
     const turn = rests.get(host) ?? Promise.resolve()
-    const rested = turn.then(() => rest(delay, undefined, { ref: false }))
+    // What is called off before its turn asks for nothing, so that nothing needs to rest after it.
+    const rested = turn.then(() =>
+      signal?.aborted === true ? undefined : rest(delay, undefined, { ref: false }),
+    )
     rests.set(host, rested)
     void rested.then(() => {
       if (rests.get(host) === rested) rests.delete(host)
     })
-    await turn
-    signal?.throwIfAborted()
+    await untilAborted(turn, signal)
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { areWireCopies } from '../answer/claims/wire-copies.ts'
 import type { Desk } from '../answer/desk.ts'
 import { type Article, sourceName } from '../articles/article.ts'
@@ -40,10 +41,14 @@ interface Growing {
   readonly vectors: Vector[]
 }
 
-/** Gathers articles into stories: the most reports first, then the most outlets, then the newest. */
+/**
+ * Gathers articles into stories: the most reports first, then the most outlets, then the newest. Each article is compared with all
+ * before it, so that others have their turn after each.
+ */
 export async function clusterReports(articles: readonly Article[], desk: Desk): Promise<readonly Story[]> {
   const stories: Growing[] = []
   for (const article of articles.toSorted(oldestFirst)) {
+    await nextTurn()
     const vector = vectorOf(await textOf(article, desk), desk)
     let nearest: Growing | undefined
     let nearness: number = CLUSTERING.near
@@ -59,11 +64,17 @@ export async function clusterReports(articles: readonly Article[], desk: Desk): 
       nearest.vectors.push(vector)
     }
   }
-  return stories.map(storyFrom).sort(mostCoveredFirst)
+  const told: Story[] = []
+  for (const story of stories) told.push(await storyFrom(story))
+  return told.sort(mostCoveredFirst)
 }
 
-function storyFrom({ articles, vectors }: Growing): Story {
-  const central = articles.map((article, at) => ({ article, near: meanCosine(vectors[at]!, vectors) }))
+async function storyFrom({ articles, vectors }: Growing): Promise<Story> {
+  const central: { readonly article: Article; readonly near: number }[] = []
+  for (const [at, article] of articles.entries()) {
+    central.push({ article, near: meanCosine(vectors[at]!, vectors) })
+    await nextTurn()
+  }
   central.sort((a, b) => b.near - a.near || oldestFirst(b.article, a.article))
   const lead = central[0]!.article
   const others = articles.filter((article) => article !== lead).sort((a, b) => oldestFirst(b, a))
@@ -71,6 +82,7 @@ function storyFrom({ articles, vectors }: Growing): Story {
   const different: Article[] = []
   for (const article of all) {
     if (!different.some((other) => areWireCopies(other, article))) different.push(article)
+    await nextTurn()
   }
   return { lead, articles: all, reports: different.length, outlets: [...new Set(all.map(sourceName))] }
 }

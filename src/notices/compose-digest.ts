@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Desk } from '../answer/desk.ts'
 import type { Article } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
@@ -33,6 +34,7 @@ export async function composeDigest(
   const wanted: Article[] = []
   const standing = articles.filter(({ withdrawn }) => withdrawn === undefined)
   for (const article of standing) {
+    if (topics.length > 0) await nextTurn()
     const text = topics.length === 0 ? undefined : await textOf(article, desk)
     if (text === undefined || topics.some((topic) => isAbout(topic, text))) wanted.push(article)
   }

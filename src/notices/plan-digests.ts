@@ -1,7 +1,7 @@
 import type { Desk } from '../answer/desk.ts'
 import type { Digest } from '../archive/digest-store.ts'
 import { placeKey } from '../archive/place.ts'
-import { composeDigest } from './compose-digest.ts'
+import { composeDigest, type DigestStories } from './compose-digest.ts'
 import { arrivedLately } from './digest-articles.ts'
 import { NOTICE_LIMITS } from './limits.ts'
 import type { NoticeContent } from './notice.ts'
@@ -18,11 +18,12 @@ export const DIGEST_NOTICE = 'digest'
  * @throws {Error} where one of them cannot be made; the others are.
  */
 export async function planDigests(desk: Desk, now: number): Promise<number> {
+  const compose = composeOnce(desk)
   let made = 0
   let failure: Error | undefined
   for (const digest of await desk.archive.digests.all()) {
     try {
-      if (await planOne(desk, digest, now)) made += 1
+      if (await planOne(desk, digest, compose, now)) made += 1
     } catch (error) {
       failure ??= new Error(`Cannot make the digest of ${placeKey(digest.place)}`, { cause: error })
     }
@@ -32,11 +33,28 @@ export async function planDigests(desk: Desk, now: number): Promise<number> {
   return made
 }
 
-async function planOne(desk: Desk, digest: Digest, now: number): Promise<boolean> {
+/** What was told on some topics between two instants. */
+type Compose = (from: string, slot: string, topics: readonly string[]) => Promise<DigestStories>
+
+/** Puts together once what several digests tell of one period. */
+function composeOnce(desk: Desk): Compose {
+  const composed = new Map<string, DigestStories>()
+  return async (from, slot, topics) => {
+    const key = JSON.stringify([from, slot, topics])
+    const known = composed.get(key)
+    if (known !== undefined) return known
+    const made = await composeDigest(await arrivedLately(desk, from, slot), desk, { topics, asOf: slot })
+    composed.set(key, made)
+    return made
+  }
+}
+
+async function planOne(desk: Desk, digest: Digest, compose: Compose, now: number): Promise<boolean> {
   const due = dueSlots(digest.times, digest.lastSlot, now)
   if (due === undefined) return false
   const missed = [...digest.missed, ...due.skipped]
-  const made = due.slot !== undefined && (await planSlot(desk, digest, due.slot, missed, now))
+  const made =
+    due.slot !== undefined && (await planSlot(desk, digest, { slot: due.slot, missed, compose, now }))
   await desk.archive.digests.dealtWith(digest.id, due.last, due.slot === undefined ? missed : [])
   return made
 }
@@ -44,17 +62,22 @@ async function planOne(desk: Desk, digest: Digest, now: number): Promise<boolean
 async function planSlot(
   desk: Desk,
   digest: Digest,
-  slot: string,
-  missed: readonly string[],
-  now: number,
+  {
+    slot,
+    missed,
+    compose,
+    now,
+  }: {
+    readonly slot: string
+    readonly missed: readonly string[]
+    readonly compose: Compose
+    readonly now: number
+  },
 ): Promise<boolean> {
   const { id, language, place, times, topics } = digest
   // What a missed digest would have told is told now.
   const from = periodBefore(times, missed[0] ?? slot)
-  const { stories, ...counts } = await composeDigest(await arrivedLately(desk, from, slot), desk, {
-    topics,
-    asOf: slot,
-  })
+  const { stories, ...counts } = await compose(from, slot, topics)
   const content: NoticeContent = {
     kind: 'digest',
     language,

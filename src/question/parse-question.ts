@@ -70,7 +70,11 @@ function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
 /** A letter alone is no word to search for, unless the articles use it as a name ("X"). */
 const isLetter = ({ norm }: Token): boolean => norm.length === 1 && !/\p{N}/u.test(norm)
 
-function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem: string) => boolean): Term[] {
+function termsOf(
+  tokens: readonly Token[],
+  { names, dates }: { readonly names: readonly Span[]; readonly dates: readonly Span[] },
+  knows: (stem: string) => boolean,
+): Term[] {
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const token of tokens) {
@@ -85,6 +89,7 @@ function termsOf(tokens: readonly Token[], names: readonly Span[], knows: (stem:
         stem: stemmed,
         name: within(token, names),
         framing: FRAMING_WORDS.has(token.norm),
+        ...(within(token, dates) ? { dated: true } : {}),
       })
     }
   }
@@ -146,7 +151,7 @@ export function parseQuestion(
       span: { start: clause.start, end: clause.end },
       terms: termsOf(
         tokens.filter((token) => within(token, [clause])),
-        nameSpans,
+        { names: nameSpans, dates },
         knows,
       ),
       sources: clause.sources,
@@ -159,7 +164,7 @@ export function parseQuestion(
     question,
     asOf,
     kind: questionKind(question),
-    terms: termsOf(tokens, nameSpans, knows),
+    terms: termsOf(tokens, { names: nameSpans, dates }, knows),
     names: nameSpans.map((span) => question.slice(span.start, span.end)),
     figures: figureSpans.map((span) => question.slice(span.start, span.end)),
     sources: [...new Set(mentions.flatMap((mention) => mention.names))],

@@ -27,6 +27,8 @@ export interface Term {
   readonly name: boolean
   /** A word that speaks of reports rather than of what they report. */
   readonly framing: boolean
+  /** A word of a date that the question names: the day of a report says it too. */
+  readonly dated?: true
 }
 
 /** A part of the question that asks for one report, with the outlet and the date that it names. */

@@ -26,6 +26,8 @@ const PART_OF_YEAR = /\b(early|mid|late)[\s-]+((?:1[5-9]|20)\d{2})\b/giu
 /** Words before a date that make it the start or the end of an open period. */
 const SINCE =
   /\b(?:since|after|from|starting|beginning|following|post)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?$/iu
+/** News of a period: "news from 2022". */
+const NEWS_FROM = /\b(?:news|headlines|stories|events|articles|reports|coverage)\s+from\s+(?:the\s+)?$/iu
 const BEFORE =
   /\b(?:before|until|till|up to|prior to|by|through|pre)\s+(?:the\s+)?(?:start of\s+|beginning of\s+|end of\s+)?$/iu
 /** Words before a date as of which is asked. */
@@ -167,7 +169,8 @@ function chronoDates(question: string, today: string, newest: string): Found[] {
     let closed = false
     if (daily) {
       let time = Date.UTC(year, month - 1, day)
-      if (parts.isCertain('weekday') && !parts.isCertain('day') && time > dayTime(today)) time -= 7 * DAY
+      const isPast = onlyWeekday && !/^(?:next|coming)\b/iu.test(text)
+      if (isPast && time > dayTime(today)) time -= 7 * DAY
       else if (yearGuessed && parts.isCertain('day')) {
         for (let back = 1; time > dayTime(newest) + DAY; back += 1)
           time = Date.UTC(year - back, month - 1, day)
@@ -274,7 +277,7 @@ export function findDates(question: string, asOf: string, newest = asOf): DateMe
     } else if (AS_OF.test(before)) {
       const range = { to: date.range.to! }
       mentions.push({ start: date.start, end: date.end, range, reported: range })
-    } else if (SINCE.test(before)) {
+    } else if (SINCE.test(before) && !NEWS_FROM.test(before)) {
       const range = { from: date.range.from! }
       mentions.push({
         start: date.start,

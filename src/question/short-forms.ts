@@ -21,6 +21,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     mln: 'million',
     bn: 'billion',
     bln: 'billion',
+    sq: 'square',
     yr: 'year',
     yrs: 'years',
     wk: 'week',

@@ -2,9 +2,10 @@ import type { Language } from './language.ts'
 import type { Form } from './reply.ts'
 import { FIELD_EXAMPLES, FIELDS, FORM_TITLES } from './texts/forms.ts'
 
-/** Longest question or words, and longest date or name, as in the options of commands. */
-const LONGEST_WORDS = 1000
-const LONGEST_NAME = 200
+/** Longest question or other words that can be typed into a field or an option. */
+export const LONGEST_WORDS = 1000
+/** Longest date, name or headline. */
+export const LONGEST_NAME = 200
 
 /** Longest text that a field can be filled with beforehand: Discord's limit, in UTF-16 units. */
 const LONGEST_VALUE = 4000

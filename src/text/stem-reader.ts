@@ -1,3 +1,4 @@
+import { hashUnits } from './fnv.ts'
 import { stem } from './stem.ts'
 import { DIGIT, endOfPlainWord, FOREIGN, LETTER, normalizeWord, plainClassAt, tokenize } from './tokens.ts'
 
@@ -79,9 +80,7 @@ export function createStemReader(): StemReader {
 
   /** The place of the word that stands from `start` to `end`. */
   function placeOf(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    let slot = hashUnits(text, start, end) & (SLOTS - 1)
     for (let held = slots[slot]!; held !== 0; held = slots[slot]!) {
       if (isWord(held - 1, text, start, end)) return held - 1
       slot = (slot + 1) & (SLOTS - 1)

@@ -1,3 +1,4 @@
+import { hashUnits } from './fnv.ts'
 import type { Span } from './span.ts'
 
 /** A word or number of a text, where it stands, and the form under which it is compared. */
@@ -42,10 +43,7 @@ const LONGEST_KEPT = 40
 function wordIn(text: string, start: number, end: number): string {
   const length = end - start
   if (length > LONGEST_KEPT) return normalize(text.slice(start, end))
-  // FNV-1a over UTF-16 units.
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  let slot = (hash ^ (hash >>> 15)) & (LEXICON_SLOTS - 1)
+  let slot = hashUnits(text, start, end) & (LEXICON_SLOTS - 1)
   for (let number = slots[slot]!; number !== 0; number = slots[slot]!) {
     const word = known[number - 1]!
     if (word.length === length && isAt(text, start, word)) return forms[number - 1]!

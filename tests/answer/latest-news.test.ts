@@ -44,6 +44,16 @@ describe('the latest', () => {
     expect(answer.asked).toBe(question)
   })
 
+  it('is told by the instant, whatever the time zones in which reports are dated', async () => {
+    const times = ['2026-02-07T09:00:00+09:00', '2026-02-07T05:00:00+00:00', '2026-02-07T02:00:00-08:00']
+    const zoned = await deskOf(
+      times.map((publishedAt, at) => ({ ...REPORTS[at]!, id: `zoned-${at}`, publishedAt })),
+    )
+    const answer = await askOf(zoned, "What's the latest on the ferry strike?")
+    expect(daysOf(answer)).toEqual(times.toReversed())
+    await zoned.archive.close()
+  })
+
   it('is what a report opens with, and no heading and no call', async () => {
     const opening = 'Orsk has sold its lighthouse to a painter.'
     const body = `${opening}\n\nThe price is not known.\n\nLighthouse of Orsk in numbers`
@@ -111,6 +121,23 @@ describe('the latest', () => {
       '2026-01-25',
       '2025-12-03',
       '2025-11-20',
+    ])
+  })
+
+  it('of nothing in particular begins with what is out where the day has begun, however much is still to come', async () => {
+    const body = 'Fishermen of Orsk landed a squid of nine metres.'
+    const squid = { id: 'squid', title: 'Giant Squid', publishedAt: '2026-02-10T05:00+09:00', body }
+    const later = Array.from({ length: 45 }, (_, at) => ({
+      id: `later-${at}`,
+      title: `Note ${at}`,
+      publishedAt: '2026-02-09T22:00:00Z',
+      body: `Report number ${at} tells of the harbour of Velm and of its ${at} cranes.`,
+    }))
+    const desk = await deskOf([...REPORTS, ...later, squid])
+    const news = await askOf(desk, 'any news?', '2026-02-09T21:00:00Z')
+    expect(daysOf(news)).toEqual([squid.publishedAt, '2026-02-08', '2026-02-03'])
+    expect(daysOf(await askOf(desk, 'Who landed a squid?', '2026-02-09T21:00:00Z'))).toEqual([
+      squid.publishedAt,
     ])
   })
 

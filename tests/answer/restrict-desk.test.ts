@@ -68,6 +68,22 @@ describe('a desk of some outlets', () => {
     expect((await all.latest({ limit: 2, offset: 1 })).map(({ id }) => id)).toEqual(ids.slice(1, 3))
   })
 
+  it('orders reports of one instant as the archive does, by headline and id', async () => {
+    const titles = ['apples', 'Zebras', 'Élan', 'Pears', 'Pears']
+    const reports = titles.map((title, at) => ({
+      id: `report-${9 - at}`,
+      title,
+      publishedAt: '2026-01-22',
+      body: `${title} were seen ${at} times.`,
+      source: at % 2 === 0 ? 'Northern Ledger' : 'Isle News',
+    }))
+    const { archive } = await deskOf(reports)
+    const order = async (of: typeof archive) => (await of.latest({ limit: 5 })).map(({ id }) => id)
+    const { archive: view } = restrictDesk({ ...desk, archive }, ['Northern Ledger', 'Isle News'])
+    expect(await order(view)).toEqual(await order(archive))
+    await archive.close()
+  })
+
   it('answers from them alone, whatever the question names', async () => {
     for (const question of [
       'How much did the harbour of Velm cost?',

@@ -47,6 +47,25 @@ describe('a summary of a topic', () => {
     expect(opening.length).toBeGreaterThanOrEqual(4)
   })
 
+  it('has the newest report first by the instant, whatever the time zones in which reports are dated', async () => {
+    const times = ['2026-02-07T09:00:00+09:00', '2026-02-07T02:00:00-08:00']
+    const desk = await deskOf([
+      {
+        title: 'Ferry strike begins',
+        publishedAt: times[0]!,
+        body: 'The ferry strike of Velm began at dawn over the wages of pilots.',
+      },
+      {
+        title: 'Ferry strike ends',
+        publishedAt: times[1]!,
+        body: 'The ferry strike of Velm was called off after its line offered six per cent.',
+      },
+    ])
+    const quotes = await summary('ferry strike', desk, { asOf: AS_OF })
+    expect(quotes.map(({ article }) => article.publishedAt)).toEqual(times.toReversed())
+    await desk.archive.close()
+  })
+
   it('leaves out a sentence that only leads to a list', async () => {
     const body =
       'Some of what the ferries of Velm carry each week in the winter season:\n\nThe ferries of Velm carry coal to the islands in the winter season, the port said.'

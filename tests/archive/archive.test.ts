@@ -32,6 +32,19 @@ overBothArchives((open) => {
       expect((await archive.get('story/1'))?.title).toBe('Envoys meet in Davos')
     })
 
+    it('lists ids by and by, withdrawn ones too', async () => {
+      const ids = ['b', 'a', 'long'.padEnd(300, '/'), 'c']
+      for (const id of ids) await archive.save(draft({ id, title: id }), options)
+      await archive.save(draft({ id: 'a', title: 'a', withdrawn: {} }), options)
+      const listed: string[] = []
+      for (let after: string | undefined = ''; after !== undefined; ) {
+        const some: readonly string[] = await archive.ids({ after, limit: 2 })
+        listed.push(...some)
+        after = some.at(-1)
+      }
+      expect(listed.toSorted()).toEqual(ids.toSorted())
+    })
+
     it('changes nothing when the same is saved again', async () => {
       const first = await archive.save(draft(), options)
       expect(await archive.save(draft(), { savedAt: '2026-02-01T00:00:00Z' })).toEqual({

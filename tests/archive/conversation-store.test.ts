@@ -62,5 +62,14 @@ overBothArchives((open) => {
       await conversations.forgetPerson('11')
       expect(await conversations.tellOnce(MIRA, '2026-01-21T06:00:00.000Z')).toBe(true)
     })
+
+    it('forget with time what was told', async () => {
+      const { conversations } = archive
+      await conversations.tellOnce(MIRA, '2026-01-21T04:00:00.000Z')
+      await conversations.tellOnce(NOOR, '2026-01-21T05:00:00.000Z')
+      await conversations.forgetBefore('2026-01-21T05:00:00.000Z')
+      expect(await conversations.tellOnce(MIRA, '2026-01-21T06:00:00.000Z')).toBe(true)
+      expect(await conversations.tellOnce(NOOR, '2026-01-21T06:00:00.000Z')).toBe(false)
+    })
   })
 })

@@ -68,6 +68,19 @@ overBothArchives((open) => {
       expect(await archive.feeds.countOf('1')).toBe(1)
     })
 
+    it('is one of so many that a server may follow, however many add at once', async () => {
+      const within = (url: string, guildId = '1') => archive.feeds.addWithin(2, { url }, { guildId }, FIRST)
+      await add('http://a.example/', { guildId: '2' })
+      const urls = ['a', 'b', 'c', 'd'].map((name) => `http://${name}.example/`)
+      const added = await Promise.all(urls.map((url) => within(url)))
+      expect(added.filter((one) => one !== undefined)).toHaveLength(2)
+      expect(await archive.feeds.countOf('1')).toBe(2)
+      const [held] = added.flatMap((one) => one?.feed.url ?? [])
+      expect((await within(held!))?.outcome).toBe('already')
+      expect(await within('http://e.example/')).toBeUndefined()
+      expect((await within('http://e.example/', '2'))?.outcome).toBe('added')
+    })
+
     it('ends for one server alone, and the feed with the last', async () => {
       const { feed } = await add('http://a.example/', { guildId: '1' })
       await add('http://a.example/')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areCopiedTexts } from '../../src/articles/copies.ts'
+import { areCopies } from '../../src/articles/copies.ts'
 import { shared, shinglesOf, sketchOf } from '../../src/articles/shingles.ts'
 import { cutEnd, seededChance, withTypos } from '../support/copy-variations.ts'
 
@@ -14,6 +14,8 @@ const text = fc
 
 const SPEECH =
   '"We will not leave this valley before every single family has been heard by the commission and has seen its money," the minister told the crowd. "Whoever says otherwise has not read the law that this parliament has passed with the votes of all its parties, and I invite him to read it."'
+
+const areCopiedTexts = (a: string, b: string): boolean => areCopies(shinglesOf(a), shinglesOf(b))
 
 describe('copies of one report', () => {
   it('are any text and the same text with typos put right', () => {

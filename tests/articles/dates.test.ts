@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDay, isDay, isInstant, isPublicationDate, publicationTime } from '../../src/articles/dates.ts'
+import {
+  firstDayOpen,
+  formatDay,
+  isDay,
+  isInstant,
+  isPublicationDate,
+  lastDayOut,
+  publicationTime,
+} from '../../src/articles/dates.ts'
 
 describe('isDay', () => {
   it.each(['2026-01-20', '2024-02-29', '1600-01-01', '2199-12-31'])('accepts %s', (day) => {
@@ -74,5 +82,22 @@ describe('publicationTime', () => {
   it('refuses what is no publication date', () => {
     expect(isPublicationDate('soon')).toBe(false)
     expect(() => publicationTime('soon')).toThrow('"soon"')
+  })
+})
+
+describe('the days around an instant', () => {
+  it.each([
+    ['2026-01-20T21:00:00Z', '2026-01-20', '2026-01-21'],
+    ['2026-02-01T02:00:00Z', '2026-01-31', '2026-02-01'],
+    ['2026-12-31T23:00:00Z', '2026-12-31', '2027-01-01'],
+    ['2026-01-21T05:00:00+09:00', '2026-01-20', '2026-01-21'],
+  ])('%s: from the last place that is still in %s to the first that is in %s', (asOf, first, last) => {
+    expect(firstDayOpen(asOf)).toBe(first)
+    expect(lastDayOut(asOf)).toBe(last)
+  })
+
+  it('are a day alone where that is all that is said', () => {
+    expect(firstDayOpen('2026-01-20')).toBe('2026-01-20')
+    expect(lastDayOut('2026-01-20')).toBe('2026-01-20')
   })
 })

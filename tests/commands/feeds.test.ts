@@ -155,6 +155,14 @@ describe('/feeds add', () => {
     }
   })
 
+  it('keeps a long title whole characters long, and a name without control characters', async () => {
+    const site = await web.site('news.example', (_request, response) =>
+      response.end(rss(`${'x'.repeat(299)}🌉 News`, ENTRIES)),
+    )
+    await run('add', { address: `${site.origin}/rss`, name: 'The\u001b Example' }, MANAGER)
+    expect(await desk.archive.feeds.all()).toMatchObject([{ name: 'The Example', title: 'x'.repeat(299) }])
+  })
+
   it('lets a server follow a hundred feeds', async () => {
     const by = { guildId: '1' }
     for (let at = 0; at < 100; at += 1) {

@@ -361,6 +361,15 @@ describe('a form', () => {
       reply: says(`${argument} ${fields.question} ${fields.from}`),
     }),
   }
+  /** `/list` opens a form. */
+  const asks: Command = {
+    ...testCommand('list', () => says('Never')),
+    opens: () => ({
+      action: 'send:command',
+      title: 'Ask',
+      fields: [{ name: 'question', label: 'Question' }],
+    }),
+  }
 
   it('opens on a press, and what is typed goes to its action', async () => {
     const controls = [[{ kind: 'button', label: 'Press', action: 'open:7' }]] as const
@@ -376,14 +385,6 @@ describe('a form', () => {
   })
 
   it('that a command opens is sent to its action, after a restart too', async () => {
-    const asks: Command = {
-      ...testCommand('list', () => says('Never')),
-      opens: () => ({
-        action: 'send:command',
-        title: 'Ask',
-        fields: [{ name: 'question', label: 'Question' }],
-      }),
-    }
     bot = await startBot(discord, { commands: [asks], actions: [send] })
     const used = ask()
     await used.modal()
@@ -392,6 +393,45 @@ describe('a form', () => {
     const sent = discord.submitModal(used, { question: 'What?' })
     expect(text(await sent.reply())).toBe('command What? undefined')
     expect(sent.ephemeral).toBe(false)
+  })
+
+  it.each([
+    ['everybody, where nothing else is said', {}, false],
+    ['the asker alone, where its action says so', { private: () => true }, true],
+  ])('that takes long is answered for %s', async (_whom, visibility, ephemeral) => {
+    const slow: Action = {
+      name: 'send',
+      asks: true,
+      ...visibility,
+      async run() {
+        await delay(1300)
+        return { kind: 'reply', reply: says('At last') }
+      },
+    }
+    bot = await startBot(discord, { commands: [asks], actions: [slow] })
+    const used = ask()
+    await used.modal()
+    const sent = discord.submitModal(used, { question: 'What?' })
+    expect((await sent.acknowledged()).type).toBe(5)
+    expect(text(await sent.reply())).toBe('At last')
+    expect(sent.ephemeral).toBe(ephemeral)
+  })
+
+  it('that takes long and is answered for the asker alone makes way for a new message', async () => {
+    const slow: Action = {
+      name: 'send',
+      async run() {
+        await delay(1300)
+        return { kind: 'reply', reply: says('No such day', { private: true }) }
+      },
+    }
+    bot = await startBot(discord, { commands: [asks], actions: [slow] })
+    const used = ask()
+    await used.modal()
+    const told = await discord.submitModal(used, { question: 'What?' }).followUp()
+    expect(text(told)).toBe('No such day')
+    expect((told.flags ?? 0) & 64).toBe(64)
+    expect(discord.messages()).toEqual([])
   })
 
   it('that updates the message from which it was opened changes it for the asker alone', async () => {

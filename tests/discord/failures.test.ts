@@ -4,6 +4,7 @@ import { newReference, refusalOf, reportFailure, reportUndelivered } from '../..
 import { createLog } from '../../src/discord/log.ts'
 import { fitChoices } from '../../src/discord/offer-choices.ts'
 import { createPendingWork } from '../../src/discord/pending-work.ts'
+import { IndexRebuilding } from '../../src/search/layered-index.ts'
 
 const ADDRESS = 'https://discord.com/api/v10/webhooks/123/token-of-the-interaction/messages/@original'
 
@@ -42,6 +43,21 @@ describe('reportFailure', () => {
     expect(entry).toMatchObject({ level: 50, msg: 'Cannot run /ask', err: { message: 'The disk is full' } })
     expect(JSON.stringify(reply)).toContain(entry.reference)
     expect(JSON.stringify(reply)).not.toContain('disk')
+  })
+
+  it('says that the index is being made anew, also where another thread searches', () => {
+    const lines: string[] = []
+    const rebuilding = new IndexRebuilding(1_200)
+    const copied = Object.assign(new Error(rebuilding.message), { name: rebuilding.name })
+    for (const error of [rebuilding, copied]) {
+      const reply = reportFailure(logTo(lines), error, 'run /ask', 'en')
+      expect(JSON.stringify(reply.blocks)).toContain('being made anew; ask again in a moment')
+      expect(reply.private).toBe(true)
+    }
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 40, err: { message: expect.stringContaining('1200 articles are left') } },
+      { level: 40 },
+    ])
   })
 
   it('makes references that can be read aloud and differ', () => {

@@ -22,6 +22,15 @@ describe('createPersonRateLimit', () => {
     expect(limit.take('ada', 1).allowed).toBe(false)
   })
 
+  it('tells whether a question is allowed, and counts none', () => {
+    const limit = createPersonRateLimit({ limit: 1, windowMs: MINUTE })
+    expect(limit.check('ada', 0)).toEqual({ allowed: true })
+    expect(limit.take('ada', 0)).toEqual({ allowed: true })
+    expect(limit.check('ada', 1)).toEqual({ allowed: false, retryAt: MINUTE, repeated: false })
+    expect(limit.take('ada', 2)).toEqual({ allowed: false, retryAt: MINUTE, repeated: true })
+    expect(limit.check('ada', MINUTE)).toEqual({ allowed: true })
+  })
+
   it('forgets people who asked nothing for a window', () => {
     const limit = createPersonRateLimit({ limit: 1, windowMs: MINUTE })
     for (let person = 0; person < 500; person += 1) limit.take(String(person), person)

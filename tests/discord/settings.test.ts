@@ -1,11 +1,13 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Services } from '../../commands/command.ts'
+import { componentsOf } from '../support/discord/components-in-use.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Person } from '../support/discord/world.ts'
 import { type RunningBot, smallServices, startBot } from './bot-in-process.ts'
 
 const QUESTION = 'How much of Ukraine does Russia control?'
+const THREAD = 'Ask on in a thread'
 
 let discord: LoopbackDiscord
 let bot: RunningBot
@@ -52,6 +54,7 @@ function ask(author: Person = mira, options: Record<string, string | boolean> = 
   return discord.useCommand({ name: 'ask', options: { question: QUESTION, ...options }, author })
 }
 
+const labels = (message: APIMessage) => componentsOf(message).map(({ label }) => label)
 const text = (message: APIMessage): string => message.embeds[0]?.description ?? ''
 
 /** What the only field of a form is filled with. */
@@ -97,10 +100,25 @@ describe('/settings', () => {
   it('answers privately from then on, unless a person says otherwise', async () => {
     await press(await openPanel(), 'Answer privately')
     const hidden = ask()
-    await hidden.reply()
+    // No thread can start on what one person sees.
+    expect(labels(await hidden.reply())).not.toContain(THREAD)
     expect(hidden.ephemeral).toBe(true)
     const shown = ask(mira, { private: false })
-    await shown.reply()
+    expect(labels(await shown.reply())).toContain(THREAD)
+    expect(shown.ephemeral).toBe(false)
+  })
+
+  it('answers forms privately from then on, unless a person says otherwise', async () => {
+    await press(await openPanel(), 'Answer privately')
+    const opened = discord.useCommand({ name: 'ask', author: mira })
+    await opened.modal()
+    const hidden = discord.submitModal(opened, { question: QUESTION })
+    expect(labels(await hidden.reply())).not.toContain(THREAD)
+    expect(hidden.ephemeral).toBe(true)
+    const open = discord.useCommand({ name: 'ask', options: { private: false }, author: mira })
+    await open.modal()
+    const shown = discord.submitModal(open, { question: QUESTION })
+    expect(labels(await shown.reply())).toContain(THREAD)
     expect(shown.ephemeral).toBe(false)
   })
 
@@ -123,6 +141,26 @@ describe('/settings', () => {
     expect(discord.messages().filter(({ author }) => author.id === discord.botUser.id)).toEqual([])
     // The settings stay within reach everywhere.
     expect((await openPanel()).components).toHaveLength(5)
+  })
+
+  it('takes no questions by older messages and forms elsewhere, and shows what their answers are made of', async () => {
+    const answer = await ask().reply()
+    const opened = discord.useCommand({ name: 'ask', author: mira })
+    await opened.modal()
+    await discord.nextMessage()
+    discord.sendMessage({ author: mira, content: 'And now?', reply: answer, ping: false })
+    const withheld = await discord.nextMessage()
+    const news = discord.addChannel('news')
+    await choose(await openPanel(), 'channels', [news.id])
+    const elsewhere = `In this server I answer in <#${news.id}>.`
+    const sent = discord.submitModal(opened, { question: QUESTION })
+    expect(text(await sent.reply())).toBe(elsewhere)
+    expect(sent.ephemeral).toBe(true)
+    const pressed = (message: APIMessage, button: string) =>
+      discord.pressButton({ author: mira, message, button }).reply()
+    expect(text(await pressed(withheld, 'Ask'))).toBe(elsewhere)
+    expect(text(await pressed(answer, THREAD))).toBe(elsewhere)
+    expect(text(await pressed(answer, 'Why this answer?'))).toContain('Answered')
   })
 
   it('says which permissions the bot lacks in a channel that is chosen', async () => {

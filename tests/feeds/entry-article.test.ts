@@ -56,6 +56,20 @@ describe('an entry as an article', () => {
     expect(draftOf({ content: html(text) }).excerpt).toBe(true)
   })
 
+  it('takes the beginning of the text for a headline that is missing, without parting a character', () => {
+    const { title: _none, ...untitled } = ENTRY
+    const text = `${'b'.repeat(89)}🌉 opened on Tuesday.`
+    const { draft } = readEntry({ ...untitled, summary: { kind: 'text', text } }, context)
+    expect(draft.title).toBe(`${'b'.repeat(89)}…`)
+  })
+
+  it('is refused where a part of it cannot be kept as it is', () => {
+    const draft = draftOf({})
+    expect(() => requireSound(draft)).not.toThrow()
+    expect(() => requireSound({ ...draft, section: 'World \ud83c' })).toThrow('its section holds half')
+    expect(() => requireSound({ ...draft, byline: 'Ann\0' })).toThrow('its byline holds the character U+0000')
+  })
+
   it('leaves out what only leads elsewhere', () => {
     const text = `${storyHtml('The bridge')}<p>The post <a href="/">Bridge opens</a> appeared first on <a href="/">Example</a>.</p>`
     const { body, excerpt } = draftOf({ content: html(text) })

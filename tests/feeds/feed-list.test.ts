@@ -35,6 +35,16 @@ describe('a list of feeds', () => {
     expect(read(opml)).toEqual(feeds)
   })
 
+  it('is written without what cannot stand in XML', () => {
+    const opml = writeOpml(
+      [{ url: 'http://a.example/', title: 'A\u001b[31m' }],
+      'Feeds',
+      '2026-01-20T10:00:00Z',
+    )
+    expect(opml).not.toContain('\u001b')
+    expect(read(opml)).toEqual([{ url: 'http://a.example/', title: 'A[31m' }])
+  })
+
   it('comes back empty where nothing is followed', () => {
     const opml = writeOpml([], 'Feeds', '2026-01-20T10:00:00Z')
     expect(opml).toContain('<dateCreated>Tue, 20 Jan 2026 10:00:00 GMT</dateCreated>')

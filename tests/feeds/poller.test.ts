@@ -305,6 +305,28 @@ it('an entry that makes a parser fail costs its feed nothing else', async () => 
   })
 })
 
+it('an entry that cannot be kept costs its feed nothing else', async () => {
+  const site = await web.site('news.example', (_request, response) =>
+    response.end(rss('Feed', [whole('odd'), whole('fine')])),
+  )
+  await add(`${site.origin}/rss`)
+  poller = pollerWith({
+    readers: {
+      ...readersHere,
+      async entry(entry, context) {
+        const read = await readersHere.entry(entry, context)
+        const odd = read.draft.title === 'Report odd'
+        return odd ? { ...read, draft: { ...read.draft, title: 'Odd \ud83c' } } : read
+      },
+    },
+  })
+  expect(await pollAfter(0)).toMatchObject({
+    imported: 1,
+    refused: 1,
+    refusal: 'The entry cannot be kept: its title holds half a character.',
+  })
+})
+
 describe('a feed that fails', () => {
   it('is asked less and less often, says why, and is never dropped', async () => {
     const site = await web.site('news.example', (_request, response) => response.writeHead(500).end())

@@ -32,6 +32,14 @@ describe('a feed is read the same, whatever its format', () => {
     if (name !== 'RSS 0.91') expect(feed.entries[0]?.published).toBe('2026-01-20T10:00:00Z')
   })
 
+  it.each([
+    ['RSS 2.0', rss('TITLE', [ENTRY]).replace('TITLE', 'The&#27;[31m\n  Example&#7; News')],
+    ['Atom', atom('TITLE', [ENTRY]).replace('TITLE', 'The&#27;[31m\n  Example&#7; News')],
+    ['JSON Feed', jsonFeed('The\u001b[31m\n  Example\u009b News', [ENTRY])],
+  ])('calls itself on one line and without control characters: %s', (_format, text) => {
+    expect(read(text).title).toBe('The[31m Example News')
+  })
+
   it('RSS 0.90 with its old name space', () => {
     const text = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>Old</title></channel><item><title>One</title><link>http://x.example/1</link></item></rdf:RDF>`
     expect(read(text)).toMatchObject({ format: 'rdf', entries: [{ url: 'http://x.example/1' }] })

@@ -138,6 +138,45 @@ describe('reading a page', () => {
     calling.abort()
     await expect(reading).rejects.toMatchObject({ name: 'FetchError', reason: 'aborted' })
   })
+
+  it('ends at once when it is called off while robots.txt is waited for', async () => {
+    const asked = Promise.withResolvers<void>()
+    const site = await web.site('coast.example', () => asked.resolve())
+    const calling = new AbortController()
+    const reading = readPage(`${site.origin}/pier`, { signal: calling.signal })
+    await asked.promise
+    const called = performance.now()
+    calling.abort()
+    await expect(reading).rejects.toMatchObject({ name: 'FetchError', reason: 'aborted' })
+    expect(performance.now() - called).toBeLessThan(1_000)
+  })
+
+  /** Reads a page, then others that are called off while they wait for the rest after it. @returns how long these took. */
+  async function callOffWaiting(site: Site, count: number): Promise<number> {
+    await readPage(`${site.origin}/first`)
+    const calling = new AbortController()
+    const started = performance.now()
+    const readings = Array.from({ length: count }, (_, at) =>
+      readPage(`${site.origin}/${at}`, { signal: calling.signal }),
+    )
+    setTimeout(() => calling.abort(), 20)
+    for (const reading of readings) await expect(reading).rejects.toMatchObject({ reason: 'aborted' })
+    return performance.now() - started
+  }
+
+  it('ends at once when it is called off during the rest that a site asks for', async () => {
+    const site = await siteWith({ text: 'User-agent: *\nCrawl-delay: 8' })
+    expect(await callOffWaiting(site, 1)).toBeLessThan(4_000)
+  })
+
+  it('lets nobody rest after what was called off', async () => {
+    const site = await siteWith({ text: 'User-agent: *\nCrawl-delay: 0.3' })
+    await callOffWaiting(site, 20)
+    const started = performance.now()
+    expect(await readPage(`${site.origin}/next`)).toMatchObject({ kind: 'article' })
+    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(paths(site)).toEqual(['/robots.txt', '/first', '/next'])
+  })
 })
 
 describe('readRobots', () => {

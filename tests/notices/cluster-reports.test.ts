@@ -85,6 +85,19 @@ describe('clusterReports', () => {
     expect(story?.outlets.toSorted()).toEqual(['Coast Courier', 'Village Post'])
   })
 
+  it('gives others their turn after each article', async () => {
+    let turns = 0
+    let working = true
+    const count = (): void => {
+      turns += 1
+      if (working) setImmediate(count)
+    }
+    setImmediate(count)
+    await clusterReports(await articles(ALL), desk)
+    working = false
+    expect(turns).toBeGreaterThan(ALL.length)
+  })
+
   it('gives nothing for nothing', async () => {
     expect(await clusterReports([], desk)).toEqual([])
   })

@@ -63,6 +63,27 @@ describe('planDigests', () => {
     expect(kept).toMatchObject({ id, missed: [isoOf(START + HOUR)] })
   })
 
+  it('puts together once what several places get of one period', async () => {
+    const desk = await newsDesk()
+    for (const place of [DIRECT, CHANNEL]) await desk.archive.digests.set(digest({ place }))
+    await arrive(desk, [harbourReport(1)])
+    const asked: unknown[] = []
+    const { archive } = desk
+    const watched = {
+      ...desk,
+      archive: {
+        ...archive,
+        arrived: (period: Parameters<typeof archive.arrived>[0]) => {
+          asked.push(period)
+          return archive.arrived(period)
+        },
+      },
+    }
+    expect(await planDigests(watched, START + HOUR)).toBe(2)
+    expect(asked).toHaveLength(1)
+    expect(await sendAll(desk, START + HOUR)).toHaveLength(2)
+  })
+
   it('makes the others where one cannot be made', async () => {
     const desk = await newsDesk()
     await desk.archive.digests.set(digest({ place: CHANNEL, times: { at: '10:00', zone: 'Nowhere/Gone' } }))

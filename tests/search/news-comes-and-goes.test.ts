@@ -50,6 +50,41 @@ describe('an article', async () => {
   })
 })
 
+describe('a search at an instant', async () => {
+  const TEXT = 'The trawler lost its anchor off Sund.'
+  const desk = await deskOf([
+    report('east', TEXT, { publishedAt: '2026-01-21T05:00+09:00' }),
+    report('west', TEXT, { publishedAt: '2026-01-31T23:00-05:00', source: 'Northern Ledger' }),
+    report('day', TEXT, { publishedAt: '2026-02-01', source: 'Isle News' }),
+  ])
+  afterAll(() => desk.archive.close())
+
+  it.each<[string, string, boolean, string[]]>([
+    ['before a day has come to it, leaves out what is not out', '2026-01-20T19:59:00Z', false, []],
+    ['finds what is out where the day has begun already', '2026-01-20T20:00:00Z', false, ['east']],
+    ['looks through all there too', '2026-01-20T20:00:00Z', true, ['east']],
+    [
+      'leaves out what is still to come where a day is not over',
+      '2026-02-01T03:59:00Z',
+      false,
+      ['day', 'east'],
+    ],
+    ['finds that once it is out', '2026-02-01T04:00:00Z', false, ['day', 'east', 'west']],
+    ['leaves out what has no more than a day that is to come', '2026-01-31T23:00:00Z', true, ['east']],
+  ])('%s', async (_, asOf, exhaustive, ids) => {
+    const query = await readQuestion('trawler anchor', desk, { asOf })
+    const hits = await desk.index.search(query, { exhaustive })
+    expect([...new Set(hits.map(({ passage }) => passage.articleId))].toSorted()).toEqual(ids)
+  })
+
+  it('finds by its date what is out where the day has begun already', async () => {
+    const asOf = '2026-01-20T21:00:00Z'
+    const query = await readQuestion('What happened on 21 January 2026?', desk, { asOf })
+    const hits = await desk.index.search(query)
+    expect(hits.map(({ passage }) => passage.articleId)).toContain('east')
+  })
+})
+
 describe('a search', async () => {
   const TEXT = 'The trawler lost its anchor off Sund.'
   const desk = await deskOf([

@@ -134,6 +134,18 @@ describe('a file of sections', () => {
     expect(() => openSectionFile(path)).toThrow(/no segment/)
     expect(() => openSectionFile(join(folder, 'nothing'))).toThrow(DamagedSegment)
   })
+
+  it('is damaged where the file cannot be read any more', () => {
+    const path = join(folder, 'a')
+    const written = createSectionWriter(path)
+    written.section('numbers', new Uint8Array(8))
+    written.finish({})
+    written.close()
+    const file = openSectionFile(path)
+    // No file can be read before its beginning.
+    expect(() => file.read('numbers', -1_000_000, 8, 0)).toThrow(DamagedSegment)
+    file.close()
+  })
 })
 
 describe('the choice of what to merge', () => {

@@ -13,6 +13,7 @@ import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
+import { designationApart } from './designation-apart.ts'
 import { asksPart, measureNotTold, TELLS_PART } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
@@ -108,7 +109,7 @@ export function confidenceFeatures(
     .map((term) => terms.byStem.get(term.stem))
   const isMissing = (stem: string): boolean => {
     const term = terms.byStem.get(stem)
-    return term === undefined ? !stems.includes(stem) && !near.besideStems.includes(stem) : !around(term)
+    return term === undefined ? !stems.includes(stem) && !near.besideStems.includes(stem) : !held.told(term)
   }
   const deedMissing = isDeedMissing(query, terms.all.length, allStems, text)
   const { body } = match.article.article
@@ -120,9 +121,10 @@ export function confidenceFeatures(
   return {
     ...shares,
     unknownName:
-      terms.all.some((term) => terms.terms[term]!.name && !terms.terms[term]!.known) ||
+      terms.all.some((term) => terms.terms[term]!.name && !terms.terms[term]!.known && !held.told(term)) ||
       unknownSubject(query, terms) !== undefined ||
-      isOtherWord(query, `${headline}\n${passageText}`)
+      isOtherWord(query, `${headline}\n${passageText}`) ||
+      (terms.long === 0 && designationApart(query, [`${headline}\n${passageText}`]) !== undefined)
         ? 1
         : 0,
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
@@ -140,7 +142,7 @@ export function confidenceFeatures(
     rival: contradictions.rival ? 1 : 0,
     swapped: swappedShare(asked, terms, stems),
     figuresMissing:
-      figures.filter((term) => term === undefined || match.counts[term] === 0).length /
+      figures.filter((term) => term === undefined || !(inPassage(term) || held.told(term))).length /
       Math.max(1, figures.length),
     besideThePoint:
       !asksSomething(query) &&

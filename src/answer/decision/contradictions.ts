@@ -21,7 +21,8 @@ export interface Contradictions {
 // Negations as people type them too, without the apostrophe; a question may also exclude ("outside of", "except").
 const NEGATED_QUESTION =
   /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|no(?=\s+\p{L})|nothing|outside of|except|least|isnt|doesnt|didnt|wasnt|arent|werent|hasnt|havent|wont|dont)\b|n['’]t\b/iu
-const NEGATED_SENTENCE = /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor)\b|n['’]t\b/iu
+const NEGATED_SENTENCE =
+  /\b(?:not|never|no longer|without|nobody|none|cannot|neither|nor|unable|abstain(?:s|ed|ing)?|fail(?:s|ed|ing)? to|refus(?:e[sd]?|ing) to|declin(?:e[sd]?|ing) to|free (?:for|of))\b|n['’]t\b/iu
 
 /** What denies a word beside it, or is a part of a word that does so. */
 const DENIES = /^(?:not|never|no|without|cannot|neither|nor|hardly|none|nobody)$|n['’]t$/u

@@ -4,6 +4,7 @@ import type { ArticleText } from '../../search/article-texts.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { isEnglishWord } from '../../text/english-words.ts'
 import { stem } from '../../text/stem.ts'
+import { toldOtherwise } from '../sentences/other-words.ts'
 import { questionShape } from '../spans/question-shape.ts'
 import { isKnownDeed, tellsDeed } from './deed-classes.ts'
 
@@ -36,5 +37,6 @@ export function isCountedAbsent(query: Query, terms: QueryTerms, article: Articl
   if (GENERAL.has(noun) || UNCOUNTED.has(sortOfNoun(type.noun) ?? '') || isKnownDeed(noun)) return false
   const held = terms.terms.find((term) => term.stem === noun || term.typed === noun)
   if (held === undefined || held.typed !== undefined) return false
-  return (held.known || isEnglishWord(type.noun)) && !tellsDeed(stemsOf(article), noun)
+  const told = stemsOf(article)
+  return (held.known || isEnglishWord(type.noun)) && !tellsDeed(told, noun) && !toldOtherwise(told, noun)
 }

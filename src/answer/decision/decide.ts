@@ -5,6 +5,7 @@ import { stem } from '../../text/stem.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { unknownSubject } from './asked-subject.ts'
 import type { ConfidenceFeatureName, ConfidenceFeatures } from './confidence-feature.ts'
+import { designationApart } from './designation-apart.ts'
 
 type Weights = Readonly<Record<ConfidenceFeatureName | 'bias', number>>
 
@@ -118,16 +119,20 @@ export function confidenceOf(features: ConfidenceFeatures, long: number): number
   return 1 / (1 + Math.exp(-sum))
 }
 
+const textOf = ({ article: { title, body }, passage: { start, end } }: RankedPassage): string =>
+  `${title}\n${body.slice(start, end)}`
+
 /** One word that opens a question: it has its capital from its place, whether it is a name or not ("Wer", "Elaborate"). */
 const OPENING_WORD = /^[^\p{L}\p{N}]*(\p{L}[^\s,.?!:;]*)/u
 
-/** The first name of the question that stands nowhere in the archive, as typed; one word that opens it is not called one. */
+/** The first name of the question that stands nowhere in the archive, as typed; one word that opens it is not called one. Letters with a number are looked for in the passages. */
 export function unknownName(
   query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
 ): string | undefined {
-  if (passages.length > 0 && terms.terms.every((term) => term.known)) return undefined
+  if (passages.length > 0 && terms.terms.every((term) => term.known))
+    return terms.long > 0 ? undefined : designationApart(query, passages.map(textOf))
   const unknown = new Set(terms.terms.filter((term) => !term.known).map((term) => term.stem))
   const opening = OPENING_WORD.exec(query.question)?.[1]
   const named = query.names.find(

@@ -1,6 +1,6 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
-import { expectedAnswer } from '../spans/answer-type.ts'
+import { expectedAnswer, LENGTH_OF } from '../spans/answer-type.ts'
 import { TELLS_SCORE } from '../spans/score-spans.ts'
 
 const NUMBER = String.raw`(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|several|dozen)\b)`
@@ -44,6 +44,7 @@ export const TELLS_PART =
 /** How something is asked to measure, and a figure that tells it; how high or wide may be a price or a lead as well. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:tall|deep|thick)\b/iu, figureWith(LENGTH)],
+  [LENGTH_OF, figureWith(LENGTH)],
   [/\bhow (?:high|wide)\b/iu, ANY_NUMBER],
   [/\bhow heavy\b|\bhow much\b.*\bweigh/iu, figureWith(WEIGHT)],
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],

@@ -1,4 +1,6 @@
 import type { PassageMatch } from '../../search/ranking/passage-match.ts'
+import { tellsInFull } from '../sentences/initials.ts'
+import { toldOtherwise } from '../sentences/other-words.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
 import { stemsBeside } from './asked-deed.ts'
 import { areOneThing } from './rivals.ts'
@@ -48,7 +50,10 @@ export function surroundingsOf({ ranked: { match }, at, span }: ScoredSentence):
     all: `${[at - 1, at, at + 1].map(textAt).join(' ')}\n${headline}`,
     besideStems: [...stemsAt(at - 1), ...stemsAt(at + 1)],
     allStems,
-    isNamed: (name) => named.some((one) => one === name || areOneThing(one, name)),
+    isNamed: (name) =>
+      named.some((one) => one === name || areOneThing(one, name)) ||
+      toldOtherwise(named, name) ||
+      tellsInFull(`${headline}\n${text}`, name),
   }
 }
 

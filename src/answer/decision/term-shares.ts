@@ -1,5 +1,6 @@
-import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import { isReportedThen, type QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { tellsInFull } from '../sentences/initials.ts'
 import { toldOtherwise } from '../sentences/other-words.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
 import { stemsBeside } from './asked-deed.ts'
@@ -22,21 +23,38 @@ export interface HeldTerms {
 /** Tells which of a question's terms a sentence, those beside it and its passage hold. */
 export function heldTerms(terms: QueryTerms, { ranked: { match }, at }: ScoredSentence): HeldTerms {
   const near = [match.sentences[at - 1], match.sentences[at], match.sentences[at + 1]]
-  const around = (term: number): boolean => near.some((held) => held?.has(term) === true)
+  const then = isReportedThen(terms, match.article.day)
+  const isThen = (term: number): boolean => then && terms.terms[term]!.dated === true
+  const around = (term: number): boolean => isThen(term) || near.some((held) => held?.has(term) === true)
   let stems: readonly string[] | undefined
+  const { article } = match
+  const { passage } = match.text
+  /** Whether a short question's term is told in other words: initials in full anywhere in the passage, others around the sentence. */
+  const otherwise = (term: number): boolean => {
+    const { name, stem } = terms.terms[term]!
+    if (terms.long > 0) return false
+    stems ??= stemsBeside(match, at)
+    if (toldOtherwise(stems, stem)) return true
+    const { body, title } = article.article
+    return name && tellsInFull(`${title}\n${body.slice(passage.start, passage.end)}`, stem)
+  }
+  const told = new Map<number, boolean>()
+  const isTold = (term: number): boolean => {
+    const known = told.get(term) ?? otherwise(term)
+    told.set(term, known)
+    return known
+  }
   return {
-    told: (term) => {
-      if (around(term)) return true
-      const { name, stem } = terms.terms[term]!
-      if (name || terms.long > 0) return false
-      stems ??= stemsBeside(match, at)
-      return toldOtherwise(stems, stem)
-    },
+    told: (term) => around(term) || isTold(term),
     names: terms.all.filter((term) => terms.terms[term]!.name),
     words: terms.all.filter((term) => !terms.terms[term]!.name),
-    inSentence: (term) => near[1]?.has(term) === true,
+    inSentence: (term) => isThen(term) || near[1]?.has(term) === true,
     around,
-    inPassage: (term) => match.counts[term]! > 0 || match.article.title.has(terms.terms[term]!.stem),
+    inPassage: (term) =>
+      isThen(term) ||
+      match.counts[term]! > 0 ||
+      article.title.has(terms.terms[term]!.stem) ||
+      (terms.terms[term]!.name && isTold(term)),
   }
 }
 

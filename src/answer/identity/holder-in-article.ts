@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts'
 import { parseDateline } from '../../articles/dateline.ts'
 import type { Span } from '../../text/span.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { bareHolder, hasOtherOwner } from './office-holder.ts'
+import { bareHolder, hasOtherOwner, isOfAnotherCountry } from './office-holder.ts'
 import { placePattern } from './place-forms.ts'
 
 /** Offices of a place, and those of a company. Of kin, and of those who lead a team, there are others in every report. */
@@ -62,5 +62,6 @@ function isTold({ title, body }: Article, asked: OfficeAsked): boolean {
  */
 export function holderInArticle(sentence: string, asked: OfficeAsked, article: Article): Span | undefined {
   const holder = bareHolder(sentence, asked)
-  return holder !== undefined && isAbout(article, asked) ? holder : undefined
+  if (holder === undefined || isOfAnotherCountry(sentence, asked)) return undefined
+  return isAbout(article, asked) ? holder : undefined
 }

@@ -1,13 +1,13 @@
 import type { Filters, Query } from '../../question/query.ts'
 import { rank } from '../../search/ranking/rank.ts'
 import type { Hit } from '../../search/search-index.ts'
-import type { Span } from '../../text/span.ts'
 import type { Desk } from '../desk.ts'
 import type { ExaminedSentence } from '../examination.ts'
 import { readQuestion } from '../read-question.ts'
 import { scoreSentences } from '../sentences/score-sentences.ts'
 import { holderInArticle } from './holder-in-article.ts'
 import { holderInBody } from './holder-in-body.ts'
+import { type Holding, handedOn, laterHolders, newestOf, surnameOf } from './later-holders.ts'
 import type { OfficeAsked } from './office-asked.ts'
 import { officeHolder, officeNames } from './office-holder.ts'
 import { placeNames } from './place-forms.ts'
@@ -46,7 +46,7 @@ export async function holdersFirst(
   sentences: readonly ExaminedSentence[],
   desk: Desk,
 ): Promise<WithHolders> {
-  const naming = new Map<string, { readonly sentence: ExaminedSentence; readonly holder: Span }>()
+  const naming = new Map<string, Holding>()
   const add = (sentence: ExaminedSentence): void => {
     const { article } = sentence.ranked
     const text = article.body.slice(sentence.span.start, sentence.span.end)
@@ -57,9 +57,24 @@ export async function holdersFirst(
     if (holder !== undefined) naming.set(keyOf(sentence), { sentence, holder })
   }
   for (const sentence of sentences) add(sentence)
-  for (const sentence of await furtherSentences(query, office, desk)) {
+  const further = await furtherSentences(query, waysToWrite(office), office, desk)
+  for (const sentence of further) {
     if (!naming.has(keyOf(sentence))) add(sentence)
   }
+  for (const one of laterHolders([...sentences, ...further], office, [...naming.values()]))
+    naming.set(keyOf(one.sentence), one)
+  const newest = office.past || office.former !== 'no' ? undefined : newestOf([...naming.values()])
+  const gone =
+    newest === undefined
+      ? []
+      : handedOn(
+          [
+            ...further,
+            ...(await furtherSentences(query, [`${surnameOf(newest)} ${office.office}`], office, desk)),
+          ],
+          office,
+          newest,
+        )
   const top = Math.max(0, ...sentences.map(({ score }) => score))
   const held = [...naming.values()].sort(
     (a, b) =>
@@ -76,15 +91,30 @@ export async function holdersFirst(
       bonuses: { ...sentence.bonuses, identity: score - sentence.score },
     }
   })
-  if (lifted.length > 0) return { sentences: lifted, named: true }
+  if (lifted.length > 0) {
+    const after = newestFirst(gone).slice(0, 1)
+    const above = lifted[0]!.score + LIFT
+    return {
+      sentences: [...after.map((sentence) => ({ ...sentence, score: above, answers: [] })), ...lifted],
+      named: true,
+    }
+  }
   return { sentences: sentences.map((sentence) => ({ ...sentence, answers: [] })), named: false }
 }
+
+const newestFirst = (sentences: readonly ExaminedSentence[]): ExaminedSentence[] =>
+  sentences.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
 
 const keyOf = ({ ranked, span }: ExaminedSentence): string => `${ranked.articleId} ${span.start}`
 const dayOf = ({ ranked }: ExaminedSentence): string => ranked.article.publishedAt.slice(0, 10)
 
 /** Sentences of passages that are found by the ways in which articles write the office: "Russian president", "president of Russia". */
-async function furtherSentences(query: Query, office: OfficeAsked, desk: Desk): Promise<ExaminedSentence[]> {
+async function furtherSentences(
+  query: Query,
+  ways: readonly string[],
+  office: OfficeAsked,
+  desk: Desk,
+): Promise<ExaminedSentence[]> {
   const windows = [query.filters]
   const newest = (await desk.archive.period())?.newest
   if (!office.past && newest !== undefined && query.filters.from === undefined) {
@@ -94,7 +124,7 @@ async function furtherSentences(query: Query, office: OfficeAsked, desk: Desk): 
     windows.unshift({ ...query.filters, from })
   }
   const hits = new Map<string, Hit>()
-  for (const text of waysToWrite(office)) {
+  for (const text of ways) {
     for (const filters of windows) {
       for (const hit of await hitsFor(text, query, filters, desk)) {
         hits.set(`${hit.passage.articleId} ${hit.passage.ordinal}`, hit)

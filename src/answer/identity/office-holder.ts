@@ -1,5 +1,8 @@
 import type { Span } from '../../text/span.ts'
+import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
+import { normalizeWord, tokenize } from '../../text/tokens.ts'
+import { areRivals, hasRivals } from '../decision/rivals.ts'
 import { TITLES } from '../spans/name-forms.ts'
 import type { OfficeAsked } from './office-asked.ts'
 import { placePattern } from './place-forms.ts'
@@ -65,7 +68,8 @@ const LINK =
   '(?:,\\s+(?:who\\s+(?:is|became)\\s+|now\\s+)?|\\s+\\(|\\s+(?:is|became|remains|serves\\s+as|took\\s+office\\s+as|(?:was|is|has\\s+been)\\s+(?:sworn\\s+in|inaugurated|appointed|named)(?:\\s+as)?)\\s+)'
 const LINK_PAST =
   '(?:,\\s+(?:who\\s+(?:is|was|became)\\s+|then\\s+)?|\\s+\\(|\\s+(?:is|was|became|served\\s+as)\\s+)'
-const TOWARDS = '(?:the\\s+|an?\\s+)?(?:(?:current|new|first)\\s+)?(?:[\\p{L}-]+\\s+(?:and|&)\\s+)?$'
+const TOWARDS =
+  '(?:(?:the|an?)\\s+(?:[\\p{L}-]+\\s+)?)?(?:(?:current|new|first)\\s+)?(?:[\\p{L}-]+\\s+(?:and|&)\\s+)?$'
 const BEFORE = new RegExp(`${NAME}${LINK}${TOWARDS}`, 'u')
 const BEFORE_PAST = new RegExp(`${NAME}${LINK_PAST}${TOWARDS}`, 'u')
 
@@ -206,6 +210,23 @@ export function bareHolder(sentence: string, asked: OfficeAsked): Span | undefin
     return nameAfter(after, end, AFTER) ?? nameBefore(before, match.index - before.length, asked)
   }
   return undefined
+}
+
+/** Whether a text names the place, the company or the person whose office is asked for. */
+export function namesPlace(text: string, asked: OfficeAsked): boolean {
+  return patternsOf(asked).place.test(text)
+}
+
+/** Whether a text names another country than the one asked for, and not that one. */
+export function isOfAnotherCountry(text: string, asked: OfficeAsked): boolean {
+  const place = stem(normalizeWord(asked.place.split(/\s+/u).at(-1)!))
+  if (!hasRivals(place) || namesPlace(text, asked)) return false
+  return tokenize(text).some(({ norm }) => areRivals(stem(norm), place))
+}
+
+/** Whether a text names such an office, whose ever it is. */
+export function namesOffice(text: string, asked: OfficeAsked): boolean {
+  return text.search(patternsOf(asked).office) >= 0
 }
 
 /** Whether a text tells of such an office of another than the one asked for. */

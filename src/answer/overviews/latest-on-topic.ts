@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts'
+import { publicationTime } from '../../articles/dates.ts'
 import { tells } from '../../articles/lead-sentences.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { Examination, ExaminedSentence } from '../examination.ts'
@@ -53,8 +54,8 @@ function articlesOn({ sentences, ranking }: Examination, related: ReadonlySet<st
     const about = isAbout(sentence, ranking.terms)
     told.push({ sentence: about ? newsOf(sentence, telling, ON_TOPIC * holds) : sentence, about })
   }
-  const dayOf = ({ sentence }: Told): string => sentence.ranked.article.publishedAt
-  return told.sort((a, b) => Number(b.about) - Number(a.about) || dayOf(b).localeCompare(dayOf(a)))
+  const timeOf = ({ sentence }: Told): number => publicationTime(sentence.ranked.article.publishedAt)
+  return told.sort((a, b) => Number(b.about) - Number(a.about) || timeOf(b) - timeOf(a))
 }
 
 /** Whether a sentence tells something: no question, no caption, no heading. */

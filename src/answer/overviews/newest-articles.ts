@@ -15,7 +15,7 @@ export interface NewestArticles {
  * @param options.pass over how many of them
  */
 export async function newestArticles(
-  archive: Archive,
+  archive: Pick<Archive, 'extent' | 'latest'>,
   {
     to,
     source,

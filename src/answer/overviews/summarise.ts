@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts'
+import { publicationTime } from '../../articles/dates.ts'
 import { tells } from '../../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../../articles/quote.ts'
 import type { Filters } from '../../question/query.ts'
@@ -133,10 +134,12 @@ export function summariseArticle(article: Article): readonly Quote[] {
     .map((candidate) => boundQuote(quoteFrom(article, candidate.span)))
 }
 
+const timeOf = ({ publishedAt }: Article): number => publicationTime(publishedAt)
+
 /** The first sentences of the newest reports that go on with the story: what each of them says is new. */
 function openingsOf(related: readonly ArticleText[], sentences: readonly ScoredSentence[]): ScoredSentence[] {
   return related
-    .toSorted((a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt))
+    .toSorted((a, b) => timeOf(b.article) - timeOf(a.article))
     .slice(0, SUMMARY_OPTIONS.related)
     .flatMap(
       ({ id }) =>
@@ -213,7 +216,7 @@ export async function summariseTopic(
     return { article, span: sentence.span, words: words[at]!, count, score, opens }
   })
   const chosen = pickTelling(candidates).sort(
-    (a, b) => b.article.publishedAt.localeCompare(a.article.publishedAt) || a.span.start - b.span.start,
+    (a, b) => timeOf(b.article) - timeOf(a.article) || a.span.start - b.span.start,
   )
   return {
     status: 'summarised',

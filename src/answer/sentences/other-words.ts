@@ -71,7 +71,39 @@ const ONE_THING = `
   based, headquarter, headquarters, headquartered
   farm, cultivate, cultivation, grow
   make, maker, manufacturer, manufacture
-  prize, award`
+  prize, award
+  pick, interception
+  sub, subscriber
+  org, organisation, organization
+  budget, cost
+  warning, notice
+  disguise, dress
+  plane, flight
+  sign, signatory
+  hold, control, occupy
+  population, inhabitant
+  territory, land
+  gain, take, took, capture, seize
+  bc, british columbia
+  nyc, new york
+  nz, new zealand`
+
+/** Numbers as names of things have them: "Grand Theft Auto VI". A letter alone is mostly something else. */
+const ROMAN: readonly (readonly [string, string])[] = [
+  ['2', 'ii'],
+  ['3', 'iii'],
+  ['4', 'iv'],
+  ['6', 'vi'],
+  ['7', 'vii'],
+  ['8', 'viii'],
+  ['9', 'ix'],
+  ['11', 'xi'],
+  ['12', 'xii'],
+  ['13', 'xiii'],
+  ['14', 'xiv'],
+  ['15', 'xv'],
+  ['16', 'xvi'],
+]
 
 type Form = readonly string[]
 
@@ -83,6 +115,11 @@ for (const line of ONE_THING.trim().split('\n')) {
     const others = forms.filter((other) => other !== form)
     for (const word of form) formsOf.set(word, [...(formsOf.get(word) ?? []), ...others])
   }
+}
+
+for (const [figures, letters] of ROMAN) {
+  formsOf.set(figures, [[letters]])
+  formsOf.set(letters, [[figures]])
 }
 
 const holds = (stems: readonly string[], [first, ...rest]: Form): boolean =>

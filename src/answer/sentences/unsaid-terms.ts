@@ -1,6 +1,7 @@
 import type { PassageMatch } from '../../search/ranking/passage-match.ts'
-import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import { isReportedThen, type QueryTerms } from '../../search/ranking/query-terms.ts'
 import { hasPronoun, needsSentenceBefore } from './antecedent.ts'
+import { tellsInFull } from './initials.ts'
 import { toldOtherwise } from './other-words.ts'
 
 /**
@@ -15,15 +16,19 @@ const UNSAID = {
   otherWords: 0.6,
   pronoun: 0.7,
   pronouns: 0.4,
+  date: 0.5,
 } as const
 
 /** What each term of a short question counts in the sentences of an article that do not hold it, by the term's index. */
-export function unsaidTerms({ long, terms }: QueryTerms, { article }: PassageMatch): Float64Array {
+export function unsaidTerms(asked: QueryTerms, { article }: PassageMatch): Float64Array {
+  const { long, terms } = asked
   const unsaid = new Float64Array(terms.length)
   if (long > 0) return unsaid
+  const then = isReportedThen(asked, article.day)
   const lead = new Set(article.passages[0]?.sentences[0]?.stems)
-  for (const [term, { name, stem }] of terms.entries()) {
-    if (article.title.has(stem)) unsaid[term] = UNSAID.headline
+  for (const [term, { name, stem, dated }] of terms.entries()) {
+    if (dated === true && then) unsaid[term] = UNSAID.date
+    else if (article.title.has(stem)) unsaid[term] = UNSAID.headline
     else if (lead.has(stem)) unsaid[term] = name ? UNSAID.leadName : UNSAID.leadWord
   }
   return unsaid
@@ -68,6 +73,7 @@ export function unsaidIn(
       const carried = named[term] === 1 ? UNSAID.pronoun : named[term] === 2 ? UNSAID.pronouns : 0
       if (share < carried) return carried
     }
-    return share < UNSAID.otherWords && toldOtherwise(stems, stem) ? UNSAID.otherWords : share
+    if (share >= UNSAID.otherWords) return share
+    return toldOtherwise(stems, stem) || tellsInFull(text, stem) ? UNSAID.otherWords : share
   })
 }

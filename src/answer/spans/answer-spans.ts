@@ -196,11 +196,14 @@ export function answerSpans(
     keepBest(best, one)
     if ((fitting === undefined || one.score > fitting.score) && gate(candidate)) fitting = one
   }
-  const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => ({
-    start: sentence.start + startOf(kind, candidate, reading.words),
-    end: sentence.start + candidate.end,
-    score: answerProbability(shape, score, held.coverage),
-  })
+  const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => {
+    const { start, end } = whole(text, { start: startOf(kind, candidate, reading.words), end: candidate.end })
+    return {
+      start: sentence.start + start,
+      end: sentence.start + end,
+      score: answerProbability(shape, score, held.coverage),
+    }
+  }
   const isShown = ({ candidate }: ScoredCandidate, probability: number): boolean =>
     probability >= LEAST_SHOWN[kind] ||
     (liftedBy(unsaid, probability) >=
@@ -228,6 +231,18 @@ function saidWords(query: Query, terms: QueryTerms, { words }: SentenceReading):
   const speech = speechOf(query, terms, words)
   const said = typeof speech === 'object' ? wordsSaid(words, speech) : undefined
   return said === undefined ? undefined : { start: words[said.first]!.start, end: words[said.last]!.end }
+}
+
+/** What a hyphen joins to a word at its end, and to one at its beginning. */
+const JOINED_BEHIND = /^(?:-\p{L}[\p{L}\p{N}]*)+/u
+const JOINED_BEFORE = /(?:\p{L}[\p{L}\p{N}]*-)+$/u
+
+/** A span with the rest of the words that it begins and ends with: "Mar-a-Lago", "son-in-law". */
+function whole(text: string, { start, end }: Span): Span {
+  return {
+    start: start - (JOINED_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0),
+    end: end + (JOINED_BEHIND.exec(text.slice(end))?.[0].length ?? 0),
+  }
 }
 
 interface ScoredCandidate {

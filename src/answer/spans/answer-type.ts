@@ -61,9 +61,15 @@ export const FORMED_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   ...FIGURE_KINDS,
 ])
 
+/** A question for the length of a thing: "how long is the bridge". */
+export const LENGTH_OF =
+  /\bhow long (?:is|are|was|were|will)\b.*\b(?:lines?|front|borders?|walls?|fences?|bridges?|tunnels?|roads?|routes?|motorways?|highways?|rivers?|canals?|coasts?|coastlines?|beach(?:es)?|pipelines?|pipes?|cables?|ships?|boats?|vessels?|tankers?|ferr(?:y|ies)|rockets?|planes?|trains?|trucks?|runways?|tracks?|queues?|snakes?|sharks?|whales?|trench(?:es)?|barriers?|banners?|corridors?)(?: be)?\W*$/iu
+
 /** "How" with the word after it, and the kind of answer that it asks for; the first that fits. */
 const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
   [/^how (?:long ago|recently|soon)\b/iu, 'date'],
+  // What lies on the ground or is built has a length; whatever else is long goes on.
+  [LENGTH_OF, 'measure'],
   [/^how (?:long|much (?:more )?(?:time|longer))\b/iu, 'duration'],
   // Rates and taxes are raised by points or parts, not by a sum.
   [

@@ -26,6 +26,13 @@ const LET_NONE: SpanGate = () => false
 const WHEREABOUTS =
   /^(?:here|there|home|abroad|overseas|nearby|everywhere|nowhere|elsewhere|upstairs|downstairs|inside|outside|indoors|outdoors|underground|offshore|ashore|aboard|downtown|inland|upstream|downstream|(?:north|south|east|west)(?:wards?)?)$/u
 
+/** Adverbs that tell how long or how often. */
+const TIMESPAN =
+  /^(?:forever|always|permanently|indefinitely|temporarily|briefly|overnight|daily|weekly|monthly|yearly|annually|hourly|often|rarely|regularly|frequently|seldom|never|once|twice)$/u
+
+const isSpanOfTime = ({ words }: SentenceReading, { first, last }: SpanCandidate): boolean =>
+  words.slice(first, last + 1).some(({ lower }) => TIMESPAN.test(lower))
+
 /**
  * What spans of a sentence can be what a question asks for: for "who" no name of the question's own and, of a verb that the
  * sentence holds too, whoever does it; for "why" what follows on a word that gives a reason; for "what did X say" what X says.
@@ -47,8 +54,12 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
       const [isFigure, isShare] = [figureGate(shape, reading), shareGate(query, namesOf(terms), reading)]
       return (candidate) => isFigure(candidate) && isShare(candidate)
     }
+    case 'duration': {
+      const isFigure = figureGate(shape, reading)
+      return (candidate) =>
+        candidate.form === 'adverb' ? isSpanOfTime(reading, candidate) : isFigure(candidate)
+    }
     case 'count':
-    case 'duration':
     case 'measure':
     case 'money':
       return figureGate(shape, reading)

@@ -24,6 +24,7 @@ type Reads = Pick<
   | 'get'
   | 'getAll'
   | 'histories'
+  | 'ids'
   | 'latest'
   | 'period'
   | 'published'
@@ -81,6 +82,10 @@ export function createArticleReads(postgres: Postgres): Reads {
         articleIds,
       )
       return Map.groupBy(rows.map(versionFrom), ({ article }) => article.id)
+    },
+    async ids({ after, limit }) {
+      const rows = await replica('SELECT id FROM articles WHERE id > $1 ORDER BY id LIMIT $2', after, limit)
+      return rows.map(idOf)
     },
     async expired({ before = '', most, limit }) {
       // Read in order of publication no further than any of them can lie; of those that are too many, the newest.

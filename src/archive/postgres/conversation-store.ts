@@ -55,13 +55,10 @@ export function createConversationStore(postgres: Postgres): ConversationStore {
     },
     forgetPerson: (personId) => forget("a person's", 'person', 'holder', personId),
     forgetGuild: (guildId) => forget("a server's", 'guild', 'guild', guildId),
-    async forgetBefore(instant) {
-      const { changes } = await postgres.write(
-        'forget old conversations',
-        'DELETE FROM exchanges WHERE asked_at < $1',
-        [instant],
-      )
-      return changes
-    },
+    forgetBefore: (instant) =>
+      postgres.transaction('forget old conversations', async (client) => {
+        await client.query('DELETE FROM tellings WHERE told_at < $1', [instant])
+        return (await client.query('DELETE FROM exchanges WHERE asked_at < $1', [instant])).changes
+      }),
   }
 }

@@ -48,6 +48,21 @@ export async function addFeed(
   return { feed: (await findFeed(client, feed.url)) as FollowedFeed, outcome }
 }
 
+/** Whether a server may follow a feed, of so many at the most, or does already; under the lock STRUCTURE. */
+export async function mayFollow(
+  client: Transaction,
+  url: string,
+  guildId: string,
+  most: number,
+): Promise<boolean> {
+  const { rows } = await client.query(
+    `SELECT count(*) AS feeds, coalesce(bool_or(feeds.url = $2), false) AS follows
+     FROM feed_followers JOIN feeds ON feeds.key = feed_followers.feed WHERE guild = $1`,
+    [guildId, url],
+  )
+  return rows[0]?.follows === true || Number(rows[0]?.feeds) < most
+}
+
 async function insertFeed(
   client: Transaction,
   { url, title, name, siteUrl }: Parameters<FeedStore['add']>[0],

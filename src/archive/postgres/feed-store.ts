@@ -3,7 +3,15 @@ import { broughtOf, hostsOf, NEWEST, originOf } from '../feed-columns.ts'
 import type { FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
-import { addFeed, joinMoved, STRUCTURE, saveEntries, setPaused, writeState } from './feed-changes.ts'
+import {
+  addFeed,
+  joinMoved,
+  mayFollow,
+  STRUCTURE,
+  saveEntries,
+  setPaused,
+  writeState,
+} from './feed-changes.ts'
 import { FEED_COLUMNS, feedOf } from './feed-rows.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -39,6 +47,13 @@ export function createFeedStore(postgres: Postgres, articles: ArticleWriter): Fe
       postgres.transaction('follow a feed', async (client) => {
         await client.lock(STRUCTURE)
         return addFeed(client, feed, by, options)
+      }),
+    addWithin: (most, feed, by, options) =>
+      postgres.transaction('follow a feed', async (client) => {
+        await client.lock(STRUCTURE)
+        return (await mayFollow(client, feed.url, by.guildId, most))
+          ? addFeed(client, feed, by, options)
+          : undefined
       }),
     remove: (feedId, guildId) =>
       postgres.transaction('end the follow of a feed', async (client) => {

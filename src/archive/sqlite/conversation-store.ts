@@ -23,6 +23,7 @@ export function createConversationStore(database: DatabaseSync): ConversationSto
   const forgetGuild = prepare('DELETE FROM exchanges WHERE guild = ?')
   const forgetToldGuild = prepare('DELETE FROM tellings WHERE guild = ?')
   const forgetBefore = prepare('DELETE FROM exchanges WHERE asked_at < ?')
+  const forgetToldBefore = prepare('DELETE FROM tellings WHERE told_at < ?')
   const holderOf = ({ personId }: ConversationPlace): string => personId ?? EVERYONE
 
   return {
@@ -54,6 +55,10 @@ export function createConversationStore(database: DatabaseSync): ConversationSto
         forgetToldGuild.run(guildId)
         return Number(forgetGuild.run(guildId).changes)
       }),
-    forgetBefore: async (instant) => Number(forgetBefore.run(instant).changes),
+    forgetBefore: async (instant) =>
+      atomically(database, 'forget old conversations', () => {
+        forgetToldBefore.run(instant)
+        return Number(forgetBefore.run(instant).changes)
+      }),
   }
 }

@@ -4,7 +4,7 @@ import type { Saved, SaveOptions } from '../archive.ts'
 import type { Row } from '../article-rows.ts'
 import { broughtOf, hostsOf, NEWEST, OPERATOR, originOf, STATE_COLUMNS } from '../feed-columns.ts'
 import { feedFrom } from '../feed-rows.ts'
-import type { FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
+import type { AddedFeed, FeedState, FeedStore, FollowedFeed, ReadFeedEntry } from '../feed-store.ts'
 import { prepareFeedStatements } from './feed-statements.ts'
 
 /** What the store needs of the archive whose database it shares. */
@@ -25,7 +25,9 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
     return row === undefined ? undefined : feedOf(row)
   }
 
-  const add: FeedStore['add'] = async (feed, by, { at, interval }) =>
+  const countOf = (guildId: string): number => Number(statements.countOf.get(guildId)?.feeds)
+
+  const add = (...[feed, by, { at, interval }]: Parameters<FeedStore['add']>): AddedFeed =>
     transaction(() => {
       const held = findByUrl(feed.url)
       const { lastInsertRowid } =
@@ -93,7 +95,12 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
   }
 
   return {
-    add,
+    add: async (...added) => add(...added),
+    addWithin: async (most, feed, by, options) =>
+      transaction(() => {
+        const follows = findByUrl(feed.url)?.followers.some(({ guildId }) => guildId === by.guildId)
+        return follows || countOf(by.guildId) < most ? add(feed, by, options) : undefined
+      }),
     remove: async (feedId, guildId) =>
       transaction(() => {
         if (guildId === undefined) return statements.remove.run(feedId).changes > 0
@@ -159,7 +166,7 @@ export function createFeedStore(database: DatabaseSync, { save, transaction }: A
         statements.othersNamed.all({ outlet, feed: feedId, most: NEWEST }),
       ),
     broughtSince: async (guild, since) => broughtOf(statements.broughtSince.get({ guild, since })),
-    countOf: async (guildId) => Number(statements.countOf.get(guildId)?.feeds),
+    countOf: async (guildId) => countOf(guildId),
     forgetGuild: async (guildId) =>
       transaction(() => {
         const { changes } = statements.forgetGuild.run(guildId)

@@ -203,6 +203,7 @@ function archiveOver(database: DatabaseSync): SqliteArchive {
         if (article !== undefined) yield article
       }
     },
+    ids: async ({ after, limit }) => read(() => statements.ids.all(after, limit)).map(({ id }) => String(id)),
     remove: async (articleId) => remove(articleId),
     removeAll: async (articleIds) =>
       inTransaction('remove articles', () => articleIds.filter((articleId) => remove(articleId)).length),

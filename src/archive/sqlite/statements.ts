@@ -50,6 +50,7 @@ export function prepareStatements(database: DatabaseSync) {
     oldestFirst: prepare(
       'SELECT id FROM articles WHERE withdrawn = 0 ORDER BY published_day, published_ms, title, id',
     ),
+    ids: prepare('SELECT id FROM articles WHERE id > ? ORDER BY id LIMIT ?'),
     sources: prepare(`
       SELECT source_name AS name, count(*) AS articles, min(published_day) AS oldest, max(published_day) AS newest
       FROM articles WHERE withdrawn = 0 GROUP BY source_name ORDER BY articles DESC, name`),

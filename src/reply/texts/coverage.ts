@@ -200,16 +200,6 @@ export const COVERAGE = catalogue('text', {
     uk: 'жодна стаття про це не повідомляє',
     ja: '報じた記事はありません',
   },
-  /** Why nothing is shown. */
-  noneOfTopics: {
-    en: 'None of its articles reports on any of these topics.',
-    de: 'Keiner seiner Artikel berichtet über eines dieser Themen.',
-    fr: 'Aucun de leurs articles ne porte sur l’un de ces sujets.',
-    es: 'Ninguno de sus artículos informa de alguno de estos temas.',
-    pt: 'Nenhum de seus artigos trata de algum desses temas.',
-    uk: 'Жодна з його статей не повідомляє про ці теми.',
-    ja: 'これらの話題を報じた記事はありません。',
-  },
   /** Beside the date of a timeline's entry whose date is that of the report. */
   reported: {
     en: 'reported',

@@ -49,6 +49,15 @@ export const ERRORS = catalogue('text', {
       '。',
     ],
   }),
+  indexRebuilding: {
+    en: 'The archive’s index is being made anew; ask again in a moment.',
+    de: 'Der Index des Archivs wird gerade neu angelegt; frag gleich noch einmal.',
+    fr: 'L’index des archives est en cours de reconstruction ; redemandez dans un instant.',
+    es: 'El índice del archivo se está rehaciendo; vuelve a preguntar en un momento.',
+    pt: 'O índice do arquivo está sendo refeito; pergunte de novo daqui a pouco.',
+    uk: 'Покажчик архіву саме створюється наново; запитайте ще раз за хвилину.',
+    ja: 'アーカイブの索引を作り直しています。少し待ってからもう一度お試しください。',
+  },
   refusedOption: runs<{ option: Inline; value: string; reason: string; hint: readonly Inline[] }>({
     en: ({ option, value, reason, hint }, say) => [
       'Cannot use ',

@@ -1,10 +1,10 @@
 import type { PublishedOptions } from '../../archive/archive.ts'
-import { isOutBy } from '../../articles/dates.ts'
+import { lastDayOut } from '../../articles/dates.ts'
 import type { Passage } from '../../articles/passage.ts'
 import type { Clause, Query, Term } from '../../question/query.ts'
 import type { SearchOptions } from '../search-index.ts'
 import { dayNumber, endOfPassages, type SearchedPart } from '../segments/part.ts'
-import { filterOf } from '../segments/part-filter.ts'
+import { filterOf, type PublishedAt, wasOut } from '../segments/part-filter.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
 import { Best, compareFound, type Found } from './found-passages.ts'
 import { createLightCandidates } from './light-candidates.ts'
@@ -44,8 +44,7 @@ export interface Candidate {
 export interface PublishedArticles {
   /** As `Archive.published`. */
   published(options: PublishedOptions): readonly string[]
-  /** `undefined` for an article that is not held. */
-  publishedAt(articleId: string): string | undefined
+  readonly publishedAt: PublishedAt
 }
 
 /** What is looked for of a question, or of a clause of it. */
@@ -69,7 +68,7 @@ export function createCandidateSearch(
   terms: ArchiveTerms,
 ): CandidateSearch {
   const scorer = createPassageScorer()
-  const light = createLightCandidates(parts, terms)
+  const light = createLightCandidates(parts, terms, archive.publishedAt)
 
   /** The stems that are searched for, the rarest first. */
   function searchedStems(from: readonly Term[], most: number): string[] {
@@ -98,7 +97,7 @@ export function createCandidateSearch(
     const ofNamed = new Best(CANDIDATE_OPTIONS.perClause)
     for (const part of parts()) {
       const { articleOf, sources } = part
-      const passes = filterOf(query, part)
+      const passes = filterOf(query, part, archive.publishedAt)
       if (passes === undefined) continue
       const named = part.sourceNames.map((name) => clause.sources.includes(name))
       scorer.score(part, words, saturation, (passage, score) => {
@@ -146,27 +145,19 @@ export function createCandidateSearch(
     return { passage: { articleId: part.idOf(article), ordinal, start, end }, score }
   }
 
-  /**
-   * Whether an article was out when the question was asked. Parts know days alone, by each outlet's own clock: articles of the
-   * days around it are looked at.
-   */
-  function isOut({ part, passage }: Found, query: Query): boolean {
-    const article = part.articleOf[passage]!
-    if (part.days[article]! < dayNumber(query.asOf) - 1) return true
-    const publishedAt = archive.publishedAt(part.idOf(article))
-    return publishedAt !== undefined && isOutBy(publishedAt, query.asOf)
-  }
+  const isOut = ({ part, passage }: Found, { asOf }: Query): boolean =>
+    wasOut(part, part.articleOf[passage]!, asOf, archive.publishedAt)
 
   /** Every passage that holds any word of the question that is not too common. */
   function searchAll(query: Query): Candidate[] {
     const words = weighed([...new Set(searchedStems(query.terms, Number.POSITIVE_INFINITY))])
     const saturation = saturationFor(terms.totals)
     const found: Found[] = []
-    const asOf = dayNumber(query.asOf)
+    const last = dayNumber(lastDayOut(query.asOf))
     for (const part of parts()) {
       scorer.score(part, words, saturation, (passage, score) => {
         const article = part.articleOf[passage]!
-        if (part.removed[article] === 0 && part.days[article]! <= asOf) found.push({ part, passage, score })
+        if (part.removed[article] === 0 && part.days[article]! <= last) found.push({ part, passage, score })
       })
     }
     return found.filter((one) => isOut(one, query)).map(candidateOf)
@@ -220,7 +211,7 @@ function datesAsked({ dates, sources }: Clause, { asOf, filters }: Query): Publi
     .filter((day) => day !== undefined)
     .toSorted()
     .at(-1)
-  const earlier = [dates.to, filters.to, asOf.slice(0, 10)].filter((day) => day !== undefined)
+  const earlier = [dates.to, filters.to, lastDayOut(asOf)].filter((day) => day !== undefined)
   return {
     to: earlier.toSorted()[0]!,
     ...(later === undefined ? {} : { from: later }),

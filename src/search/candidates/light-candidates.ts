@@ -8,7 +8,7 @@ import {
 } from '../ranking/query-terms.ts'
 import { rankingWeights } from '../ranking/weights.ts'
 import { dayOf, type SearchedPart } from '../segments/part.ts'
-import { filterOf } from '../segments/part-filter.ts'
+import { filterOf, type PublishedAt } from '../segments/part-filter.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
 import { Best, type Found } from './found-passages.ts'
 import { type LightClause, lightClause, MOST_WORDS, type WordRole } from './light-clause.ts'
@@ -50,6 +50,7 @@ type Asked = Pick<WeightedClause, 'terms' | 'sources'> & Pick<WeightedClause['cl
 export function createLightCandidates(
   parts: () => readonly SearchedPart[],
   statistics: ArchiveTerms,
+  publishedAt: PublishedAt,
 ): LightCandidates {
   const scorer = createLightScorer()
   const ranking = createLightRanking()
@@ -100,7 +101,7 @@ export function createLightCandidates(
     // The largest part first: what it holds leaves little to be told of the others.
     const bySize = parts().toSorted((a, b) => b.passageSlots - a.passageSlots)
     for (const part of bySize) {
-      const passes = filterOf(query, part)
+      const passes = filterOf(query, part, publishedAt)
       if (passes === undefined) continue
       const named = part.sourceNames.map((name) => asked.sources.has(name))
       const elsewhere = part.sourceNames.map((name) => query.sources.includes(name))

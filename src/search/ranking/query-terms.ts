@@ -1,4 +1,4 @@
-import type { Clause, Query, Term } from '../../question/query.ts'
+import type { Clause, DateRange, Query, Term } from '../../question/query.ts'
 import type { TermStatistics } from '../candidates/term-statistics.ts'
 
 /** A term of the question as the ranking weighs it. */
@@ -12,6 +12,8 @@ export interface WeightedTerm {
   readonly name: boolean
   /** Whether the archive holds it at all. */
   readonly known: boolean
+  /** A word of the date that is asked for. */
+  readonly dated?: true
 }
 
 /** A clause as the ranking weighs it: which of the question's terms belong to it, by their index. */
@@ -33,6 +35,8 @@ export interface QueryTerms {
   readonly clauses: readonly WeightedClause[]
   /** How long the question is, 0 (at most eight terms) to 1 (twenty and more): no passage holds a long one whole. */
   readonly long: number
+  /** The dates that the question names. */
+  readonly dates?: DateRange
   /** What the terms were weighed by. */
   readonly statistics: TermStatistics
 }
@@ -60,6 +64,7 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
         term.framing && frequency === 0 ? 0 : statistics.weight(stem) * (term.framing ? FRAMING_SHARE : 1),
       name: term.name || (!term.framing && statistics.isName(stem)),
       known: frequency > 0 || term.framing,
+      ...(term.dated === true ? { dated: true } : {}),
     })
     byStem.set(stem, terms.length - 1)
     return terms.length - 1
@@ -73,5 +78,30 @@ export function weighTerms(query: Query, statistics: TermStatistics): QueryTerms
   })
   const all = [...terms.keys()]
   const long = Math.max(0, Math.min(1, (all.length - LONG.from) / (LONG.to - LONG.from)))
-  return { terms, all, byStem, weight: sum(all), clauses, long, statistics }
+  const { dates } = query
+  return {
+    terms,
+    all,
+    byStem,
+    weight: sum(all),
+    clauses,
+    long,
+    statistics,
+    ...(dates === undefined ? {} : { dates }),
+  }
+}
+
+const DAY_MS = 86_400_000
+const YEAR_MS = 366 * DAY_MS
+
+/**
+ * Whether a report came out within the period that a short question names, a year at the most, or on the day after: then its own day
+ * says what the words of the date ask for. Reports say "on Tuesday".
+ * @param day of publication, `YYYY-MM-DD`
+ */
+export function isReportedThen({ dates, long }: QueryTerms, day: string): boolean {
+  const { from, to } = dates ?? {}
+  if (from === undefined || to === undefined || long > 0) return false
+  const last = Date.parse(to)
+  return last - Date.parse(from) < YEAR_MS && day >= from && Date.parse(day) <= last + DAY_MS
 }

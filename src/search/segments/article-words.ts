@@ -1,5 +1,6 @@
 import type { ArticleWords } from '../../archive/word-store.ts'
 import type { Article } from '../../articles/article.ts'
+import { FNV_PRIME, FNV_START } from '../../text/fnv.ts'
 import { type ArticleRecord, readPassageSpan } from './article-record.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
@@ -9,7 +10,7 @@ import { SMALL_STEMS } from './small-stems.ts'
 import { createTally, type FieldLengths } from './tally.ts'
 import { createWordCounts } from './word-counts.ts'
 
-/** The form that `describeWords` writes; records of another are not read. */
+/** The form that `createWordsWriter` writes; records of another are not read. */
 const FORM = 2
 /** Its words have a line end between them alone, not before the first and after the last. */
 const FORM_WITHOUT_ENDS = 1
@@ -156,19 +157,19 @@ function readWordTable(text: Uint8Array, count: number): WordTable {
   const starts = new Uint32Array(count + 1)
   const hashes = new Uint32Array(count)
   let word = 0
-  let hash = HASH_START
+  let hash = FNV_START
   starts[0] = 1
   // The first line end opens the first word.
   for (let at = 1; at < text.length; at += 1) {
     const byte = text[at]!
     if (byte !== LINE_END) {
-      hash = Math.imul(hash ^ byte, HASH_PRIME)
+      hash = Math.imul(hash ^ byte, FNV_PRIME)
       continue
     }
     hashes[word] = hash
     word += 1
     starts[word] = at + 1
-    hash = HASH_START
+    hash = FNV_START
   }
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * count + 1)))
   for (let at = 0; at < count; at += 1) {
@@ -179,19 +180,15 @@ function readWordTable(text: Uint8Array, count: number): WordTable {
   return { starts, hashes, slots }
 }
 
-/** FNV-1a over the bytes of UTF-8. */
-const HASH_START = 0x811c9dc5 | 0
-const HASH_PRIME = 0x01000193
-
-/** Hashes of the words that were looked for last: the same is looked for in hundreds of articles. */
+/** FNV-1a over the bytes of UTF-8, of the words that were looked for last: the same is looked for in hundreds of articles. */
 const hashed = new Map<string, number>()
 const MOST_HASHED = 1_000
 
-function hashOf(word: string): number {
+function hashOfBytes(word: string): number {
   let hash = hashed.get(word)
   if (hash !== undefined) return hash
-  hash = HASH_START
-  for (const byte of Buffer.from(word, 'utf8')) hash = Math.imul(hash ^ byte, HASH_PRIME)
+  hash = FNV_START
+  for (const byte of Buffer.from(word, 'utf8')) hash = Math.imul(hash ^ byte, FNV_PRIME)
   hash >>>= 0
   if (hashed.size >= MOST_HASHED) hashed.clear()
   hashed.set(word, hash)
@@ -199,7 +196,7 @@ function hashOf(word: string): number {
 }
 
 function placeIn({ hashes, slots, starts }: WordTable, text: Buffer, word: string): number {
-  const hash = hashOf(word)
+  const hash = hashOfBytes(word)
   const mask = slots.length - 1
   for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
     const at = slots[slot]! - 1

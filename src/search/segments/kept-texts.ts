@@ -11,7 +11,10 @@ const MOST_BYTES = 32 * 1024 * 1024
 const BYTES_A_RECORD_BYTE = 12
 const BYTES_A_UNIT = 2
 
-/** The articles' words as the parts hold them, each passage cut when it is first looked at; those read last are kept. */
+/**
+ * The articles' words as the parts hold them, each passage cut when it is first looked at; those read last are kept, as long as
+ * their part is: each holds on to it.
+ */
 export interface KeptTexts extends ArticleTexts {
   /** Forgets an article that came, changed or went. */
   forget(articleId: string): void
@@ -19,44 +22,59 @@ export interface KeptTexts extends ArticleTexts {
 }
 
 export function createKeptTexts(archive: LocalArticles, parts: () => readonly Part[]): KeptTexts {
-  const kept = new Map<string, { readonly text: ArticleText; readonly cost: number }>()
+  const kept = new Map<string, { readonly text: ArticleText; readonly cost: number; readonly part: Part }>()
   let bytes = 0
+  let known: readonly Part[] = []
 
-  function forget(articleId: string): void {
-    const known = kept.get(articleId)
-    if (known === undefined) return
+  function forgetOne(articleId: string): void {
+    const one = kept.get(articleId)
+    if (one === undefined) return
     kept.delete(articleId)
-    bytes -= known.cost
+    bytes -= one.cost
   }
 
-  function keep(text: ArticleText, cost: number): void {
+  /** The parts there are; where others have taken the place of some, the texts of those are forgotten. */
+  function partsNow(): readonly Part[] {
+    const now = parts()
+    if (now === known) return now
+    known = now
+    const used = new Set(now)
+    for (const [id, { part }] of kept) if (!used.has(part)) forgetOne(id)
+    return now
+  }
+
+  function keep(text: ArticleText, cost: number, part: Part): void {
     if (cost > MOST_BYTES) return
     for (const oldest of kept.keys()) {
       if (bytes + cost <= MOST_BYTES) break
-      forget(oldest)
+      forgetOne(oldest)
     }
-    kept.set(text.id, { text, cost })
+    kept.set(text.id, { text, cost, part })
     bytes += cost
   }
 
   return {
-    forget,
+    forget(articleId) {
+      partsNow()
+      forgetOne(articleId)
+    },
     clear() {
       kept.clear()
       bytes = 0
     },
     get(articleId) {
-      const known = kept.get(articleId)
-      if (known !== undefined) {
+      const now = partsNow()
+      const one = kept.get(articleId)
+      if (one !== undefined) {
         kept.delete(articleId)
-        kept.set(articleId, known)
-        return known.text
+        kept.set(articleId, one)
+        return one.text
       }
-      for (const part of parts()) {
+      for (const part of now) {
         const number = part.find(articleId)
         if (number < 0) continue
         const { text, cost } = readFrom(part, number, archive)
-        keep(text, cost)
+        keep(text, cost, part)
         return text
       }
       return undefined

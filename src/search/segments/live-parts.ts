@@ -100,6 +100,8 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     const ids: string[] = []
     for (let article = 0; article < part.articleSlots; article += 1)
       if (part.removed[article] === 0) ids.push(part.idOf(article))
+    // They are indexed anew: a merge that has read the segment already is not to bring them back.
+    for (const id of ids) removedMeanwhile?.push(id)
     sealed = sealed.filter((one) => one !== part)
     changed()
     part.close()
@@ -131,7 +133,6 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     const end = await thread.run(job)
     if (closed || store === undefined) return false
     if (end.kind !== 'done') {
-      removedMeanwhile = undefined
       if (end.kind === 'failed') note({ kind: 'failed', reason: end.reason })
       else damaged(new DamagedSegment(end.path, end.reason))
       return false
@@ -167,7 +168,6 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
         if (closed) return
         if (!(await run({ kind: 'seal', path, batches }, sealing))) return
       } else {
-        removedMeanwhile = undefined
         return
       }
     }
@@ -178,6 +178,7 @@ export function createLiveParts(options: LivePartsOptions): LiveParts {
     work = settle()
       .catch((error: unknown) => note({ kind: 'failed', reason: String(error) }))
       .finally(() => {
+        removedMeanwhile = undefined
         work = undefined
       })
   }

@@ -127,7 +127,7 @@ export interface SectionFile {
   /**
    * Reads a part of a section.
    * @param how `ahead` where what follows is likely to be read next; or the memory that it is read into, until the next reading
-   * @throws {DamagedSegment} where its checksum is not `crc`
+   * @throws {DamagedSegment} where its checksum is not `crc`, or it cannot be read
    */
   read(
     name: string,
@@ -148,7 +148,7 @@ export function openSectionFile(path: string): SectionFile {
   try {
     file = openSync(path, 'r')
   } catch (error) {
-    throw new DamagedSegment(path, error instanceof Error ? error.message : String(error))
+    throw new DamagedSegment(path, reasonOf(error))
   }
   let open = true
   const fail = (reason: string): never => {
@@ -168,11 +168,19 @@ export function openSectionFile(path: string): SectionFile {
     if (!open) throw new Error(`Cannot read ${path}: it was closed`)
     let read = 0
     while (read < length) {
-      const count = readSync(file, bytes, read, length - read, position + read)
+      const count = readSome(bytes, read, length - read, position + read)
       if (count === 0) fail('it ends too soon')
       read += count
     }
     return bytes
+  }
+
+  function readSome(into: Uint8Array, at: number, length: number, position: number): number {
+    try {
+      return readSync(file, into, at, length, position)
+    } catch (error) {
+      return fail(reasonOf(error))
+    }
   }
 
   /** What was read ahead, and where it starts: one stretch for each of the sections that are read at once. */
@@ -182,15 +190,16 @@ export function openSectionFile(path: string): SectionFile {
     for (const { start, bytes } of stretches)
       if (position >= start && position + length <= start + bytes.length)
         return bytes.slice(position - start, position - start + length)
-    const most = Math.max(length, Math.min(AHEAD, fstatSync(file).size - position))
+    const most = Math.max(length, Math.min(AHEAD, size - position))
     const stretch = { start: position, bytes: readAt(position, most) }
     stretches.unshift(stretch)
     if (stretches.length > MOST_STRETCHES) stretches.pop()
     return stretch.bytes.slice(0, length)
   }
 
+  let size = 0
   try {
-    const { size } = fstatSync(file)
+    size = fstatSync(file).size
     if (size < TRAILER) fail('it is no segment')
     const trailer = Buffer.from(readAt(size - TRAILER, TRAILER))
     if (!trailer.subarray(8).equals(MAGIC)) fail('it is no segment of this version')
@@ -232,6 +241,8 @@ export function openSectionFile(path: string): SectionFile {
   } catch (error) {
     closeSync(file)
     if (error instanceof DamagedSegment) throw error
-    throw new DamagedSegment(path, error instanceof Error ? error.message : String(error))
+    throw new DamagedSegment(path, reasonOf(error))
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

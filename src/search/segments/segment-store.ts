@@ -34,7 +34,7 @@ export interface SegmentStore {
   mayWrite(): boolean
   /** The paths of the segments that count. */
   list(): readonly string[]
-  /** A path for a new segment while it is being written. */
+  /** A path for a new segment while it is being written. Its file stays until it is finished, or the next one is begun. */
   unfinishedPath(): string
   /** Takes a written segment in. @returns its path from now on */
   finish(unfinished: string): string
@@ -54,6 +54,8 @@ export function openSegmentStore(folder: string, archive: string): SegmentStore 
   let lock: ExclusiveLock | undefined
   /** How often it was said which segments count. */
   let commits = 0
+  /** The name of the segment that is being written. */
+  let writing: string | undefined
 
   function list(): readonly string[] {
     let text: string
@@ -67,9 +69,9 @@ export function openSegmentStore(folder: string, archive: string): SegmentStore 
     return manifest.data.segments.map((name) => join(folder, name))
   }
 
-  /** The files of segments beside those. */
+  /** The files of segments beside those and the one that is being written. */
   function allBut(paths: readonly string[]): string[] {
-    const kept = new Set(paths.map((path) => basename(path)))
+    const kept = new Set([writing, ...paths.map((path) => basename(path))])
     const isSegment = (name: string): boolean => name.endsWith(SEGMENT) || name.endsWith(UNFINISHED)
     return readdirSync(folder)
       .filter((name) => isSegment(name) && !kept.has(name))
@@ -94,11 +96,13 @@ export function openSegmentStore(folder: string, archive: string): SegmentStore 
     list,
     unfinishedPath() {
       // A name is never used again: another process may still read the file that had it.
-      return join(folder, `${randomBytes(8).toString('hex')}${SEGMENT}${UNFINISHED}`)
+      writing = `${randomBytes(8).toString('hex')}${SEGMENT}${UNFINISHED}`
+      return join(folder, writing)
     },
     finish(unfinished) {
       const path = unfinished.slice(0, -UNFINISHED.length)
       renameSync(unfinished, path)
+      writing = undefined
       return path
     },
     commit(paths) {

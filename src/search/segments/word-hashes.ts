@@ -1,16 +1,7 @@
-/** FNV-1a, 32 bits (Fowler, Noll and Vo): its first value and the prime that each unit is multiplied by. */
-const OFFSET = 0x811c9dc5
-const PRIME = 0x01000193
+import { hashUnits } from '../../text/fnv.ts'
 
-/** Mixes the upper half of a hash into the lower, of which tables take their slots. */
-const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0
-
-/** A word's hash: FNV-1a over its UTF-16 units, 32 bits. It is the same wherever the word is kept. */
-export function hashOf(word: string): number {
-  let hash = OFFSET
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME)
-  return mixed(hash)
-}
+/** A word's hash (`hashUnits`), without a sign. It is the same wherever the word is kept. */
+export const hashOf = (word: string): number => hashUnits(word, 0, word.length) >>> 0
 
 let scratch = new Uint32Array(512)
 

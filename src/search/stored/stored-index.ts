@@ -1,5 +1,6 @@
 import type { Archive, PublishedOptions } from '../../archive/archive.ts'
 import type { SearchedArticles, WordSearch, WordStore } from '../../archive/word-store.ts'
+import { lastDayOut } from '../../articles/dates.ts'
 import type { Query } from '../../question/query.ts'
 import { createArchiveTerms } from '../candidates/archive-terms.ts'
 import { type AskedStems, createCandidateSearch } from '../candidates/candidates.ts'
@@ -174,10 +175,10 @@ const NOTHING = { published: () => [], publishedAt: () => undefined }
 
 /** Where candidates may come from, whatever they say. */
 function withinOf({ asOf, filters }: Query): SearchedArticles {
-  const today = asOf.slice(0, 10)
+  const last = lastDayOut(asOf)
   const sources = filters.source === undefined ? filters.sources : [filters.source]
   return {
-    to: filters.to !== undefined && filters.to < today ? filters.to : today,
+    to: filters.to !== undefined && filters.to < last ? filters.to : last,
     ...(filters.from === undefined ? {} : { from: filters.from }),
     ...(sources === undefined ? {} : { sources }),
   }

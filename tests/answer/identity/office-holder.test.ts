@@ -3,6 +3,7 @@ import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { holderInBody } from '../../../src/answer/identity/holder-in-body.ts'
 import { type OfficeAsked, officeAsked, officeByVerb } from '../../../src/answer/identity/office-asked.ts'
 import { officeHolder } from '../../../src/answer/identity/office-holder.ts'
+import type { ArticleDraft } from '../../../src/articles/article.ts'
 import { quoteText } from '../../../src/articles/quote.ts'
 import { parseQuestion } from '../../../src/question/parse-question.ts'
 import { createSourceNames } from '../../../src/question/source-names.ts'
@@ -229,5 +230,57 @@ describe('who holds an office, in an article that does not say whose', () => {
   ])('is not told where one is %s', async (_, body) => {
     const title = 'Storm makes landfall near Kaizuma'
     expect(await told('Who is the mayor of Kaizuma?', title, body)).not.toContain('Hanada')
+  })
+})
+
+describe('an office that has changed hands', () => {
+  const draft = (given: Omit<ArticleDraft, 'source'>): ArticleDraft => ({ ...given, source: 'Coast Courier' })
+  const told = [
+    draft({
+      id: 'older',
+      title: 'Velm army moves north',
+      publishedAt: '2026-01-05',
+      body: 'Norwegian Defence Minister Ada Lind said on Monday that two brigades would move north.',
+    }),
+    draft({
+      id: 'later',
+      title: 'Talks in Brinley go on',
+      publishedAt: '2026-02-05',
+      body: 'Defence Minister Olav Berg led the Norwegian delegation in Brinley on Thursday. Swedish Defence Minister Karin Holm had come a day earlier.',
+    }),
+    draft({
+      id: 'beside',
+      title: 'Karin Holm visits the north',
+      publishedAt: '2026-02-06',
+      body: 'Defence Minister Karin Holm spoke to Norwegian officers on Friday.',
+    }),
+  ]
+  const bolds = async (question: string, drafts: readonly ArticleDraft[]) =>
+    (await askOf(await deskOf(drafts), question)).quotes.map((quote) =>
+      quote.highlight === undefined ? '' : quoteText(quote).slice(quote.highlight.start, quote.highlight.end),
+    )
+
+  it('is that of whoever a later report names with it beside the place, and of nobody who holds it elsewhere', async () => {
+    const named = await bolds('Who is the defence minister of Norway?', told)
+    expect(named[0]).toBe('Olav Berg')
+    expect(named).not.toContain('Karin Holm')
+  })
+
+  it('is told first where a later report says that it went to another', async () => {
+    const { quotes } = await askOf(
+      await deskOf([
+        told[0]!,
+        draft({
+          id: 'gone',
+          title: 'New head for the army',
+          publishedAt: '2026-02-07',
+          body: 'General Nils Dahl spoke in Velm. It was his first visit since he had replaced Ada Lind as defence minister.',
+        }),
+      ]),
+      'Who is the defence minister of Norway?',
+    )
+    expect(quoteText(quotes[0]!)).toContain('he had replaced Ada Lind')
+    expect(quotes[0]).not.toHaveProperty('highlight')
+    expect(quoteText(quotes[1]!)).toContain('Ada Lind said on Monday')
   })
 })

@@ -75,6 +75,7 @@ function hitsIn(parts: readonly Part[], query: Query): Found[] {
   const light = createLightCandidates(
     () => parts,
     createArchiveTerms(() => parts),
+    (id) => archive.local.get(id)?.publishedAt,
   )
   return light.search(query).map(({ part, passage: number, score }) => {
     const article = part.articleOf[number]!

@@ -105,6 +105,20 @@ describe.skipIf(NO_POSTGRES !== undefined)(`an index over an archive in PostgreS
     }
   })
 
+  it('finds what is out where the day has begun already, and nothing that is still to come', async () => {
+    const body = 'The mayor of Brindlecombe resigned.'
+    await archive.save(
+      { id: 'east', title: 'Mayor Resigns', body, publishedAt: '2026-01-21T05:00+09:00' },
+      { savedAt: SAVED_AT },
+    )
+    const found = async (asOf: string): Promise<string[]> => {
+      const query = await readQuestion('Who resigned in Brindlecombe?', { archive, index }, { asOf })
+      return (await index.search(query)).map(({ passage }) => passage.articleId)
+    }
+    expect(await found('2026-01-20T21:00:00Z')).toContain('east')
+    expect(await found('2026-01-20T19:00:00Z')).not.toContain('east')
+  })
+
   it('starts from sums that another process kept, and reads on from there', async () => {
     await index.settled()
     const [left] = await server().asAdmin('SELECT count(*) AS changes FROM word_changes', schema)

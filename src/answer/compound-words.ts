@@ -1,0 +1,84 @@
+import { stem } from '../text/stem.ts'
+import { STOP_WORDS } from '../text/stop-words.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
+import type { Desk } from './desk.ts'
+import { readQuestion } from './read-question.ts'
+
+/** The fewest letters of each part of a word that may be written in two. */
+const PART = 3
+
+/** How many passages are looked through for how the archive writes a word. */
+const READ = 10
+
+/** The most words of a text of which this is looked at: a longer one says enough. */
+const MOST_WORDS = 30
+
+/**
+ * A text with its compound words as the archive writes them: in two words or with a hyphen where it has none written in one
+ * ("counteroffensive" for its "counter-offensive"), and in one where it has only that ("cease fire" for its "ceasefire").
+ * @param options.asOf the instant of the question, ISO 8601
+ */
+export async function withCompounds(
+  text: string,
+  desk: Desk,
+  options: { readonly asOf: string },
+): Promise<string> {
+  const tokens = tokenize(text)
+  if (tokens.length > MOST_WORDS) return text
+  const isHeld = (word: string): boolean => desk.index.terms.frequency(stem(word)) > 0
+  let written = text
+  for (const [at, token] of [...tokens.entries()].reverse()) {
+    const next = tokens[at + 1]
+    const found =
+      (await partedForm(token, isHeld, desk, options.asOf)) ??
+      (next === undefined ? undefined : joinedForm(text, token, next, isHeld))
+    if (found === undefined) continue
+    const end = found.joins ? next!.end : token.end
+    written = `${written.slice(0, token.start)}${found.form}${written.slice(end)}`
+  }
+  return written
+}
+
+interface Form {
+  readonly form: string
+  /** It takes the place of the next word too. */
+  readonly joins: boolean
+}
+
+/** How the archive writes a word in two that it never has in one. */
+async function partedForm(
+  { norm }: Token,
+  isHeld: (word: string) => boolean,
+  desk: Desk,
+  asOf: string,
+): Promise<Form | undefined> {
+  if (norm.length < 2 * PART || !/^\p{L}+$/u.test(norm) || isHeld(norm)) return undefined
+  for (let cut = PART; cut <= norm.length - PART; cut += 1) {
+    const [first, second] = [norm.slice(0, cut), norm.slice(cut)]
+    if (STOP_WORDS.has(first) || STOP_WORDS.has(second) || !isHeld(first) || !isHeld(second)) continue
+    const query = await readQuestion(`${first} ${second}`, desk, { asOf })
+    const pair = new RegExp(`(?<![\\p{L}\\p{N}])${first}[- ]${second}(?=(?:s|es)?(?![\\p{L}\\p{N}]))`, 'iu')
+    for (const { passage, article } of await desk.index.search(query, { limit: READ })) {
+      const { body, title } = article.article
+      const met = pair.exec(`${title}\n${body.slice(passage.start, passage.end)}`)?.[0]
+      if (met !== undefined) return { form: met.toLowerCase(), joins: false }
+    }
+  }
+  return undefined
+}
+
+/** Two neighbours in one word, where the archive has that and not both of them. */
+function joinedForm(
+  text: string,
+  token: Token,
+  next: Token,
+  isHeld: (word: string) => boolean,
+): Form | undefined {
+  const [first, second] = [token.norm, next.norm]
+  if (first.length < PART || second.length < PART || STOP_WORDS.has(first) || STOP_WORDS.has(second))
+    return undefined
+  if (!/^[\s-]$/u.test(text.slice(token.end, next.start))) return undefined
+  return (isHeld(first) && isHeld(second)) || !isHeld(first + second)
+    ? undefined
+    : { form: first + second, joins: true }
+}
