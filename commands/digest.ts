@@ -2,13 +2,17 @@ import type { DigestTimes } from '../src/archive/digest-store.ts'
 import { arrivedLately, publishedOn, shownStories } from '../src/notices/digest-articles.ts'
 import { NOTICE_LIMITS } from '../src/notices/limits.ts'
 import { allZones, nextSlot, readTimeOfDay, readZone } from '../src/notices/slots.ts'
+import { typed } from '../src/reply/command-texts.ts'
 import { momentOf } from '../src/reply/instants.ts'
+import { type DigestSpan, renderDigest } from '../src/reply/render-digest.ts'
 import { renderDone, renderRefusal } from '../src/reply/render-following.ts'
-import { placeWords, renderDigest } from '../src/reply/render-notice.ts'
-import type { Reply } from '../src/reply/reply.ts'
+import { placeWords } from '../src/reply/render-notice.ts'
+import type { Inline, Reply } from '../src/reply/reply.ts'
 import { withUnderstanding } from '../src/reply/small-print.ts'
 import { DIGEST_COMMAND } from '../src/reply/texts/digest-command.ts'
 import { DIGEST_REPLIES } from '../src/reply/texts/digest-replies.ts'
+import { FOLLOWING } from '../src/reply/texts/following.ts'
+import { wordingIn } from '../src/reply/wording-in.ts'
 import { choosePlace } from './choose-place.ts'
 import type { Choice, Command, CommandInput, Services } from './command.ts'
 import {
@@ -33,7 +37,7 @@ const TOPICS_LENGTH = NOTICE_LIMITS.topics * (NOTICE_LIMITS.topicLength + 2)
 
 const { daily, now, off, weekly } = DIGEST_COMMAND.subcommands
 
-/** The top stories at a time of day; in the terminal, and with `now`, at once. */
+/** The top stories at a time of day; with `now`, at once. */
 export const digest = {
   data: slashCommand(DIGEST_COMMAND, [
     subcommand(daily, [
@@ -58,8 +62,8 @@ export const digest = {
     if (input.subcommand === 'off') return switchOff(input, services)
     const wrong = input.subcommand === 'now' ? undefined : wrongTimes(input)
     if (wrong !== undefined) return wrong
-    const atOnce = input.asker === undefined || input.subcommand === 'now'
-    return atOnce ? showNow(input, services) : set(input, services)
+    if (input.subcommand === undefined || input.subcommand === 'now') return showNow(input, services)
+    return input.asker === undefined ? onlyInDiscord(input) : set(input, services)
   },
   complete: ({ focused }) => (focused.name === 'timezone' ? completeZone(focused.value) : []),
 } satisfies Command
@@ -77,6 +81,13 @@ function wrongTimes(input: CommandInput): Reply | undefined {
     return renderRefusal([say.wrongZone({ typed: zone })])
   }
   return undefined
+}
+
+/** In the terminal there is nobody to write to at a time of day. */
+function onlyInDiscord({ language = 'en' }: CommandInput): Reply {
+  const command: Inline = { text: typed(DIGEST_COMMAND, language, {}, 'now'), style: 'code' }
+  const atOnce = DIGEST_REPLIES.in(language).atOnce({ command })
+  return renderRefusal([FOLLOWING.in(language).inDiscord, wordingIn(language).gap, ...atOnce])
 }
 
 async function set(input: CommandInput, services: Services): Promise<Reply> {
@@ -118,17 +129,26 @@ async function showNow(input: CommandInput, services: Services): Promise<Reply> 
   const read = await readTopics(readWords(input, 'topics') ?? '', services, { asOf, language })
   if (read.kind === 'refused') return renderRefusal([read.reason])
   const { topics } = read
-  const day = (await services.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
-  const dayAgo = new Date(Date.parse(asOf) - DAY_MS).toISOString()
-  const from = asker === undefined ? `${day}T00:00:00.000Z` : dayAgo
-  const articles =
-    asker === undefined ? await publishedOn(services, day, day) : await arrivedLately(services, from, asOf)
-  const { articles: count, stories } = await shownStories(articles, services, { topics, asOf })
-  const shown = { stories, articles: count, topics, weekly: false, from, slot: asOf, zone: 'UTC', missed: [] }
+  const { articles, span } =
+    asker === undefined ? await newestDay(services, asOf) : await lastDay(services, asOf)
+  const shown = { ...(await shownStories(articles, services, { topics, asOf })), topics, span }
   return {
     ...withUnderstanding(renderDigest(shown, language), understandingOf(read, language)),
     private: true,
   }
+}
+
+async function lastDay(services: Services, asOf: string) {
+  const since = new Date(Date.parse(asOf) - DAY_MS).toISOString()
+  const span: DigestSpan = { kind: 'day', since }
+  return { articles: await arrivedLately(services, since, asOf), span }
+}
+
+async function newestDay(services: Services, asOf: string) {
+  const today = asOf.slice(0, 10)
+  const day = (await services.archive.extent({ to: today })).newest ?? today
+  const span: DigestSpan = { kind: 'published', from: day, to: day }
+  return { articles: await publishedOn(services, day, day), span }
 }
 
 /** Zones whose names hold what was typed, spaces as good as underscores; those whose city begins so come first. */

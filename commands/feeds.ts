@@ -86,9 +86,13 @@ async function runSubcommand(input: CommandInput, services: Services): Promise<R
   const named = name === undefined ? {} : { name }
   switch (chosen) {
     case 'add':
-      return renderAdded(await desk.add(words('address'), by, { now, ...named }), MOST_FEEDS, language)
+      return renderAdded(
+        await desk.add(words('address'), by, { now, ...named }),
+        { typed: words('address'), most: MOST_FEEDS },
+        language,
+      )
     case 'test':
-      return renderTrial(await desk.trial(words('address'), { now, ...named }), language)
+      return renderTrial(await desk.trial(words('address'), { now, ...named }), words('address'), language)
     case 'remove':
       return renderChanged(await desk.remove(words('feed'), by), 'removed', words('feed'), language)
     case 'pause':
@@ -101,6 +105,7 @@ async function runSubcommand(input: CommandInput, services: Services): Promise<R
       const list = readWords(input, 'file') ?? readWords(input, 'address')
       if (list === undefined) return renderFeedNotice('nothingGiven', language)
       return renderImported(await desk.importList(list, by, { now }), MOST_FEEDS, language, {
+        list: asker !== undefined && list === readWords(input, 'file') ? fileName(list) : list,
         typed: asker !== undefined,
       })
     }
@@ -114,4 +119,9 @@ async function runSubcommand(input: CommandInput, services: Services): Promise<R
     default:
       return renderFeeds(await desk.reports(by, { now }), language)
   }
+}
+
+/** What a file is called that was attached, by its address at Discord. */
+function fileName(address: string): string {
+  return URL.parse(address)?.pathname.split('/').at(-1) ?? address
 }

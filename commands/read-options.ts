@@ -65,10 +65,11 @@ export async function readFilters(
     kind: 'refused',
     reply: renderRefusedOption(sourceOption.name[language], typed, reason, hint, language),
   })
-  if (found.nearest.length === 0) return refusedSource(reasons.emptyArchive)
+  if (found.kind === 'empty') return refusedSource(reasons.emptyArchive)
   const command: Inline = { text: typedIn(SOURCES_COMMAND, language), style: 'code' }
-  const nearest = hints.nearestSources({ sources: found.nearest, command })
-  return refusedSource(reasons.noSuchSource, nearest)
+  const { nearest } = found
+  const hint = nearest.length === 0 ? hints.allSources : hints.nearestSources
+  return refusedSource(reasons.noSuchSource, hint({ sources: nearest, command }))
 }
 
 const OPTIONS = { from: FROM_OPTION, to: TO_OPTION }

@@ -81,7 +81,7 @@ async function readOutlets(typed: string, { archive }: Services): Promise<NamedO
     for (const name of names.map((part) => part.trim()).filter((part) => part !== '')) {
       const outlet = await findSource(name, archive)
       if (outlet.kind === 'found') found.add(outlet.name)
-      else unknown.push({ typed: name, nearest: outlet.nearest })
+      else unknown.push({ typed: name, nearest: outlet.kind === 'unknown' ? outlet.nearest : [] })
     }
   }
   return { found: [...found], unknown }
@@ -165,7 +165,9 @@ async function panel(
     ...unknown
       .slice(0, MOST_UNKNOWN)
       .map(({ typed, nearest }): readonly Inline[] => [
-        words.unknownSource({ typed, nearest: nearest.join(', ') }),
+        nearest.length === 0
+          ? words.unknownSource({ typed })
+          : words.unknownSourceNear({ typed, nearest: nearest.join(', ') }),
       ]),
     ...(beyond === 0 ? [] : [[words.beyondForm({ outlets: beyond })]]),
   ]

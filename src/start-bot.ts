@@ -36,8 +36,8 @@ export async function startBot(
   { polling, outgoing, began, now, takesIn }: StartBotOptions,
 ): Promise<number> {
   const { archive, index, refusals } = desk
-  for (const { file, line, reason } of refusals)
-    log.warn({ file, line }, `Cannot import an article: ${reason}`)
+  for (const { element, file, line, reason } of refusals)
+    log.warn({ file, line, element }, `Cannot import an article: ${reason}`)
   const { articles, passages } = index.size
   log.info({ articles, passages }, 'The archive is open')
   const threads = openThreads(desk, config, log)

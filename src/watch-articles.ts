@@ -36,7 +36,8 @@ export async function watchArticles(options: WatchArticlesOptions, signal: Abort
           'Imported files from the folder of articles',
         )
       },
-      onRefusal: ({ file, line, reason }) => log.warn({ file, line }, `Cannot import an article: ${reason}`),
+      onRefusal: ({ element, file, line, reason }) =>
+        log.warn({ file, line, element }, `Cannot import an article: ${reason}`),
       onFailure: (error) => log.error({ err: error }, 'Cannot watch the folder of articles'),
     })
     await new Promise<void>((resolve) => {

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs'
 import { ask } from '../../commands/ask.ts'
-import { readDate } from '../../commands/read-date.ts'
 import { readFilters } from '../../commands/read-options.ts'
 import { answerQuestion } from '../answer/answer-question.ts'
 import { explainAnswer } from '../answer/explain.ts'
 import { isPublicationDate } from '../articles/dates.ts'
 import type { Config } from '../config.ts'
-import { REASONS } from '../reply/texts/reasons.ts'
 import { answerLine } from './answer-line.ts'
 import { answerBatch } from './batch.ts'
 import type { ArchivePlace } from './open-archive.ts'
@@ -16,7 +14,9 @@ import { renderExplanation } from './render-explanation.ts'
 import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { styleFor } from './terminal-style.ts'
+import { typedDate } from './typed-date.ts'
 import { UsageError } from './usage-error.ts'
+import { whyNoArticles } from './why-no-articles.ts'
 
 /** The options of `dateline ask`, as they were typed. */
 export interface AskOptions {
@@ -39,6 +39,7 @@ const WHITE_SPACE = /\s/
  * Answers one question or a batch.
  * @returns the exit code: 0, or 1 where a line of the batch, or an article named with `--articles`, was refused.
  * @throws {UsageError} where an option cannot be used.
+ * @throws {Error} where nothing named with `--articles` is an article that can be read.
  */
 export async function runAsk(
   words: readonly string[],
@@ -67,6 +68,8 @@ export async function runAsk(
       ? await openDesk(config, [config.articlesDir], { savedAt: now })
       : await openDesk(':memory:', articles, { savedAt: now })
   try {
+    const lack = articles === undefined ? undefined : await whyNoArticles(articles, desk)
+    if (lack !== undefined) throw new Error(lack)
     const most = articles === undefined ? NAMED_REFUSALS : undefined
     for (const line of refusalLines(desk.refusals, most)) terminal.errors.write(`${line}\n`)
     const failed = articles !== undefined && desk.refusals.length > 0
@@ -133,11 +136,9 @@ async function answer(
 function readAsOf(typed: string | undefined, now: string): string {
   if (typed === undefined) return now
   if (isPublicationDate(typed)) return typed
-  const date = readDate(typed, now)
-  const day = date.kind === 'range' ? date.range.to : undefined
-  if (day !== undefined) return day
-  const reason = date.kind === 'refused' ? REASONS.in('en')[date.reason] : 'it has no end'
-  throw new UsageError(`Cannot use --as-of "${typed}": ${reason}`)
+  const { to } = typedDate('--as-of', typed, now)
+  if (to === undefined) throw new UsageError(`Cannot use --as-of "${typed}": it has no end`)
+  return to
 }
 
 function given(options: Readonly<Record<string, string | undefined>>): Record<string, string> {

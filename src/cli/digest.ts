@@ -1,8 +1,7 @@
-import { readDate } from '../../commands/read-date.ts'
 import { readTopics, understandingOf } from '../../commands/read-topics.ts'
 import type { Config } from '../config.ts'
 import { publishedOn, shownStories } from '../notices/digest-articles.ts'
-import { renderDigest } from '../reply/render-notice.ts'
+import { renderDigest } from '../reply/render-digest.ts'
 import { withUnderstanding } from '../reply/small-print.ts'
 import { REASONS } from '../reply/texts/reasons.ts'
 import type { ArchivePlace } from './open-archive.ts'
@@ -10,6 +9,7 @@ import { openDesk } from './open-desk.ts'
 import { renderTerminal } from './render-terminal.ts'
 import type { Terminal } from './terminal.ts'
 import { styleFor } from './terminal-style.ts'
+import { typedDate } from './typed-date.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Options of `dateline digest`, as commander gives them. */
@@ -21,7 +21,7 @@ export interface DigestOptions {
 /**
  * Prints the top stories of a day or another period, as the digest would tell them.
  * @returns the exit code.
- * @throws {UsageError} for a date that cannot be read.
+ * @throws {UsageError} for a date that cannot be read or is still to come.
  * @throws {ArchiveError} where the archive cannot be opened.
  */
 export async function runDigest(
@@ -33,17 +33,18 @@ export async function runDigest(
   const desk = await openDesk(config, [config.articlesDir], { savedAt: asOf })
   try {
     const newest = (await desk.archive.extent({ to: asOf.slice(0, 10) })).newest ?? asOf.slice(0, 10)
-    const read = readDate(date ?? newest, asOf)
-    if (read.kind === 'refused')
-      throw new UsageError(`Cannot use --date "${date}": ${REASONS.in('en')[read.reason]}`)
-    const { from = newest, to = from } = read.range
+    const { from = newest, to = from } =
+      date === undefined ? { from: newest } : typedDate('--date', date, asOf)
+    if (from > latestDay(asOf)) {
+      throw new UsageError(`Cannot use --date "${date}": ${REASONS.in('en').notYet}`)
+    }
     const wanted = await readTopics(topics, desk, { asOf, language: 'en' })
     if (wanted.kind === 'refused') throw new UsageError(`Cannot use --topics: ${wanted.reason}`)
     const options = { topics: wanted.topics, asOf }
-    const { articles, stories } = await shownStories(await publishedOn(desk, from, to), desk, options)
-    const period = { from: `${from}T00:00:00.000Z`, slot: asOf, zone: 'UTC', missed: [] }
+    const shown = await shownStories(await publishedOn(desk, from, to), desk, options)
+    const span = { kind: 'published', from, to } as const
     const reply = withUnderstanding(
-      renderDigest({ stories, articles, topics: wanted.topics, weekly: from !== to, ...period }, 'en'),
+      renderDigest({ ...shown, topics: wanted.topics, span }, 'en'),
       understandingOf(wanted, 'en'),
     )
     output.write(`${renderTerminal(reply, styleFor(output, env))}\n`)
@@ -51,4 +52,9 @@ export async function runDigest(
   } finally {
     await desk.close()
   }
+}
+
+/** The day that it is where days begin first, fourteen hours before they do at UTC. */
+function latestDay(instant: string): string {
+  return new Date(Date.parse(instant) + 14 * 60 * 60_000).toISOString().slice(0, 10)
 }

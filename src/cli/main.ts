@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { loadConfig, loadEnvironment } from '../config.ts'
+import { FORMAT_NAMES } from '../ingest/detect-format.ts'
 import { visibleText } from '../text/shown-text.ts'
 import type { AskOptions } from './ask.ts'
 import type { DigestOptions } from './digest.ts'
@@ -22,7 +23,7 @@ Examples:
   dateline ask --batch questions.jsonl --articles articles.jsonl > answers.jsonl`
 
 const INGEST_EXAMPLES = `
-Reads wire text, Articles JSONL or a JSON array, Markdown with front matter, HTML pages, ninjs, NewsML-G2 and NITF.
+Reads ${FORMAT_NAMES}.
 
 Examples:
   dateline ingest my-articles/

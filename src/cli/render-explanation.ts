@@ -1,6 +1,7 @@
 import type { ExplainedTerm, Explanation, Share } from '../answer/explain.ts'
 import type { DateRange } from '../question/query.ts'
 import { PERIODS } from '../reply/texts/periods.ts'
+import { otherUnderstanding } from '../reply/understanding.ts'
 import { shorten } from '../reply/wording.ts'
 import { visibleLine } from '../text/shown-text.ts'
 import { colorsOf, type TerminalStyle } from './terminal-style.ts'
@@ -8,6 +9,9 @@ import { INDENT, indent } from './wrap-lines.ts'
 
 /** The longest excerpt of a passage or sentence, in UTF-16 units. */
 const EXCERPT = 160
+
+/** Longest question that is repeated. */
+const LONGEST_QUESTION = 256
 
 /** What stands before lines under a line that is itself indented. */
 const NESTED = `${INDENT}   `
@@ -51,8 +55,9 @@ export function renderExplanation(explanation: Explanation, style: TerminalStyle
   }
   const { query, outcome } = explanation
   heading('Question')
-  fact('asked', explanation.asked)
-  if (explanation.understoodAs !== undefined) fact('understood as', explanation.understoodAs)
+  fact('asked', shorten(explanation.asked, LONGEST_QUESTION))
+  const understood = otherUnderstanding(explanation.asked, explanation.understoodAs)
+  if (understood !== undefined) fact('understood as', shorten(understood, LONGEST_QUESTION))
   fact('asked at', explanation.asOf)
   fact('kind', query.kind)
   fact('terms', listed(query.terms.map(termWords)))
@@ -65,7 +70,7 @@ export function renderExplanation(explanation: Explanation, style: TerminalStyle
     for (const [at, clause] of query.clauses.entries()) {
       fact(
         `part ${at + 1}`,
-        `${clause.text} [outlets: ${listed(clause.sources)}; dates: ${dated(clause.dates)}]`,
+        `${shorten(clause.text, EXCERPT)} [outlets: ${listed(clause.sources)}; dates: ${dated(clause.dates)}]`,
       )
     }
   }

@@ -1,5 +1,6 @@
 import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, Inline, QuoteBlock, Reply } from '../reply/reply.ts'
+import { shorten } from '../reply/wording.ts'
 import { visibleLine, visibleText } from '../text/shown-text.ts'
 import { renderQuotes } from './render-quotes.ts'
 import { type Colors, colorsOf, type TerminalStyle, terminalLink } from './terminal-style.ts'
@@ -7,11 +8,14 @@ import { hang, INDENT, indent, wrap } from './wrap-lines.ts'
 
 const BULLET = '• '
 
+/** Longest title: what was asked is repeated there, and may be a paste of pages. */
+const LONGEST_TITLE = 256
+
 /** A reply as text for a terminal or a file, without a newline at its end. No text in it can act on the terminal. */
 export function renderTerminal(reply: Reply, style: TerminalStyle): string {
   const colors = colorsOf(style)
   const parts: string[] = []
-  const title = visibleLine(reply.title ?? '')
+  const title = visibleLine(shorten(reply.title ?? '', LONGEST_TITLE))
   if (title !== '') {
     const heading = colors.bold(toneColor(reply.tone, colors)(title))
     // A reply's address is the one of the article that its title names.

@@ -1,6 +1,10 @@
 /** The formats that articles are read from. */
 export type Format = 'wire' | 'articles-jsonl' | 'articles-json' | 'markdown' | 'html' | 'xml'
 
+/** The formats as people know them. */
+export const FORMAT_NAMES =
+  'wire text, Articles JSONL or a JSON array, Markdown with front matter, HTML pages, ninjs, NewsML-G2 and NITF'
+
 /** The wire text's first line. */
 const WIRE_START = /^\s*date\b(?!\s*:)/i
 

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Archive, NewArticle } from '../archive/archive.ts'
 import { publicationTime } from '../articles/dates.ts'
 import { findFiles } from './find-files.ts'
+import { presentFields } from './present-fields.ts'
 import { type HtmlReader, readArticleFile } from './read-file.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -86,8 +87,8 @@ export async function ingestPaths(
     const { file, realPath } = foundFile
     for await (const reading of readArticleFile(foundFile, readHtml)) {
       if (reading.kind === 'refused') {
-        const { line, reason } = reading
-        refusals.push({ file, ...(line === undefined ? {} : { line }), reason })
+        const { element, line, reason } = reading
+        refusals.push({ file, ...presentFields({ line, element }), reason })
         continue
       }
       const { embargoedUntil } = reading

@@ -9,7 +9,7 @@ import { parseJson, parseJsonElements } from './parse-json.ts'
 import { readArticleJson } from './read-articles-json.ts'
 import { readLines } from './read-lines.ts'
 import { readWireText } from './read-wire-text.ts'
-import { RefusedText } from './refusal.ts'
+import { type ElementPlace, RefusedText } from './refusal.ts'
 import type { WireReading } from './wire-story.ts'
 
 /** An article of a file, or why a part of it is none. */
@@ -22,7 +22,13 @@ export type FileReading =
       /** ISO 8601; it is not to be shown before. */
       readonly embargoedUntil?: string
     }
-  | { readonly kind: 'refused'; readonly line?: number | undefined; readonly reason: string }
+  | {
+      readonly kind: 'refused'
+      readonly line?: number | undefined
+      /** Where the article stands in a JSON array. */
+      readonly element?: ElementPlace
+      readonly reason: string
+    }
 
 /** Enough of a large file to tell its format, in bytes. */
 const HEAD_BYTES = 65_536
@@ -133,7 +139,8 @@ async function* readJsonArray(text: string): AsyncGenerator<FileReading> {
     try {
       yield { kind: 'article', ...(await readJsonValue(value)), single }
     } catch (error) {
-      yield refusedFor(error, lineOf(at))
+      const refused = refusedFor(error, lineOf(at))
+      yield values.length === 1 ? refused : { ...refused, element: { number: at + 1, of: values.length } }
     }
   }
 }
@@ -153,7 +160,7 @@ async function* readXml(text: string): AsyncGenerator<FileReading> {
   }
 }
 
-function refusedFor(error: unknown, line?: number): FileReading {
+function refusedFor(error: unknown, line?: number): Extract<FileReading, { kind: 'refused' }> {
   if (error instanceof RefusedText)
     return { kind: 'refused', line: line ?? error.line, reason: error.message }
   return { kind: 'refused', line, reason: fileReason(error) }

@@ -3,6 +3,7 @@ import { parseByline } from '../articles/byline.ts'
 import { splitCredits } from '../articles/credits.ts'
 import { readName, readUrl, requireBody, requireTitle } from './citation.ts'
 import { cleanText } from './clean-text.ts'
+import { FORMAT_NAMES } from './detect-format.ts'
 import { presentFields } from './present-fields.ts'
 import { readDate } from './read-date.ts'
 import { RefusedText } from './refusal.ts'
@@ -52,9 +53,11 @@ export function readWireText(text: string): ArticleDraft {
 function readFirstLine(text: string, line: number): { readonly publishedAt: string; readonly title: string } {
   const [matched, day, headline] = FIRST_LINE.exec(text) ?? []
   if (matched === undefined) {
-    throw new RefusedText('The first line is not "date YYYY-MM-DD Headline", so the date is missing.', {
-      line,
-    })
+    // What is of no known format is read as wire text.
+    throw new RefusedText(
+      `No known format was recognised (the first line is not "date YYYY-MM-DD Headline"). Read are ${FORMAT_NAMES}.`,
+      { line },
+    )
   }
   if (day === undefined)
     throw new RefusedText('The date is missing: the line begins "date YYYY-MM-DD".', { line })

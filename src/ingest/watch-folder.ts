@@ -104,8 +104,8 @@ export function watchFolder(folder: string, options: WatchOptions): WatchedFolde
   }
 
   function tell(refusal: Refusal): void {
-    const { file, line, reason } = refusal
-    const words = `${line ?? ''} ${reason}`
+    const { element, file, line, reason } = refusal
+    const words = `${line ?? ''} ${element?.number ?? ''} ${reason}`
     if (told.get(file) === words) return
     told.delete(file)
     told.set(file, words)

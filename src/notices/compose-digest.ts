@@ -15,6 +15,8 @@ export interface DigestStories {
   readonly stories: readonly Story[]
   /** How many articles there were, on the topics where there are some. */
   readonly articles: number
+  /** How many there were, whatever they are about. */
+  readonly allArticles: number
 }
 
 /**
@@ -30,8 +32,8 @@ export async function composeDigest(
   const { asOf, stories = NOTICE_LIMITS.stories } = options
   const topics = await Promise.all(options.topics.map((words) => readTopic(words, desk, asOf)))
   const wanted: Article[] = []
-  for (const article of articles) {
-    if (article.withdrawn !== undefined) continue
+  const standing = articles.filter(({ withdrawn }) => withdrawn === undefined)
+  for (const article of standing) {
     if (topics.length > 0) await nextTurn()
     const text = topics.length === 0 ? undefined : await textOf(article, desk)
     if (text === undefined || topics.some((topic) => isAbout(topic, text))) wanted.push(article)
@@ -39,5 +41,9 @@ export async function composeDigest(
   const newest = wanted
     .toSorted((a, b) => publicationTime(b.publishedAt) - publicationTime(a.publishedAt))
     .slice(0, MOST_ARTICLES)
-  return { stories: (await clusterReports(newest, desk)).slice(0, stories), articles: wanted.length }
+  return {
+    stories: (await clusterReports(newest, desk)).slice(0, stories),
+    articles: wanted.length,
+    allArticles: standing.length,
+  }
 }

@@ -41,6 +41,7 @@ export type Notice =
       readonly kind: 'digest'
       readonly stories: readonly DigestStory[]
       readonly articles: number
+      readonly allArticles: number
       readonly topics: readonly string[]
       readonly weekly: boolean
       /** ISO 8601 instants. */
@@ -157,6 +158,7 @@ async function digestNotice(
     kind: 'digest',
     stories,
     articles: content.articles,
+    allArticles: content.allArticles ?? content.articles,
     topics: content.topics,
     weekly: digest.times.weekday !== undefined,
     from: content.from,

@@ -1,7 +1,7 @@
 import type { Desk } from '../answer/desk.ts'
 import { type Article, publishedDay } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
-import { composeDigest } from './compose-digest.ts'
+import { composeDigest, type DigestStories } from './compose-digest.ts'
 import { type DigestStory, storyOf } from './compose-notice.ts'
 import { NOTICE_LIMITS } from './limits.ts'
 
@@ -40,8 +40,7 @@ export async function shownStories(
   articles: readonly Article[],
   desk: Desk,
   options: { readonly topics: readonly string[]; readonly asOf: string },
-): Promise<{ readonly stories: readonly DigestStory[]; readonly articles: number }> {
-  const made = await composeDigest(articles, desk, options)
-  const stories = made.stories.flatMap((story) => storyOf(story.articles, story.reports) ?? [])
-  return { stories, articles: made.articles }
+): Promise<Omit<DigestStories, 'stories'> & { readonly stories: readonly DigestStory[] }> {
+  const { stories, ...counts } = await composeDigest(articles, desk, options)
+  return { stories: stories.flatMap((story) => storyOf(story.articles, story.reports) ?? []), ...counts }
 }

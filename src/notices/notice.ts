@@ -26,6 +26,8 @@ export type NoticeContent =
       readonly stories: readonly KeptStory[]
       /** How many articles came in, those of no story that is shown included. */
       readonly articles: number
+      /** The same, whatever they are about; absent in what was made before this was counted. */
+      readonly allArticles?: number
       /** Slots before that nobody got. */
       readonly missed: readonly string[]
     }

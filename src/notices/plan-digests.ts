@@ -77,7 +77,7 @@ async function planSlot(
   const { id, language, place, times, topics } = digest
   // What a missed digest would have told is told now.
   const from = periodBefore(times, missed[0] ?? slot)
-  const { stories, articles } = await compose(from, slot, topics)
+  const { stories, ...counts } = await compose(from, slot, topics)
   const content: NoticeContent = {
     kind: 'digest',
     language,
@@ -89,7 +89,7 @@ async function planSlot(
       articleIds: story.articles.map((article) => article.id),
       reports: story.reports,
     })),
-    articles,
+    ...counts,
     missed,
   }
   const late = times.weekday === undefined ? NOTICE_LIMITS.dailyLateMs : NOTICE_LIMITS.weeklyLateMs

@@ -10,6 +10,7 @@ import { searchedLine } from './small-print.ts'
 import { ANSWER } from './texts/answer.ts'
 import { SMALL_PRINT } from './texts/small-print.ts'
 import { STANDING } from './texts/standing.ts'
+import { otherUnderstanding } from './understanding.ts'
 
 /**
  * Words an answer: its quotes, best first, with reports that differ side by side; or what is not in the archive, why, and
@@ -19,7 +20,7 @@ export function renderAnswer(answer: Answer, holdings: Holdings, language: Langu
   const title = (answer.asked ?? answer.query.question).trim()
   const common = {
     ...(title === '' ? {} : { title }),
-    smallPrint: searchedLine(answer.searched, language, answer.understoodAs),
+    smallPrint: searchedLine(answer.searched, language, otherUnderstanding(title, answer.understoodAs)),
   }
   if (answer.status === 'answered') {
     const blocks = answeredBlocks(answer, language)

@@ -24,7 +24,7 @@ export function renderComparison(topic: string, comparison: Comparison, language
   const blocks: Block[] = []
   if (kind === 'one') {
     for (const { articles, held, source } of sides) {
-      if (articles === 0) blocks.push({ kind: 'text', text: [words.oneSilent({ source, held })] })
+      if (articles === 0) blocks.push({ kind: 'text', text: [silence({ held, source }, language)] })
     }
   } else if (both.length === 0) blocks.push({ kind: 'text', text: [words.nothingInCommon] })
   for (const [at, { differ, quotes }] of both.entries()) {
@@ -37,6 +37,13 @@ export function renderComparison(topic: string, comparison: Comparison, language
   for (const side of sides) blocks.push(...reportedAlone(side, language))
   if (copies > 0) blocks.push({ kind: 'text', text: [{ text: words.copies({ copies }), style: 'italic' }] })
   return { tone: 'answer', ...common, blocks }
+}
+
+/** Why an outlet has nothing to compare. */
+function silence({ held, source }: Pick<ReportedByOne, 'held' | 'source'>, language: Language): string {
+  const words = COMPARISON.in(language)
+  if (held === 0) return words.nothingHeld({ source })
+  return held === 1 ? words.onlySilent({ source }) : words.oneSilent({ source, held })
 }
 
 function reportedAlone({ alone, source }: ReportedByOne, language: Language): Block[] {

@@ -47,8 +47,15 @@ export function feedLine(report: FeedReport, language: Language): Inline[] {
   return [name, ` · ${parts.join(' · ')} `, { text: feed.url, style: 'code' }]
 }
 
-/** Words what became of an address that was to be followed. */
-export function renderAdded(result: AddResult, most: number, language: Language): Reply {
+/**
+ * Words what became of an address that was to be followed.
+ * @param given the address as it was typed, and how many feeds a server may follow.
+ */
+export function renderAdded(
+  result: AddResult,
+  given: { readonly typed: string; readonly most: number },
+  language: Language,
+): Reply {
   const words = FEEDS.in(language)
   switch (result.kind) {
     case 'added':
@@ -60,11 +67,11 @@ export function renderAdded(result: AddResult, most: number, language: Language)
     case 'already':
       return notice([words.already({ feed: feedName(result.feed) })])
     case 'too-many':
-      return refusal([words.tooMany({ feeds: most })])
+      return refusal([words.tooMany({ feeds: given.most })])
     case 'page':
       return renderOffered(result.offered, language)
     case 'failed':
-      return renderFailure(result, language)
+      return renderFailure(result, given.typed, language)
   }
 }
 
@@ -88,15 +95,20 @@ export function renderChanged(
 
 /**
  * Words what became of a list.
+ * @param options.list what it is called: its file's name, or its address.
  * @param options.typed whether commands are typed with a slash where this is read: `dateline feeds` is not.
  */
 export function renderImported(
   result: ImportResult,
   most: number,
   language: Language,
-  { typed: hasCommands }: { readonly typed: boolean },
+  { list: name, typed: hasCommands }: { readonly list: string; readonly typed: boolean },
 ): Reply {
-  if (result.kind === 'failed') return renderFailure(result, language)
+  if (result.kind === 'failed') {
+    return NO_LIST.has(result.reason)
+      ? { ...refusal([FEED_FAILURES.in(language)['no-list']({ list: name })]), ...exactly(result) }
+      : renderFailure(result, name, language)
+  }
   const words = FEEDS.in(language)
   const left = result.left === 0 ? '' : ` ${words.left({ left: result.left, most })}`
   const said = `${words.imported(result)}${left}`
@@ -112,9 +124,9 @@ export function renderExported(exported: { opml: string; feeds: number }, langua
 }
 
 /** Words what following an address would bring, and what is wrong with it. */
-export function renderTrial(trial: FeedTrial, language: Language): Reply {
+export function renderTrial(trial: FeedTrial, typedAddress: string, language: Language): Reply {
   if (trial.kind === 'page') return renderOffered(trial.offered, language)
-  if (trial.kind === 'failed') return renderFailure(trial, language)
+  if (trial.kind === 'failed') return renderFailure(trial, typedAddress, language)
   const { feed, url, samples, problems } = trial
   const words = FEED_TRIALS.in(language)
   const say = wordingIn(language)
@@ -172,11 +184,23 @@ function renderOffered(offered: readonly { url: string; title?: string }[], lang
 /** Failures of which there is nothing more to say. */
 const SAID_WHOLLY: ReadonlySet<FindFailure> = new Set(['no-address', 'no-feed', 'not-a-feed', 'gone'])
 
-/** The kind of failure in the reader's language, and below it what exactly was found, as the log says it. */
-function renderFailure(failure: { reason: FindFailure; message: string }, language: Language): Reply {
-  const said = refusal([FEED_FAILURES.in(language)[failure.reason]])
-  return SAID_WHOLLY.has(failure.reason) ? said : { ...said, smallPrint: failure.message.slice(0, 300) }
+/** Failures of a list that are no list's. */
+const NO_LIST: ReadonlySet<FindFailure> = new Set(['malformed', 'not-a-feed'])
+
+interface Failure {
+  readonly reason: FindFailure
+  readonly message: string
 }
+
+/** The kind of failure in the reader's language, and below it what exactly was found, as the log says it. */
+function renderFailure({ message, reason }: Failure, typedAddress: string, language: Language): Reply {
+  const words = FEED_FAILURES.in(language)
+  const said = refusal([reason === 'no-address' ? words[reason]({ typed: typedAddress }) : words[reason]])
+  return SAID_WHOLLY.has(reason) ? said : { ...said, ...exactly({ message }) }
+}
+
+/** As the log says it. */
+const exactly = ({ message }: Pick<Failure, 'message'>) => ({ smallPrint: message.slice(0, 300) })
 
 function addresses(feeds: readonly { url: string; title?: string }[]): Block {
   const entries = feeds

@@ -1,13 +1,13 @@
 import type { FollowSubject } from '../archive/follow-store.ts'
 import type { Place } from '../archive/place.ts'
-import type { DigestStory, Notice, ShownTrouble } from '../notices/compose-notice.ts'
+import type { Notice, ShownTrouble } from '../notices/compose-notice.ts'
 import { NOTICE_LIMITS } from '../notices/limits.ts'
 import { sourceIn } from './citation.ts'
-import { momentIn, momentOf } from './instants.ts'
+import { momentOf } from './instants.ts'
 import type { Language } from './language.ts'
+import { renderDigest } from './render-digest.ts'
 import { articleLine } from './render-latest.ts'
 import type { Block, Inline, Reply } from './reply.ts'
-import { DIGESTS } from './texts/digests.ts'
 import { FEED_STATUSES } from './texts/feed-statuses.ts'
 import { FEEDS } from './texts/feeds.ts'
 import { OUTGOING } from './texts/outgoing.ts'
@@ -49,7 +49,10 @@ function wordsOf(notice: Notice, language: Language): Reply {
       }
     }
     case 'digest':
-      return renderDigest(notice, language)
+      return renderDigest(
+        { ...notice, span: { kind: notice.weekly ? 'week' : 'day', since: notice.from } },
+        language,
+      )
     case 'correction': {
       const { article, question, quote } = notice
       const values = { source: sourceIn(article, language), question }
@@ -108,42 +111,6 @@ export function placeWords(
   return place.kind === 'direct'
     ? words[listed ? 'yourMessagesListed' : 'yourMessages']
     : { text: `#${place.channelId}`, channelId: place.channelId }
-}
-
-/** Words a digest: a quoted line a story, with who reports it. */
-export function renderDigest(
-  digest: Omit<Extract<Notice, { kind: 'digest' }>, 'kind' | 'next'>,
-  language: Language,
-): Reply {
-  const say = DIGESTS.in(language)
-  const { articles, from, missed, stories, topics, weekly, zone } = digest
-  const name = weekly ? say.weeklyDigest : say.dailyDigest
-  const blocks: Block[] = stories.map((story) => {
-    const note = storyNote(story, language)
-    return { kind: 'quote', quote: story.quote, ...(note === undefined ? {} : { note }) }
-  })
-  if (stories.length === 0) blocks.push({ kind: 'text', text: say.nothingNew({ from: momentOf(from) }) })
-  if (missed.length > 0) {
-    blocks.push({
-      kind: 'text',
-      text: [say.missed({ days: missed.map((slot) => momentIn(slot, zone)) })],
-    })
-  }
-  return {
-    tone: 'answer',
-    title: topics.length === 0 ? name : say.digestOn({ digest: name, topics }),
-    blocks,
-    ...(articles === 0 ? {} : { smallPrint: say.newArticles({ articles }) }),
-  }
-}
-
-/** `3 reports: Coast Courier, Northern Ledger and 2 other outlets`; one report alone is cited below its quote. */
-function storyNote({ outlets, reports }: DigestStory, language: Language): string | undefined {
-  if (reports < 2 && outlets.length < 2) return undefined
-  const say = DIGESTS.in(language)
-  const shown = outlets.slice(0, NOTICE_LIMITS.outlets).map((outlet) => shorten(outlet, LONGEST_SUBJECT))
-  const more = outlets.length - shown.length
-  return say.reports({ reports, outlets: more > 0 ? [...shown, say.otherOutlets({ outlets: more })] : shown })
 }
 
 function subjectsOf(followed: readonly FollowSubject[]): string[] {

@@ -30,6 +30,6 @@ export function renderTrend(
       ...(over.complete ? [] : [{ kind: 'text', text: [words.inPart] } as const]),
     ],
     ...(picture === undefined ? {} : { picture }),
-    smallPrint: searchedLine(searched, language),
+    smallPrint: `${words.counted} · ${searchedLine(searched, language)}`,
   }
 }

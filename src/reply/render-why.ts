@@ -6,6 +6,7 @@ import type { Block, Inline, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { KINDS } from './texts/question-kinds.ts'
 import { WHY } from './texts/why.ts'
+import { otherUnderstanding } from './understanding.ts'
 import { shorten } from './wording.ts'
 import { wordingIn } from './wording-in.ts'
 
@@ -38,7 +39,7 @@ export function renderWhy(
   const fact = (name: string, value: string): void => {
     if (value !== '') facts.push({ name, value: [shorten(value, LONGEST_WORDS)] })
   }
-  fact(words.understood, answer.understoodAs ?? '')
+  fact(words.understood, otherUnderstanding(explanation.asked, answer.understoodAs) ?? '')
   fact(words.asksFor, KINDS.in(language)[explanation.query.kind])
   fact(words.lookedFor, lookedFor(answer, explanation, language))
   fact(words.limits, limitsOf(answer, language))

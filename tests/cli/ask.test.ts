@@ -124,6 +124,39 @@ describe('dateline ask', () => {
     expect(ran.stderr.replace(/\s+/g, ' ')).toMatch(reason)
     expect(ran.code).toBe(code)
   })
+
+  it('repeats no more of a long question than says which it is', async () => {
+    const { cwd, env } = setting()
+    const long = `${QUESTION} ${'It was told at length, day by day and word by word. '.repeat(800)}`
+    const { stdout } = await dateline(['ask', long], { cwd, env })
+    expect(stdout.length).toBeLessThan(2_000)
+    expect(stdout).toMatch(/^How much .* and word…\n/s)
+    const explained = await dateline(['ask', '--explain', long], { cwd, env })
+    expect(explained.stdout.length).toBeLessThan(10_000)
+  })
+
+  it('says the forms of a date where --as-of is none', async () => {
+    const { cwd, env } = setting()
+    const { stderr } = await dateline(['ask', 'x', '--as-of', 'soon'], { cwd, env })
+    expect(stderr).toBe(
+      'Cannot use --as-of "soon": it is not a date. Write it like 2026-01-20, 20 Jan 2026, January 2026 or last week.\n',
+    )
+  })
+
+  it('stops where nothing given with --articles can be read, and goes on where something can', async () => {
+    const { cwd, env, articles } = setting()
+    const missing = await dateline(['ask', QUESTION, '--articles', 'no-such-folder'], { cwd, env })
+    expect(missing.stderr).toBe('Cannot import no-such-folder: There is no such file or folder.\n')
+    expect(missing).toMatchObject({ code: 1, stdout: '' })
+    mkdirSync(join(cwd, 'empty'))
+    const empty = await dateline(['ask', QUESTION, '--json', '--articles', 'empty'], { cwd, env })
+    expect(empty.stderr).toBe('Cannot use --articles empty: no article is in there\n')
+    expect(empty).toMatchObject({ code: 1, stdout: '' })
+    const some = await dateline(['ask', QUESTION, '--articles', 'no-such-folder', articles], { cwd, env })
+    expect(some.stderr).toContain('Cannot import no-such-folder')
+    expect(some.stdout).toContain('searched 2 articles')
+    expect(some.code).toBe(1)
+  })
 })
 
 describe('dateline ask --batch', () => {

@@ -49,6 +49,12 @@ describe('the console in a terminal', () => {
     expect(shown).toMatch(/understood as: When did .*\bVelm\b/)
   })
 
+  it('does not tell of a question that it is understood as what it says', async () => {
+    const shown = await typed(['What did the harbour cost?\r', 'And what did the harbour cost?\r', CTRL_D])
+    expect(shown.match(/searched 4 articles/g)).toHaveLength(2)
+    expect(shown).not.toContain('understood as')
+  })
+
   it('completes with TAB', async () => {
     expect(await typed(['/sou', '\t', '\r', CTRL_D])).toContain('• Coast Courier · 2 articles')
   })

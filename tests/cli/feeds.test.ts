@@ -47,6 +47,19 @@ describe('dateline feeds', () => {
     expect(code).toBe(1)
   })
 
+  it('names a file that is no list of feeds, and says what a list is', async () => {
+    const cwd = newFolder()
+    const env = { DATA_DIR: join(cwd, 'data') }
+    put(cwd, 'README.md', '# Notes\n\nWhat is to be done.\n')
+    const { code, stderr } = await dateline(['feeds', 'import', 'README.md'], { cwd, env })
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      '“README.md” cannot be read as a list of feeds. A list is OPML',
+    )
+    expect(stderr).toContain('Line 3 of the list, "What is to be done.", is not an http or https address.')
+    expect(stderr).not.toContain('feed is broken')
+    expect(code).toBe(1)
+  })
+
   it('writes an empty list where no feed is followed', async () => {
     const cwd = newFolder()
     const { code, stdout } = await dateline(['feeds', 'export'], {

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NO_POSTGRES, usePostgres } from '../support/postgres.ts'
 import { BRIDGE, dateline, FERRY, newFolder, put } from './run-dateline.ts'
@@ -28,6 +30,24 @@ describe('dateline migrate', () => {
       ['data', 'other'].map((DATA_DIR) => dateline(QUESTION, { cwd, env: { DATA_DIR, ...ARTICLES } })),
     )
     expect(there).toEqual(here)
+  })
+
+  it('refuses a folder of other files, and takes one that was emptied', async () => {
+    const cwd = await filledFolder()
+    const other = join(cwd, 'other')
+    mkdirSync(join(other, 'index'), { recursive: true })
+    for (const name of ['.hidden', 'a.txt', 'b.txt', 'c.txt', 'd.txt']) put(other, name, 'x')
+    const refused = await dateline(['migrate', '--from', 'data', '--to', 'other'], { cwd })
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toBe(
+      `Cannot move an archive to ${other}: it holds other files (a.txt, b.txt, c.txt and 1 more); name an empty folder or a new one\n`,
+    )
+    expect(existsSync(join(other, 'dateline.sqlite'))).toBe(false)
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) rmSync(join(other, name))
+    expect(await dateline(['migrate', '--from', 'data', '--to', 'other'], { cwd })).toMatchObject({ code: 0 })
+    // What came to lie beside the archive since does not keep a move from being counted again.
+    put(other, 'a.txt', 'x')
+    expect(await dateline(['migrate', '--from', 'data', '--to', 'other'], { cwd })).toMatchObject({ code: 0 })
   })
 
   it('says in one line what cannot be used, and never shows a password', async () => {

@@ -67,6 +67,26 @@ describe('dateline digest', () => {
     expect(refused.stderr).toContain('Cannot use --topics: “the” has no word')
     expect(refused.code).toBe(2)
   })
+
+  it('is named after its period, and says what is not there', async () => {
+    const { cwd, env } = setting()
+    const month = await dateline(['digest', '--date', 'January 2026'], { cwd, env })
+    expect(month.stdout).toMatch(/^News from January 2026\n/)
+    const other = await dateline(['digest', '--topics', 'ferries'], { cwd, env })
+    expect(other.stdout).toContain('1 article was published on 20 Jan 2026, but it is not about “ferries”.')
+    const before = await dateline(['digest', '--date', '2019-05-05'], { cwd, env })
+    expect(before.stdout).toContain('The archive has no article published on 5 May 2019.')
+  })
+
+  it.each([
+    ['2190-01-01', 'that day has not come yet'],
+    ['nonsense', 'it is not a date. Write it like 2026-01-20, 20 Jan 2026, January 2026 or last week.'],
+  ])('refuses --date %s', async (date, reason) => {
+    const { cwd, env } = setting()
+    const { code, stderr } = await dateline(['digest', '--date', date], { cwd, env })
+    expect(stderr).toBe(`Cannot use --date "${date}": ${reason}\n`)
+    expect(code).toBe(2)
+  })
 })
 
 describe('dateline ingest', () => {

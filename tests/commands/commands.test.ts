@@ -149,7 +149,9 @@ describe('/ask', () => {
   it('names the nearest outlets where the one asked for is not held', async () => {
     const reply = await run('ask', { question: 'What did the harbour cost?', source: 'Coast Curier' })
     expect(reply.tone).toBe('error')
-    expect(said(reply)).toMatch(/Nearest are Coast Courier/)
+    expect(said(reply)).toContain('Nearest is Coast Courier; /sources lists all.')
+    const other = await run('ask', { question: 'What did the harbour cost?', source: 'Village Post' })
+    expect(said(other)).toContain('the archive holds no outlet of that name. /sources lists all.')
     // Whose outlet is not known is no outlet to name.
     const [first, ...others] = REPORTS
     const { source: _source, byline: _byline, ...nobodys } = first!
@@ -347,6 +349,13 @@ describe('/timeline, /trend and their charts', () => {
     }
   })
 
+  it('say which articles are counted', async () => {
+    const { smallPrint } = await run('trend', { topics: 'harbour of Velm' })
+    expect(smallPrint).toMatch(
+      /^counted: articles about a topic, .* or several sentences · searched 4 articles/,
+    )
+  })
+
   it('name a topic on which there is nothing, beside others', async () => {
     expect(said(await run('trend', { topics: 'harbour of Velm, zeppelins' }))).toContain(
       'zeppelins · no article reports on it',
@@ -395,11 +404,23 @@ it('/summary keeps to the days and the outlet that are chosen', async () => {
   expect(choices?.map(({ value }) => value)).toEqual(['Northern Ledger'])
 })
 
-it('/digest tells the operator since when nothing came in on a topic', async () => {
-  // The bridge is older than the newest day, which is what the terminal shows.
-  const reply = await run('digest', { topics: 'old bridge' })
-  expect(said(reply)).toContain('Nothing new came in since')
-  expect(JSON.stringify(reply.blocks)).toContain('2026-01-22T00:00:00')
+describe('/digest for the operator', () => {
+  it('says that nothing of the newest day is on a topic', async () => {
+    // The bridge is older than the newest day, which is what the terminal shows.
+    const one = said(await run('digest', { topics: 'old bridge' }))
+    expect(one).toContain('1 article was published on 22 Jan 2026, but it is not about “old bridge”.')
+  })
+
+  it.each(['daily', 'weekly'])(
+    'leaves %s, which needs somebody to write to, to Discord',
+    async (subcommand) => {
+      const options = { at: '08:00', timezone: 'Europe/Berlin' }
+      const reply = await commandNamed('digest').run({ options, subcommand, asOf: AS_OF }, desk)
+      expect(reply.tone).toBe('error')
+      expect(said(reply)).toContain('This works in Discord')
+      expect(said(reply)).toContain('/digest now shows the stories of the newest day')
+    },
+  )
 })
 
 it('/article has nowhere else to look where the archive is empty', async () => {
@@ -419,7 +440,14 @@ describe('/compare', () => {
   })
 
   it('says that there is nothing to compare', async () => {
-    expect(said(await run('compare', { topic: 'old bridge', ...two }))).toContain('Nothing to compare')
+    expect(said(await run('compare', { topic: 'old bridge', ...two }))).toContain(
+      'Nothing to compare: the only article from Northern Ledger does not report on this.',
+    )
+    expect(said(await run('compare', { topic: 'old bridge', to: '2025-12-31', ...two }))).toContain(
+      'Nothing to compare: there is no article from Northern Ledger in this period.',
+    )
+    const none = said(await run('compare', { topic: 'auditors', ...two }))
+    expect(none).toContain('Nothing to compare: none of the 2 articles from Coast Courier reports on this.')
     expect((await run('compare', { topic: 'zeppelins', ...two })).tone).toBe('refusal')
   })
 

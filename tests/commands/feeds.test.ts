@@ -148,7 +148,11 @@ describe('/feeds add', () => {
   })
 
   it('says once that something is no address', async () => {
-    expect((await run('add', { address: 'hello' })).said.match(/not an address/g)).toHaveLength(1)
+    for (const what of ['add', 'test']) {
+      const { said } = await run(what, { address: 'hello' })
+      expect(said.match(/not an address/g)).toHaveLength(1)
+      expect(said).toContain('“hello” is not an address.')
+    }
   })
 
   it('keeps a long title whole characters long, and a name without control characters', async () => {
@@ -318,6 +322,10 @@ describe('/feeds import and export', () => {
     expect((await run('import', {}, MANAGER)).said).toContain('nothing to import')
     const site = await web.site('list.example', (_request, response) => response.end('<html></html>'))
     expect((await run('import', { address: site.origin }, MANAGER)).tone).toBe('refusal')
+    const file = `${site.origin}/attachments/1/notes.txt?ex=2`
+    const { said, smallPrint } = await run('import', { file }, MANAGER)
+    expect(said).toContain('“notes.txt” cannot be read as a list of feeds. A list is OPML')
+    expect(smallPrint).toBe('The list is no OPML that can be read.')
   })
 
   it('add up to a hundred for a server', async () => {

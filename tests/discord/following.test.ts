@@ -219,6 +219,13 @@ describe('/digest', () => {
     expect(embeds[0]?.title).toBe('News of the day: comets and harbour of Velm')
     expect(embeds[0]?.description).toContain('busy day')
     expect(embeds[0]?.description).not.toContain('Ostrel')
+    const bakersAgain = { title: 'Bakers Open', body: 'The bakers of Ostrel lit their ovens on Wednesday.' }
+    await arrive(services, [harbourReport(3, bakersAgain)], START + 2 * HOUR)
+    now = START + 25 * HOUR
+    const other = await discord.nextMessage(dm())
+    expect(other.embeds[0]?.description).toMatch(
+      /^1 article came in since .* not about “comets” or “harbour of Velm”\.$/,
+    )
   })
 
   it('says how its topics are understood, and refuses those that no article can be told by', async () => {

@@ -225,10 +225,11 @@ describe('/settings', () => {
     const panel = await openPanel()
     const opened = discord.pressButton({ author: manager, message: panel, button: 'Outlets by name' })
     expect((await opened.modal()).title).toBe('Outlets that the bot quotes here')
-    const typed = 'gazette of town 30\nCoast Courier, The Nowhere Post'
+    const typed = 'gazette of town 30\nCoast Courier, The Nowhere Post, Coast Curier'
     const changed = await discord.submitModal(opened, { sources: typed }).reply()
     expect(changed.id).toBe(panel.id)
-    expect(text(changed)).toContain('no outlet “The Nowhere Post”; nearest:')
+    expect(text(changed)).toContain('no outlet “The Nowhere Post”.')
+    expect(text(changed)).toContain('no outlet “Coast Curier”; nearest: Coast Courier.')
     expect(await kept()).toEqual(['Coast Courier', 'Gazette of Town 30'])
     // Names of which none is held change nothing: none would mean all.
     const again = discord.pressButton({ author: manager, message: changed, button: 'Outlets by name' })

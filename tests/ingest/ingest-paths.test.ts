@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Archive } from '../../src/archive/archive.ts'
 import { openArchive } from '../../src/archive/sqlite/sqlite-archive.ts'
+import { refusalLines } from '../../src/cli/refusal-lines.ts'
 import type { IngestProgress } from '../../src/ingest/ingest-paths.ts'
 import { ingestPaths } from '../../src/ingest/ingest-paths.ts'
 import { ARTICLE_LIMIT } from '../../src/ingest/limits.ts'
@@ -62,6 +63,28 @@ describe('ingestPaths', () => {
       ['sub/image.png', undefined],
     ])
     for (const { reason } of summary.refusals) expect(reason).toMatch(/^[A-Z"].*\.$/)
+  })
+
+  it('says which articles of an array it refused, also where all stand on one line', async () => {
+    const blank = jsonLine('Blank', { body: ' ' })
+    const file = write('mix.json', `[${blank},${jsonLine('Whole')},${blank},${blank}]`)
+    const { refusals } = await ingest()
+    expect(refusals.map(({ element }) => element)).toEqual([1, 3, 4].map((number) => ({ number, of: 4 })))
+    expect(refusalLines(refusals)[1]).toBe(
+      `Cannot import ${file}:1, article 3 of 4: The article has no text: "body" is blank.`,
+    )
+  })
+
+  it('names the formats that there are where it recognises none', async () => {
+    write('table.csv', 'title,body\nPier opens,The pier opened.\n')
+    expect((await ingest()).refusals).toEqual([
+      expect.objectContaining({
+        line: 1,
+        reason: expect.stringMatching(
+          /^No known format was recognised .* Read are wire text, .* and NITF\.$/,
+        ),
+      }),
+    ])
   })
 
   it('reads what agencies send, follows its versions, and marks what is withdrawn', async () => {

@@ -74,8 +74,8 @@ describe('readWireText', () => {
   })
 
   it.each([
-    ['', 1, 'the date is missing'],
-    ['Envoys meet\n\nText.', 1, 'the date is missing'],
+    ['', 1, 'No known format'],
+    ['Envoys meet\n\nText.', 1, 'No known format'],
     ['date Envoys meet\n\nText.', 1, 'date is missing'],
     ['\n\ndate 2026-02-30 Envoys\n\nText.', 3, '"2026-02-30" is not in the calendar'],
     ['date 20/01/2026 Envoys\n\nText.', 1, '"20/01/2026" cannot be read'],

@@ -106,7 +106,7 @@ describe('clusterReports', () => {
 describe('composeDigest', () => {
   it('keeps to the topics', async () => {
     const made = await composeDigest(await articles(ALL), desk, { topics: ['budget'], asOf: AS_OF })
-    expect(made.articles).toBe(2)
+    expect(made).toMatchObject({ articles: 2, allArticles: ALL.length })
     expect(idsOf(made.stories)).toEqual([['budget-courier', 'budget-ledger']])
   })
 
@@ -122,6 +122,7 @@ describe('composeDigest', () => {
     expect(await composeDigest([withdrawn], desk, { topics: [], asOf: AS_OF })).toEqual({
       stories: [],
       articles: 0,
+      allArticles: 0,
     })
   })
 })

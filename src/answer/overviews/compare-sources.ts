@@ -14,7 +14,7 @@ import { readQuestion } from '../read-question.ts'
 import { needsSentenceBefore } from '../sentences/antecedent.ts'
 import { overlap, quoteOf } from '../sentences/choose-quotes.ts'
 import { type ScoredSentence, scoreSentences } from '../sentences/score-sentences.ts'
-import { type Coverage, findCoverage } from './coverage.ts'
+import { findCoverage, namesTopic } from './coverage.ts'
 import { isOwnWords } from './own-words.ts'
 
 /** What is shown when two outlets are compared, and from when on two sentences report the same. */
@@ -77,7 +77,10 @@ export interface Comparison {
 const YEAR = /\b(?:19|20)\d{2}\b/gu
 
 interface Side {
-  readonly coverage: Coverage
+  /** Its articles that report on the topic, if only in a sentence that names it. */
+  readonly articles: readonly Article[]
+  /** How many it has in the period at all. */
+  readonly held: number
   readonly sentences: readonly Candidate[]
 }
 
@@ -105,7 +108,7 @@ export async function compareSources(
   const { asOf, filters = {} } = options
   const first = await readSide(topic, desk, asOf, { ...filters, source: sources[0] })
   const second = await readSide(topic, desk, asOf, { ...filters, source: sources[1] })
-  const covered = [first, second].filter(({ coverage }) => coverage.articles.length > 0).length
+  const covered = [first, second].filter(({ articles }) => articles.length > 0).length
   const pairs = covered === 2 ? pairUp(first, second) : []
   const both = pairs.map(
     ({ a, b }): ReportedByBoth => ({
@@ -118,8 +121,8 @@ export async function compareSources(
     const [side, other] = at === 0 ? [first, second] : [second, first]
     return {
       source: sources[at],
-      articles: side.coverage.articles.length,
-      held: side.coverage.searched.articles,
+      articles: side.articles.length,
+      held: side.held,
       alone: aloneIn(side, other, shown),
     }
   }
@@ -135,7 +138,10 @@ export async function compareSources(
 async function readSide(topic: string, desk: Desk, asOf: string, filters: Filters): Promise<Side> {
   const coverage = await findCoverage(topic, desk, { asOf, filters })
   const covering = new Set(coverage.articles.map(({ id }) => id))
-  if (covering.size === 0) return { coverage, sentences: [] }
+  const naming = new Set(coverage.naming.map(({ id }) => id))
+  const articles = [...coverage.articles, ...coverage.naming]
+  const side = { articles, held: coverage.searched.articles }
+  if (articles.length === 0) return { ...side, sentences: [] }
   const query = await readQuestion(topic, desk, { asOf, filters })
   const ranking = rank(query, await desk.index.search(query), desk.index)
   const scored = scoreSentences(query, ranking.terms, ranking.passages, {
@@ -144,12 +150,15 @@ async function readSide(topic: string, desk: Desk, asOf: string, filters: Filter
   })
   const best = scored[0]?.score ?? 0
   const { statistics, byStem } = ranking.terms
+  const onTopic = ({ at, ranked }: ScoredSentence): boolean =>
+    covering.has(ranked.articleId) ||
+    (naming.has(ranked.articleId) && namesTopic(ranking.terms, ranked.match.sentences[at]!))
   const sentences = scored
     .filter(
-      ({ score, ranked, span }) =>
-        score >= best * COMPARISON_RULES.relevance.paired &&
-        covering.has(ranked.article.id) &&
-        tells(ranked.article, span),
+      (sentence) =>
+        sentence.score >= best * COMPARISON_RULES.relevance.paired &&
+        onTopic(sentence) &&
+        tells(sentence.ranked.article, sentence.span),
     )
     .slice(0, COMPARISON_RULES.sentences)
     .map((sentence): Candidate => {
@@ -162,7 +171,7 @@ async function readSide(topic: string, desk: Desk, asOf: string, filters: Filter
       const weight = [...words.values()].reduce((sum, value) => sum + value, 0)
       return { sentence, article: sentence.ranked.article, share: sentence.score / best, words, weight }
     })
-  return { coverage, sentences }
+  return { ...side, sentences }
 }
 
 /** Dice's coefficient of two sentences' words beside the topic's own, by weight; 0 where they share too few to tell. */
@@ -261,6 +270,5 @@ function sameYears(a: Candidate, b: Candidate): boolean {
 }
 
 function countCopies(first: Side, second: Side): number {
-  return first.coverage.articles.filter((a) => second.coverage.articles.some((b) => areWireCopies(a, b)))
-    .length
+  return first.articles.filter((a) => second.articles.some((b) => areWireCopies(a, b))).length
 }

@@ -23,6 +23,8 @@ export const COVERAGE_RULES = {
   /** ... or so many sentences hold at least `mention` of the topic: what stands once in passing is no coverage. */
   mentions: 3,
   mention: 0.5,
+  /** A sentence that holds this share of the topic names it. */
+  named: 0.95,
 } as const
 
 /** How many candidates make a search full, so that its period is halved to find the rest; and how many searches at most. */
@@ -39,6 +41,8 @@ export interface Coverage {
   readonly topic: string
   /** Oldest first. */
   readonly articles: readonly Article[]
+  /** Those that only name it in a sentence, oldest first. */
+  readonly naming: readonly Article[]
   /** False where there were more candidates than are read: some of the articles are then missing. */
   readonly complete: boolean
   readonly searched: Searched
@@ -56,13 +60,14 @@ export async function findCoverage(
 ): Promise<Coverage> {
   const { asOf, filters = {} } = options
   const searched = await searchedOf(desk, asOf, filters)
-  const none: Coverage = { topic: topic.trim(), articles: [], complete: true, searched }
+  const none: Coverage = { topic: topic.trim(), articles: [], naming: [], complete: true, searched }
   if (searched.from === undefined || searched.to === undefined) return none
   const query = await readQuestion(topic, desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
   if (terms.weight === 0) return none
   const { complete, passages } = await candidates(query, desk, { from: searched.from, to: searched.to })
   const articles: Article[] = []
+  const naming: Article[] = []
   const ids = [...passages.keys()]
   for (let from = 0; from < ids.length; from += ARTICLES_A_TURN) {
     if (from > 0) await nextTurn()
@@ -74,12 +79,29 @@ export async function findCoverage(
           return passage === undefined ? [] : [matchPassage(terms, text, passage)]
         })
       if (reportsOn(terms, matches)) articles.push(text.article)
+      else if (matches.some(({ sentences }) => sentences.some((held) => namesTopic(terms, held))))
+        naming.push(text.article)
     }
   }
-  articles.sort(
-    (a, b) => publishedDay(a).localeCompare(publishedDay(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
-  return { ...none, articles, complete }
+  return { ...none, articles: articles.sort(byDay), naming: naming.sort(byDay), complete }
+}
+
+const byDay = (a: Article, b: Article): number =>
+  publishedDay(a).localeCompare(publishedDay(b)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * Whether a sentence names a topic.
+ * @param held the indexes of the terms that it holds
+ */
+export function namesTopic(terms: QueryTerms, held: ReadonlySet<number>): boolean {
+  return shareOf(terms, (term) => held.has(term)) >= COVERAGE_RULES.named
+}
+
+/** The share of a topic's words, by weight, that something holds. */
+function shareOf({ all, terms, weight }: QueryTerms, holds: (term: number) => boolean): number {
+  let sum = 0
+  for (const term of all) if (holds(term)) sum += terms[term]!.weight
+  return sum / weight
 }
 
 /**
@@ -120,11 +142,7 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 function reportsOn(terms: QueryTerms, matches: readonly PassageMatch[]): boolean {
   const [first] = matches
   if (first === undefined) return false
-  const share = (held: (term: number) => boolean): number => {
-    let sum = 0
-    for (const term of terms.all) if (held(term)) sum += terms.terms[term]!.weight
-    return sum / terms.weight
-  }
+  const share = (holds: (term: number) => boolean): number => shareOf(terms, holds)
   const inTitle = (term: number): boolean => first.article.title.has(terms.terms[term]!.stem)
   const headline = share(inTitle)
   const { together, spread, opening, lead, mentions, mention } = COVERAGE_RULES

@@ -5,6 +5,7 @@ import { hasMoveTable, MOVE_TABLE, refuseTwoMoves } from '../unfinished-move.ts'
 import { atomically } from './atomically.ts'
 import { attempt } from './attempt.ts'
 import { openDatabase } from './open-database.ts'
+import { requireOwnFolder } from './own-folder.ts'
 import { dumpOf, sqliteName } from './sqlite-dump.ts'
 
 const ACTION = 'write to the archive'
@@ -21,9 +22,10 @@ const MAKE_TABLE = `
 
 /**
  * Opens the archive in a folder, which is made where it does not exist, to be moved into.
- * @throws {ArchiveError} where the folder cannot be used.
+ * @throws {ArchiveError} where the folder cannot be used, or holds other files and no archive.
  */
 export function openSqliteWriter(dataDir: string): DumpWriter {
+  requireOwnFolder(dataDir)
   const database = openDatabase(dataDir)
   return attempt(`open the archive in ${dataDir}`, () => ({ ...dumpOf(database), ...writerOver(database) }))
 }

@@ -35,18 +35,36 @@ export const COMPARISON = catalogue('text', {
     uk: ({ source }) => `Лише ${source}`,
     ja: ({ source }) => `${source}のみ`,
   }),
-  /** One of the two has nothing on the topic. */
+  /** One of the two has nothing in the period, one article that is not on the topic, or several of which none is. */
+  nothingHeld: phrase<{ source: string }>({
+    en: ({ source }) => `Nothing to compare: there is no article from ${source} in this period.`,
+    de: ({ source }) => `Nichts zu vergleichen: Aus diesem Zeitraum gibt es keinen Artikel von ${source}.`,
+    fr: ({ source }) => `Rien à comparer : il n’y a aucun article de ${source} pour cette période.`,
+    es: ({ source }) => `Nada que comparar: no hay ningún artículo de ${source} en este periodo.`,
+    pt: ({ source }) => `Nada a comparar: não há nenhum artigo de ${source} neste período.`,
+    uk: ({ source }) => `Нема чого порівнювати: за цей час немає жодної статті ${source}.`,
+    ja: ({ source }) => `比較できません。この期間に${source}の記事はありません。`,
+  }),
+  onlySilent: phrase<{ source: string }>({
+    en: ({ source }) => `Nothing to compare: the only article from ${source} does not report on this.`,
+    de: ({ source }) => `Nichts zu vergleichen: Der einzige Artikel von ${source} berichtet nicht darüber.`,
+    fr: ({ source }) => `Rien à comparer : le seul article de ${source} n’en parle pas.`,
+    es: ({ source }) => `Nada que comparar: el único artículo de ${source} no informa de esto.`,
+    pt: ({ source }) => `Nada a comparar: o único artigo de ${source} não trata disto.`,
+    uk: ({ source }) => `Нема чого порівнювати: єдина стаття ${source} про це не повідомляє.`,
+    ja: ({ source }) => `比較できません。${source}の唯一の記事はこれを報じていません。`,
+  }),
   oneSilent: phrase<Side>({
     en: ({ source, held }, say) =>
-      `Nothing to compare: none of the ${say.count(held, { one: 'article', other: 'articles' })} from ${source} reports on this.`,
+      `Nothing to compare: none of the ${say.number(held)} articles from ${source} reports on this.`,
     de: ({ source, held }, say) =>
       `Nichts zu vergleichen: Keiner der ${say.number(held)} Artikel von ${source} berichtet darüber.`,
     fr: ({ source, held }, say) =>
-      `Rien à comparer : aucun des ${say.count(held, { one: 'article', other: 'articles' })} de ${source} n’en parle.`,
+      `Rien à comparer : aucun des ${say.number(held)} articles de ${source} n’en parle.`,
     es: ({ source, held }, say) =>
-      `Nada que comparar: ninguno de los ${say.count(held, { one: 'artículo', other: 'artículos' })} de ${source} informa de esto.`,
+      `Nada que comparar: ninguno de los ${say.number(held)} artículos de ${source} informa de esto.`,
     pt: ({ source, held }, say) =>
-      `Nada a comparar: nenhum dos ${say.count(held, { one: 'artigo', other: 'artigos' })} de ${source} trata disto.`,
+      `Nada a comparar: nenhum dos ${say.number(held)} artigos de ${source} trata disto.`,
     uk: ({ source, held }, say) =>
       `Нема чого порівнювати: жодна зі статей ${source} (усього ${say.number(held)}) про це не повідомляє.`,
     ja: ({ source, held }, say) =>
@@ -91,7 +109,7 @@ export const COMPARISON = catalogue('text', {
     en: ({ source, articles, held }, say) =>
       `${source}: ${say.number(articles)} of ${say.count(held, { one: 'article', other: 'articles' })}`,
     de: ({ source, articles, held }, say) =>
-      `${source}: ${say.number(articles)} von ${say.number(held)} Artikeln`,
+      `${source}: ${say.number(articles)} von ${say.count(held, { one: 'Artikel', other: 'Artikeln' })}`,
     fr: ({ source, articles, held }, say) =>
       `${source} : ${say.number(articles)} sur ${say.count(held, { one: 'article', other: 'articles' })}`,
     es: ({ source, articles, held }, say) =>
@@ -99,7 +117,7 @@ export const COMPARISON = catalogue('text', {
     pt: ({ source, articles, held }, say) =>
       `${source}: ${say.number(articles)} de ${say.count(held, { one: 'artigo', other: 'artigos' })}`,
     uk: ({ source, articles, held }, say) =>
-      `${source}: ${say.number(articles)} з ${say.number(held)} статей`,
+      `${source}: ${say.number(articles)} з ${say.count(held, { one: 'статті', few: 'статей', many: 'статей' })}`,
     ja: ({ source, articles, held }, say) =>
       `${source}：記事${say.number(held)}件中${say.number(articles)}件`,
   }),

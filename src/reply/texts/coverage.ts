@@ -161,6 +161,16 @@ export const COVERAGE = catalogue('text', {
     uk: 'Останній рік ще не закінчився.',
     ja: '最後の年はまだ終わっていません。',
   },
+  /** Which articles are, in the small print. */
+  counted: {
+    en: 'counted: articles about a topic, with it in the headline, the opening or several sentences',
+    de: 'gezählt: Artikel über ein Thema, mit ihm in der Überschrift, am Anfang oder in mehreren Sätzen',
+    fr: 'comptés : les articles sur un sujet, présent dans le titre, le début ou plusieurs phrases',
+    es: 'se cuentan los artículos sobre un tema, con él en el titular, al comienzo o en varias frases',
+    pt: 'contam-se os artigos sobre um tema, com ele no título, no começo ou em várias frases',
+    uk: 'полічено статті про тему: вона в заголовку, на початку чи в кількох реченнях',
+    ja: '見出し、冒頭または複数の文に話題が出てくる記事を集計',
+  },
   /** There are more reports than are counted. */
   inPart: {
     en: 'There are more reports than could be counted; some are missing here.',

@@ -64,6 +64,16 @@ export const DIGEST_REPLIES = catalogue('text', {
     ],
     ja: ({ at, moment, where, zone }) => [where, `に${at}（${zone}）に届きます。初回：`, moment, '。'],
   }),
+  /** Where a digest cannot come by itself. */
+  atOnce: runs<{ command: Inline }>({
+    en: ({ command }) => [command, ' shows the stories of the newest day here.'],
+    de: ({ command }) => [command, ' zeigt hier die Meldungen des neuesten Tages.'],
+    fr: ({ command }) => [command, ' montre ici les nouvelles du jour le plus récent.'],
+    es: ({ command }) => [command, ' muestra aquí las noticias del día más reciente.'],
+    pt: ({ command }) => [command, ' mostra aqui as notícias do dia mais recente.'],
+    uk: ({ command }) => [command, ' показує тут новини найновішого дня.'],
+    ja: ({ command }) => [command, 'でここに最新の日のニュースを表示できます。'],
+  }),
   digestOff: {
     en: 'The digest is switched off.',
     de: 'Der Überblick ist abgeschaltet.',

@@ -1,5 +1,12 @@
 import { catalogue, phrase, runs } from '../catalogue.ts'
 import type { Inline } from '../reply.ts'
+import { during } from './periods.ts'
+
+/** What came in during some days, and what of it the digest was to be about. */
+interface OtherNews {
+  readonly articles: number
+  readonly topics: readonly string[]
+}
 
 /** What a digest says around its quotes. */
 export const DIGESTS = catalogue('text', {
@@ -21,6 +28,16 @@ export const DIGESTS = catalogue('text', {
     uk: 'Новини тижня',
     ja: '今週のニュース',
   },
+  /** A period other than a day or a week. */
+  periodDigest: phrase<{ period: string }>({
+    en: ({ period }) => `News from ${period}`,
+    de: ({ period }) => `Nachrichten (${period})`,
+    fr: ({ period }) => `Les nouvelles (${period})`,
+    es: ({ period }) => `Noticias (${period})`,
+    pt: ({ period }) => `Notícias (${period})`,
+    uk: ({ period }) => `Новини (${period})`,
+    ja: ({ period }) => `ニュース（${period}）`,
+  }),
   digestOn: phrase<{ digest: string; topics: readonly string[] }>({
     en: ({ digest, topics }, say) => `${digest}: ${say.and(topics)}`,
     de: ({ digest, topics }, say) => `${digest}: ${say.and(topics)}`,
@@ -63,6 +80,67 @@ export const DIGESTS = catalogue('text', {
     pt: ({ from }) => ['Nada de novo desde ', from, '.'],
     uk: ({ from }) => ['Нічого нового від ', from, '.'],
     ja: ({ from }) => [from, '以降、新しい記事はありません。'],
+  }),
+  noneAbout: runs<OtherNews & { from: Inline }>({
+    en: ({ articles, from, topics }, say) => [
+      `${say.count(articles, { one: 'article', other: 'articles' })} came in since `,
+      from,
+      `, but ${say.plural(articles, { one: 'it is not', other: 'none is' })} about ${say.or(topics)}.`,
+    ],
+    de: ({ articles, from, topics }, say) => [
+      'Seit ',
+      from,
+      ` ${say.plural(articles, { one: 'kam', other: 'kamen' })} ${say.count(articles, { one: 'Artikel', other: 'Artikel' })}, aber ${say.plural(articles, { one: 'er handelt nicht', other: 'keiner handelt' })} von ${say.or(topics)}.`,
+    ],
+    fr: ({ articles, from, topics }, say) => [
+      'Depuis ',
+      from,
+      `, ${say.count(articles, { one: 'article est arrivé', other: 'articles sont arrivés' })}, mais ${say.plural(articles, { one: 'il', other: 'aucun' })} ne porte ${say.plural(articles, { one: 'pas ', other: '' })}sur ${say.or(topics)}.`,
+    ],
+    es: ({ articles, from, topics }, say) => [
+      'Desde ',
+      from,
+      ` ${say.plural(articles, { one: 'llegó', other: 'llegaron' })} ${say.count(articles, { one: 'artículo', other: 'artículos' })}, pero ${say.plural(articles, { one: 'no', other: 'ninguno' })} trata de ${say.or(topics)}.`,
+    ],
+    pt: ({ articles, from, topics }, say) => [
+      'Desde ',
+      from,
+      ` ${say.plural(articles, { one: 'chegou', other: 'chegaram' })} ${say.count(articles, { one: 'artigo', other: 'artigos' })}, mas ${say.plural(articles, { one: 'não', other: 'nenhum' })} trata de ${say.or(topics)}.`,
+    ],
+    uk: ({ articles, from, topics }, say) => [
+      'Від ',
+      from,
+      ` ${say.plural(articles, { one: 'надійшла', few: 'надійшли', many: 'надійшло' })} ${say.count(articles, { one: 'стаття', few: 'статті', many: 'статей' })}, про ${say.or(topics)} — жодної.`,
+    ],
+    ja: ({ articles, from, topics }, say) => [
+      from,
+      `以降に届いた記事は${say.count(articles, { other: '件' })}ありますが、${say.or(topics)}についてのものはありません。`,
+    ],
+  }),
+  nothingPublished: phrase<{ from: string; to: string }>({
+    en: (days, say) => `The archive has no article published ${during.en(days, say)}.`,
+    de: (days, say) => `Das Archiv hat keinen Artikel, der ${during.de(days, say)} erschienen ist.`,
+    fr: (days, say) => `Les archives n’ont aucun article publié ${during.fr(days, say)}.`,
+    es: (days, say) => `El archivo no tiene ningún artículo publicado ${during.es(days, say)}.`,
+    pt: (days, say) => `O arquivo não tem nenhum artigo publicado ${during.pt(days, say)}.`,
+    uk: (days, say) => `В архіві немає статей, що вийшли ${during.uk(days, say)}.`,
+    ja: (days, say) => `${during.ja(days, say)}に公開された記事はアーカイブにありません。`,
+  }),
+  nonePublishedAbout: phrase<OtherNews & { from: string; to: string }>({
+    en: ({ articles, topics, ...days }, say) =>
+      `${say.count(articles, { one: 'article was', other: 'articles were' })} published ${during.en(days, say)}, but ${say.plural(articles, { one: 'it is not', other: 'none is' })} about ${say.or(topics)}.`,
+    de: ({ articles, topics, ...days }, say) =>
+      `${say.count(articles, { one: 'Artikel erschien', other: 'Artikel erschienen' })} ${during.de(days, say)}, aber ${say.plural(articles, { one: 'er handelt nicht', other: 'keiner handelt' })} von ${say.or(topics)}.`,
+    fr: ({ articles, topics, ...days }, say) =>
+      `${say.count(articles, { one: 'article a paru', other: 'articles ont paru' })} ${during.fr(days, say)}, mais ${say.plural(articles, { one: 'il', other: 'aucun' })} ne porte ${say.plural(articles, { one: 'pas ', other: '' })}sur ${say.or(topics)}.`,
+    es: ({ articles, topics, ...days }, say) =>
+      `${say.count(articles, { one: 'artículo se publicó', other: 'artículos se publicaron' })} ${during.es(days, say)}, pero ${say.plural(articles, { one: 'no', other: 'ninguno' })} trata de ${say.or(topics)}.`,
+    pt: ({ articles, topics, ...days }, say) =>
+      `${say.count(articles, { one: 'artigo foi publicado', other: 'artigos foram publicados' })} ${during.pt(days, say)}, mas ${say.plural(articles, { one: 'não', other: 'nenhum' })} trata de ${say.or(topics)}.`,
+    uk: ({ articles, topics, ...days }, say) =>
+      `${say.count(articles, { one: 'стаття вийшла', few: 'статті вийшли', many: 'статей вийшло' })} ${during.uk(days, say)}, про ${say.or(topics)} — жодної.`,
+    ja: ({ articles, topics, ...days }, say) =>
+      `${during.ja(days, say)}に公開された記事は${say.count(articles, { other: '件' })}ありますが、${say.or(topics)}についてのものはありません。`,
   }),
   newArticles: phrase<{ articles: number }>({
     en: ({ articles }, say) =>

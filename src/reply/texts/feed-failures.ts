@@ -1,16 +1,40 @@
-import { catalogue } from '../catalogue.ts'
+import { catalogue, phrase } from '../catalogue.ts'
 
 /** Why there is no feed to follow at an address. */
 export const FEED_FAILURES = catalogue('text', {
-  'no-address': {
-    en: 'That is not an address. Write it like example.org or https://example.org/feed.xml.',
-    de: 'Das ist keine Adresse. Schreib sie wie example.org oder https://example.org/feed.xml.',
-    fr: 'Ce n’est pas une adresse. Écrivez-la comme example.org ou https://example.org/feed.xml.',
-    es: 'Eso no es una dirección. Escríbela como example.org o https://example.org/feed.xml.',
-    pt: 'Isso não é um endereço. Escreva-o como example.org ou https://example.org/feed.xml.',
-    uk: 'Це не адреса. Напишіть її так: example.org або https://example.org/feed.xml.',
-    ja: 'アドレスではありません。example.org や https://example.org/feed.xml のように書いてください。',
-  },
+  'no-address': phrase<{ typed: string }>({
+    en: ({ typed }, say) =>
+      `${say.echo(typed)} is not an address. Write it like example.org or https://example.org/feed.xml.`,
+    de: ({ typed }, say) =>
+      `${say.echo(typed)} ist keine Adresse. Schreib sie wie example.org oder https://example.org/feed.xml.`,
+    fr: ({ typed }, say) =>
+      `${say.echo(typed)} n’est pas une adresse. Écrivez-la comme example.org ou https://example.org/feed.xml.`,
+    es: ({ typed }, say) =>
+      `${say.echo(typed)} no es una dirección. Escríbela como example.org o https://example.org/feed.xml.`,
+    pt: ({ typed }, say) =>
+      `${say.echo(typed)} não é um endereço. Escreva-o como example.org ou https://example.org/feed.xml.`,
+    uk: ({ typed }, say) =>
+      `${say.echo(typed)} — не адреса. Напишіть її так: example.org або https://example.org/feed.xml.`,
+    ja: ({ typed }, say) =>
+      `${say.echo(typed)}はアドレスではありません。example.org や https://example.org/feed.xml のように書いてください。`,
+  }),
+  /** Where a list of feeds was to be imported. */
+  'no-list': phrase<{ list: string }>({
+    en: ({ list }, say) =>
+      `${say.echo(list)} cannot be read as a list of feeds. A list is OPML, which feed readers export, or text with one address a line.`,
+    de: ({ list }, say) =>
+      `${say.echo(list)} lässt sich nicht als Liste von Feeds lesen. Eine Liste ist OPML, wie Feedreader es exportieren, oder Text mit einer Adresse je Zeile.`,
+    fr: ({ list }, say) =>
+      `Impossible de lire ${say.echo(list)} comme liste de flux. Une liste est un fichier OPML, comme en exportent les lecteurs de flux, ou un texte avec une adresse par ligne.`,
+    es: ({ list }, say) =>
+      `No se puede leer ${say.echo(list)} como lista de canales. Una lista es un archivo OPML, como los que exportan los lectores de canales, o un texto con una dirección por línea.`,
+    pt: ({ list }, say) =>
+      `Não é possível ler ${say.echo(list)} como lista de feeds. Uma lista é um arquivo OPML, como os que leitores de feeds exportam, ou um texto com um endereço por linha.`,
+    uk: ({ list }, say) =>
+      `${say.echo(list)} не вдається прочитати як список стрічок. Список — це OPML, який експортують програми для читання стрічок, або текст з однією адресою в рядку.`,
+    ja: ({ list }, say) =>
+      `${say.echo(list)}はフィードの一覧として読めません。一覧とは、フィードリーダーが書き出すOPML、または1行に1つアドレスを書いたテキストです。`,
+  }),
   'no-feed': {
     en: 'The address is a page, and no feed of its site was found.',
     de: 'Die Adresse ist eine Seite, und ein Feed der Website wurde nicht gefunden.',

@@ -48,6 +48,15 @@ export const REASONS = catalogue('text', {
     uk: 'це не дата',
     ja: '日付ではありません',
   },
+  notYet: {
+    en: 'that day has not come yet',
+    de: 'dieser Tag ist noch nicht gekommen',
+    fr: 'ce jour n’est pas encore venu',
+    es: 'ese día aún no ha llegado',
+    pt: 'esse dia ainda não chegou',
+    uk: 'цей день ще не настав',
+    ja: 'その日はまだ来ていません',
+  },
   afterEnd: phrase<{ date: string }>({
     en: ({ date }, say) => `it lies after the end, ${say.date(date)}`,
     de: ({ date }, say) => `es liegt nach dem Ende, ${say.date(date)}`,
@@ -88,6 +97,15 @@ export const HINTS = catalogue('text', {
     uk: 'Поміняйте дати місцями.',
     ja: '二つの日付を入れ替えてください。',
   },
+  allSources: runs<{ command: Inline }>({
+    en: ({ command }) => [command, ' lists all.'],
+    de: ({ command }) => [command, ' zeigt alle.'],
+    fr: ({ command }) => [command, ' les montre tous.'],
+    es: ({ command }) => [command, ' los muestra todos.'],
+    pt: ({ command }) => [command, ' mostra todos.'],
+    uk: ({ command }) => [command, ' показує всі.'],
+    ja: ({ command }) => ['すべては', command, 'で見られます。'],
+  }),
   nearestSources: runs<{ sources: readonly string[]; command: Inline }>({
     en: ({ sources, command }, say) => [
       `Nearest ${say.plural(sources.length, { one: 'is', other: 'are' })} ${say.and(sources)}; `,

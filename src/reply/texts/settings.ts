@@ -84,7 +84,16 @@ export const SETTINGS = catalogue('text', {
     uk: 'усі в архіві',
     ja: 'アーカイブのすべて',
   },
-  unknownSource: phrase<{ typed: string; nearest: string }>({
+  unknownSource: phrase<{ typed: string }>({
+    en: ({ typed }, say) => `The archive holds no outlet ${say.echo(typed)}.`,
+    de: ({ typed }, say) => `Das Archiv hat kein Medium ${say.echo(typed)}.`,
+    fr: ({ typed }, say) => `Les archives n’ont pas de média ${say.echo(typed)}.`,
+    es: ({ typed }, say) => `El archivo no tiene ningún medio ${say.echo(typed)}.`,
+    pt: ({ typed }, say) => `O arquivo não tem nenhum veículo ${say.echo(typed)}.`,
+    uk: ({ typed }, say) => `В архіві немає видання ${say.echo(typed)}.`,
+    ja: ({ typed }, say) => `アーカイブに媒体${say.echo(typed)}はありません。`,
+  }),
+  unknownSourceNear: phrase<{ typed: string; nearest: string }>({
     en: ({ typed, nearest }, say) => `The archive holds no outlet ${say.echo(typed)}; nearest: ${nearest}.`,
     de: ({ typed, nearest }, say) =>
       `Das Archiv hat kein Medium ${say.echo(typed)}; am nächsten: ${nearest}.`,

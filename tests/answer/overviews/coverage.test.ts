@@ -207,6 +207,37 @@ describe('two outlets compared', async () => {
     expect(ledger.alone.map(quoteText).join()).toContain('Anglers')
   })
 
+  it('are told of by a sentence that names the topic, though the rest of the report is about something else', async () => {
+    const filler = (about: string) => `${about} was told of on Sunday by the board of the valley.`
+    const uni = await deskOf([
+      {
+        id: 'wells',
+        title: 'Fungicide Found in Wells',
+        body: `${['Water', 'Cattle', 'Grazing', 'Rain'].map(filler).join(' ')} A laboratory of the University of Brenn found traces of the fungicide flutriafol in 27 of 30 samples. Farmers sprayed it on beet fields. The board wants to close nine wells.`,
+        publishedAt: '2026-01-18',
+        source: 'Coast Courier',
+      },
+      {
+        id: 'faculty',
+        title: 'University of Brenn Opens Faculty of Medicine',
+        body: 'The University of Brenn opened a faculty of medicine on Monday with 120 students.',
+        publishedAt: '2026-01-19',
+        source: 'Northern Ledger',
+      },
+    ])
+    const sources = ['Coast Courier', 'Northern Ledger'] as const
+    const { kind, sides } = await compareSources('University of Brenn', sources, uni, { asOf: AS_OF })
+    expect(kind).toBe('both')
+    expect(sides.map(({ articles }) => articles)).toEqual([1, 1])
+    // Of such a report only that sentence is on the topic.
+    expect(sides[0].alone.map(quoteText)).toEqual([
+      'A laboratory of the University of Brenn found traces of the fungicide flutriafol in 27 of 30 samples.',
+    ])
+    const { articles, naming } = await findCoverage('University of Brenn', uni, { asOf: AS_OF })
+    expect([articles, naming].map((some) => some.map(({ id }) => id))).toEqual([['faculty'], ['wells']])
+    await uni.archive.close()
+  })
+
   it('are said to carry the same report where they do', async () => {
     expect((await compare('lighthouse of Sund')).copies).toBe(1)
   })
