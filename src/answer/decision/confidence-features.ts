@@ -138,7 +138,8 @@ export function confidenceFeatures(
         ? 0
         : Number(contradictions.questionNegated) + Number(contradictions.undenied && terms.long < SHORT),
     sentenceNegated: contradictions.sentenceNegated && query.kind !== 'yes-no' ? 1 : 0,
-    opposite: contradictions.opposite ? 1 : 0,
+    // "Did they accept?" is answered by "They rejected it".
+    opposite: contradictions.opposite && query.kind !== 'yes-no' ? 1 : 0,
     rival: contradictions.rival ? 1 : 0,
     swapped: swappedShare(asked, terms, stems),
     figuresMissing:

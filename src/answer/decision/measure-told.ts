@@ -27,6 +27,12 @@ const figureWith = (unit: string): RegExp =>
     'iu',
   )
 
+/** A length by a word for it: "7 metres long", "a length of 7 metres", "the 7-metre boat", "stretches for 7 km". */
+const TELLS_LENGTH = new RegExp(
+  `${figureWith(LENGTH).source}(?:[\\s-]long\\b|\\s+in\\s+length\\b|\\s+(?:(?!of\\b)\\p{L}+\\s+)?(?:line|front|border|wall|fence|bridge|tunnel|road|route|river|canal|coast|pipeline|cable)\\b)|\\d-(?:km|kilomet(?:re|er)|met(?:re|er)|mile|foot)\\b|\\b(?:length|stretch(?:es|ed|ing)?|spans?|extend(?:s|ed)?|runs?)\\b[^.;]{0,40}?\\d`,
+  'iu',
+)
+
 const ANY_NUMBER = new RegExp(NUMBER, 'iu')
 
 /** A question for a part in percent or the like. */
@@ -44,7 +50,7 @@ export const TELLS_PART =
 /** How something is asked to measure, and a figure that tells it; how high or wide may be a price or a lead as well. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:tall|deep|thick)\b/iu, figureWith(LENGTH)],
-  [LENGTH_OF, figureWith(LENGTH)],
+  [LENGTH_OF, TELLS_LENGTH],
   [/\bhow (?:high|wide)\b/iu, ANY_NUMBER],
   [/\bhow heavy\b|\bhow much\b.*\bweigh/iu, figureWith(WEIGHT)],
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],

@@ -53,6 +53,17 @@ export function subjectOf(words: readonly ReadWord[], from: number, joined = 0):
   return at
 }
 
+/** The last word of a name that is put in commas before a verb: "its chief executive, Jane Doe, resigned"; -1 where there is none. */
+function namedAside(words: readonly ReadWord[], verb: number): number {
+  const end = words.slice(0, verb).findLastIndex(({ lower }) => lower === ',')
+  const begin = words.slice(0, end).findLastIndex(({ lower }) => lower === ',')
+  const isAside =
+    end > begin + 1 &&
+    begin >= 0 &&
+    words.slice(end + 1, verb).every(({ pos }) => pos !== 'NOUN' && pos !== 'PROPN')
+  return isAside && words.slice(begin + 1, end).every(({ capital }) => capital) ? end - 1 : -1
+}
+
 /** Whether a sentence tells the state of the person. @param namedBefore whether the sentence before names it, so that "he" may be it */
 function tells(words: readonly ReadWord[], { name, state }: StateAsked, namedBefore: boolean): boolean {
   const isPerson = (at: number): boolean => words[at]?.stem === name
@@ -82,7 +93,7 @@ function tells(words: readonly ReadWord[], { name, state }: StateAsked, namedBef
         /(?:ed|en|t|n)$/u.test(word.lower) && words[at + 1]?.pos !== 'PROPN' && words[at + 1]?.pos !== 'DET'
       if (isActive && !isParticiple) return false
     }
-    return isWho(subjectOf(words, at))
+    return isWho(subjectOf(words, at)) || isWho(namedAside(words, at))
   })
 }
 
