@@ -1,7 +1,7 @@
 import { answerQuestion } from '../src/answer/answer-question.ts'
 import { remember } from '../src/answer/follow-up/conversation.ts'
 import { answerToKeep } from '../src/answer/kept-answer.ts'
-import type { Filters } from '../src/question/query.ts'
+import type { DateRange, Filters } from '../src/question/query.ts'
 import { answerControls, isSmallTalk } from '../src/reply/answer-controls.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderAnswer } from '../src/reply/render-answer.ts'
@@ -44,6 +44,7 @@ async function answerAndRemember(
       ...(memory === undefined ? {} : { memory }),
     },
     services,
+    periodOf(filters),
   )
   if (remark !== undefined) return remark
   const conversation = await memory?.recall()
@@ -70,3 +71,8 @@ async function answerAndRemember(
     controls: answerControls(answer, answerId, language, { threads: asker.threads === true && !hidden }),
   }
 }
+
+const periodOf = ({ from, to }: Filters): DateRange => ({
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+})

@@ -9,6 +9,8 @@ import {
 import { earlierQuotes } from '../src/answer/follow-up/earlier-quotes.ts'
 import { commandWish } from '../src/question/command-wish.ts'
 import { type FurtherWish, furtherWish } from '../src/question/further-wish.ts'
+import type { DateRange } from '../src/question/query.ts'
+import { timelineWish } from '../src/question/timeline-wish.ts'
 import type { Language } from '../src/reply/language.ts'
 import {
   renderCommandWish,
@@ -18,6 +20,7 @@ import {
 } from '../src/reply/render-further.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import type { CommandInput, Services } from './command.ts'
+import { timeline } from './timeline.ts'
 
 /** Further quotes that are shown at a time, as many as an answer shows. */
 const SHOWN = 3
@@ -27,13 +30,15 @@ const COMMAND_TYPED = /^\/\p{L}[\p{L}_-]{1,31}(?:\s|$)/u
 
 /**
  * Replies to what is said of the conversation rather than asked: "new topic", "tell me more", "source?"; and, where people ask,
- * to what a command is for: "follow the grain deal".
+ * to what a command is for: "follow the grain deal". A timeline is shown to whoever wishes for one in words.
+ * @param period within which a timeline begins and ends
  * @returns undefined for a question, which is to be answered.
  */
 export async function goOn(
   said: string,
   { asker, asOf, language = 'en', memory }: Pick<CommandInput, 'asker' | 'asOf' | 'language' | 'memory'>,
   services: Services,
+  period: DateRange = {},
 ): Promise<Reply | undefined> {
   const { question, fresh } = splitNewTopic(said)
   if (fresh && !/[\p{L}\p{N}]/u.test(question)) {
@@ -43,6 +48,20 @@ export async function goOn(
   if (asker !== undefined && COMMAND_TYPED.test(said)) return renderRemark('typedCommand', language)
   const command = asker === undefined ? undefined : commandWish(question)
   if (command !== undefined) return renderCommandWish(command, language)
+  const topic = timelineWish(question)
+  if (topic !== undefined)
+    return await timeline.run(
+      {
+        options: {
+          topic,
+          ...period,
+        },
+        asOf,
+        language,
+        ...(asker === undefined ? {} : { asker }),
+      },
+      services,
+    )
   const wish = fresh ? undefined : furtherWish(said)
   if (wish === undefined) return undefined
   const conversation = (await memory?.recall()) ?? NEW_CONVERSATION

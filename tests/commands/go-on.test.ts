@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ask } from '../../commands/ask.ts'
 import type { ConversationMemory } from '../../commands/command.ts'
+import { timeline } from '../../commands/timeline.ts'
 import { type Conversation, NEW_CONVERSATION } from '../../src/answer/follow-up/conversation.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import type { Reply } from '../../src/reply/reply.ts'
@@ -123,5 +124,14 @@ describe('what is said of the conversation', async () => {
     }
     expect(words(await sayTo('source?', '2026-01-25T15:00:00Z'))).toContain(said.nothingBefore)
     await own.archive.close()
+  })
+
+  it('shows a timeline to whoever wishes for one in words, of the period that was asked for', async () => {
+    const shown = async (options: Record<string, string>) =>
+      texts(await ask.run({ options, asOf: AS_OF }, desk))
+    const whole = texts(await timeline.run({ options: { topic: 'harbour' }, asOf: AS_OF }, desk))
+    expect(whole.length).toBeGreaterThan(1)
+    expect(await shown({ question: 'Timeline of the harbour' })).toEqual(whole)
+    expect(await shown({ question: 'harbour timeline', to: '2000-01-01' })).toEqual([])
   })
 })

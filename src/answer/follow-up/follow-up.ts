@@ -1,6 +1,7 @@
 import { findNames } from '../../question/names.ts'
 import { findDates } from '../../question/question-dates.ts'
 import { tagQuestion } from '../../question/tag-question.ts'
+import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { nameForm } from '../spans/name-forms.ts'
@@ -128,10 +129,23 @@ function withSubject(before: Exchange, subject: string, asOf: string, isName: Is
     ...span,
     form: formOf(understood.slice(span.start, span.end)),
   }))
-  const place = spans.findLast((span) => span.form === form) ?? spans.at(-1)
+  const isPerson = before.people.some((person) => person === bare || person.endsWith(` ${bare}`))
+  const speaker =
+    isPerson && !/^about\b/iu.test(subject) ? spans.find((span) => isSpeaker(understood, span)) : undefined
+  const place = speaker ?? spans.findLast((span) => span.form === form) ?? spans.at(-1)
   const named = namesIn(bare, isName).length > 0
   if (place === undefined || !named) return `${understood.replace(/[\s?!.]+$/u, '')} (${subject})?`
   return `${understood.slice(0, place.start)}${bare}${understood.slice(place.end)}`
+}
+
+/** Whose words are asked for: "what did NAME say about the deal", of whom another speaker takes the place. */
+function isSpeaker(question: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:did|does|do|has|have|had|will)\s+(?:the\s+)?$/iu.test(question.slice(0, start)) &&
+    /^\s+(?:say|said|tell|told|think|want|claim|promise|announce|demand|propose|respond|react|reply|answer|argue|warn|call)\b/iu.test(
+      question.slice(end),
+    )
+  )
 }
 
 /** Verbs and the like for what became of people, which ask the question before again: "and missing?". */

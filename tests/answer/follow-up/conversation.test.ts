@@ -67,6 +67,15 @@ describe('a question that follows on the one before', () => {
     expect(understood('what about Kherson?', claim)).toBe('What does Russia claim about the Kherson?')
   })
 
+  it('asks what somebody else said, where people were told of who may have spoken', () => {
+    const both = conversationAfter('What did Witkoff say about Davos?', {
+      people: ['Steve Witkoff', 'Kirill Dmitriev'],
+    })
+    expect(understood('and Dmitriev?', both)).toBe('What did Dmitriev say about Davos?')
+    expect(understood('and about Dmitriev?', both)).toBe('What did Witkoff say about Dmitriev?')
+    expect(understood('and Velm?', both)).toBe('What did Witkoff say about Velm?')
+  })
+
   it('asks the earlier question of another time', () => {
     const held = conversationAfter('How much of Ukraine did Russia hold in 2022?')
     expect(understood('And in 2024?', held)).toBe('How much of Ukraine did Russia hold in 2024?')
