@@ -28,8 +28,11 @@ const PASSAGES = 10
 const QUOTES = 3
 const MORE_QUOTES = 6
 
-/** The share of the first quote's part of the question that a further quote holds at least, in a short question. */
-const ADDS = 0.3
+/**
+ * The share of the first quote's part of the question that a further quote holds at least, in a short question: more where the first
+ * has words that answer, beside which others are padding.
+ */
+const ADDS = { told: 0.5, untold: 0.3 } as const
 
 /** How many of the best sentences are looked through for one that gives a name in full. */
 const INTRODUCTIONS = 80
@@ -175,7 +178,8 @@ function shownAndMore(
   sentences: readonly ScoredSentence[],
 ): Pick<Answered, 'quotes' | 'more'> {
   const first = chosen[0]!
-  const needed = (1 - terms.long) * ADDS * first.features.question
+  const isTold = first.answers.some(({ hidden }) => hidden !== true)
+  const needed = (1 - terms.long) * ADDS[isTold ? 'told' : 'untold'] * first.features.question
   const shown = ({ answers }: ScoredSentence): boolean => {
     const best = first.answers[0]?.score ?? 0
     return (answers[0]?.score ?? 0) >= SHOWN_BESIDE * best
@@ -184,7 +188,8 @@ function shownAndMore(
   const adds = (sentence: ScoredSentence): boolean =>
     sentence === first ||
     ((named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
-      (sentence.features.question >= needed || (sentence.answers.length > 0 && shown(sentence))))
+      (sentence.features.question >= needed ||
+        (sentence.answers.some(({ hidden }) => hidden !== true) && shown(sentence))))
   const name = describedName(query, terms, sentences)
   const picked = withNameInFull(name, chosen.filter(adds).slice(0, QUOTES), sentences)
   const quotes = picked.map((sentence) =>
