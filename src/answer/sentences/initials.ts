@@ -20,17 +20,25 @@ function patternOf(initials: string): RegExp | undefined {
     return letter === 'O' ? `(?:${word}|of)` : word
   })
   const pattern = isAsked
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${words.join(`(?:\\s+|-)${BETWEEN}`)}(?![\\p{L}\\p{N}])`, 'u')
+    ? new RegExp(`${words.join(`(?:\\s+|-)${BETWEEN}`)}(?![\\p{L}\\p{N}])`, 'gu')
     : undefined
   if (kept.size >= KEPT) kept.clear()
   kept.set(initials, pattern)
   return pattern
 }
 
+/** What a name does not begin behind: a letter or a figure would be of the same word. */
+const WITHIN_WORD = /[\p{L}\p{N}]$/u
+
 /**
  * Whether a text has a name in full whose initials somebody typed: "Robert F. Kennedy" of "rfk", "Federal Trade Commission" of "ftc".
  * @param initials in small letters; a word of common English is none
  */
 export function tellsInFull(text: string, initials: string): boolean {
-  return patternOf(initials)?.test(text) === true
+  const pattern = patternOf(initials)
+  if (pattern === undefined) return false
+  // A look behind each place would take many times as long as the pattern itself.
+  for (const { index } of text.matchAll(pattern))
+    if (!WITHIN_WORD.test(text.slice(Math.max(0, index - 2), index))) return true
+  return false
 }

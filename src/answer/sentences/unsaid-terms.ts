@@ -67,13 +67,14 @@ export function unsaidIn(
   let named: Uint8Array | undefined
   return unsaid.map((share, term) => {
     if (held[term] === 1) return share
-    const { name, stem } = terms[term]!
+    const { known, name, stem } = terms[term]!
     if (name && share < UNSAID.pronoun) {
       named ??= refersBack(text) ? before() : NONE
       const carried = named[term] === 1 ? UNSAID.pronoun : named[term] === 2 ? UNSAID.pronouns : 0
       if (share < carried) return carried
     }
     if (share >= UNSAID.otherWords) return share
-    return toldOtherwise(stems, stem) || tellsInFull(text, stem) ? UNSAID.otherWords : share
+    const isTold = toldOtherwise(stems, stem) || ((name || !known) && tellsInFull(text, stem))
+    return isTold ? UNSAID.otherWords : share
   })
 }

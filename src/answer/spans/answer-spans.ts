@@ -239,11 +239,14 @@ const JOINED_BEFORE = /(?:\p{L}[\p{L}\p{N}]*-)+$/u
 
 /** A span with the rest of the words that it begins and ends with: "Mar-a-Lago", "son-in-law". */
 function whole(text: string, { start, end }: Span): Span {
-  return {
-    start: start - (JOINED_BEFORE.exec(text.slice(0, start))?.[0].length ?? 0),
-    end: end + (JOINED_BEHIND.exec(text.slice(end))?.[0].length ?? 0),
-  }
+  const before =
+    text[start - 1] === '-' ? JOINED_BEFORE.exec(text.slice(Math.max(0, start - LONGEST_WORD), start)) : null
+  const behind = text[end] === '-' ? JOINED_BEHIND.exec(text.slice(end, end + LONGEST_WORD)) : null
+  return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) }
 }
+
+/** How far the rest of a word is looked for, in UTF-16 units. */
+const LONGEST_WORD = 60
 
 interface ScoredCandidate {
   readonly candidate: SpanCandidate

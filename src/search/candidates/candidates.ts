@@ -4,7 +4,7 @@ import type { Passage } from '../../articles/passage.ts'
 import type { Clause, Query, Term } from '../../question/query.ts'
 import type { SearchOptions } from '../search-index.ts'
 import { dayNumber, endOfPassages, type SearchedPart } from '../segments/part.ts'
-import { filterOf, type PublishedAt, wasOut } from '../segments/part-filter.ts'
+import { filterOf, outBy, type PublishedAt } from '../segments/part-filter.ts'
 import type { ArchiveTerms } from './archive-terms.ts'
 import { Best, compareFound, type Found } from './found-passages.ts'
 import { createLightCandidates } from './light-candidates.ts'
@@ -145,8 +145,10 @@ export function createCandidateSearch(
     return { passage: { articleId: part.idOf(article), ordinal, start, end }, score }
   }
 
-  const isOut = ({ part, passage }: Found, { asOf }: Query): boolean =>
-    wasOut(part, part.articleOf[passage]!, asOf, archive.publishedAt)
+  function outOf(found: readonly Found[], { asOf }: Query): Found[] {
+    const isOut = outBy(asOf, archive.publishedAt)
+    return found.filter(({ part, passage }) => isOut(part, part.articleOf[passage]!))
+  }
 
   /** Every passage that holds any word of the question that is not too common. */
   function searchAll(query: Query): Candidate[] {
@@ -160,7 +162,7 @@ export function createCandidateSearch(
         if (part.removed[article] === 0 && part.days[article]! <= last) found.push({ part, passage, score })
       })
     }
-    return found.filter((one) => isOut(one, query)).map(candidateOf)
+    return outOf(found, query).map(candidateOf)
   }
 
   return {
@@ -187,8 +189,7 @@ export function createCandidateSearch(
       else for (const one of searchClauses(query)) keep(one)
       for (const clause of query.clauses) for (const one of searchDates(clause, query)) keep(one)
       const found = [...best.values()].flatMap((ofPart) => [...ofPart.values()]).sort(compareFound)
-      return found
-        .filter((one) => isOut(one, query))
+      return outOf(found, query)
         .slice(0, options.limit ?? CANDIDATE_OPTIONS.limit + CANDIDATE_OPTIONS.perDates)
         .map(candidateOf)
     },

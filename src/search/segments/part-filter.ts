@@ -9,7 +9,7 @@ export type PartFilter = (article: number) => boolean
 export type PublishedAt = (articleId: string) => string | undefined
 
 /**
- * Articles of the question's own day pass, whatever their hour: `wasOut` tells of those that are left in the end. Those of the
+ * Articles of the question's own day pass, whatever their hour: `outBy` tells of those that are left in the end. Those of the
  * day after, which has begun in the east, are few while it is still to come; they pass where they are out.
  * @returns `undefined` where none of the part's articles can be
  */
@@ -26,10 +26,11 @@ export function filterOf(query: Query, part: SearchedPart, publishedAt: Publishe
   )
   if (!allowed.includes(true)) return undefined
   const ahead = new Map<number, boolean>()
+  const isOut = outBy(asOf, publishedAt)
   const isOutAhead = (article: number): boolean => {
     let out = ahead.get(article)
     if (out === undefined) {
-      out = wasOut(part, article, asOf, publishedAt)
+      out = isOut(part, article)
       ahead.set(article, out)
     }
     return out
@@ -42,16 +43,17 @@ export function filterOf(query: Query, part: SearchedPart, publishedAt: Publishe
 }
 
 /**
- * Whether an article was out when the question was asked. Parts know days alone, by each outlet's own clock: articles of the
+ * Tells whether an article was out when a question was asked. Parts know days alone, by each outlet's own clock: articles of the
  * days around it are looked at.
  */
-export function wasOut(
-  part: Pick<SearchedPart, 'days' | 'idOf'>,
-  article: number,
+export function outBy(
   asOf: string,
   publishedAt: PublishedAt,
-): boolean {
-  if (part.days[article]! < dayNumber(firstDayOpen(asOf))) return true
-  const published = publishedAt(part.idOf(article))
-  return published !== undefined && isOutBy(published, asOf)
+): (part: Pick<SearchedPart, 'days' | 'idOf'>, article: number) => boolean {
+  const open = dayNumber(firstDayOpen(asOf))
+  return (part, article) => {
+    if (part.days[article]! < open) return true
+    const published = publishedAt(part.idOf(article))
+    return published !== undefined && isOutBy(published, asOf)
+  }
 }
