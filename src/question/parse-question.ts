@@ -8,6 +8,7 @@ import { findFigures } from './figures.ts'
 import { FRAMING_WORDS } from './framing.ts'
 import { findNames } from './names.ts'
 import { isOtherLanguage, isSmallElsewhere } from './other-language.ts'
+import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
 import type { Clause, DateRange, Filters, Query, Term } from './query.ts'
 import { findDates } from './question-dates.ts'
 import { questionKind } from './question-kind.ts'
@@ -72,15 +73,24 @@ const isLetter = ({ norm }: Token): boolean => norm.length === 1 && !/\p{N}/u.te
 
 function termsOf(
   tokens: readonly Token[],
-  { names, dates }: { readonly names: readonly Span[]; readonly dates: readonly Span[] },
+  {
+    names,
+    dates,
+    phrasal,
+  }: {
+    readonly names: readonly Span[]
+    readonly dates: readonly Span[]
+    readonly phrasal: readonly PhrasalVerb[]
+  },
   knows: (stem: string) => boolean,
 ): Term[] {
   const terms: Term[] = []
   const seen = new Set<string>()
   for (const token of tokens) {
-    if (STOP_WORDS.has(token.norm)) continue
+    const verb = phrasal.find(({ start }) => start === token.start)?.word
+    if (STOP_WORDS.has(token.norm) && verb === undefined) continue
     if (isLetter(token) && !(within(token, names) && knows(token.norm))) continue
-    for (const word of longForm(token.norm, (short) => knows(stem(short)))) {
+    for (const word of verb === undefined ? longForm(token.norm, (short) => knows(stem(short))) : [verb]) {
       const stemmed = stem(word)
       if (seen.has(stemmed)) continue
       seen.add(stemmed)
@@ -135,6 +145,7 @@ export function parseQuestion(
     end: match.index + match[0].length,
   }))
   const foreign = isOtherLanguage(question)
+  const phrasal = phrasalVerbs(question)
   const tokens = tokenize(question).filter(
     (token) =>
       !(foreign && isSmallElsewhere(question.slice(token.start, token.end).toLowerCase())) &&
@@ -151,7 +162,7 @@ export function parseQuestion(
       span: { start: clause.start, end: clause.end },
       terms: termsOf(
         tokens.filter((token) => within(token, [clause])),
-        { names: nameSpans, dates },
+        { names: nameSpans, dates, phrasal },
         knows,
       ),
       sources: clause.sources,
@@ -164,7 +175,7 @@ export function parseQuestion(
     question,
     asOf,
     kind: questionKind(question),
-    terms: termsOf(tokens, { names: nameSpans, dates }, knows),
+    terms: termsOf(tokens, { names: nameSpans, dates, phrasal }, knows),
     names: nameSpans.map((span) => question.slice(span.start, span.end)),
     figures: figureSpans.map((span) => question.slice(span.start, span.end)),
     sources: [...new Set(mentions.flatMap((mention) => mention.names))],

@@ -26,9 +26,15 @@ export function unknownSubject(query: Query, { terms }: QueryTerms): string | un
   )?.text
 }
 
-/** Whether names are said to do what is asked for, or to undergo it, of which none stands around a sentence or in its article's opening. */
+/**
+ * Whether names are said to do what is asked for, or others to undergo it, of which none stands around a sentence or in its article's
+ * opening: who captured towns has not captured this one.
+ */
 export function isSubjectMissing(query: Query, terms: QueryTerms, { isNamed }: Surroundings): boolean {
   const roles = askedRoles(query)
-  const names = roles === false ? [] : namesAmong(roles.subject, terms)
-  return names.length > 0 && !names.some(isNamed)
+  if (roles === false) return false
+  return [roles.subject, roles.object].some((role) => {
+    const names = namesAmong(role, terms)
+    return names.length > 0 && !names.some(isNamed)
+  })
 }

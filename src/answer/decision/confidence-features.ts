@@ -1,3 +1,4 @@
+import { inOneWord } from '../../question/phrasal-verbs.ts'
 import type { Query } from '../../question/query.ts'
 import { asksSomething } from '../../question/question-kind.ts'
 import { readWords } from '../../search/article-texts.ts'
@@ -96,9 +97,10 @@ export function confidenceFeatures(
   const near = surroundingsOf(best)
   const { text, stems, headline, allStems } = near
   const shape = questionShape(query)
-  const asked = readWords(query.question).stems
+  const said = inOneWord(query.question)
+  const asked = readWords(said).stems
   const contradictions = contradictionsOf(
-    { text: query.question, stems: asked },
+    { text: said, stems: asked },
     { text, stems },
     new Set([...near.besideStems, ...match.article.title]),
     // What the passage tells elsewhere ("born in Leeds") is not denied by its opposite here ("died on Sunday").

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuestion } from '../../src/question/parse-question.ts'
+import { inOneWord } from '../../src/question/phrasal-verbs.ts'
+import { createSourceNames } from '../../src/question/source-names.ts'
+
+const terms = (question: string): string[] =>
+  parseQuestion(question, { asOf: '2026-01-20', sources: createSourceNames([]) }).terms.map(({ text }) => text)
+
+describe('a verb of two words', () => {
+  it.each([
+    ['when does the Velm phone come out?', 'when does the Velm phone release?', 'release'],
+    ['Why did fares go up?', 'Why did fares rise?', 'rise'],
+    ['Who was kicked out of the party?', 'Who was expel of the party?', 'expel'],
+    ['how many plants shut down', 'how many plants close', 'close'],
+    ['Did the couple break  up?', 'Did the couple separate?', 'separate'],
+  ])('is read as the one that reports write: %s', (question, said, word) => {
+    expect(inOneWord(question)).toBe(said)
+    expect(terms(question)).toContain(word)
+  })
+
+  it.each(['Who came to the outing?', 'Did the sea go upstream?', 'Who runs the outpost?'])(
+    'is none where the second is another: %s',
+    (question) => {
+      expect(inOneWord(question)).toBe(question)
+    },
+  )
+})
