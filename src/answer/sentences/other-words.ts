@@ -19,7 +19,7 @@ const ONE_THING = `
   sales, revenue, sold
   earnings, profit
   job, worker, employee, staff, employ
-  spectator, crowd, attendance, attend
+  spectator, crowd, attendance, attend, watch
   inflation, consumer prices
   wind, gust
   cost, expensive, price, retail
@@ -82,6 +82,22 @@ const ONE_THING = `
   sign, signatory
   hold, control, occupy
   population, inhabitant
+  score, net, header, head home
+  fan, supporter
+  hacker, intruder, attacker
+  sick, ill, illness
+  wage, pay, salary
+  pupil, student, schoolchild
+  deal, agreement, accord, pact, treaty
+  talks, negotiation
+  strike, walkout, walk out, industrial action
+  storm, hurricane, typhoon, cyclone
+  quake, earthquake, tremor
+  lawsuit, suit, complaint
+  ruling, verdict, judgment
+  firm, company
+  vat, value added tax
+  rich, wealthy
   territory, land
   gain, take, took, capture, seize
   bc, british columbia
