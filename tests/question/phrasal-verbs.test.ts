@@ -4,7 +4,9 @@ import { inOneWord } from '../../src/question/phrasal-verbs.ts'
 import { createSourceNames } from '../../src/question/source-names.ts'
 
 const terms = (question: string): string[] =>
-  parseQuestion(question, { asOf: '2026-01-20', sources: createSourceNames([]) }).terms.map(({ text }) => text)
+  parseQuestion(question, { asOf: '2026-01-20', sources: createSourceNames([]) }).terms.map(
+    ({ text }) => text,
+  )
 
 describe('a verb of two words', () => {
   it.each([

@@ -140,7 +140,7 @@ export function officeHolder(sentence: string, asked: OfficeAsked): Span | undef
     )
     if (found !== undefined) return found
   }
-  return undefined
+  return doneBy(sentence, asked, patterns)
 }
 
 function holderAt(
@@ -171,6 +171,50 @@ function holderAt(
   const name = nameAfter(after, office.end, AFTER.slice(0, 1))
   if (name === undefined || !placeAfter.test(sentence.slice(name.end))) return undefined
   return name
+}
+
+/** What those do who hold an office that is asked for loosely or by what its holder does, as others tell of what they do it to. */
+const DONE_BY: Readonly<Record<string, string>> = {
+  boss: 'chaired|led|headed|run|managed|directed',
+  head: 'chaired|led|headed|run|managed|directed',
+  leader: 'led|headed',
+  chair: 'chaired',
+  founder: '(?:co-?)?founded|set up|started|created',
+  owner: 'owned',
+  operator: 'operated|run',
+  manager: 'managed|coached',
+  coach: 'coached|managed',
+  captain: 'captained',
+}
+
+/** A name behind "by", with what its bearer is before it: "chaired by Deputy Chief of Staff NAME, who". */
+const BY_NAME = new RegExp(
+  `^\\s+(?:the\\s+)?(?:\\p{L}[\\p{L}'’.-]*\\s+){0,6}?(?:of\\s+\\p{Lu}\\p{L}*\\s+)?${FULL_NAME}(?=\\s*[,.;:)]|\\s+(?:who|in|since|and|from|for|with|until|on|at)\\b|\\s*$)`,
+  'u',
+)
+
+/** Whoever a sentence says does so: "the council, chaired by NAME", "Velm Ferries is run by NAME". */
+function doneBy(sentence: string, asked: OfficeAsked, { place }: Patterns): Span | undefined {
+  const verbs = DONE_BY[asked.office]
+  if (verbs === undefined || asked.former !== 'no') return undefined
+  for (const { index, 0: by } of sentence.matchAll(
+    new RegExp(`(?<![\\p{L}-])(?:${verbs})\\s+by(?=\\s)`, 'giu'),
+  )) {
+    const before = sentence.slice(Math.max(0, index - LOOK_BACK), index)
+    const named = place.exec(before)
+    const between = named === null ? undefined : before.slice(named.index + named[0].length)
+    if (
+      between === undefined ||
+      !/^[^.;:]{0,3}(?:,?\s*(?:which\s+)?(?:is|was|has been)?\s*(?:now\s+)?)?$/iu.test(between)
+    )
+      continue
+    const after = sentence.slice(index + by.length)
+    const holder = BY_NAME.exec(after)
+    const name = holder?.groups?.name
+    if (holder !== null && name !== undefined)
+      return trimmed(name, index + by.length + holder[0].indexOf(name))
+  }
+  return undefined
 }
 
 /** Words between an owner and an office that tell nothing of whose it is. */

@@ -98,6 +98,7 @@ const ONE_THING = `
   firm, company
   vat, value added tax
   rich, wealthy
+  want, demand, seek
   territory, land
   gain, take, took, capture, seize
   bc, british columbia

@@ -100,6 +100,25 @@ describe('who holds an office', () => {
     expect(holder(sentence, question)).toBe(wanted)
   })
 
+  it.each([
+    [
+      'who runs the AI Council',
+      'The AI Council, chaired by Deputy Chief of Staff Ada Lind, met.',
+      'Ada Lind',
+    ],
+    ['who runs Velm Ferries', 'Velm Ferries is run by Ada Lind.', 'Ada Lind'],
+    ['Who founded Velm Ferries?', 'Velm Ferries, founded by Ada Lind in 1920, sank.', 'Ada Lind'],
+    ['who owns Velm Ferries', 'Velm Ferries, owned by the group Holt Marine, sails.', 'Holt Marine'],
+    ['who runs Velm Ferries', 'Velm Ferries said the talks were led by Ada Lind.', undefined],
+    ['who owns Velm Ferries', 'Velm Ferries, founded by Ada Lind, sails.', undefined],
+  ])('may be told by what the holder does: %s: %s', (question, sentence, named) => {
+    const asked = officeByVerb(
+      parseQuestion(question, { asOf: '2026-02-10', sources: createSourceNames([]) }),
+    ) as OfficeAsked
+    const found = officeHolder(sentence, asked)
+    expect(found && sentence.slice(found.start, found.end)).toBe(named)
+  })
+
   it('may be told of a body by its last word, where the article names it in full', () => {
     const asked = read('Who is the chief prosecutor of the Northern Water Court?')!
     const sentence = "The court's prosecutor, Ada Lind, spoke."
