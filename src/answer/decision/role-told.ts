@@ -6,7 +6,7 @@ import { STOP_WORDS } from '../../text/stop-words.ts'
 import { normalizeWord } from '../../text/tokens.ts'
 import { nameAskedFor } from '../identity/identification.ts'
 import { officeAsked } from '../identity/office-asked.ts'
-import { officeNames } from '../identity/office-holder.ts'
+import { officeNames } from '../identity/office-patterns.ts'
 import { tellsDeed } from './deed-classes.ts'
 
 /** "Who is the pilot of", "who was Holt's lawyer": up to what follows on the role. */

@@ -2,7 +2,8 @@ import type { Article } from '../../articles/article.ts'
 import { parseDateline } from '../../articles/dateline.ts'
 import type { Span } from '../../text/span.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { bareHolder, hasOtherOwner, isOfAnotherCountry } from './office-holder.ts'
+import { bareHolder, hasOtherOwner } from './office-holder.ts'
+import { isOfAnotherCountry } from './office-patterns.ts'
 import { placePattern } from './place-forms.ts'
 
 /** Offices of a place, and those of a company. Of kin, and of those who lead a team, there are others in every report. */

@@ -9,7 +9,8 @@ import { holderInArticle } from './holder-in-article.ts'
 import { holderInBody } from './holder-in-body.ts'
 import { type Holding, handedOn, laterHolders, newestOf, surnameOf } from './later-holders.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { officeHolder, officeNames } from './office-holder.ts'
+import { officeHolder } from './office-holder.ts'
+import { officeNames } from './office-patterns.ts'
 import { placeNames } from './place-forms.ts'
 
 /** How sure it is that a sentence answers which names the holder in one of the closed patterns. */

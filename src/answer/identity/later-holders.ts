@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts'
 import type { ExaminedSentence } from '../examination.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { bareHolder, hasOtherOwner, namesOffice, namesPlace } from './office-holder.ts'
+import { bareHolder, hasOtherOwner } from './office-holder.ts'
+import { namesOffice, namesPlace } from './office-patterns.ts'
 
 /** A sentence that names the holder of an office, and where. */
 export interface Holding {

@@ -1,6 +1,6 @@
 import type { SentenceCandidate } from '../sentences/sentence-candidates.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { officeNames } from './office-holder.ts'
+import { officeNames } from './office-patterns.ts'
 import { placeNames } from './place-forms.ts'
 
 /** Somebody comes into an office: "was replaced by NAME", "has picked NAME as mayor", "NAME took over as". */
