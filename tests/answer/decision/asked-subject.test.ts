@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/answer/answer-question.ts'
+import { examineQuestion } from '../../../src/answer/examine-question.ts'
 import { AS_OF, deskOfReports } from '../articles-desk.ts'
 
 const desk = await deskOfReports([
   [
     'Velm takes two towns',
     'Velm troops captured the town of Dalby on 3 January 2026, the army said. Nobody was hurt, and shops opened again on Sunday.',
+  ],
+  [
+    'Maps of the front drawn anew',
+    'The general said on 9 January 2026 that Velm had captured more than 60 square km in the course of the winter.',
   ],
   ['Kessing prepares for the fair', 'Kessing will hold its fair in May again, its council said on Tuesday.'],
 ])
@@ -18,6 +23,10 @@ describe('what is done to something by name', () => {
   })
 
   it('is not what was done to something else', async () => {
+    const missing = async (question: string) =>
+      (await examineQuestion(question, desk, { asOf: AS_OF })).features?.doerMissing
+    expect(await missing('When did Velm capture Dalby?')).toBe(0)
+    expect(await missing('When did Velm capture Kessing?')).toBe(1)
     const answer = await answerQuestion('When did Velm capture Kessing?', desk, { asOf: AS_OF })
     expect(answer.status === 'not-found' || answer.unsure).toBe(true)
   })
