@@ -134,6 +134,27 @@ describe('quotes of one answer', () => {
     'Hunters say that deer fled uphill an hour before the Orrin dam broke.',
   ]
 
+  it('say what differs by a figure alone', async () => {
+    const desk = await deskOf([
+      {
+        id: 'auditors',
+        title: 'Auditors look into the harbour',
+        publishedAt: '2026-01-22',
+        body: 'The new harbour of Velm cost 510 million euros, auditors of the state and the city said in a report.',
+      },
+      {
+        id: 'city',
+        title: 'Harbour opened',
+        publishedAt: '2026-01-20',
+        body: 'The harbour cost 420 million euros, the city said in a report.',
+      },
+    ])
+    const texts = (await askOf(desk, 'How much did the harbour cost?')).quotes.map(quoteText)
+    expect(texts).toHaveLength(2)
+    expect(texts.join()).toContain('510 million')
+    expect(texts.join()).toContain('420 million')
+  })
+
   it('come from every article that answers', async () => {
     const desk = await deskOf([
       article(

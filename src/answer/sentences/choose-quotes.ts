@@ -58,6 +58,10 @@ const JOINED = 2.5
 /** How likely the emphasised words of a sentence answer at the least, so that it needs no neighbour to be understood. */
 const TOLD = 0.1
 
+/** Whether a sentence has a figure that another has not: with it nearly the same words tell something else. */
+const hasOtherFigure = (other: ReadonlySet<string>, own: ReadonlySet<string>): boolean =>
+  [...own].some((word) => /\d/u.test(word) && !other.has(word))
+
 /** Whether words of a sentence are emphasised as the answer. */
 const isShown = ({ answers }: SentenceCandidate): boolean => answers.some(({ hidden }) => hidden !== true)
 
@@ -134,7 +138,7 @@ export function chooseSentences(sentences: readonly ScoredSentence[], limit: num
     }
     const [next] = left.splice(best, 1)
     const own = wordsOf(next!)
-    if (words.some((other) => overlap(other, own) > SAME)) continue
+    if (words.some((other) => overlap(other, own) > SAME && !hasOtherFigure(other, own))) continue
     const whole = withNeighbour(next!, sentences)
     if (chosen.some((other) => overlaps(other, whole))) continue
     chosen.push(whole)
