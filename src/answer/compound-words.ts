@@ -4,8 +4,9 @@ import { type Token, tokenize } from '../text/tokens.ts'
 import type { Desk } from './desk.ts'
 import { readQuestion } from './read-question.ts'
 
-/** The fewest letters of each part of a word that may be written in two. */
+/** The fewest letters of each part of a word that may be written in two, and the most of the word. */
 const PART = 3
+const LONGEST = 30
 
 /** How many passages are looked through for how the archive writes a word. */
 const READ = 10
@@ -52,7 +53,8 @@ async function partedForm(
   desk: Desk,
   asOf: string,
 ): Promise<Form | undefined> {
-  if (norm.length < 2 * PART || !/^\p{L}+$/u.test(norm) || isHeld(norm)) return undefined
+  if (norm.length < 2 * PART || norm.length > LONGEST || !/^\p{L}+$/u.test(norm) || isHeld(norm))
+    return undefined
   for (let cut = PART; cut <= norm.length - PART; cut += 1) {
     const [first, second] = [norm.slice(0, cut), norm.slice(cut)]
     if (STOP_WORDS.has(first) || STOP_WORDS.has(second) || !isHeld(first) || !isHeld(second)) continue

@@ -34,3 +34,8 @@ describe('compound words', () => {
     })
   })
 })
+
+it('are not looked for in a word without end', async () => {
+  const endless = 'counterattack'.repeat(400)
+  expect(await withCompounds(`what is ${endless}`, desk, { asOf: AS_OF })).toBe(`what is ${endless}`)
+})

@@ -7,7 +7,15 @@ import { readQuestion } from '../read-question.ts'
 import { scoreSentences } from '../sentences/score-sentences.ts'
 import { holderInArticle } from './holder-in-article.ts'
 import { holderInBody } from './holder-in-body.ts'
-import { type Holding, handedOn, laterHolders, newestOf, surnameOf } from './later-holders.ts'
+import {
+  dayOf,
+  type Holding,
+  handedOn,
+  laterHolders,
+  newestFirst,
+  newestOf,
+  surnameOf,
+} from './later-holders.ts'
 import type { OfficeAsked } from './office-asked.ts'
 import { officeHolder } from './office-holder.ts'
 import { officeNames } from './office-patterns.ts'
@@ -103,11 +111,7 @@ export async function holdersFirst(
   return { sentences: sentences.map((sentence) => ({ ...sentence, answers: [] })), named: false }
 }
 
-const newestFirst = (sentences: readonly ExaminedSentence[]): ExaminedSentence[] =>
-  sentences.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
-
 const keyOf = ({ ranked, span }: ExaminedSentence): string => `${ranked.articleId} ${span.start}`
-const dayOf = ({ ranked }: ExaminedSentence): string => ranked.article.publishedAt.slice(0, 10)
 
 /** Sentences of passages that are found by the ways in which articles write the office: "Russian president", "president of Russia". */
 async function furtherSentences(

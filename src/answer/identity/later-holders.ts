@@ -13,7 +13,12 @@ export interface Holding {
 
 const textOf = ({ ranked, span }: ExaminedSentence): string => ranked.article.body.slice(span.start, span.end)
 
-const dayOf = ({ ranked }: ExaminedSentence): string => ranked.article.publishedAt.slice(0, 10)
+/** The day on which a sentence's article was published. */
+export const dayOf = ({ ranked }: ExaminedSentence): string => ranked.article.publishedAt.slice(0, 10)
+
+/** The sentences of the newest articles first. */
+export const newestFirst = (sentences: readonly ExaminedSentence[]): ExaminedSentence[] =>
+  sentences.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
 
 /** The last word of a holder's name, by which he is called from the second time on. */
 export function surnameOf({ sentence, holder }: Holding): string {
