@@ -26,13 +26,13 @@ export async function withCompounds(
 ): Promise<string> {
   const tokens = tokenize(text)
   if (tokens.length > MOST_WORDS) return text
-  const isHeld = (word: string): boolean => desk.index.terms.frequency(stem(word)) > 0
+  const uses = (word: string): number => desk.index.terms.frequency(stem(word))
   let written = text
   for (const [at, token] of [...tokens.entries()].reverse()) {
     const next = tokens[at + 1]
     const found =
-      (await partedForm(token, isHeld, desk, options.asOf)) ??
-      (next === undefined ? undefined : joinedForm(text, token, next, isHeld))
+      (await partedForm(token, uses, desk, options.asOf)) ??
+      (next === undefined ? undefined : joinedForm(text, token, next, uses))
     if (found === undefined) continue
     const end = found.joins ? next!.end : token.end
     written = `${written.slice(0, token.start)}${found.form}${written.slice(end)}`
@@ -49,15 +49,15 @@ interface Form {
 /** How the archive writes a word in two that it never has in one. */
 async function partedForm(
   { norm }: Token,
-  isHeld: (word: string) => boolean,
+  uses: (word: string) => number,
   desk: Desk,
   asOf: string,
 ): Promise<Form | undefined> {
-  if (norm.length < 2 * PART || norm.length > LONGEST || !/^\p{L}+$/u.test(norm) || isHeld(norm))
+  if (norm.length < 2 * PART || norm.length > LONGEST || !/^\p{L}+$/u.test(norm) || uses(norm) > 0)
     return undefined
   for (let cut = PART; cut <= norm.length - PART; cut += 1) {
     const [first, second] = [norm.slice(0, cut), norm.slice(cut)]
-    if (STOP_WORDS.has(first) || STOP_WORDS.has(second) || !isHeld(first) || !isHeld(second)) continue
+    if (STOP_WORDS.has(first) || STOP_WORDS.has(second) || uses(first) === 0 || uses(second) === 0) continue
     const query = await readQuestion(`${first} ${second}`, desk, { asOf })
     const pair = new RegExp(`(?<![\\p{L}\\p{N}])${first}[- ]${second}(?=(?:s|es)?(?![\\p{L}\\p{N}]))`, 'iu')
     for (const { passage, article } of await desk.index.search(query, { limit: READ })) {
@@ -69,18 +69,18 @@ async function partedForm(
   return undefined
 }
 
-/** Two neighbours in one word, where the archive has that and not both of them. */
+/** Two neighbours in one word, where the archive has that more often than one of them. */
 function joinedForm(
   text: string,
   token: Token,
   next: Token,
-  isHeld: (word: string) => boolean,
+  uses: (word: string) => number,
 ): Form | undefined {
   const [first, second] = [token.norm, next.norm]
   if (first.length < PART || second.length < PART || STOP_WORDS.has(first) || STOP_WORDS.has(second))
     return undefined
   if (!/^[\s-]$/u.test(text.slice(token.end, next.start))) return undefined
-  return (isHeld(first) && isHeld(second)) || !isHeld(first + second)
-    ? undefined
-    : { form: first + second, joins: true }
+  return uses(first + second) > Math.min(uses(first), uses(second))
+    ? { form: first + second, joins: true }
+    : undefined
 }

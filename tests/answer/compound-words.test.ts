@@ -17,6 +17,8 @@ describe('compound words', () => {
     ['How many lifeguards were honoured', 'How many life guards were honoured'],
     ['who signed the cease fire', 'who signed the ceasefire'],
     ['who signed the cease-fire', 'who signed the ceasefire'],
+    // Of more reports than the one that has both words.
+    ['who signed the life belt', 'who signed the life belt'],
     // Written so in the archive, of words that it does not hold beside each other, or of small ones.
     ['who signed the ceasefire', 'who signed the ceasefire'],
     ['the townsigned paper', 'the townsigned paper'],

@@ -86,6 +86,8 @@ function placeGate({ question }: Query, { words }: SentenceReading): SpanGate {
     // "Detained at the airport before a flight to Dubai": what leads elsewhere is not where it was.
     if (!asksWay && words[first - 1]?.lower === 'to') return false
     if (form === 'adverb') return words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+    // "Inspectors of the Agency (XYZ) arrived": neither who opens a sentence nor his initials are where it is.
+    if ((first === 0 || words[first - 1]?.lower === '(') && form !== 'place-name') return false
     const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
     if (form === 'place-name' || words[of]?.lower !== 'of') return true
     return OF_A_PLACE.test(words[of - 1]?.lower ?? '')
