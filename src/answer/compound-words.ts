@@ -28,14 +28,15 @@ export async function withCompounds(
   if (tokens.length > MOST_WORDS) return text
   const uses = (word: string): number => desk.index.terms.frequency(stem(word))
   let written = text
-  for (const [at, token] of [...tokens.entries()].reverse()) {
-    const next = tokens[at + 1]
+  /** The token behind, unless it was written otherwise: then it belongs to nothing before it. */
+  let next: Token | undefined
+  for (const token of tokens.toReversed()) {
     const found =
       (await partedForm(token, uses, desk, options.asOf)) ??
       (next === undefined ? undefined : joinedForm(text, token, next, uses))
-    if (found === undefined) continue
-    const end = found.joins ? next!.end : token.end
-    written = `${written.slice(0, token.start)}${found.form}${written.slice(end)}`
+    const end = found?.joins === true ? next!.end : token.end
+    next = found === undefined ? token : undefined
+    if (found !== undefined) written = `${written.slice(0, token.start)}${found.form}${written.slice(end)}`
   }
   return written
 }

@@ -8,6 +8,7 @@ const desk = await deskOfReports([
     'Counter-attack fails at Velm',
     'The counter-attack at Velm failed on Monday after two days. A ceasefire was signed in the town hall.',
   ],
+  ['Fireworks light up Dalby', 'The fireworks of Dalby were seen from Orsk.'],
   ['Life guards honoured', 'Nine life guards were honoured on the beach of Orsk for a rescue.'],
 ])
 
@@ -17,6 +18,8 @@ describe('compound words', () => {
     ['How many lifeguards were honoured', 'How many life guards were honoured'],
     ['who signed the cease fire', 'who signed the ceasefire'],
     ['who signed the cease-fire', 'who signed the ceasefire'],
+    // A word belongs to one other alone.
+    ['who saw the cease fire works', 'who saw the cease fireworks'],
     // Of more reports than the one that has both words.
     ['who signed the life belt', 'who signed the life belt'],
     // Written so in the archive, of words that it does not hold beside each other, or of small ones.

@@ -16,7 +16,10 @@ export interface ConfidenceFeatures {
   readonly rarestNameMissing: number
   /** The share of the question's terms that the archive does not hold at all. */
   readonly unknownTerms: number
-  /** 1 where one of them is a name, or is said to do what is asked, or the passage has only a common word of a name's stem, or nothing of a name of letters and a number. */
+  /**
+   * 1 where one of them is a name, or is said to do what is asked, or the passage has only a common word of a name's stem, or nothing of
+   * a name of letters and a number.
+   */
   readonly unknownName: number
   /** 1 where the question names an outlet that the archive does not hold. */
   readonly unknownSource: number

@@ -125,18 +125,22 @@ const textOf = ({ article: { title, body }, passage: { start, end } }: RankedPas
 /** One word that opens a question: it has its capital from its place, whether it is a name or not ("Wer", "Elaborate"). */
 const OPENING_WORD = /^[^\p{L}\p{N}]*(\p{L}[^\s,.?!:;]*)/u
 
-/** The first name of the question that stands nowhere in the archive, as typed; one word that opens it is not called one. Letters with a number are looked for in the passages. */
+/**
+ * The first name of the question that stands nowhere in the archive, as typed; one word that opens it is not called one. Letters with a
+ * number are looked for in the passages.
+ */
 export function unknownName(
   query: Query,
   terms: QueryTerms,
   passages: readonly RankedPassage[],
 ): string | undefined {
-  if (passages.length > 0 && terms.terms.every((term) => term.known))
-    return terms.long > 0 ? undefined : designationApart(query, passages.map(textOf))
+  const apart =
+    terms.long > 0 || passages.length === 0 ? undefined : designationApart(query, passages.map(textOf))
+  if (passages.length > 0 && terms.terms.every((term) => term.known)) return apart
   const unknown = new Set(terms.terms.filter((term) => !term.known).map((term) => term.stem))
   const opening = OPENING_WORD.exec(query.question)?.[1]
   const named = query.names.find(
     (name) => name !== opening && tokenize(name).some(({ norm }) => unknown.has(stem(norm))),
   )
-  return named ?? unknownSubject(query, terms)
+  return named ?? unknownSubject(query, terms) ?? apart
 }

@@ -105,7 +105,7 @@ const ONE_THING = `
   nyc, new york
   nz, new zealand`
 
-/** Numbers as names of things have them: "Grand Theft Auto VI". A letter alone is mostly something else. */
+/** Numbers as names of things have them: "Harbour Thief VI". A letter alone is mostly something else. */
 const ROMAN: readonly (readonly [string, string])[] = [
   ['2', 'ii'],
   ['3', 'iii'],

@@ -28,8 +28,8 @@ export interface Checkpoints {
 
 /**
  * Has the checkpoints of a database made on a thread of its own, which starts with the first and ends when it is idle. SQLite would
- * make them within a commit: at 100,000 articles, whose fingerprints lie all over their index, each keeps people waiting for some
- * 30 ms. Where the thread fails, SQLite does so again.
+ * make them within a commit: at 100,000 articles, whose fingerprints lie all over their index, they took half of an import's time and
+ * kept people waiting. Where the thread fails, SQLite does so again.
  * @see https://www.sqlite.org/wal.html#ckpt
  */
 export function createCheckpoints(database: DatabaseSync): Checkpoints {
