@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/support/postgres-cluster.ts',
+    setupFiles: 'tests/support/random-seed.ts',
     // Tests wait for real processes and a real connection; what they wait for says itself, after ten seconds, what it saw.
     // Every core: most tests wait for processes rather than work.
     maxWorkers: '100%',

@@ -215,7 +215,7 @@ function patternDates(question: string): Found[] {
 
 /** Whether a period's ends are days that the calendar has, in order. */
 function isPeriod({ from, to }: DateRange): boolean {
-  const isDay = (day: string): boolean => isoDay(dayTime(day)) === day
+  const isDay = (day: string): boolean => day !== '' && isoDay(dayTime(day)) === day
   if ((from !== undefined && !isDay(from)) || (to !== undefined && !isDay(to))) return false
   return from === undefined || to === undefined || from <= to
 }

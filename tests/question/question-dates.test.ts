@@ -114,6 +114,7 @@ describe('a date in a question', () => {
   it.each([
     'What happened in the last 99999999999999 days?',
     'What happened in the past 400000 years?',
+    'Who ruled for the last 99999999999 year 3 years?',
     'Who ruled in 2023 year before?',
     'Who met between 30 and 31 February 2023?',
   ])('is none where no calendar has it: %s', (question) => {
