@@ -69,7 +69,10 @@ const UNFIT: Partial<Record<AnswerKind, number>> = {
   duration: 1,
   share: 1,
   organisation: 1,
+  count: 1,
+  measure: 1,
   person: 0.5,
+  thing: 0.4,
 }
 
 /** Whether words of a sentence have the form that is asked for, and none can be emphasised as the answer. */
