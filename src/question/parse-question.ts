@@ -7,6 +7,7 @@ import { atMost, cleanQuestion } from './clean-question.ts'
 import { findFigures } from './figures.ts'
 import { FRAMING_WORDS } from './framing.ts'
 import { findNames } from './names.ts'
+import { asWhoIs } from './occupation.ts'
 import { isOtherLanguage, isSmallElsewhere } from './other-language.ts'
 import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
 import type { Clause, DateRange, Filters, Query, Term } from './query.ts'
@@ -128,7 +129,7 @@ export function parseQuestion(
     readonly newest?: string
   },
 ): Query {
-  const question = atMost(cleanQuestion(text), QUESTION_LENGTH).trim()
+  const question = asWhoIs(atMost(cleanQuestion(text), QUESTION_LENGTH).trim())
   const { asOf, sources, filters = {}, knows = () => false, isUnheard = () => false } = options
   const mentions = sources.find(question)
   const dates = findDates(question, asOf, options.newest)

@@ -21,6 +21,14 @@ const VERBS: readonly (readonly [string, string, string])[] = [
   ['t(?:ear|ears|ore|orn|earing)|knock(?:s|ed|ing)?', 'down', 'demolish'],
   ['pa(?:y|ys|id|ying)', 'back', 'repay'],
   ['show(?:s|ed|n|ing)?|turn(?:s|ed|ing)?', 'up', 'attend'],
+  ['leav(?:e|es|ing)|left', 'out', 'exclude'],
+  ['step(?:s|ped|ping)?', 'in', 'intervene'],
+  ['look(?:s|ed|ing)?', 'into', 'investigate'],
+  ['get(?:s|ting)?|got(?:ten)?', 'back', 'recover'],
+  ['go(?:es|ing|ne)?|went', '(?:bust|bankrupt)', 'bankrupt'],
+  ['sa(?:y|ys|id|ying)', 'sorry', 'apologise'],
+  ['br(?:eak|eaks|oke|oken|eaking)', 'into', 'burgle'],
+  ['los(?:e|es|ing)|lost', '(?:his|her|its|their)\\s+(?:life|lives)', 'die'],
 ]
 
 const PATTERNS = VERBS.map(

@@ -10,6 +10,12 @@ const OPENS_WITH_POINTER = /^(?:on|last|this|past|next)\s/iu
 const NAMED_DAY =
   /(?:^|\s)(?:black|cyber|good|ash|giving|super|bloody|palm|easter|fat|shrove|holy|spy|maundy|whit|business|freaky|manic|ruby)\s+$/iu
 
+/** A day that is told by what came after or before it: "on the Monday after the fire", "the Tuesday morning before the vote". */
+const BY_AN_EVENT = {
+  before: /(?:^|\s)the\s+$/iu,
+  after: /^\s+(?:(?:morning|afternoon|evening|night)\s+)?(?:before|after|following|when|that)\b/iu,
+}
+
 /** The rest of a question up to its first word. */
 const NEXT_WORD = /^[\s"“”'’()]*(\p{L}[\p{L}'’]*)?/u
 
@@ -21,6 +27,7 @@ const NEXT_WORD = /^[\s"“”'’()]*(\p{L}[\p{L}'’]*)?/u
 export function isDayMeant(question: string, { start, end }: Span): boolean {
   const before = question.slice(Math.max(0, start - 20), start)
   if (NAMED_DAY.test(before)) return false
+  if (BY_AN_EVENT.before.test(before) && BY_AN_EVENT.after.test(question.slice(end))) return false
   if (POINTS_AT_DAY.test(before) || OPENS_WITH_POINTER.test(question.slice(start, end))) return true
   const after = question.slice(end)
   if (/^['’]s\b/u.test(after) || !/^\s/u.test(after)) return true

@@ -42,6 +42,11 @@ describe('an answer', () => {
     },
   )
 
+  it('of which no number can be the one that is counted is refused or unsure', async () => {
+    const answer = await ask('How many kids does the governor at the dam above Orsk have?')
+    expect(answer.status === 'not-found' || answer.unsure).toBe(true)
+  })
+
   it('to a question in another language is always unsure', async () => {
     const german = await ask('Ist die dam wall in Orsk von Velm Mining?')
     expect(german).toMatchObject({ status: 'answered', unsure: true })

@@ -15,6 +15,9 @@ describe('a verb of two words', () => {
     ['Who was kicked out of the party?', 'Who was expel of the party?', 'expel'],
     ['how many plants shut down', 'how many plants close', 'close'],
     ['Did the couple break  up?', 'Did the couple separate?', 'separate'],
+    ['How many lost their lives in Velm?', 'How many die in Velm?', 'die'],
+    ['Did Holt say sorry?', 'Did Holt apologise?', 'apologise'],
+    ['what is left out of the deal', 'what is exclude of the deal', 'exclude'],
   ])('is read as the one that reports write: %s', (question, said, word) => {
     expect(inOneWord(question)).toBe(said)
     expect(terms(question)).toContain(word)

@@ -30,7 +30,11 @@ describe('a weekday in a question', () => {
     'What does the Good Friday agreement say?',
     'Which shops open on Black Friday?',
     'What happened on Bloody Sunday?',
-  ])('is part of a name: %s', (question) => expect(dates(question)).toEqual([]))
+    'How many were missing on the Monday morning after the fire?',
+    'What was offered on the Wednesday before the strike?',
+  ])('is part of a name, or of what an event is told by: %s', (question) =>
+    expect(dates(question)).toEqual([]),
+  )
 })
 
 describe('a weekend', () => {

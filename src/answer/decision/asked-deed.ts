@@ -1,4 +1,5 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
+import { phrasalVerbs } from '../../question/phrasal-verbs.ts'
 import type { Query } from '../../question/query.ts'
 import { tagQuestion } from '../../question/tag-question.ts'
 import type { PassageMatch } from '../../search/ranking/passage-match.ts'
@@ -64,6 +65,7 @@ export const askedDeed = onceAQuery(readAskedDeed)
 function readAskedDeed({ question }: Query): string {
   const relation = RELATION.exec(question)?.[1]
   if (relation !== undefined) return stem(normalizeWord(relation))
+  const phrasal = phrasalVerbs(question)
   for (const { start, end, pos } of tagQuestion(question)) {
     // After "were" a plural is a noun, whatever it is taken for.
     if (
@@ -76,6 +78,8 @@ function readAskedDeed({ question }: Query): string {
     const particle = PARTICLE.exec(question.slice(end))?.[1]
     const both = particle === undefined ? '' : `${one} ${stem(particle.toLowerCase())}`
     if (isKnownDeed(both)) return both
+    const inOne = phrasal.find((verb) => verb.start === start)?.word
+    if (inOne !== undefined && isKnownDeed(stem(inOne))) return stem(inOne)
     if (!STOP_WORDS.has(norm) && !LIGHT.has(one)) return one
   }
   return ''

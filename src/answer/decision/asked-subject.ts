@@ -2,6 +2,7 @@ import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { isEnglishWord } from '../../text/english-words.ts'
 import { askedRoles, namesAmong } from './asked-roles.ts'
+import { hasRivals } from './rivals.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The shortest word that may be a name typed in small letters: shorter ones are mostly slang. */
@@ -22,7 +23,9 @@ export function unknownSubject(query: Query, { terms }: QueryTerms): string | un
       unknown.has(term.stem) &&
       roles.subject.includes(term.stem) &&
       /^\p{L}+$/u.test(term.text) &&
-      !isEnglishWord(term.text.toLowerCase()),
+      !isEnglishWord(term.text.toLowerCase()) &&
+      // A people is told of by its country: "Spaniards" by "Spain".
+      !hasRivals(term.stem),
   )?.text
 }
 

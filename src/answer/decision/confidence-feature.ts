@@ -97,6 +97,8 @@ export interface ConfidenceFeatures {
   readonly figureApart: number
   /** The same where it is asked when: no time together with the deed. */
   readonly timeApart: number
+  /** 1 where it is asked what somebody died of and they tell no cause, or who died of something of which they do not tell. */
+  readonly causeUntold: number
   /** The same where a figure or a time is asked for and no word of what is asked, names aside, stands there in any form. */
   readonly wordsUntold: number
 }

@@ -10,6 +10,7 @@ import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
 import { askedDeed, isDeedMissing, isDeedTold } from './asked-deed.ts'
 import { isSubjectMissing, unknownSubject } from './asked-subject.ts'
+import { isCauseUntold } from './cause-untold.ts'
 import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
@@ -178,6 +179,7 @@ export function confidenceFeatures(
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
     figureApart: lacking((texts) => isToldApart(query, texts, 'figure')),
     timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
+    causeUntold: isCauseUntold(query, near) ? 1 : 0,
     wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }
 }

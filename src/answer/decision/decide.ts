@@ -58,6 +58,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     figureApart: -3,
     timeApart: -1.5,
     wordsUntold: -2,
+    causeUntold: -3,
   },
   long: {
     bias: -1.5,
@@ -103,6 +104,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     figureApart: 0,
     timeApart: 0,
     wordsUntold: 0,
+    causeUntold: 0,
   },
 }
 

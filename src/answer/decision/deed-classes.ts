@@ -12,7 +12,7 @@ const CLASSES = `
   injure, hurt, wound, casualty, hospital, broken, fracture
   fine, penalty, penalise
   hack, hacker, attacker, breach, leak, cyberattack, steal, stolen
-  apologise, apology, sorry, regret
+  apologise, apologize, apology, sorry, regret
   land, touch down
   return, due back, come back
   drop out, pull out, withdraw, retire
@@ -81,8 +81,14 @@ const CLASSES = `
   recognise, recognize, recognition
   inaugurate, inauguration, swear, sworn, take office
   design, architect, designer, draw
-  discover, find, unearth
-  lead, leader, head, chief, run
+  discover, find, unearth, come upon, come across, stumble, uncover, dig up
+  lead, leader, head, chief, run, in charge, the helm
+  recover, get back, retrieve, return
+  exclude, except, leave out, exempt
+  intervene, step in, intervention, interfere
+  investigate, investigation, look into, probe, inquiry, inquire
+  send off, red card, dismiss
+  book, yellow card, caution
   owner, own, belong
   captain, skipper
   coach, manager, boss

@@ -26,15 +26,23 @@ const CLASSES = `
   river lake sea ocean mountain
   football/soccer basketball baseball hockey tennis cricket rugby golf
   africa/african america/american asia/asian europe/european australia/australian antarctica
-  britain/british france/french germany/german italy/italian spain/spanish portugal/portuguese russia/russian china/chinese
-    japan/japanese korea/korean india/indian canada/canadian mexico/mexican brazil/brazilian netherlands/dutch sweden/swedish
-    norway/norwegian denmark/danish finland/finnish poland/polish turkey/turkish greece/greek egypt/egyptian israel/israeli
-    iran/iranian iraq/iraqi syria/syrian ukraine/ukrainian ireland/irish austria/austrian switzerland/swiss belgium/belgian
-    hungary/hungarian romania/romanian bulgaria/bulgarian serbia/serbian croatia/croatian pakistan/pakistani
-    afghanistan/afghan vietnam/vietnamese thailand/thai indonesia/indonesian philippines/filipino malaysia/malaysian
-    nigeria/nigerian kenya/kenyan ethiopia/ethiopian morocco/moroccan algeria/algerian argentina/argentine chile/chilean
-    colombia/colombian venezuela/venezuelan cuba/cuban peru/peruvian
-  scotland/scottish wales/welsh england/english`
+  britain/british/briton/brit france/french/frenchman/frenchmen germany/german italy/italian spain/spanish/spaniard portugal/portuguese russia/russian china/chinese
+    japan/japanese korea/korean india/indian canada/canadian mexico/mexican brazil/brazilian netherlands/dutch/dutchman/dutchmen sweden/swedish/swede
+    norway/norwegian denmark/danish/dane finland/finnish poland/polish turkey/turkish/turk greece/greek egypt/egyptian israel/israeli
+    iran/iranian iraq/iraqi syria/syrian ukraine/ukrainian ireland/irish/irishman/irishmen austria/austrian switzerland/swiss belgium/belgian
+    hungary/hungarian romania/romanian bulgaria/bulgarian serbia/serbian/serb croatia/croatian/croat pakistan/pakistani
+    afghanistan/afghan vietnam/vietnamese thailand/thai indonesia/indonesian philippines/filipino/filipina/philippine malaysia/malaysian
+    nigeria/nigerian kenya/kenyan ethiopia/ethiopian morocco/moroccan algeria/algerian argentina/argentine/argentinian/argentinean chile/chilean
+    colombia/colombian venezuela/venezuelan cuba/cuban peru/peruvian bolivia/bolivian ecuador/ecuadorian uruguay/uruguayan
+    paraguay/paraguayan guatemala/guatemalan honduras/honduran nicaragua/nicaraguan haiti/haitian jamaica/jamaican
+    belarus/belarusian moldova/moldovan estonia/estonian latvia/latvian lithuania/lithuanian slovakia/slovak
+    slovenia/slovenian/slovene bosnia/bosnian albania/albanian kosovo/kosovar cyprus/cypriot malta/maltese iceland/icelandic/icelander
+    armenia/armenian azerbaijan/azerbaijani/azeri kazakhstan/kazakh uzbekistan/uzbek lebanon/lebanese libya/libyan tunisia/tunisian
+    sudan/sudanese yemen/yemeni qatar/qatari kuwait/kuwaiti nepal/nepalese bangladesh/bangladeshi myanmar/burmese cambodia/cambodian
+    singapore/singaporean taiwan/taiwanese mongolia/mongolian ghana/ghanaian senegal/senegalese cameroon/cameroonian
+    congo/congolese rwanda/rwandan uganda/ugandan tanzania/tanzanian somalia/somali zimbabwe/zimbabwean zambia/zambian
+    angola/angolan mozambique/mozambican namibia/namibian
+  scotland/scottish/scot/scotsman wales/welsh/welshman england/english/englishman`
 
 interface Place {
   readonly class: number

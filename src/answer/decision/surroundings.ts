@@ -6,7 +6,7 @@ import { stemsBeside } from './asked-deed.ts'
 import { areOneThing } from './rivals.ts'
 
 /** Sentences of an article that say what and where it is about. */
-const OPENING = 2
+const OPENING = 3
 
 /** A sentence with what stands around it. */
 export interface Surroundings {

@@ -43,7 +43,21 @@ const LOOK_BACK = 150
 
 /** Words that a title may be told with: "the Russian foreign minister", "U.S. President Donald Trump's envoy". */
 const OF_A_TITLE =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|foreign|defen[cs]e|prime|deputy|vice|former|acting|chief|head|interior|finance|justice|economy|energy|health|culture|special|senior|first|lady|general|press|state|of|the)$/u
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|foreign|defen[cs]e|prime|deputy|vice|former|acting|chief|head|interior|finance|justice|economy|energy|health|culture|special|senior|first|lady|general|press|state|union|police|opposition|party|team|club|bank|company|hospital|museum|university|school|city|fire|security|trade|labou?r|rights|human|research|project|mission|campaign|tech|technology|marketing|managing|executive|operating|financial|star|veteran|local|lead|top|world|national|regional|federal|private|public|criminal|crime|climate|junior|retired|one-time|long-time|longtime|of|the)$/u
+
+/** What people are called by before their names beside the titles: what they work as. */
+const ROLES = new Set(
+  `executive officer attorney lawyer barrister solicitor forecaster detective inspector constable commissioner superintendent sheriff
+  lawmaker deputy mp mep councillor councilor treasurer candidate nominee adviser advisor aide negotiator diplomat strategist pollster
+  striker midfielder goalkeeper keeper defender winger forward skipper driver rider cyclist boxer swimmer runner sprinter skier golfer
+  player champion quarterback pitcher manager trainer referee pilot astronaut cosmonaut nurse surgeon paediatrician pediatrician psychiatrist
+  epidemiologist virologist biologist geologist archaeologist archeologist palaeontologist paleontologist meteorologist seismologist astronomer
+  climatologist psychologist sociologist chemist mathematician zoologist ecologist oceanographer researcher expert consultant curator librarian
+  farmer fisherman teacher headteacher student activist campaigner organiser organizer blogger influencer youtuber streamer rapper songwriter
+  musician guitarist drummer pianist violinist composer conductor producer filmmaker photographer artist painter sculptor architect designer
+  novelist poet writer editor publisher journalist correspondent presenter host broadcaster comedian entrepreneur businessman businesswoman
+  banker trader investor tycoon owner landlord developer builder miner firefighter paramedic`.split(/\s+/u),
+)
 
 /** Where a sentence says who bears a name, and how fully. */
 export interface Identification {
@@ -109,12 +123,13 @@ function firstOfName(words: readonly RegExpMatchArray[], last: number): number {
   return first
 }
 
-/** Names as they are written here and there: "Zelensky", "Zelenskiy". */
+/** Names as they are written here and there: "Zelensky", "Zelenskiy", and typed without their accents. */
 function sameName(word: string, name: string): boolean {
   const plain = (text: string): string =>
     text
+      .normalize('NFD')
       .toLowerCase()
-      .replace(/['’.-]/gu, '')
+      .replace(/[\p{M}'’.-]/gu, '')
       .replace(/(?:iy|yy|ii|y|i)$/u, 'i')
   return plain(word) === plain(name)
 }
@@ -124,7 +139,10 @@ function titleBefore(sentence: string, at: number): Identification | undefined {
   const before = WORDS_BEFORE.exec(sentence.slice(Math.max(0, at - LOOK_BACK), at))?.[0]
   if (before === undefined) return undefined
   const words = [...before.matchAll(/\S+/gu)]
-  const isTitle = (place: number): boolean => TITLES.has(words.at(place)?.[0].toLowerCase() ?? '')
+  const isTitle = (place: number): boolean => {
+    const word = words.at(place)?.[0].toLowerCase() ?? ''
+    return TITLES.has(word) || ROLES.has(word)
+  }
   const last = words.at(-1)!
   // "Secretary of State" is a title too.
   const ofSomething = words.at(-2)?.[0] === 'of' && isTitle(-3)

@@ -21,19 +21,54 @@ const AFTER_NAME = /(?<=\p{Lu}[\p{L}'’.-]{0,30}),\s(\d{1,3})(?=[,;.])(?![.,]\d
 /** A name before the comma, as far back as one goes. */
 const LAST_WORD = /[\p{L}'’.-]{1,31}$/u
 
+/** "The 43-year-old" at a sentence's beginning is whoever the sentence before tells of. */
+const OPENS_BY_AGE = /^["“‘'(]*(?:The|At)\s+$/u
+
+/** How far back the sentence before is read, in UTF-16 units. */
+const LOOK_BACK = 400
+
+/** A first name and a last. */
+const FULL_NAME =
+  /\p{Lu}[\p{L}\p{M}.’'-]+\s+(?:(?:de|van|von|der|den|la|al|bin|di|da|dos|el)\s+)*\p{Lu}[\p{L}\p{M}’'-]+/u
+
+/** The last sentence of a text, or the part of it that is read. */
+const LAST_SENTENCE = /(?:^|[.!?]["”’)]?\s+)([^\n]{0,400}?[.!?]["”’)]?)\s*$/u
+
+/**
+ * Whether "the 43-year-old" is somebody else than who is asked for: the sentence before opens with another's name in full.
+ * @param names the stems of the question's names
+ */
+function isOfAnother(before: string, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false
+  const last = LAST_SENTENCE.exec(before.slice(-LOOK_BACK))?.[1] ?? ''
+  const name = FULL_NAME.exec(last)?.[0]
+  return name !== undefined && !name.split(/\s+/u).some((word) => names.has(stem(normalizeWord(word))))
+}
+
 /** The ages that a sentence gives, in order, and whether it gives one of somebody else. */
 export interface Ages {
   readonly own: readonly Span[]
   readonly others: boolean
 }
 
-/**
- * The ages that a sentence gives. An age behind a name is somebody else's where the name is none of the question's.
- * @param owned the stems of the question's words
- */
-export function agesIn(text: string, owned: ReadonlySet<string>): Ages {
-  const own = [...text.matchAll(AGES)].map(({ index, 0: age }) => ({ start: index, end: index + age.length }))
+/** Who is asked for, and what stands before a sentence. */
+interface AgeContext {
+  /** The stems of the question's words. */
+  readonly owned: ReadonlySet<string>
+  /** The stems of its names. */
+  readonly names: ReadonlySet<string>
+  /** The text before the sentence. */
+  readonly before: string
+}
+
+/** The ages that a sentence gives. An age behind a name is somebody else's where the name is none of the question's. */
+export function agesIn(text: string, { owned, names, before }: AgeContext): Ages {
+  const own: Span[] = []
   let others = false
+  for (const { index, 0: age } of text.matchAll(AGES)) {
+    if (OPENS_BY_AGE.test(text.slice(0, index)) && isOfAnother(before, names)) others = true
+    else own.push({ start: index, end: index + age.length })
+  }
   for (const { index, 0: whole, 1: age } of text.matchAll(AFTER_NAME)) {
     const name = LAST_WORD.exec(text.slice(Math.max(0, index - 31), index))?.[0] ?? ''
     const end = index + whole.length

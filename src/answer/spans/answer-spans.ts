@@ -65,6 +65,9 @@ const FOUND_SCORE = { told: 0.5, apart: 0.05 } as const
 /** The share of a question's weight that tells of whoever is asked for: a surname and a first name weigh about the same. */
 const AGE_TOLD = 0.45
 
+/** How much is read of what stands before a sentence that tells an age, in UTF-16 units. */
+const READ_BEFORE = 500
+
 /** How many spans of a sentence are given. */
 const MOST = 5
 
@@ -177,7 +180,13 @@ export function answerSpans(
       end: sentence.start + end,
       score: isTold ? FOUND_SCORE.told : FOUND_SCORE.apart,
     }))
-  const ages = asksAge(query.question) ? agesIn(text, shape.stems) : undefined
+  const ages = asksAge(query.question)
+    ? agesIn(text, {
+        owned: shape.stems,
+        names: new Set(terms.terms.filter(({ name }) => name).map((term) => term.stem)),
+        before: body.slice(Math.max(0, sentence.start - READ_BEFORE), sentence.start),
+      })
+    : undefined
   if (ages !== undefined && (ages.own.length > 0 || ages.others))
     return found(ages.own, held.coverage + unsaid >= AGE_TOLD)
   if (shape.type.form === 'score') return found(scoresIn(text), namesSides(terms, reading))

@@ -5,6 +5,10 @@ const HOW_MANY = /\bhow (?:many|much)\s+(?:more |of (?:the )?)?/iu
 
 const NOUN = /^(?:NOUN|PROPN)$/u
 
+/** "How many work there", "how many died": verbs of people, who go without saying. */
+const DONE_BY_PEOPLE =
+  /^(?:work|live|vote|attend|study|take|play|watch|visit|travel|need|want|support|own|use|die|drown|flee|fled)$/iu
+
 /** What may be counted: a plural, or a word that is the same for many. */
 const PLURAL = /(?:[^su]s|people|men|women|children|police|staff|crew|fish|sheep|deer)$/iu
 
@@ -14,6 +18,13 @@ export function countedNoun(question: string): string | undefined {
   if (how === null) return undefined
   const from = how.index + how[0].length
   const words = tagQuestion(question).filter(({ start }) => start >= from)
+  const opening = words[0]
+  if (
+    opening !== undefined &&
+    DONE_BY_PEOPLE.test(question.slice(opening.start, opening.end)) &&
+    !NOUN.test(words[1]?.pos ?? '')
+  )
+    return undefined
   const first = words.findIndex(({ pos }) => NOUN.test(pos))
   if (first < 0 || words.slice(0, first).some(({ pos }) => pos !== 'ADJ' && pos !== 'NUM' && pos !== 'DET'))
     return undefined

@@ -1,3 +1,5 @@
+import { CURRENCY_NAMES } from '../../text/currency-names.ts'
+
 /** What a number measures, by its sign or unit. */
 export type FigureForm = 'percent' | 'money' | 'duration' | 'measure' | 'number' | 'quantity'
 
@@ -7,8 +9,10 @@ export const NUMBER_WORD =
 
 const PERCENT = /(?:%|\bper ?cent\b|\bpercentage)/iu
 /** Currencies; "pounds" are money by the million or the thousand, and a weight otherwise. */
-const MONEY =
-  /\p{Sc}|\b(?:Rs|INR|NIS|USD|EUR|GBP|CHF)\b|\b(?:dollars?|euros?|pounds? sterling|roubles?|rubles?|yuan|yen|pence|cents?|crowns?|kron(?:or|er|a|e)|francs?|rupees?|pesos?|liras?|zlotys?|rand|reais|dirhams?|shekels?|baht|dinars?|riyals?|hryvnias?)\b|(?:million|billion|trillion|\d[,.]\d{3}) pounds\b/iu
+const MONEY = new RegExp(
+  String.raw`\p{Sc}|\b(?:Rs|INR|NIS|USD|EUR|GBP|CHF)\b|\b(?:dollars?|euros?|pounds? sterling|roubles?|rubles?|yuan|yen|pence|cents?|crowns?|kron(?:or|er|a|e)|francs?|rupees?|pesos?|liras?|zlotys?|rand|reais|dirhams?|shekels?|baht|dinars?|riyals?|hryvnias?|${CURRENCY_NAMES})\b|(?:million|billion|trillion|\d[,.]\d{3}) pounds\b`,
+  'iu',
+)
 const DURATION =
   /\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b/iu
 const MEASURE =

@@ -1,3 +1,4 @@
+import { isNounFor } from '../sentences/other-words.ts'
 import { figureForm } from './figure-forms.ts'
 import type { QuestionShape } from './question-shape.ts'
 import type { SentenceReading } from './span-candidates.ts'
@@ -59,7 +60,7 @@ export function figureGate(
       return false
     if (
       next !== undefined &&
-      next.stem !== noun &&
+      !(noun !== undefined && isNounFor(next.stem, noun)) &&
       figureForm(`1 ${next.lower}`) !== 'quantity' &&
       !next.small &&
       next.pos !== 'NUM'

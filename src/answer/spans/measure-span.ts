@@ -1,4 +1,5 @@
 import { wordSet } from '../../text/word-set.ts'
+import { isNounFor } from '../sentences/other-words.ts'
 import { type AnswerKind, FIGURE_KINDS } from './answer-type.ts'
 import type { HeldTerms } from './held-terms.ts'
 import { PERSON_FORMS } from './name-forms.ts'
@@ -159,8 +160,9 @@ export function spanFeatures(
     if (previous >= 0 && words[previous]!.stem === noun && first - previous <= 3) afterNoun = 1
     if (FIGURE_KINDS.has(kind)) {
       for (let at = first + 1; at <= Math.min(words.length - 1, last + 4); at += 1) {
-        if (words[at]!.stem === noun && at <= last) holdsCounted = 1
-        else if (words[at]!.stem === noun) counted = 1
+        const isCounted = kind === 'count' ? isNounFor(words[at]!.stem, noun) : words[at]!.stem === noun
+        if (isCounted && at <= last) holdsCounted = 1
+        else if (isCounted) counted = 1
         else if (
           at > last &&
           (words[at]!.pos === 'NUM' || UNITS.has(words[at]!.lower) || words[at]!.pos === 'PUNCT')

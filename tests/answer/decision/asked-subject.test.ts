@@ -31,3 +31,15 @@ describe('what is done to something by name', () => {
     expect(answer.status === 'not-found' || answer.unsure).toBe(true)
   })
 })
+
+describe('a people', () => {
+  it('is no unknown name where its country is told of', async () => {
+    const spain = await deskOfReports([
+      ['Heat in Spain', 'Spain was asked on Sunday to run washing machines at night, as the heat went on.'],
+    ])
+    const answer = await answerQuestion('what did spaniards do about their cats', spain, { asOf: AS_OF })
+    expect(answer).not.toMatchObject({ reason: 'unknown-name' })
+    const others = await answerQuestion('what did tornedalians do about their cats', spain, { asOf: AS_OF })
+    expect(others).toMatchObject({ status: 'not-found', reason: 'unknown-name' })
+  })
+})

@@ -17,6 +17,8 @@ describe('a sum', () => {
     'She took $40 a week.',
     'He got 9 million.',
     'She kept 7% of it.',
+    'She got 5,000 lempiras.',
+    'It was 12 ringgit.',
   ])('may be told by %s', (sentence) => {
     expect(tells(QUESTION, sentence)).toBe(true)
   })

@@ -17,6 +17,10 @@ describe('who somebody is', () => {
     ['Velm President Tomas Reed met Arnholm President Ada Lind.', 'Ada Lind', 'Arnholm President'],
     ['Reed and Vice President Ada Lind left.', 'Ada Lind', 'Vice President'],
     ['Secretary of State Ada Lind left.', 'Ada Lind', 'Secretary of State'],
+    ['"We will not yield," said union president Ada Lind.', 'Ada Lind', 'union president'],
+    ['Chief executive Ada Lind said so.', 'Ada Lind', 'Chief executive'],
+    ['The family was told by lawyer Ada Lind.', 'Ada Lind', 'lawyer'],
+    ['Coach Adá Línd was there.', 'ada lind', 'Coach'],
     ["Reed met President Tomas Holt's envoy Ada Lind.", 'Ada Lind', "President Tomas Holt's envoy"],
   ])('is told beside the name: %s', (sentence, name, wanted) => {
     expect(told(sentence, name)).toBe(wanted)

@@ -3,10 +3,11 @@ import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { agesIn, asksAge } from '../../../src/answer/spans/age-spans.ts'
 import { AS_OF, askOf, deskOf } from '../articles-desk.ts'
 
-const OWNED = new Set(['ada', 'lind'])
+const NAMED = new Set(['ada', 'lind'])
+const ASKED = { owned: NAMED, names: NAMED, before: '' }
 
-const ages = (text: string): string[] =>
-  agesIn(text, OWNED).own.map(({ start, end }) => text.slice(start, end))
+const ages = (text: string, before = ''): string[] =>
+  agesIn(text, { ...ASKED, before }).own.map(({ start, end }) => text.slice(start, end))
 
 describe('the ages that a sentence gives', () => {
   it.each([
@@ -30,7 +31,15 @@ describe('the ages that a sentence gives', () => {
   })
 
   it('are somebody else’s behind another name', () => {
-    expect(agesIn('Otto Brand, 26, beat Lind on Sunday.', OWNED)).toEqual({ own: [], others: true })
+    expect(agesIn('Otto Brand, 26, beat Lind on Sunday.', ASKED)).toEqual({ own: [], others: true })
+  })
+
+  it('are those of whom the sentence before names first', () => {
+    const text = 'The 43-year-old took half of the votes.'
+    expect(ages(text, 'Rain fell. Ada Lind beat Otto Brand on Sunday. ')).toEqual(['43-year-old'])
+    expect(ages(text, 'Rain fell. Otto Brand beat Ada Lind on Sunday. ')).toEqual([])
+    expect(ages(text, 'Lind was elected on Sunday. ')).toEqual(['43-year-old'])
+    expect(agesIn(text, { ...ASKED, names: new Set(), before: 'Otto Brand won. ' }).own).toHaveLength(1)
   })
 
   it('are told in words', () => {

@@ -16,5 +16,8 @@ describe('the noun that is counted', () => {
 
   it('is none where no noun follows', () => {
     expect(countedNoun('How much did it cost?')).toBeUndefined()
+    expect(countedNoun('how many work at the factory')).toBeUndefined()
+    expect(countedNoun('How many died in the fire?')).toBeUndefined()
+    expect(countedNoun('how many work permits were given')).toBe('permits')
   })
 })

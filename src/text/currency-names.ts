@@ -1,0 +1,3 @@
+/** Names of the world's currencies that are words of nothing else, lower case, as a pattern; the better known ones are kept with their signs. */
+export const CURRENCY_NAMES =
+  'lempiras?|quetzal(?:es)?|c[oó]rdobas?|balboas?|gourdes?|guaran[ií](?:e?s)?|bolivianos?|bol[ií]var(?:es)?|soles|nairas?|cedis?|birr|kwachas?|kwanzas?|metica(?:l|is)|ariary|pulas?|dalasis?|tenges?|manats?|laris?|drams?|tugriks?|tögrög|afghanis?|somoni|takas?|kyats?|riels?|ringgits?|dong|ngultrum|rufiyaa|patacas?|levs?|leva|leu|lei|denars?|leks?|marka|korunas?|koruny|zlotych|forints?|shillings?|rials?|maloti|emalangeni|cfa'

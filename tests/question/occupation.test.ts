@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { asWhoIs } from '../../src/question/occupation.ts'
+
+describe('a question for what somebody works as', () => {
+  it.each([
+    ["What is Jane Doe's job?", 'who is Jane Doe?'],
+    ['whats jane doe’s job', 'who is jane doe?'],
+    ["what was Jane Doe's profession", 'who is Jane Doe?'],
+    ['What does Jane Doe do for a living?', 'who is Jane Doe?'],
+    ['what did Doe work as?', 'who is Doe?'],
+    ['What kind of job does Jane van der Doe have?', 'who is Jane van der Doe?'],
+  ])('asks who it is: %s', (question, asked) => {
+    expect(asWhoIs(question)).toBe(asked)
+  })
+
+  it.each([
+    "What is the president's job?",
+    "What's her job?",
+    'What does he do for a living?',
+    'What does Jane Doe do?',
+    "What is Jane Doe's job at the port?",
+    'What did Jane Doe say about her job?',
+    '',
+  ])('is none of those: %s', (question) => {
+    expect(asWhoIs(question)).toBe(question)
+  })
+})
