@@ -20,6 +20,18 @@ describe('one stem is shared', () => {
     ['fought', 'fight'],
     ['women', 'woman'],
     ['died', 'deaths'],
+    ['bus', 'buses'],
+    ['coronavirus', 'coronaviruses'],
+    ['campus', 'campuses'],
+    ['focus', 'focusing'],
+    ['crisis', 'crises'],
+    ['gas', 'gases'],
+    ['thief', 'thieves'],
+    ['foot', 'feet'],
+    ['flee', 'fled'],
+    ['eat', 'eaten'],
+    ['shook', 'shaking'],
+    ['hear', 'heard'],
   ])('by forms of a word: %s and %s', (one, other) => {
     expect(stemOf(one)).toBe(stemOf(other))
   })
@@ -55,6 +67,15 @@ describe('one stem is shared', () => {
 })
 
 describe('a stem', () => {
+  it.each([
+    ['abuses', 'abus'],
+    ['causes', 'caus'],
+    ['houses', 'hous'],
+    ['excuses', 'excus'],
+  ])('of what only ends like the plural of a word in "us" is its own: %s', (word, wanted) => {
+    expect(stemOf(word)).toBe(wanted)
+  })
+
   it.each([
     ['kill', 'killed'],
     ['kill', 'killing'],
