@@ -18,9 +18,11 @@ import { isKnownDeed } from './deed-classes.ts'
 import { designationApart } from './designation-apart.ts'
 import { asksPart, measureNotTold, TELLS_PART } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
+import { namesake } from './namesake.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
 import { isOtherWord } from './other-word.ts'
 import { isPlaceApart } from './place-apart.ts'
+import { isRelationUnnamed } from './relation-unnamed.ts'
 import { isRoleMissing } from './role-told.ts'
 import { areRolesApart } from './roles-apart.ts'
 import { isSilent } from './silent-person.ts'
@@ -160,7 +162,7 @@ export function confidenceFeatures(
     offTopic: isOffTopic(held, shares) ? 1 : 0,
     officeApart: apart(query.question, text),
     ageMissing: ageNotTold(query.question, text, `${headline}\n${near.after}`) ? 1 : 0,
-    measureMissing: measureNotTold(query.question, near.all) ? 1 : 0,
+    measureMissing: measureNotTold(query, near.all) ? 1 : 0,
     deedMissing:
       !deedMissing || !isKnownDeed(askedDeed(query)) ? 0 : ASKS_FIGURE.has(shape.type.kind) ? 2 : 1,
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
@@ -170,7 +172,7 @@ export function confidenceFeatures(
     sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
     nounMissing: shape.noun !== undefined && isMissing(shape.noun) && !isPartTold(query, near.all) ? 1 : 0,
     doerMissing: isSubjectMissing(query, terms, near) ? 1 : 0,
-    roleMissing: isRoleMissing(query, allStems) ? 1 : 0,
+    roleMissing: isRoleMissing(query, allStems) || isRelationUnnamed(query, near.all) ? 1 : 0,
     countedAbsent: isCountedAbsent(query, terms, match.article) ? 1 : 0,
     yearApart:
       isYearApart(query.question, near.all, match.article.day) || isModelApart(query, terms, near.all)
@@ -179,6 +181,7 @@ export function confidenceFeatures(
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
     figureApart: lacking((texts) => isToldApart(query, texts, 'figure')),
     timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
+    namesake: namesake(query, terms, text, `${headline}\n${body.slice(0, best.span.end)}`),
     causeUntold: isCauseUntold(query, near) ? 1 : 0,
     wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }

@@ -59,6 +59,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     timeApart: -1.5,
     wordsUntold: -2,
     causeUntold: -3,
+    namesake: -3,
   },
   long: {
     bias: -1.5,
@@ -105,6 +106,7 @@ export const CONFIDENCE_WEIGHTS: { readonly short: Weights; readonly long: Weigh
     timeApart: 0,
     wordsUntold: 0,
     causeUntold: 0,
+    namesake: 0,
   },
 }
 

@@ -87,7 +87,7 @@ const CLASSES = `
   exclude, except, leave out, exempt
   intervene, step in, intervention, interfere
   investigate, investigation, look into, probe, inquiry, inquire
-  send off, red card, dismiss
+  send off, sent off, red card, dismiss
   book, yellow card, caution
   owner, own, belong
   captain, skipper

@@ -85,6 +85,7 @@ export const tellsMeasure = onceAQuery((query: Query): RegExp | false => {
  * kind: "18 cubic km" is no depth, and "a pay offer of 4.2%" no sum.
  * @param text the quoted sentence and those beside it
  */
-export function measureNotTold(question: string, text: string): boolean {
-  return MEASURES.some(([asks, tells]) => asks.test(question) && !tells.test(text))
+export function measureNotTold(query: Query, text: string): boolean {
+  if (expectedAnswer(query).kind === 'money' && !MAY_TELL_SUM.test(text)) return true
+  return MEASURES.some(([asks, tells]) => asks.test(query.question) && !tells.test(text))
 }

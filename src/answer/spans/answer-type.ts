@@ -97,7 +97,7 @@ const HOW: readonly (readonly [RegExp, AnswerKind])[] = [
   ],
   // "How much did shares fall": by which share.
   [
-    /^how (?:much|far|sharply|strongly) (?:do|does|did|will|would|has|have|had)\b.* (?:fall(?:en)?|drop(?:ped)?|rise|risen|jump(?:ed)?|grow|grown|gain(?:ed)?|declined?|surged?|slump(?:ed)?|plunged?|soar(?:ed)?|climb(?:ed)?|tumbled?|shrink|shrunk|increased?|decreased?)\b/iu,
+    /^how (?:much|far|sharply|strongly) (?:do|does|did|will|would|has|have|had)\b.* (?:fall(?:en)?|drop(?:ped)?|rise|risen|jump(?:ed)?|grow|grown|gain(?:ed)?|declined?|surged?|slump(?:ed)?|plunged?|soar(?:ed)?|climb(?:ed)?|tumbled?|shrink|shrunk|increased?|decreased?|go(?:ne|ing)? (?:up|down))\b/iu,
     'share',
   ],
   [/^how (?:many|numerous)\b/iu, 'count'],
@@ -141,6 +141,10 @@ const DEED = /^what(?: else)? (?:did|does|do|has|have|had|will|would|can|could|s
 /** "What caused", "what led to". */
 const CAUSE = /^what (?:caused|causes|led to|prompted|motivated|triggered|made|sparked)\b|\bhow come\b/iu
 
+/** "What does the coach earn", "what did they pay for it", "what is the cup worth": a sum. */
+const WHAT_SUM =
+  /^what (?:do|does|did|will|would|can|could|has|have|had)\b.*\b(?:earn(?:ed)?|cost|charged?|gets? paid|got paid|fetch(?:ed)?|owed?|bid|paid?|pay|(?:sell|sold|go|gone) for)(?: (?:for|per|an?|each|in|to|at|as)\b.*)?\W*$|^what (?:is|are|was|were)\b.*\bworth\b/iu
+
 const WHO = /^(?:who|whom|whose)\b/iu
 
 /**
@@ -180,6 +184,7 @@ function readAnswerType(query: Query): AnswerType {
   }
   if (CALLED.test(phrase)) return withNoun('name')
   if (noun !== undefined && asked.attributive) return withNoun('sort')
+  if (WHAT_SUM.test(phrase)) return withNoun('money')
   if (DEED.test(phrase)) {
     const verb = AUXILIARY.exec(phrase)?.[0]?.toLowerCase() ?? ''
     return withNoun(/^(?:is|are|was|were)$/u.test(verb) ? 'thing' : 'deed')

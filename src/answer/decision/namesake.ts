@@ -1,0 +1,76 @@
+import { onceAQuery } from '../../question/once-a-query.ts'
+import type { Query } from '../../question/query.ts'
+import type { QueryTerms } from '../../search/ranking/query-terms.ts'
+import { isEnglishWord } from '../../text/english-words.ts'
+import { stem } from '../../text/stem.ts'
+import { normalizeWord } from '../../text/tokens.ts'
+import { TITLES } from '../spans/name-forms.ts'
+import { areOneThing, hasRivals } from './rivals.ts'
+
+const stemOf = (word: string): string => stem(normalizeWord(word))
+
+/** Two words of a question that stand together, as stems. */
+interface NamePair {
+  readonly first: string
+  readonly last: string
+  /** Neither is a word of common English nor of a place: they are most likely what a person is called by. */
+  readonly person: boolean
+}
+
+/** Words of a question that nothing but a space parts. */
+const TOGETHER = /([\p{L}\p{M}-]+)(?=\s+([\p{L}\p{M}-]+))/gu
+
+/** Letters that stand for several words. */
+const INITIALS = /^\p{Lu}{2,6}$/u
+
+const isOfPerson = (word: string): boolean => !isEnglishWord(word.toLowerCase()) && !hasRivals(stemOf(word))
+
+/** The pairs of words in a question of which neither opens it, is initials or a title. */
+const namePairs = onceAQuery(({ question }: Query): readonly NamePair[] =>
+  [...question.matchAll(TOGETHER)]
+    .filter(
+      ({ index, 1: first, 2: last }) =>
+        /\p{L}/u.test(question.slice(0, index)) &&
+        !INITIALS.test(first!) &&
+        !TITLES.has(first!.toLowerCase()) &&
+        !TITLES.has(last!.toLowerCase()),
+    )
+    .map(([, first, last]) => ({
+      first: stemOf(first!),
+      last: stemOf(last!),
+      person: isOfPerson(first!) && isOfPerson(last!),
+    })),
+)
+
+/** A word with a capital before another: "Ada Lind", "President Lind". */
+const PAIR = /(\p{Lu}[\p{L}\p{M}’'-]+)(?=\s+(\p{Lu}[\p{L}\p{M}-]+))/gu
+
+/** What it counts of a person's name, and of another's: "Old France" may be told by "New France", "the Trading Company" by its other names. */
+const COUNTS = { person: 1, other: 0.5 } as const
+
+/**
+ * How much it counts that a sentence has only the last word of a name of two words that is asked for, and that it is another's in its
+ * article: who or what bears it is called by another first word there, and by the one that is asked for nowhere.
+ * @param text the sentence
+ * @param told the article's headline and text up to the sentence, itself included
+ * @returns 0 to 1
+ */
+export function namesake(query: Query, terms: QueryTerms, text: string, told: string): number {
+  if (terms.long > 0) return 0
+  const isName = new Set(terms.terms.filter(({ name }) => name).map((term) => term.stem))
+  const asked = namePairs(query).filter(({ first, last }) => isName.has(first) && isName.has(last))
+  if (asked.length === 0) return 0
+  const held = [...new Set([...text.matchAll(/[\p{L}\p{M}]+/gu)].map(([word]) => stemOf(word)))]
+  const isAnothers = ({ first, last }: NamePair): boolean => {
+    if (!held.includes(last) || held.some((one) => one === first || areOneThing(one, first))) return false
+    const others = [...told.matchAll(PAIR)].flatMap(([, one, surname]) =>
+      stemOf(surname!) === last ? [one!.toLowerCase()] : [],
+    )
+    // "Mr Lind" may be anybody of that name, and "Joe" is "Joseph" too.
+    return others.length > 0 && others.every((one) => !TITLES.has(one) && one[0] !== first[0])
+  }
+  return Math.max(
+    0,
+    ...asked.map((pair) => (isAnothers(pair) ? COUNTS[pair.person ? 'person' : 'other'] : 0)),
+  )
+}
