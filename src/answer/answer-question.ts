@@ -168,7 +168,8 @@ function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): A
 
 /**
  * The first quote and up to two that add to it; the rest is kept for whoever asks for more. In a short question a further
- * quote adds where it holds enough of the question beside the first, or words that answer as surely. In a long question that
+ * quote adds where it holds enough of the question beside the first (beside an answer in bold, one of its words itself), or words that
+ * answer as surely. In a long question that
  * describes somebody, one of the quotes gives the name in full.
  */
 function shownAndMore(
@@ -188,7 +189,7 @@ function shownAndMore(
   const adds = (sentence: ScoredSentence): boolean =>
     sentence === first ||
     ((named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
-      (sentence.features.question >= needed ||
+      ((sentence.features.question >= needed && (!isTold || terms.long > 0 || sentence.holdsAny)) ||
         (sentence.answers.some(({ hidden }) => hidden !== true) && shown(sentence))))
   const name = describedName(query, terms, sentences)
   const picked = withNameInFull(name, chosen.filter(adds).slice(0, QUOTES), sentences)

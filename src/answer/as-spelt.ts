@@ -2,6 +2,7 @@ import { isOneSlipAway } from '../search/candidates/misspellings.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { tokenize } from '../text/tokens.ts'
+import { hasRivals } from './decision/rivals.ts'
 import type { Desk } from './desk.ts'
 import { readQuestion } from './read-question.ts'
 
@@ -23,6 +24,8 @@ export async function asSpelt(
   const wrong = tokenize(text).flatMap(({ norm, start, end }) => {
     if (STOP_WORDS.has(norm)) return []
     const stemmed = stem(norm)
+    // A country is no slip of its people: "Australia" of "Australians".
+    if (hasRivals(stemmed)) return []
     const meant = terms.correct(stemmed, norm)
     if (meant === undefined || (options.slips === true && !isOneSlipAway(stemmed, meant))) return []
     return [{ start, end, meant }]

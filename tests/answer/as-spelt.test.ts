@@ -15,6 +15,8 @@ describe('words as the archive spells them', () => {
     // Held, common English, in no article, or too much to be a slip in one language.
     ['grain deal', 'grain deal'],
     ['the mayor of Liechtenstein', 'the mayor of Liechtenstein'],
+    // A people's name is no other spelling of its country's.
+    ['the capital of australia', 'the capital of australia'],
     ['', ''],
   ])('%s: %s', async (typed, spelt) => {
     expect(await asSpelt(typed, desk, { asOf: AS_OF })).toBe(spelt)

@@ -38,3 +38,24 @@ describe('a sentence beside the one that answers', () => {
     expect(await firstQuote(next, 'How old is Marchetti?')).toBe(SAID)
   })
 })
+
+describe('a further quote', () => {
+  it('is not shown beside one with the answer in bold where only its headline has the words', async () => {
+    const desk = await deskOf([
+      {
+        id: 'talks',
+        title: 'Reed and Holt meet in Velm',
+        publishedAt: '2026-01-18',
+        source: 'Touchline',
+        body: `Ada Reed met Otto Holt in Velm on Sunday, an aide said.
+
+The country has lost a tenth of its harvest to the storms of the autumn, and prices of bread have gone up.
+
+The war of the two valleys began nine years ago and has been the longest that anybody there remembers.`,
+      },
+    ])
+    const answer = await askOf(desk, 'Who met Otto Holt in Velm?')
+    expect(answer.quotes[0]!.highlight).toBeDefined()
+    expect(answer.quotes.map(quoteText).join('\n')).not.toMatch(/harvest|valleys/)
+  })
+})
