@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { quoteText } from '../../src/articles/quote.ts'
+import { openSeedsDesk } from '../questions/seeds-desk.ts'
 import { askOf, deskOf } from './articles-desk.ts'
 
 const SAID =
@@ -39,23 +40,13 @@ describe('a sentence beside the one that answers', () => {
   })
 })
 
-describe('a further quote', () => {
+describe('a further quote', async () => {
+  const { desk, close } = await openSeedsDesk()
+  afterAll(close)
+
   it('is not shown beside one with the answer in bold where only its headline has the words', async () => {
-    const desk = await deskOf([
-      {
-        id: 'talks',
-        title: 'Reed and Holt meet in Velm',
-        publishedAt: '2026-01-18',
-        source: 'Touchline',
-        body: `Ada Reed met Otto Holt in Velm on Sunday, an aide said.
-
-The country has lost a tenth of its harvest to the storms of the autumn, and prices of bread have gone up.
-
-The war of the two valleys began nine years ago and has been the longest that anybody there remembers.`,
-      },
-    ])
-    const answer = await askOf(desk, 'Who met Otto Holt in Velm?')
+    const answer = await askOf(desk, 'Who met in Davos?')
     expect(answer.quotes[0]!.highlight).toBeDefined()
-    expect(answer.quotes.map(quoteText).join('\n')).not.toMatch(/harvest|valleys/)
+    expect(answer.quotes.map(quoteText).join('\n')).not.toContain('No war in Europe has been deadlier')
   })
 })
