@@ -69,6 +69,13 @@ function joinRanges(ranges: readonly DateRange[]): DateRange | undefined {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
+/** "Is it going to rise": what is to come, and no going anywhere. */
+const GOING_TO =
+  /^going\s+to\s+(?!the\b|an?\b|war\b|court\b|jail\b|prison\b|school\b|college\b|university\b|church\b|bed\b|work\b|\p{Lu})\p{L}/u
+
+const isToCome = (question: string, { norm, start }: Token): boolean =>
+  norm === 'going' && GOING_TO.test(question.slice(start).replace(/^G/u, 'g'))
+
 /** A letter alone is no word to search for, unless the articles use it as a name ("X"). */
 const isLetter = ({ norm }: Token): boolean => norm.length === 1 && !/\p{N}/u.test(norm)
 
@@ -89,6 +96,7 @@ function termsOf(
   const seen = new Set<string>()
   for (const token of tokens) {
     const verb = phrasal.find(({ start }) => start === token.start)?.word
+    if (verb === undefined && within(token, phrasal)) continue
     if (STOP_WORDS.has(token.norm) && verb === undefined) continue
     if (isLetter(token) && !(within(token, names) && knows(token.norm))) continue
     for (const word of verb === undefined ? longForm(token.norm, (short) => knows(stem(short))) : [verb]) {
@@ -151,6 +159,7 @@ export function parseQuestion(
     (token) =>
       !(foreign && isSmallElsewhere(question.slice(token.start, token.end).toLowerCase())) &&
       !within(token, asking) &&
+      !isToCome(question, token) &&
       !within(token, fromToday) &&
       !(DAY_OF_MONTH.test(token.norm) && within(token, dates)) &&
       !within(token, mentions) &&

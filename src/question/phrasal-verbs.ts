@@ -26,6 +26,8 @@ const VERBS: readonly (readonly [string, string, string])[] = [
   ['look(?:s|ed|ing)?', 'into', 'investigate'],
   ['get(?:s|ting)?|got(?:ten)?', 'back', 'recover'],
   ['go(?:es|ing|ne)?|went', '(?:bust|bankrupt)', 'bankrupt'],
+  ['in', 'charge(?:\\s+of)?', 'lead'],
+  ['los(?:e|es|ing)|lost', 'their\\s+jobs', 'job'],
   ['sa(?:y|ys|id|ying)', 'sorry', 'apologise'],
   ['br(?:eak|eaks|oke|oken|eaking)', 'into', 'burgle'],
   ['los(?:e|es|ing)|lost', '(?:his|her|its|their)\\s+(?:life|lives)', 'die'],
@@ -33,17 +35,17 @@ const VERBS: readonly (readonly [string, string, string])[] = [
 
 const PATTERNS = VERBS.map(
   ([verb, particle, word]) =>
-    [new RegExp(`(?<![\\p{L}-])(?:${verb})(?=\\s+${particle}(?![\\p{L}-]))`, 'giu'), particle, word] as const,
+    [new RegExp(`(?<![\\p{L}-])(?:${verb})\\s+${particle}(?![\\p{L}-])`, 'giu'), word] as const,
 )
 
-/** A verb of two words in a question, where its first stands, and the one for it. */
+/** A verb of two words in a question, where both stand, and the one for it. */
 export interface PhrasalVerb extends Span {
   readonly word: string
 }
 
 /** The verbs of two words in a question. */
 export function phrasalVerbs(question: string): PhrasalVerb[] {
-  return PATTERNS.flatMap(([pattern, , word]) =>
+  return PATTERNS.flatMap(([pattern, word]) =>
     [...question.matchAll(pattern)].map(({ index, 0: verb }) => ({
       start: index,
       end: index + verb.length,
@@ -55,7 +57,6 @@ export function phrasalVerbs(question: string): PhrasalVerb[] {
 /** A question with its verbs of two words in one. */
 export function inOneWord(question: string): string {
   let said = question
-  for (const [pattern, particle, word] of PATTERNS)
-    said = said.replace(new RegExp(`${pattern.source}\\s+${particle}`, 'giu'), word)
+  for (const [pattern, word] of PATTERNS) said = said.replace(pattern, word)
   return said
 }

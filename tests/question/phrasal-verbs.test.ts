@@ -16,11 +16,23 @@ describe('a verb of two words', () => {
     ['how many plants shut down', 'how many plants close', 'close'],
     ['Did the couple break  up?', 'Did the couple separate?', 'separate'],
     ['How many lost their lives in Velm?', 'How many die in Velm?', 'die'],
+    ['Who is in charge of the port?', 'Who is lead the port?', 'lead'],
+    ['how many are losing their jobs', 'how many are job', 'job'],
     ['Did Holt say sorry?', 'Did Holt apologise?', 'apologise'],
     ['what is left out of the deal', 'what is exclude of the deal', 'exclude'],
   ])('is read as the one that reports write: %s', (question, said, word) => {
     expect(inOneWord(question)).toBe(said)
     expect(terms(question)).toContain(word)
+  })
+
+  it('leaves none of its own words to be searched for', () => {
+    expect(terms('How many lost their lives in Velm?')).toEqual(['die', 'velm'])
+    expect(terms('Will fares go up in Velm?')).toEqual(['fares', 'rise', 'velm'])
+  })
+
+  it('is none of "going to", which says that something is to come', () => {
+    expect(terms('Are fares going to change in Velm?')).toEqual(['fares', 'change', 'velm'])
+    expect(terms('Who is going to court in Velm?')).toContain('going')
   })
 
   it.each(['Who came to the outing?', 'Did the sea go upstream?', 'Who runs the outpost?'])(

@@ -9,7 +9,8 @@ const CLASSES = `
   die, dead, death, kill, toll, victim, fatality, perish, claim lives, their lives, body, fatal
   die, dead, death, pass away, succumb
   murder, kill, assassinate, stab, shot, slain, knife
-  injure, hurt, wound, casualty, hospital, broken, fracture
+  injure, hurt, wound, casualty, hospital, broken, fracture, bruise, treat
+  axe, scrap, cut, drop, stop, abolish, end, discontinue
   fine, penalty, penalise
   hack, hacker, attacker, breach, leak, cyberattack, steal, stolen
   apologise, apologize, apology, sorry, regret
@@ -37,7 +38,7 @@ const CLASSES = `
   acquit, clear, innocent, acquittal
   sentence, jail, prison, imprison, sentencing, life term, behind bars
   charge, accuse, indict, prosecute
-  arrest, detain, custody, hold
+  arrest, detain, custody, hold, catch, apprehend
   free, release, hand over
   buy, acquire, takeover, take over, purchase, acquisition, deal, bid, snap up
   sell, sale, offload, divest, auction, fetch, the hammer

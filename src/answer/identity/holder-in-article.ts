@@ -10,7 +10,7 @@ import { placePattern } from './place-forms.ts'
 const OF_A_PLACE =
   /^(?:vice[ -]president|president|(?:prime|foreign|defen[cs]e|finance|interior|justice|economy|energy|health|culture|education|environment|trade|transport) minister|premier|pm|chancellor|king|queen|emperor|governor|mayor)$/u
 const OF_A_COMPANY =
-  /^(?:ceo|cfo|cto|chief executive(?: officer)?|chair(?:man|woman|person)?|founder|co-?founder|owner|operator|boss)$/u
+  /^(?:ceo|cfo|cto|coo|chief executive(?: officer)?|chief (?:financial|finance|technology|operating) officer|(?:finance|technology) (?:chief|director)|chair(?:man|woman|person)?|founder|co-?founder|owner|operator|boss)$/u
 
 /** What stands before a place that a headline is about, and what follows one: "near Velm", "Velm's president", "the Velm election". */
 const ABOUT_BEFORE = /(?:^|\b(?:in|near|of|at|off|for|across|around)\s+(?:the\s+)?)$/iu

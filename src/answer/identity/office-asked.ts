@@ -24,18 +24,18 @@ export interface OfficeAsked {
 
 /** Offices and kin that are told so of whatever they are of. */
 const BESIDE =
-  /(?:president|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|ceo|cfo|cto|chief executive(?: officer)?|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|son-in-law)$/u
+  /(?:president|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|ceo|cfo|cto|coo|chief executive(?: officer)?|(?:financial|finance|technology|operating) (?:officer|chief|director)|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|son-in-law)$/u
 
 const HEADS =
-  'president|vice-president|vp|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|secretary|speaker|prosecutor|commander-in-chief|commander|ceo|cfo|cto|chief|chairman|chairwoman|chairperson|chair|director|founder|co-founder|cofounder|owner|boss|head|leader|coach|manager|captain|envoy|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|partner|son-in-law'
+  'president|vice-president|vp|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|secretary|speaker|prosecutor|commander-in-chief|commander|ceo|cfo|cto|coo|chief|chairman|chairwoman|chairperson|chair|director|founder|co-founder|cofounder|owner|boss|head|leader|coach|manager|captain|envoy|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|partner|son-in-law'
 
 /** Words before the head of an office that make it another: "vice president", "foreign minister". */
 const KINDS =
-  'vice|deputy|prime|foreign|defen[cs]e|finance|interior|justice|economy|energy|health|culture|education|environment|trade|transport|treasury|attorney|supreme|first|head|chief|press|army|opposition|central bank|national security'
+  'vice|deputy|prime|foreign|defen[cs]e|finance|technology|interior|justice|economy|energy|health|culture|education|environment|trade|transport|treasury|attorney|supreme|first|head|chief|press|army|opposition|central bank|national security'
 
 /** What follows on a head and belongs to it: "secretary of state", "chief executive officer". */
 const TAIL =
-  '(?:\\s+(?:general|executive(?:\\s+officer)?|adviser|advisor|of\\s+(?:state|staff|the\\s+general\\s+staff|defen[cs]e|the\\s+treasury)))?'
+  '(?:\\s+(?:general|executive(?:\\s+officer)?|(?:financial|finance|technology|operating)\\s+officer|adviser|advisor|of\\s+(?:state|staff|the\\s+general\\s+staff|defen[cs]e|the\\s+treasury)))?'
 
 const OFFICE = `(?<office>(?:(?:${KINDS})\\s+){0,2}(?:${HEADS}|attorney\\s+general|chief\\s+executive)${TAIL})`
 
@@ -44,7 +44,7 @@ const PLACE =
 
 /** What comes before the office: "who is the current", "who's", "name the". */
 const OPENING =
-  /^\W*(?:(?:and|so|ok|okay|hey|please|tell me|do you know|remind me)\b[\s,]*)*(?:who(?:['’]?s|\s+(?<verb>is|are|was|were))\s+|(?:what(?:['’]?s| is| was)\s+the\s+name\s+of|name)\s+)?(?:(?:now|currently)\s+)?(?:the\s+|a\s+)?(?:(?:current|present|new)\s+)?(?<former>(?:former|previous|ex)[\s-]+)?/iu
+  /^\W*(?:(?:and|so|ok|okay|hey|please|tell me|do you know|remind me)\b[\s,]*)*(?:who(?:['’]?s|\s+(?<verb>is|are|was|were))\s+|(?:what(?:['’]?s| is| was)\s+the\s+name\s+of|name)\s+)?(?:(?:now|currently)\s+)?(?:(?:stepping\s+down|standing\s+down|leaving|resigning|quitting|retiring)\s+as\s+)?(?:the\s+|a\s+)?(?:(?:current|present|new)\s+)?(?<former>(?:former|previous|ex)[\s-]+)?/iu
 
 /** What may follow: a time. */
 const CLOSING =
@@ -60,7 +60,7 @@ const FORMS = [
 
 /** Words of which no name of a place consists: what follows is no such name. */
 const NO_PLACE =
-  /\b(?:that|which|who|whom|whose|and|or|in|on|at|of|for|to|from|with|by|when|where|while|during|after|before|his|her|their|its|my|your|our|this|these|those|is|was|are|were|did|does|do|has|had|will)\b/iu
+  /\b(?:that|which|who|whom|whose|and|or|in|on|at|of|for|to|from|with|by|as|when|where|while|during|after|before|his|her|their|its|my|your|our|this|these|those|is|was|are|were|did|does|do|has|had|will)\b/iu
 
 /** "Norland's next president": whoever comes next holds no office yet. */
 const TO_COME = /\s(?:next|incoming|future)$/iu

@@ -10,6 +10,9 @@ import { placePattern } from './place-forms.ts'
 /** What else an office is called; the first that is asked for by one of these. */
 const CALLED: readonly (readonly string[])[] = [
   ['ceo', 'chief executive officer', 'chief executive'],
+  ['cfo', 'chief financial officer', 'finance chief', 'finance director', 'chief finance officer'],
+  ['cto', 'chief technology officer', 'technology chief'],
+  ['coo', 'chief operating officer'],
   ['prime minister', 'premier', 'pm'],
   ['vice president', 'vice-president', 'vp'],
   ['chair', 'chairman', 'chairwoman', 'chairperson'],

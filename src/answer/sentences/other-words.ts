@@ -234,6 +234,10 @@ const ONE_THING = `
   trade, business, custom
   turnout, turn out
   lean, tilt
+  red card, sent off, send off
+  anyone, anybody, someone, somebody, nobody, no one
+  sideline, be out, ruled out
+  see, view, on display, exhibit, on show
   cost, loss
   boss, chief executive
   yearly, annual, every year, a year, per year

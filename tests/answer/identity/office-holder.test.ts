@@ -25,6 +25,8 @@ describe('a question for the holder of an office', () => {
     ['president of France?', 'president', 'France'],
     ['who is the current vice president of the United States?', 'vice president', 'United States'],
     ['Who is the CEO of Velm Systems?', 'ceo', 'Velm Systems'],
+    ["Who is stepping down as Velm Systems' CFO?", 'cfo', 'Velm Systems'],
+    ['who is the chief financial officer of Velm Systems', 'chief financial officer', 'Velm Systems'],
     ["Who is Ada Lind's wife?", 'wife', 'Ada Lind'],
     ['who is the us secretary of state', 'secretary of state', 'us'],
     ['Who was the president of France in 2014?', 'president', 'France'],
@@ -301,5 +303,24 @@ describe('an office that has changed hands', () => {
     expect(quoteText(quotes[0]!)).toContain('he had replaced Ada Lind')
     expect(quotes[0]).not.toHaveProperty('highlight')
     expect(quoteText(quotes[1]!)).toContain('Ada Lind said on Monday')
+  })
+})
+
+describe('the finance chief of a company', () => {
+  it('is whom an article about it calls chief financial officer', async () => {
+    const desk = await deskOf([
+      {
+        id: 'profit',
+        title: 'Velm Foods says profit rose by a tenth',
+        publishedAt: '2026-01-18',
+        source: 'Coast Courier',
+        body: `Velm Foods said on Thursday that its profit had risen by a tenth and that its finance chief would step down.
+
+Otto Brand, chief financial officer since 2019, will leave in February.`,
+      },
+    ])
+    const answer = await askOf(desk, "Who is stepping down as Velm Foods' CFO?")
+    const { highlight } = answer.quotes[0]!
+    expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toBe('Otto Brand')
   })
 })
