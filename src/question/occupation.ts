@@ -4,7 +4,7 @@ const NAME = String.raw`(?<name>(?!(?:the|an?|my|your|our|his|her|their|its|he|s
 /** "what is Jane Doe's job", "what does Jane Doe do for a living", "what job does Jane Doe have". */
 const ASKS_OCCUPATION = [
   `^\\W*what(?:['’]?s|\\s+(?:is|was))\\s+${NAME}['’]s?\\s+(?:job|occupation|profession|line of work|day job)\\W*$`,
-  `^\\W*what\\s+(?:does|do|did)\\s+${NAME}\\s+(?:do|work)\\s+(?:for a living|for work|professionally|as a job|as)\\W*$`,
+  `^\\W*what\\s+(?:does|do|did)\\s+${NAME}\\s+(?:do|work)\\s+(?:for a living|for work|professionally|as a job|as)(?:\\s+(?:besides|beside|outside|apart from|when|other than|as well as)\\b.*)?\\W*$`,
   `^\\W*what(?:\\s+kind of|\\s+sort of)?\\s+job\\s+(?:does|did)\\s+${NAME}\\s+(?:have|do)\\W*$`,
 ].map((pattern) => new RegExp(pattern, 'iu'))
 

@@ -8,6 +8,7 @@ describe('a question for what somebody works as', () => {
     ["what was Jane Doe's profession", 'who is Jane Doe?'],
     ['What does Jane Doe do for a living?', 'who is Jane Doe?'],
     ['what did Doe work as?', 'who is Doe?'],
+    ['what does jane doe do for work besides football', 'who is jane doe?'],
     ['What kind of job does Jane van der Doe have?', 'who is Jane van der Doe?'],
   ])('asks who it is: %s', (question, asked) => {
     expect(asWhoIs(question)).toBe(asked)

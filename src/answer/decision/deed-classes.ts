@@ -74,7 +74,7 @@ const CLASSES = `
   raise, increase, lift, hike
   cut, lower, reduce, slash
   crash, collide, collision, derail, plunge
-  flee, fled, escape, leave
+  flee, fled, escape, leave, slip out, get away, break out, run away
   evacuate, leave, move, flee, fled, displace, to safety
   delay, postpone, put off, push back
   cancel, call off, scrap

@@ -34,6 +34,10 @@ const TELLS_LENGTH = new RegExp(
   'iu',
 )
 
+/** How often something is done: "twice a day", "every Monday", "seldom". */
+const TELLS_OFTEN =
+  /\b(?:once|twice|thrice|times|every|each|per|daily|hourly|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|often|rarely|seldom|never|always|regularly|frequently|sometimes|an? (?:day|week|fortnight|month|season|year|hour|decade|century))\b/iu
+
 const ANY_NUMBER = new RegExp(NUMBER, 'iu')
 
 /** A question for a part in percent or the like. */
@@ -53,6 +57,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow (?:tall|deep|thick)\b/iu, figureWith(LENGTH)],
   [LENGTH_OF, TELLS_LENGTH],
   [/\bhow (?:high|wide)\b/iu, ANY_NUMBER],
+  [/\bhow (?:often|frequently)\b/iu, TELLS_OFTEN],
   [/\bhow heavy\b|\bhow much\b.*\bweigh/iu, figureWith(WEIGHT)],
   [/\bhow fast\b/iu, figureWith(`(?:${SPEED}|${TIME})`)],
   [ASKS_PART, TELLS_PART],

@@ -139,7 +139,8 @@ const CALLED = /\b(?:called|named|known as|nicknamed|dubbed|termed|stands? for|s
 const DEED = /^what(?: else)? (?:did|does|do|has|have|had|will|would|can|could|should|is|are|was|were)\b/iu
 
 /** "What caused", "what led to". */
-const CAUSE = /^what (?:caused|causes|led to|prompted|motivated|triggered|made|sparked)\b|\bhow come\b/iu
+const CAUSE =
+  /^what (?:caused|causes|led to|prompted|motivated|triggered|made|sparked|started)\b|\bhow come\b/iu
 
 /** "What does the coach earn", "what did they pay for it", "what is the cup worth": a sum. */
 const WHAT_SUM =

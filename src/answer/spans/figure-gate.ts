@@ -31,6 +31,18 @@ function isDecimal(words: SentenceReading['words'], first: number, last: number)
   return text.some((word) => /^\d+\.\d+$/u.test(word)) && !text.some((word) => SCALED.test(word))
 }
 
+/** How many words and marks "61-year-old" has. */
+const AGE_WORDS = 5
+
+/** "61-year-old", in one word or in several: whether a word of it ends it. */
+function isAge(words: SentenceReading['words'], at: number, lower: string): boolean {
+  return (
+    /years?-olds?$/u.test(lower) ||
+    (/^olds?$/u.test(lower) &&
+      words.slice(Math.max(0, at - 3), at).some(({ lower }) => /^years?$/u.test(lower)))
+  )
+}
+
 const SCALED = /^(?:thousand|million|billion|trillion|m|bn|%|per|percent|times)$/u
 
 /**
@@ -45,8 +57,15 @@ export function figureGate(
   // A length may be told in the short form of its unit ("km"), days are told as days.
   const isTold = type.kind === 'duration' || words.some(({ stem }) => stem === noun)
   const unit = isUnit && isTold ? noun : undefined
+  const isMeasure = type.kind === 'measure'
   return ({ first, last, form }) => {
     const next = words[last + 1]
+    // How old somebody is, is no number of anything and no span of time.
+    if (
+      !isMeasure &&
+      words.slice(first, last + AGE_WORDS).some(({ lower }, at) => isAge(words, first + at, lower))
+    )
+      return false
     // The same is often told in two units: "12 km (7.5 miles)".
     if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
     // The goals of a match are no number of anything else.

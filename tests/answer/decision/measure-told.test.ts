@@ -43,6 +43,21 @@ describe('how long something takes', () => {
   })
 })
 
+describe('how often something is done', () => {
+  const QUESTION = 'How often do patients take it?'
+
+  it.each(['A tablet is taken once a week.', 'They swallow it every morning.', 'It is rarely taken.'])(
+    'is told by %s',
+    (sentence) => {
+      expect(tells(QUESTION, sentence)).toBe(true)
+    },
+  )
+
+  it('is not told by a number', () => {
+    expect(tells(QUESTION, 'The average fell from 11 days to 5.2.')).toBe(false)
+  })
+})
+
 it('is asked for by no other question', () => {
   expect(tells('Who closed the clinic?', 'A judge did.')).toBeUndefined()
 })

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { quoteText } from '../../../src/articles/quote.ts'
+import { askOf, deskOfReports } from '../articles-desk.ts'
+
+const emphasised = async (question: string, body: string): Promise<string | undefined> => {
+  const answer = await askOf(await deskOfReports([['Votes counted in Velm', body]]), question)
+  const { highlight } = answer.quotes[0]!
+  return highlight === undefined
+    ? undefined
+    : quoteText(answer.quotes[0]!).slice(highlight.start, highlight.end)
+}
+
+describe('an age', () => {
+  it('is no count of anything', async () => {
+    const body =
+      'Ada Lind, a 61-year-old retired coach, won the vote in Velm on Sunday by a handful of votes.'
+    expect(await emphasised('How many votes did Ada Lind win by?', body)).toBeUndefined()
+    const told = body.replace('a handful of', '1,914')
+    expect(await emphasised('How many votes did Ada Lind win by?', told)).toContain('1,914')
+  })
+
+  it('is no span of time', async () => {
+    const body = 'The final in Velm on Sunday was the 28-year-old’s first title.'
+    expect(await emphasised('How long was the final in Velm?', body)).toBeUndefined()
+  })
+})
