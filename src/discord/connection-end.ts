@@ -19,6 +19,9 @@ export type ConnectionEnd =
 const TOKEN_REFUSED =
   'Discord refuses the token. Copy it again from https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_TOKEN.'
 
+/** The end of a bot whose token Discord refuses. */
+export const END_OF_TOKEN: ConnectionEnd = { kind: 'refused', reason: TOKEN_REFUSED }
+
 /** Close codes of the gateway after which connecting again is of no use. */
 const REFUSALS = new Map<number, string>([
   [4004, TOKEN_REFUSED],
@@ -45,10 +48,9 @@ const CLOSE_MESSAGES = new Map<string, number>([
 /** Sorts what `Client.login` throws. */
 export function endOfLogin(error: unknown): ConnectionEnd {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return { kind: 'refused', reason: TOKEN_REFUSED }
+    return END_OF_TOKEN
   }
-  if (error instanceof DiscordAPIError && error.status === 401)
-    return { kind: 'refused', reason: TOKEN_REFUSED }
+  if (error instanceof DiscordAPIError && error.status === 401) return END_OF_TOKEN
   const closed = error instanceof Error ? CLOSE_MESSAGES.get(error.message) : undefined
   return (
     (closed === undefined ? undefined : endOfClose(closed)) ?? {

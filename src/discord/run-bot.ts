@@ -7,9 +7,10 @@ import type { Config } from '../config.ts'
 import { createAcknowledgements } from './acknowledgements.ts'
 import { auditSettings } from './audit-settings.ts'
 import type { BotContext } from './bot-context.ts'
-import { createClient } from './client.ts'
+import { type BotClient, createClient } from './client.ts'
 import {
   type ConnectionEnd,
+  END_OF_TOKEN,
   EXIT,
   type ExitCode,
   endOfClose,
@@ -23,6 +24,7 @@ import { answerInteraction } from './interactions.ts'
 import type { Log } from './log.ts'
 import { answerMessage } from './mentions.ts'
 import { OUTGOING_TIMING, type Outgoing, startOutgoing } from './outgoing.ts'
+import type { Pace } from './pace.ts'
 import { createPendingWork } from './pending-work.ts'
 import { createPersonRateLimit } from './person-rate-limit.ts'
 import { registerCommands } from './register-commands.ts'
@@ -45,6 +47,10 @@ export interface BotOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly timing?: Partial<typeof TIMING>
+  /** Milliseconds between two notes that the bot works. */
+  readonly beat?: number
+  /** How time passes between the attempts of a request. */
+  readonly pace?: Pace
   /** Of what goes out by itself. */
   readonly outgoing?: Partial<typeof OUTGOING_TIMING>
 }
@@ -102,7 +108,8 @@ async function liveAgain(context: BotContext, options: BotOptions, timing: typeo
   const { log, signal } = options
   for (const wait of [...timing.retryWaits, undefined]) {
     if (signal.aborted) return EXIT.ok
-    const client = createClient(options.config.discordApiUrl, options.config.shard)
+    const { discordApiUrl, shard } = options.config
+    const client = createClient(discordApiUrl, { shard, pace: options.pace })
     const end = await live(client, context, options, timing.finish)
     if (end === undefined) return EXIT.ok
     if (end.kind === 'refused' || wait === undefined) {
@@ -119,7 +126,7 @@ async function liveAgain(context: BotContext, options: BotOptions, timing: typeo
 
 /** One client from its login to its end. @returns why it ended; undefined where it was told to. */
 async function live(
-  client: Client,
+  client: BotClient,
   context: BotContext,
   options: BotOptions,
   finishMs: number,
@@ -129,6 +136,7 @@ async function live(
   const stop = () => ended.resolve(undefined)
   signal.addEventListener('abort', stop, { once: true })
   logConnection(client, context.log)
+  void client.rest.tokenRefused.then(() => ended.resolve(END_OF_TOKEN))
   client.on(Events.ShardDisconnect, ({ code }) => {
     const end = endOfClose(code)
     if (end !== undefined) ended.resolve(end)
@@ -152,6 +160,7 @@ async function live(
           shard: shard?.id ?? 0,
           archive: context.services.archive,
           log: context.log,
+          ...(options.beat === undefined ? {} : { every: options.beat }),
         })
   let outgoing: Outgoing | undefined
   let forgetting: NodeJS.Timeout | undefined
