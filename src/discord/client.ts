@@ -20,6 +20,12 @@ export interface ClientOptions {
 export const MOST_PEOPLE = { users: 1_000, members: 200 } as const
 
 /**
+ * How long the servers are waited for that Discord announces, in milliseconds. Until they have come, discord.js holds everything
+ * back that people do, of which Discord wants to hear within three seconds; in an outage one of many never comes.
+ */
+const WAIT_FOR_SERVERS_MS = 1500
+
+/**
  * A client that is not connected yet. No intent of it is privileged: Discord sends the content of messages that mention the
  * bot and of direct messages without one.
  * @param apiUrl the REST base without a version; the gateway's address is asked for there.
@@ -33,6 +39,7 @@ export function createClient(apiUrl: string, { shard, pace }: ClientOptions = {}
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     failIfNotExists: false,
+    waitGuildTimeout: WAIT_FOR_SERVERS_MS,
     rest: { api: apiUrl, version: '10' },
     // Messages are answered and forgotten: nothing that people write is kept, and of servers only what the bot looks at.
     makeCache: Options.cacheWithLimits({

@@ -68,6 +68,7 @@ export async function startBot(
     /** What the bot before it worked with, where this is the bot after a restart. */
     readonly config?: Partial<BotOptions['config']>
     readonly timing?: BotOptions['timing']
+    readonly registering?: BotOptions['registering']
     readonly beat?: number
     readonly now?: () => number
     readonly outgoing?: BotOptions['outgoing']
@@ -101,6 +102,7 @@ export async function startBot(
     pace: AT_ONCE,
     ...(changes.timing === undefined ? {} : { timing: changes.timing }),
     ...(changes.beat === undefined ? {} : { beat: changes.beat }),
+    ...(changes.registering === undefined ? {} : { registering: changes.registering }),
     ...(changes.outgoing === undefined ? {} : { outgoing: changes.outgoing }),
   })
   if (changes.ready !== false) await Promise.race([ready.promise, ended])
