@@ -84,7 +84,7 @@ export function exitCodeOf(end: ConnectionEnd): ExitCode {
 /** The cause that a person can do something about: of "fetch failed", what failed below it. */
 function reasonOf(error: unknown): string {
   if (error instanceof DiscordAPIError && error.code === undefined) {
-    return `it answered with status ${error.status}, and not in Discord's words: does something between (a proxy, Cloudflare) refuse this machine?`
+    return `it answered with status ${error.status}, and not in Discord's words, as a proxy or Cloudflare does that refuses this machine`
   }
   if (error instanceof HTTPError || error instanceof DiscordAPIError) {
     return `it answered with status ${error.status} (${error.message})`

@@ -45,11 +45,9 @@ export class DiscordRest extends REST {
     )
     this.tokenRefused = this.#token.refused
     this.#ofInteractions = new REST({ ...repeatedHere, globalRequestsPerSecond: Number.POSITIVE_INFINITY })
-    for (const event of [RESTEvents.RateLimited, RESTEvents.Response] as const) {
-      this.#ofInteractions.on(event, (...told: unknown[]) => {
-        this.emit(event, ...(told as never))
-      })
-    }
+    this.#ofInteractions.on(RESTEvents.RateLimited, (limit) => {
+      this.emit(RESTEvents.RateLimited, limit)
+    })
   }
 
   /** What is wrong with the bot's token, as a clause; undefined where nothing is known to be. */
