@@ -1,7 +1,11 @@
+import packageJson from '../../package.json' with { type: 'json' }
 import type { Config } from '../config.ts'
 
 /** What is needed to ask Discord something. */
-export type DiscordConfig = Pick<Config, 'discordToken' | 'discordGuildId' | 'discordApiUrl'>
+export type DiscordConfig = Pick<Config, 'contactUrl' | 'discordToken' | 'discordGuildId' | 'discordApiUrl'>
+
+/** Where each bot is registered: the page of one whose operator names none. */
+const APPLICATIONS = 'https://discord.com/developers/applications'
 
 const API_VERSION = 'v10'
 const TIMEOUT_MS = 10_000
@@ -14,12 +18,18 @@ export type Fetched<T> =
 /** Asks Discord's REST interface. It does not throw. @param path without the version. */
 export async function get<T>(
   path: string,
-  { discordApiUrl, discordToken }: DiscordConfig,
+  { contactUrl, discordApiUrl, discordToken }: DiscordConfig,
 ): Promise<Fetched<T>> {
+  // Discord asks for an address of the web, and the operator's may be of mail.
+  const page = contactUrl?.startsWith('http') === true ? contactUrl : APPLICATIONS
   const address = `${discordApiUrl}/${API_VERSION}/${path}`
   try {
     const response = await fetch(address, {
-      headers: { authorization: `Bot ${discordToken}` },
+      headers: {
+        authorization: `Bot ${discordToken}`,
+        // Discord asks every program for this form, and may block what comes in another.
+        'user-agent': `DiscordBot (${page}, ${packageJson.version})`,
+      },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     if (!response.ok) {

@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   { name: 'Embed Links', bit: 1n << 14n },
   { name: 'Attach Files', bit: 1n << 15n },
   { name: 'Read Message History', bit: 1n << 16n },
+  { name: 'Create Public Threads', bit: 1n << 35n },
   { name: 'Send Messages in Threads', bit: 1n << 38n },
 ] as const
 /** Whoever has it may do everything. */

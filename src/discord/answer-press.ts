@@ -136,7 +136,7 @@ async function answerNow(
   } else {
     const shown = { ...renderDiscord(result.reply), ...shownTo(result.reply, input.hidden) }
     if (result.reply.answerId === undefined) await press.reply(shown)
-    else await noteAnswer(context, result.reply, await press.reply({ ...shown, withResponse: true }))
+    else await noteAnswer(context, press, result.reply, await press.reply({ ...shown, withResponse: true }))
   }
 }
 
@@ -172,11 +172,16 @@ function lateReply({ log }: BotContext, press: Press, { name }: Action, result: 
 
 async function noteAnswer(
   context: BotContext,
+  press: Press,
   reply: Reply,
   { resource }: InteractionCallbackResponse,
 ): Promise<void> {
-  const message = resource?.message
-  if (message != null) await noteSent(context, reply, message)
+  try {
+    // Where Discord took the answer and its response was lost, it does not come a second time.
+    await noteSent(context, reply, resource?.message ?? (await press.fetchReply()))
+  } catch (error) {
+    reportUndelivered(context.log, error, 'note which message shows an answer')
+  }
 }
 
 async function openForm(press: Press, form: Form): Promise<void> {

@@ -1,5 +1,16 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js'
 import { DiscordRest } from './discord-rest.ts'
+import type { Pace } from './pace.ts'
+
+/** A client whose requests are repeated where Discord leaves them unanswered. */
+export type BotClient = Client & { readonly rest: DiscordRest }
+
+export interface ClientOptions {
+  /** Which part of the servers it serves; all of them where it is absent. */
+  readonly shard?: { readonly id: number; readonly count: number } | undefined
+  /** How time passes between the attempts of a request; as it does where it is absent. */
+  readonly pace?: Pace | undefined
+}
 
 /**
  * People whose messages were seen, and members of a server, that are remembered at most. Discord tells of every message in every
@@ -9,15 +20,17 @@ import { DiscordRest } from './discord-rest.ts'
 export const MOST_PEOPLE = { users: 1_000, members: 200 } as const
 
 /**
+ * How long the servers are waited for that Discord announces, in milliseconds. Until they have come, discord.js holds everything
+ * back that people do, of which Discord wants to hear within three seconds; in an outage one of many never comes.
+ */
+const WAIT_FOR_SERVERS_MS = 1500
+
+/**
  * A client that is not connected yet. No intent of it is privileged: Discord sends the content of messages that mention the
  * bot and of direct messages without one.
- * @param shard which part of the servers it serves; all of them where it is absent.
  * @param apiUrl the REST base without a version; the gateway's address is asked for there.
  */
-export function createClient(
-  apiUrl: string,
-  shard?: { readonly id: number; readonly count: number },
-): Client {
+export function createClient(apiUrl: string, { shard, pace }: ClientOptions = {}): BotClient {
   const client = new Client({
     // Given in either case: what is left out, discord.js looks for in the environment.
     ...(shard === undefined ? { shards: 'auto' as const } : { shards: [shard.id], shardCount: shard.count }),
@@ -26,6 +39,7 @@ export function createClient(
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     failIfNotExists: false,
+    waitGuildTimeout: WAIT_FOR_SERVERS_MS,
     rest: { api: apiUrl, version: '10' },
     // Messages are answered and forgotten: nothing that people write is kept, and of servers only what the bot looks at.
     makeCache: Options.cacheWithLimits({
@@ -50,6 +64,5 @@ export function createClient(
   // The client made one by these options, with whatever of them it filled in; its timers would run on.
   client.rest.clearHashSweeper()
   client.rest.clearHandlerSweeper()
-  client.rest = new DiscordRest(client.options.rest ?? {})
-  return client
+  return Object.assign(client, { rest: new DiscordRest(client.options.rest ?? {}, pace) })
 }

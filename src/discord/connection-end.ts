@@ -15,15 +15,20 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export type ConnectionEnd =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'unreachable'; readonly reason: string }
+  /** No session may be begun any more until then, milliseconds since 1970. */
+  | { readonly kind: 'spent'; readonly reason: string; readonly untilMs: number }
 
 const TOKEN_REFUSED =
   'Discord refuses the token. Copy it again from https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_TOKEN.'
+
+/** The end of a bot whose token Discord refuses. */
+export const END_OF_TOKEN: ConnectionEnd = { kind: 'refused', reason: TOKEN_REFUSED }
 
 /** Close codes of the gateway after which connecting again is of no use. */
 const REFUSALS = new Map<number, string>([
   [4004, TOKEN_REFUSED],
   [4010, 'Discord refuses the shard of this connection.'],
-  [4011, 'The bot is in too many servers for one connection (sharding is required).'],
+  [4011, 'The bot is in too many servers for one connection: set SHARDS=auto.'],
   [4012, 'Discord no longer speaks the version of its gateway that this bot speaks.'],
   [4013, 'Discord refuses the intents of this bot as invalid.'],
   [
@@ -42,13 +47,20 @@ const CLOSE_MESSAGES = new Map<string, number>([
   ['Used disallowed intents', 4014],
 ])
 
+/** How `@discordjs/ws` says that the sessions of a day are used up, and until when. */
+const SESSIONS_SPENT = /^Not enough sessions remaining .*; resets at (\d{4}-\S+Z)$/
+
 /** Sorts what `Client.login` throws. */
 export function endOfLogin(error: unknown): ConnectionEnd {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return { kind: 'refused', reason: TOKEN_REFUSED }
+    return END_OF_TOKEN
   }
-  if (error instanceof DiscordAPIError && error.status === 401)
-    return { kind: 'refused', reason: TOKEN_REFUSED }
+  if (error instanceof DiscordAPIError && error.status === 401) return END_OF_TOKEN
+  const resetAt = error instanceof Error ? SESSIONS_SPENT.exec(error.message)?.[1] : undefined
+  if (resetAt !== undefined) {
+    const reason = `The bot was started too often: Discord lets it begin no session before ${resetAt}.`
+    return { kind: 'spent', reason, untilMs: Date.parse(resetAt) }
+  }
   const closed = error instanceof Error ? CLOSE_MESSAGES.get(error.message) : undefined
   return (
     (closed === undefined ? undefined : endOfClose(closed)) ?? {
@@ -71,6 +83,9 @@ export function exitCodeOf(end: ConnectionEnd): ExitCode {
 
 /** The cause that a person can do something about: of "fetch failed", what failed below it. */
 function reasonOf(error: unknown): string {
+  if (error instanceof DiscordAPIError && error.code === undefined) {
+    return `it answered with status ${error.status}, and not in Discord's words, as a proxy or Cloudflare does that refuses this machine`
+  }
   if (error instanceof HTTPError || error instanceof DiscordAPIError) {
     return `it answered with status ${error.status} (${error.message})`
   }

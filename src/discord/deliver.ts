@@ -8,7 +8,7 @@ import {
 } from 'discord.js'
 import type { Reply } from '../reply/reply.ts'
 import type { BotContext } from './bot-context.ts'
-import { reportUndelivered } from './failures.ts'
+import { isUnknownMessage, reportUndelivered } from './failures.ts'
 import { renderDiscord } from './render-discord.ts'
 
 /** What can be answered with a message. */
@@ -31,7 +31,10 @@ export async function showReply(
     return
   }
   // A public placeholder cannot become private, so it makes way for a new message.
-  await interaction.deleteReply()
+  await interaction.deleteReply().catch((error: unknown) => {
+    // A moderator may have been faster.
+    if (!isUnknownMessage(error)) throw error
+  })
   await interaction.followUp({ ...payload, flags: MessageFlags.Ephemeral })
 }
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { DiscordAPIError } from 'discord.js'
 import type { Language } from '../reply/language.ts'
 import { renderError } from '../reply/render-error.ts'
 import { renderNote } from '../reply/render-note.ts'
@@ -6,6 +7,7 @@ import type { Reply } from '../reply/reply.ts'
 import { ERRORS } from '../reply/texts/errors.ts'
 import type { IndexRebuilding } from '../search/layered-index.ts'
 import type { Log } from './log.ts'
+import { isUnanswered } from './unanswered.ts'
 
 // Letters and digits that are not mistaken for one another when they are read aloud or typed from a picture.
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -14,10 +16,12 @@ const REFERENCE_LENGTH = 6
 /** The name of the error `IndexRebuilding` of the search. */
 const INDEX_REBUILDING: IndexRebuilding['name'] = 'IndexRebuilding'
 
+const UNKNOWN_MESSAGE = 10008
+
 /** Discord's codes for "this interaction, its token or its message is gone": nobody is left to be told. */
 const GONE = new Map<number, string>([
   [10003, 'the channel is gone'],
-  [10008, 'the message is gone'],
+  [UNKNOWN_MESSAGE, 'the message is gone'],
   [10015, 'the webhook is gone'],
   [10062, 'the interaction is gone: it was not answered within three seconds'],
   [40060, 'the interaction was answered already, perhaps by another process with the same token'],
@@ -32,10 +36,18 @@ const FORBIDDEN = new Map<number, string>([
   [160002, 'the bot cannot read the history of the channel'],
 ])
 
+/** Discord's codes for "this was done before". */
+const DONE = new Map<number, string>([[160004, 'the message has a thread already']])
+
 /** Why Discord refused a request, as far as that decides what to do next. */
 export type DiscordRefusal =
   /** There is nobody left to tell. */
-  { readonly kind: 'gone' | 'forbidden'; readonly reason: string } | { readonly kind: 'other' }
+  | { readonly kind: 'gone' | 'forbidden'; readonly reason: string }
+  /** Somebody else was faster. */
+  | { readonly kind: 'done'; readonly reason: string }
+  /** Discord did not say whether it took the request, which may stand there: nothing is put in its place. */
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'other' }
 
 /** Sorts what discord.js throws. */
 export function refusalOf(error: unknown): DiscordRefusal {
@@ -43,7 +55,15 @@ export function refusalOf(error: unknown): DiscordRefusal {
   const gone = GONE.get(code)
   if (gone !== undefined) return { kind: 'gone', reason: gone }
   const forbidden = FORBIDDEN.get(code)
-  return forbidden === undefined ? { kind: 'other' } : { kind: 'forbidden', reason: forbidden }
+  if (forbidden !== undefined) return { kind: 'forbidden', reason: forbidden }
+  const done = DONE.get(code)
+  if (done !== undefined) return { kind: 'done', reason: done }
+  return { kind: isUnanswered(error) ? 'unanswered' : 'other' }
+}
+
+/** Whether Discord says that a message is not there, or no longer. */
+export function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE
 }
 
 /** A short code that the person is told and that stands in the log, such as `7FQ2KM`. */
@@ -76,6 +96,8 @@ function isRebuilding(error: unknown): boolean {
 export function reportUndelivered(log: Log, error: unknown, action: string): DiscordRefusal {
   const refusal = refusalOf(error)
   if (refusal.kind === 'other') log.error({ err: error }, `Cannot ${action}`)
+  else if (refusal.kind === 'unanswered')
+    log.error({ err: error }, `Cannot ${action}, as far as Discord has said`)
   else log.warn({ code: Number((error as { code?: unknown }).code) }, `Cannot ${action}: ${refusal.reason}`)
   return refusal
 }

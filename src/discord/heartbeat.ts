@@ -1,7 +1,8 @@
-import { type Client, Events } from 'discord.js'
+import { Events } from 'discord.js'
 import type { Archive } from '../archive/archive.ts'
 import type { SettingStore } from '../archive/setting-store.ts'
 import { BEAT_MS, healthNotes } from '../health.ts'
+import type { BotClient } from './client.ts'
 import type { Log } from './log.ts'
 
 /** What of the archive is looked at. */
@@ -22,7 +23,7 @@ export interface HeartbeatOptions {
  * @returns a function that ends it.
  */
 export function startHeartbeat(
-  client: Client,
+  client: BotClient,
   { folder, shard, archive, log, every = BEAT_MS }: HeartbeatOptions,
 ): () => Promise<void> {
   const notes = healthNotes(folder, shard)
@@ -46,8 +47,10 @@ export function startHeartbeat(
   }
 }
 
-async function troubleOf(client: Client, archive: ReachedArchive): Promise<string | undefined> {
+async function troubleOf(client: BotClient, archive: ReachedArchive): Promise<string | undefined> {
   if (!client.isReady()) return 'not connected to Discord'
+  // The connection stands for a while where requests are refused already.
+  if (client.rest.trouble !== undefined) return client.rest.trouble
   try {
     // Nobody's ids: what they cost is the way there and back. Articles may be read from a replica, settings never are.
     await Promise.all([archive.get(''), archive.settings.of('')])

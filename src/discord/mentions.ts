@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Message, MessageType, PermissionFlagsBits } from 'discord.js'
+import { type Message, MessageType } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import type { GuildSettings } from '../archive/setting-store.ts'
 import { type Language, languageOf } from '../reply/language.ts'
-import { permissionNames } from '../reply/render-lacking.ts'
 import type { Reply } from '../reply/reply.ts'
-import { LACKING } from '../reply/texts/permissions.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { isOwnThread, writerOf } from './asker.ts'
 import { type BotContext, commandNamed, commonInput, runCommand } from './bot-context.ts'
@@ -13,7 +11,7 @@ import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
 import { renderStopping, renderTooMany, renderWithheld } from './notices.ts'
-import { type DiscordPayload, renderDiscord } from './render-discord.ts'
+import { mayAnswer, replyToMessage } from './reply-to-message.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
 const ASK = 'ask'
@@ -34,7 +32,7 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   if (addressed.kind === 'ignored') return
   if (addressed.kind === 'withheld') return tellWithheld(context, message)
   const ask = commandNamed(context, addressed.kind === 'help' ? HELP : ASK)
-  if (ask === undefined || !maySend(context, message)) return
+  if (ask === undefined || !mayAnswer(context.log, message)) return
   const options: Record<string, string> = addressed.kind === 'help' ? {} : { question: addressed.question }
   // A message does not say which language its writer's Discord speaks; its server does.
   let language = languageOf(message.guild?.preferredLocale)
@@ -44,7 +42,7 @@ export async function answerMessage(context: BotContext, message: Message): Prom
     language = languageUnder(settings, message.guild?.preferredLocale)
     const reply = await answerTo(context, message, { command: ask, options, settings })
     if (reply === undefined) return
-    await noteSent(context, reply, await send(message, renderDiscord(reply), message.id, language))
+    await noteSent(context, reply, await replyToMessage(message, reply, message.id, language))
   } catch (error) {
     if (reportUndelivered(context.log, error, 'send an answer').kind !== 'other') return
     await tellFailure(context, message, error, language)
@@ -63,10 +61,10 @@ async function tellWithheld(context: BotContext, message: Message): Promise<void
   }
   try {
     const settings = await settingsIn(context, guildId)
-    if (!maySend(context, message) || !answersIn(settings, channelId, message.channel)) return
+    if (!mayAnswer(context.log, message) || !answersIn(settings, channelId, message.channel)) return
     if (!(await conversations.tellOnce(place, new Date(context.now()).toISOString()))) return
     const language = languageUnder(settings, message.guild?.preferredLocale)
-    await send(message, renderDiscord(renderWithheld(language)), message.id, language)
+    await replyToMessage(message, renderWithheld(language), message.id, language)
   } catch (error) {
     reportUndelivered(context.log, error, 'say how to go on')
   }
@@ -99,23 +97,10 @@ async function tellFailure(
   const reply = reportFailure(context.log, error, 'send an answer', language)
   try {
     // Not the nonce of the answer: Discord may have taken that message and lost only what it said about it.
-    await send(message, renderDiscord(reply), `${message.id}f`, language)
+    await replyToMessage(message, reply, `${message.id}f`, language)
   } catch (second) {
     reportUndelivered(context.log, second, 'tell of a failure')
   }
-}
-
-/** Replies to a message. The nonce keeps a request that is sent again from posting twice. */
-async function send(
-  message: Message,
-  payload: DiscordPayload,
-  nonce: string,
-  language: Language,
-): Promise<Message> {
-  const shown = mayEmbed(message)
-    ? payload
-    : { content: noEmbeds(language), allowedMentions: payload.allowedMentions }
-  return await message.reply({ ...shown, failIfNotExists: false, nonce, enforceNonce: true })
 }
 
 /**
@@ -142,31 +127,4 @@ function factsOf(message: Message): Parameters<typeof addressedQuestion>[0] {
     mentionsBotRole: role != null && mentions.roles.has(role.id),
     goesOn: mentions.repliedUser?.id === client.user.id || isOwnThread(message.channel, client.user.id),
   }
-}
-
-/** Checked first, because Discord counts refused requests against the bot's address. */
-function maySend({ log }: BotContext, message: Message): boolean {
-  const { channel } = message
-  const needed = channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages
-  const allowed = permits(message, PermissionFlagsBits.ViewChannel | needed)
-  if (!allowed)
-    log.warn({ channel: channel.id }, 'Cannot answer: the bot may not send messages in the channel')
-  return allowed
-}
-
-function noEmbeds(language: Language): string {
-  return LACKING.in(language).needsHere({ permissions: permissionNames(['EmbedLinks'], language) })
-}
-
-function mayEmbed(message: Message): boolean {
-  return permits(message, PermissionFlagsBits.EmbedLinks)
-}
-
-/** Whether the bot has the permissions in a message's channel. In direct messages it has all. */
-function permits({ channel, client }: Message, permissions: bigint): boolean {
-  if (channel.isDMBased()) return true
-  // Unknown permissions (a channel that is not cached whole) are left for Discord to decide.
-  return channel.permissionsFor(client.user)?.has(permissions) ?? true
 }

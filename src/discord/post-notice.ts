@@ -111,8 +111,9 @@ async function send(
   said: Notice,
   timeoutMs: number,
 ): Promise<string> {
+  // What cannot read the history cannot reply; the words say which answer is meant.
   const answered =
-    said.kind === 'correction'
+    said.kind === 'correction' && place.mayLook
       ? { reply: { messageReference: said.answer.messageId, failIfNotExists: true } }
       : {}
   const { body, files } = await MessagePayload.create(place.channel, {

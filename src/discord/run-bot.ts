@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Client, Events, RESTEvents } from 'discord.js'
+import { Events } from 'discord.js'
 import type { Action } from '../../commands/action.ts'
 import type { Command, Services } from '../../commands/command.ts'
 import { forgetGuild } from '../archive/forget.ts'
@@ -7,9 +7,10 @@ import type { Config } from '../config.ts'
 import { createAcknowledgements } from './acknowledgements.ts'
 import { auditSettings } from './audit-settings.ts'
 import type { BotContext } from './bot-context.ts'
-import { createClient } from './client.ts'
+import { type BotClient, createClient } from './client.ts'
 import {
   type ConnectionEnd,
+  END_OF_TOKEN,
   EXIT,
   type ExitCode,
   endOfClose,
@@ -20,12 +21,15 @@ import { forgetLeft, LOOK_EVERY } from './forget-left.ts'
 import { keepForgetting } from './forget-old.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { answerInteraction } from './interactions.ts'
+import { keepRegistering, type REGISTERING } from './keep-registering.ts'
+import { leave } from './leave.ts'
 import type { Log } from './log.ts'
+import { logConnection } from './log-connection.ts'
 import { answerMessage } from './mentions.ts'
 import { OUTGOING_TIMING, type Outgoing, startOutgoing } from './outgoing.ts'
+import type { Pace } from './pace.ts'
 import { createPendingWork } from './pending-work.ts'
 import { createPersonRateLimit } from './person-rate-limit.ts'
-import { registerCommands } from './register-commands.ts'
 
 export interface BotOptions {
   readonly config: Pick<
@@ -45,6 +49,11 @@ export interface BotOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly timing?: Partial<typeof TIMING>
+  readonly registering?: Partial<typeof REGISTERING>
+  /** Milliseconds between two notes that the bot works. */
+  readonly beat?: number
+  /** How time passes between the attempts of a request. */
+  readonly pace?: Pace
   /** Of what goes out by itself. */
   readonly outgoing?: Partial<typeof OUTGOING_TIMING>
 }
@@ -56,6 +65,9 @@ export const TIMING = {
   /** How long answers that are under way may take when the bot is told to stop. Less than what supervisors allow (10 s). */
   finish: 8000,
 }
+
+/** So that no clock that is ahead has Discord asked again and again. */
+const LEAST_WAIT_MS = 1000
 
 const RATE_WINDOW_MS = 60_000
 
@@ -100,11 +112,20 @@ export async function runBot(options: BotOptions): Promise<ExitCode> {
 /** One client after the other, as long as Discord may be reached with the next. */
 async function liveAgain(context: BotContext, options: BotOptions, timing: typeof TIMING): Promise<ExitCode> {
   const { log, signal } = options
-  for (const wait of [...timing.retryWaits, undefined]) {
-    if (signal.aborted) return EXIT.ok
-    const client = createClient(options.config.discordApiUrl, options.config.shard)
+  const waits = [...timing.retryWaits]
+  while (!signal.aborted) {
+    const { discordApiUrl, shard } = options.config
+    const client = createClient(discordApiUrl, { shard, pace: options.pace })
     const end = await live(client, context, options, timing.finish)
     if (end === undefined) return EXIT.ok
+    if (end.kind === 'spent') {
+      log.warn(`${end.reason} Waiting until then.`)
+      await delay(Math.max(LEAST_WAIT_MS, end.untilMs - Date.now()), undefined, { signal }).catch(
+        () => undefined,
+      )
+      continue
+    }
+    const wait = waits.shift()
     if (end.kind === 'refused' || wait === undefined) {
       log.fatal(`Cannot connect to Discord: ${end.reason}`)
       return exitCodeOf(end)
@@ -114,12 +135,12 @@ async function liveAgain(context: BotContext, options: BotOptions, timing: typeo
     )
     await delay(wait, undefined, { signal }).catch(() => undefined)
   }
-  return EXIT.unavailable
+  return EXIT.ok
 }
 
 /** One client from its login to its end. @returns why it ended; undefined where it was told to. */
 async function live(
-  client: Client,
+  client: BotClient,
   context: BotContext,
   options: BotOptions,
   finishMs: number,
@@ -128,7 +149,9 @@ async function live(
   const ended = Promise.withResolvers<ConnectionEnd | undefined>()
   const stop = () => ended.resolve(undefined)
   signal.addEventListener('abort', stop, { once: true })
-  logConnection(client, context.log)
+  const over = new AbortController()
+  logConnection(client, context.log, () => over.signal.aborted)
+  void client.rest.tokenRefused.then(() => ended.resolve(END_OF_TOKEN))
   client.on(Events.ShardDisconnect, ({ code }) => {
     const end = endOfClose(code)
     if (end !== undefined) ended.resolve(end)
@@ -152,10 +175,13 @@ async function live(
           shard: shard?.id ?? 0,
           archive: context.services.archive,
           log: context.log,
+          ...(options.beat === undefined ? {} : { every: options.beat }),
         })
+  let leaving = false
   let outgoing: Outgoing | undefined
   let forgetting: NodeJS.Timeout | undefined
   client.once(Events.ClientReady, (ready) => {
+    if (leaving) return
     // What is done once for all servers is the first shard's.
     const first = isFirst(options.config)
     const forget = (): void => {
@@ -172,12 +198,23 @@ async function live(
     // One archive for several machines has no first process that is sure to be there: leases tell whose turn it is.
     const sends = first || options.config.databaseUrl !== undefined
     if (sends) outgoing = startOutgoing(ready, context, { ...OUTGOING_TIMING, ...options.outgoing })
-    const registered = first ? register(ready, options) : Promise.resolve()
-    void registered.then(() => options.onReady?.(ready.user.tag))
+    const tried = Promise.withResolvers<void>()
+    void tried.promise.then(() => options.onReady?.(ready.user.tag))
+    if (!first) return tried.resolve()
+    void keepRegistering(ready.rest, {
+      commands: options.commands,
+      applicationId: ready.application.id,
+      guildId: options.config.discordGuildId,
+      log: context.log,
+      signal: over.signal,
+      onTried: tried.resolve,
+      ...(options.registering === undefined ? {} : { timing: options.registering }),
+    })
   })
   try {
     client.login(options.config.discordToken).catch((error: unknown) => ended.resolve(endOfLogin(error)))
     const end = await ended.promise
+    leaving = true
     if (outgoing !== undefined) context.pending.add(outgoing.stop())
     if (end === undefined) {
       context.pending.close()
@@ -189,8 +226,9 @@ async function live(
   } finally {
     signal.removeEventListener('abort', stop)
     clearInterval(forgetting)
+    over.abort()
     await stopBeating?.()
-    await client.destroy()
+    await leave(client, { connecting: signal.aborted })
   }
 }
 
@@ -203,48 +241,7 @@ async function guarded(log: Log, work: Promise<void>): Promise<void> {
   }
 }
 
-/** Commands that cannot be registered are no reason to stay silent: mentions work without them. */
-async function register(client: Client<true>, options: BotOptions): Promise<void> {
-  const { commands, config, log } = options
-  const guildId = config.discordGuildId
-  const where = guildId === undefined ? 'in all servers' : `in server ${guildId}`
-  try {
-    const bodies = commands.map(({ data }) => data)
-    const place = { applicationId: client.application.id, guildId }
-    const changed = await registerCommands(client.rest, bodies, place)
-    log.info(
-      changed ? `Registered ${bodies.length} commands ${where}` : `The commands ${where} are up to date`,
-    )
-  } catch (error) {
-    const hint =
-      guildId === undefined
-        ? ''
-        : ': is DISCORD_GUILD_ID a server that the bot was invited to with applications.commands?'
-    log.error({ err: error }, `Cannot register the commands ${where}${hint}`)
-  }
-}
-
 /** Whether this process does what is done once for all servers: the first shard, or the only process. */
 function isFirst({ shard }: Pick<Config, 'shard'>): boolean {
   return shard === undefined || shard.id === 0
-}
-
-/** Says what becomes of the connection. discord.js makes a lost one again by itself. */
-function logConnection(client: Client, log: Log): void {
-  client.on(Events.ClientReady, ({ user, guilds }) => {
-    log.info(`Connected to Discord as ${user.tag}, in ${guilds.cache.size} servers`)
-  })
-  client.on(Events.ShardReconnecting, () => log.warn('The connection to Discord is lost; connecting again'))
-  client.on(Events.ShardResume, (_shard, replayed) =>
-    log.info({ replayed }, 'The connection to Discord is back'),
-  )
-  client.on(Events.ShardReady, () => log.debug('A session with Discord stands'))
-  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'The connection to Discord failed'))
-  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'))
-  client.on(Events.Warn, (message) => log.warn(`discord.js warns: ${message}`))
-  client.on(Events.GuildCreate, ({ id }) => log.info({ guild: id }, 'Joined a server'))
-  client.on(Events.GuildDelete, ({ id }) => log.info({ guild: id }, 'Left a server'))
-  client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset, global }) => {
-    log.warn({ method, route, timeToReset, global }, 'Discord asks for slower requests; waiting')
-  })
 }

@@ -47,7 +47,7 @@ export async function startThread(
     const place = { ...asker, channelId: thread.id, personId: asked.personId }
     const inThread = conversationMemory(conversations, place, { shared: true, log })
     await inThread.keep({ exchanges: exchange === undefined ? [] : [exchange] })
-    await thread.send(renderDiscord(opening))
+    await thread.send({ ...renderDiscord(opening), nonce: press.id, enforceNonce: true })
   } catch (error) {
     reportUndelivered(context.log, error, 'start a thread')
     await press.followUp({ ...renderDiscord(failed), flags: MessageFlags.Ephemeral })

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { permissionsOf } from '../../src/cli/channel-permissions.ts'
+import { inviteLink } from '../../src/cli/discord-checks.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import { dateline } from './run-dateline.ts'
 
@@ -49,6 +50,19 @@ describe('dateline doctor --guild', () => {
     const { said } = await doctor(discord.guild.id)
     expect(said).toContain('#news (Embed Links, Attach Files)')
     expect(said).toContain('not registered: trend')
+  })
+
+  it('names what it lacks for a thread on an answer, and calls Discord as Discord asks programs to', async () => {
+    discord.deny(discord.channel, 'CreatePublicThreads')
+    const { said } = await doctor(discord.guild.id)
+    expect(said).toContain(`#${discord.channel.name} (Create Public Threads)`)
+    for (const { userAgent } of discord.requests)
+      expect(userAgent).toMatch(/^DiscordBot \(https:\S+, [\d.]+\)$/)
+  })
+
+  it('invites with the permissions that the README names', () => {
+    const readme = readFileSync('README.md', 'utf8')
+    expect(readme).toContain(inviteLink('APPLICATION_ID'))
   })
 
   it('says that the bot is not in a server, and how to invite it', async () => {

@@ -73,15 +73,6 @@ describe('an answer', () => {
     expect(errors()).toEqual([])
   })
 
-  it('is told to have failed, with a reference, where Discord goes on failing', async () => {
-    bot = await startBot(discord)
-    discord.failNext({ route: POST, status: 500, times: 4 })
-    mention()
-    const told = await discord.nextMessage()
-    expect(JSON.stringify(bot.log)).toContain(/[2-9A-Z]{6}/.exec(told.embeds[0]?.description ?? '')?.[0])
-    expect(answers()).toHaveLength(1)
-  })
-
   it('is shown once where the connection is lost while it is under way', async () => {
     bot = await startBot(discord)
     const [shows, posts] = [discord.holdNext(SHOW), discord.holdNext(POST)]

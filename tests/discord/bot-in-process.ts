@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Action } from '../../commands/action.ts'
 import { actions } from '../../commands/actions.ts'
 import type { Command } from '../../commands/command.ts'
@@ -32,6 +33,13 @@ export const TITLE = 'Envoys report positive talks in Davos'
 export const FIGURE =
   'Russia controls about 19% of Ukraine, including the Crimea peninsula which it annexed in 2014.'
 
+/** Pauses that take no time. The time that they would have taken counts all the same. */
+export const AT_ONCE: NonNullable<BotOptions['pace']> = {
+  now: () => 0,
+  pause: () => nextTurn(),
+  random: () => 0.5,
+}
+
 /** Services over one article that answers how much of Ukraine Russia controls. */
 export async function smallServices(): Promise<BotOptions['services']> {
   const archive = openArchive(':memory:')
@@ -60,6 +68,8 @@ export async function startBot(
     /** What the bot before it worked with, where this is the bot after a restart. */
     readonly config?: Partial<BotOptions['config']>
     readonly timing?: BotOptions['timing']
+    readonly registering?: BotOptions['registering']
+    readonly beat?: number
     readonly now?: () => number
     readonly outgoing?: BotOptions['outgoing']
     readonly services?: BotOptions['services']
@@ -89,7 +99,10 @@ export async function startBot(
     signal: stopping.signal,
     onReady: () => ready.resolve(),
     now: changes.now ?? (() => NOW),
+    pace: AT_ONCE,
     ...(changes.timing === undefined ? {} : { timing: changes.timing }),
+    ...(changes.beat === undefined ? {} : { beat: changes.beat }),
+    ...(changes.registering === undefined ? {} : { registering: changes.registering }),
     ...(changes.outgoing === undefined ? {} : { outgoing: changes.outgoing }),
   })
   if (changes.ready !== false) await Promise.race([ready.promise, ended])

@@ -80,6 +80,17 @@ describe('a correction', () => {
     expect(reply.mention_everyone).toBe(false)
   })
 
+  it('is no reply where the bot cannot read the history, and costs no refused request', async () => {
+    await answered()
+    discord.deny(discord.channel, 'ReadMessageHistory')
+    await start()
+    await correct()
+    const posted = await discord.waitFor('the correction', () => corrections()[0])
+    expect(posted.message_reference).toBeUndefined()
+    expect(posted.embeds[0]?.description).toContain('“What did the harbour of Velm cost?”')
+    expect(discord.invalidRequests).toEqual([])
+  })
+
   it('comes once, over a restart too', async () => {
     await answered()
     await start()

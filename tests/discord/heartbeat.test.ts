@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Client } from 'discord.js'
 import { expect, it, vi } from 'vitest'
 import { USUAL_SETTINGS } from '../../src/archive/setting-store.ts'
+import type { BotClient } from '../../src/discord/client.ts'
 import { startHeartbeat } from '../../src/discord/heartbeat.ts'
 import { createLog } from '../../src/discord/log.ts'
 import { healthTroubles } from '../../src/health.ts'
@@ -20,7 +20,7 @@ it('notes that the archive cannot be reached where only a replica of it answers'
       },
     },
   }
-  const client = { isReady: () => true, once: () => client } as unknown as Client
+  const client = { isReady: () => true, once: () => client, rest: {} } as unknown as BotClient
   const log = createLog({ level: 'silent', secrets: [], plain: false })
   const stop = startHeartbeat(client, { folder, shard: 0, archive, log, every: 5 })
   const troubles = () => healthTroubles(folder, Date.now())

@@ -83,4 +83,16 @@ export const LACKING = catalogue('text', {
     ja: ({ permissions }, say) =>
       `ここで答えるには、このチャンネルで次の権限が必要です：${say.and(permissions)}。`,
   }),
+  noChart: phrase<{ permissions: readonly string[] }>({
+    en: ({ permissions }, say) => `Without its chart: I need ${say.and(permissions)} in this channel.`,
+    de: ({ permissions }, say) =>
+      `Ohne das Diagramm: Dafür brauche ich in diesem Kanal ${say.and(permissions)}.`,
+    fr: ({ permissions }, say) => `Sans le graphique : il me faut ${say.and(permissions)} dans ce salon.`,
+    es: ({ permissions }, say) => `Sin el gráfico: necesito ${say.and(permissions)} en este canal.`,
+    pt: ({ permissions }, say) => `Sem o gráfico: preciso de ${say.and(permissions)} neste canal.`,
+    uk: ({ permissions }, say) =>
+      `Без діаграми: мені потрібен дозвіл у цьому каналі: ${say.and(permissions)}.`,
+    ja: ({ permissions }, say) =>
+      `グラフは省きました。このチャンネルで次の権限が必要です：${say.and(permissions)}。`,
+  }),
 })

@@ -47,6 +47,15 @@ describe('what tests can let go wrong', () => {
     await expect(send({ content: 'Cut.' })).rejects.toThrow()
   })
 
+  it.each([true, 'reset', 'half'] as const)(
+    'ends a connection (%s) after the work is done',
+    async (hangUp) => {
+      discord.failNext({ route, hangUp, afterwards: true })
+      await expect(send({ content: 'Done.' })).rejects.toThrow()
+      expect(discord.messages()).toHaveLength(1)
+    },
+  )
+
   it('holds a request until it is let go', async () => {
     const hold = discord.holdNext(route)
     const sending = send({ content: 'Late.' })

@@ -17,8 +17,8 @@ export interface ScriptedFailure {
   readonly times?: number
   /** True: the request does its work, only the answer is lost. */
   readonly afterwards?: boolean
-  /** True: the connection is cut without an answer. */
-  readonly hangUp?: boolean
+  /** True: the connection is closed without an answer. `reset`: it is reset. `half`: it is closed after half of the answer. */
+  readonly hangUp?: boolean | 'reset' | 'half'
 }
 
 /** A request that is held back until the test lets it go on. */

@@ -34,6 +34,8 @@ export class Gateway {
   recommendedShards = 1
   /** How many sessions were started. */
   identifies = 0
+  /** Milliseconds after which sessions that were used up may be started again. */
+  sessionsResetAfter = 86_400_000
   /** How many sessions were taken up again. */
   resumes = 0
   /** How many heartbeats came. */
@@ -68,7 +70,7 @@ export class Gateway {
 
   /** What GET /gateway/bot answers. */
   describe(): object {
-    return describeGateway(this.#address, this.identifies, this.recommendedShards)
+    return describeGateway(this.#address, this)
   }
 
   /** How many connections stand. */

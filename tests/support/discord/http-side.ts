@@ -44,7 +44,7 @@ export class HttpSide {
       entry = this.#log(request, method, path ?? url.pathname, url.searchParams, body)
       if (path === undefined) throw refusals.notFound()
       const answer = await this.#work(entry, request, url.searchParams)
-      if (answer === 'hang-up') response.destroy()
+      if ('hangUp' in answer) hangUp(request, response, answer)
       else write(response, entry, answer.status ?? (answer.body === undefined ? 204 : 200), answer.body)
     } catch (error) {
       if (error instanceof ScriptedAnswer) writeFailure(response, entry, error.failure)
@@ -80,7 +80,7 @@ export class HttpSide {
     entry: LoggedRequest,
     request: IncomingMessage,
     query: URLSearchParams,
-  ): Promise<Answer | 'hang-up'> {
+  ): Promise<Answer | HangUp> {
     const { failures, router, token } = this.#parts
     const matched = router.match(entry.method, entry.path)
     const { route, params } = matched
@@ -97,7 +97,7 @@ export class HttpSide {
     if (refusal !== undefined) throw refusal
     const { body, files, method, path } = entry
     const answer = await route.handle({ method, path, params, query, body: structuredClone(body), files })
-    return failure === undefined ? answer : fail(failure)
+    return failure === undefined ? answer : fail(failure, answer)
   }
 
   /** Keeps a request that used an interaction's token with that interaction. */
@@ -118,9 +118,28 @@ class ScriptedAnswer extends Error {
   }
 }
 
-function fail(failure: ScriptedFailure): 'hang-up' {
-  if (failure.hangUp === true) return 'hang-up'
+/** A connection that ends before the whole answer was given. */
+interface HangUp {
+  readonly hangUp: true | 'reset' | 'half'
+  /** What would have been answered. */
+  readonly body: unknown
+}
+
+function fail({ hangUp, ...failure }: ScriptedFailure, answer: Answer = {}): HangUp {
+  if (hangUp !== undefined && hangUp !== false) return { hangUp, body: answer.body }
   throw new ScriptedAnswer(failure)
+}
+
+function hangUp(request: IncomingMessage, response: ServerResponse, { hangUp, body }: HangUp): void {
+  if (hangUp === 'reset') {
+    request.socket.resetAndDestroy()
+  } else if (hangUp === 'half') {
+    const text = JSON.stringify(body ?? {})
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': text.length + 1 })
+    response.write(text.slice(0, text.length / 2), () => response.destroy())
+  } else {
+    response.destroy()
+  }
 }
 
 function describeError({ code, errors, message }: ApiError): object {

@@ -163,6 +163,23 @@ describe('the REST side of the loopback Discord', () => {
     expect((await send({ content: 'Re.', message_reference: lenient })).status).toBe(200)
   })
 
+  it('refuses a reply where the bot cannot read the history, and a second thread on a message', async () => {
+    const said = discord.sendMessage({ author: discord.person('Mira'), content: 'A topic.' })
+    const threads = `POST ${messages}/${said.id}/threads`
+    expect((await request(discord, threads, { name: 'One' })).status).toBe(201)
+    expect((await request(discord, threads, { name: 'Two' })).body.code).toBe(160004)
+    discord.deny(discord.channel, 'ReadMessageHistory')
+    const reply = { content: 'Re.', message_reference: { message_id: said.id } }
+    expect((await send(reply)).body.code).toBe(160002)
+    expect((await send({ content: 'No reply.' })).status).toBe(200)
+  })
+
+  it('lets a bot that is timed out neither write nor type', async () => {
+    discord.timeOutBot(new Date(discord.now + 60_000).toISOString())
+    expect((await send({ content: 'Hi.' })).body.code).toBe(50013)
+    expect((await request(discord, `POST /channels/${discord.channel.id}/typing`)).body.code).toBe(50013)
+  })
+
   it('opens threads, in which the bot then writes', async () => {
     const gateway = await connect(discord)
     const said = discord.sendMessage({ author: discord.person('Mira'), content: 'A topic.' })

@@ -6,19 +6,22 @@ import type { World } from './world.ts'
 /** How many sessions may be started in a day. */
 const IDENTIFIES_A_DAY = 1000
 
-/**
- * Where the gateway is, and how many sessions may still be started.
- * @param identifies How many were.
- * @param shards How many are recommended.
- */
-export function describeGateway(address: string, identifies: number, shards: number): object {
+/** Where the gateway is, and how many sessions may still be started. */
+export function describeGateway(
+  address: string,
+  gateway: {
+    readonly identifies: number
+    readonly recommendedShards: number
+    readonly sessionsResetAfter: number
+  },
+): object {
   return {
     url: address,
-    shards,
+    shards: gateway.recommendedShards,
     session_start_limit: {
       total: IDENTIFIES_A_DAY,
-      remaining: IDENTIFIES_A_DAY - identifies,
-      reset_after: 86_400_000,
+      remaining: Math.max(0, IDENTIFIES_A_DAY - gateway.identifies),
+      reset_after: gateway.sessionsResetAfter,
       max_concurrency: 1,
     },
   }
@@ -40,8 +43,8 @@ export function welcome(session: GatewaySession, world: World, address: string):
     _trace: [],
   })
   if (!isSubscribed(session.intents, 'GUILD_CREATE', true)) return
+  // Of a guild in an outage nothing more is said until it is back.
   for (const guild of guilds) {
-    if (guild.unavailable) session.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true })
-    else session.dispatch('GUILD_CREATE', describeJoinedGuild(world, guild))
+    if (!guild.unavailable) session.dispatch('GUILD_CREATE', describeJoinedGuild(world, guild))
   }
 }

@@ -1,10 +1,11 @@
 import { ChannelType } from 'discord-api-types/v10'
+import { refusals } from '../api-error.ts'
 import type { Backstage } from '../backstage.ts'
 import { describeChannel } from '../describe.ts'
 import { fieldsOf } from '../json.ts'
 import type { Call, Route } from '../router.ts'
 import type { Channel } from '../world.ts'
-import { findChannel, findMessage } from './find.ts'
+import { findChannel, findMessage, refuseWhileMuted } from './find.ts'
 
 /** Channels, threads and the sign that somebody types. */
 export function channelRoutes({ gateway, world }: Backstage): readonly Route[] {
@@ -32,7 +33,7 @@ export function channelRoutes({ gateway, world }: Backstage): readonly Route[] {
       method: 'POST',
       path: '/channels/:channelId/typing',
       handle: ({ params }) => {
-        findChannel(world, params.channelId, 'SendMessages')
+        refuseWhileMuted(world, findChannel(world, params.channelId, 'SendMessages'))
         return {}
       },
     },
@@ -53,6 +54,7 @@ export function channelRoutes({ gateway, world }: Backstage): readonly Route[] {
       handle: (call) => {
         const parent = findChannel(world, call.params.channelId, 'CreatePublicThreads')
         const message = findMessage(parent, call.params.messageId)
+        if (world.channels.has(message.id)) throw refusals.hasThread()
         const thread = openThread(call, parent, ChannelType.PublicThread, message.id)
         message.flags = (message.flags ?? 0) | 32
         return { status: 201, body: describeChannel(world, thread) }

@@ -17,6 +17,12 @@ export function findChannel(world: World, id: string | undefined, ...needed: Per
   return channel
 }
 
+/** @throws ApiError 50013 where the bot is timed out in the channel's guild. */
+export function refuseWhileMuted(world: World, { guildId }: Pick<Channel, 'guildId'>): void {
+  const until = world.guilds.get(guildId ?? '')?.botMutedUntil ?? null
+  if (until !== null && Date.parse(until) > world.clock.now) throw refusals.missingPermissions()
+}
+
 /** A guild with the bot in it. @throws ApiError 10004. */
 export function findGuild(world: World, id: string | undefined): Guild {
   const guild = world.guilds.get(id ?? '')

@@ -4,10 +4,10 @@ import { refusals } from '../api-error.ts'
 import type { Backstage } from '../backstage.ts'
 import { gateContent } from '../content-gate.ts'
 import { fieldsOf } from '../json.ts'
-import type { PermissionName } from '../permissions.ts'
+import { botMay, type PermissionName } from '../permissions.ts'
 import type { Call, Route } from '../router.ts'
 import type { Channel } from '../world.ts'
-import { findChannel, findMessage } from './find.ts'
+import { findChannel, findMessage, refuseWhileMuted } from './find.ts'
 
 /** How long a nonce is remembered, milliseconds. */
 const NONCE_LIFE = 5 * 60_000
@@ -48,11 +48,12 @@ export function messageRoutes({ gateway, posting, world }: Backstage): readonly 
         const recipient = world.people.get(
           channel.guildId === undefined ? (channel.recipientIds[0] ?? '') : '',
         )
-        const mutedUntil = world.guilds.get(channel.guildId ?? '')?.botMutedUntil ?? null
-        if (mutedUntil !== null && Date.parse(mutedUntil) > world.clock.now)
-          throw refusals.missingPermissions()
+        refuseWhileMuted(world, channel)
         if (recipient?.acceptsDirectMessages === false) throw refusals.cannotSendToPerson()
         const body = fieldsOf(call.body)
+        if (body.message_reference != null && !botMay(channel, 'ReadMessageHistory')) {
+          throw refusals.cannotReadHistory()
+        }
         const twin = sentBefore(channel, body, world.bot.id, world.clock.now)
         if (twin !== undefined) return { body: twin }
         const replyTo = repliedMessage(channel, body)
@@ -94,10 +95,9 @@ function permissionsFor(
 ): PermissionName[] {
   const inThread = channels.get(params.channelId ?? '')?.parentId !== undefined
   const needed: PermissionName[] = [inThread ? 'SendMessagesInThreads' : 'SendMessages']
-  const { embeds, message_reference } = fieldsOf(body)
+  const { embeds } = fieldsOf(body)
   if (Array.isArray(embeds) && embeds.length > 0) needed.push('EmbedLinks')
   if (files.length > 0) needed.push('AttachFiles')
-  if (message_reference !== undefined) needed.push('ReadMessageHistory')
   return needed
 }
 
