@@ -2,8 +2,11 @@ import {
   type Channel,
   ChannelType,
   type Interaction,
+  InteractionContextType,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js'
@@ -51,11 +54,17 @@ export function isOwnThread(channel: Channel | null, botId: string): boolean {
 }
 
 /**
- * Whether a message was made for a person, so that what they press may change it: it answers a use of theirs, it replies to
- * what they wrote, or they alone see it. The message itself says so, which holds after a restart too.
+ * Whether the message on which somebody pressed something was made for them, so that the press may change it: it answers a use
+ * of theirs or what they wrote, or nobody else sees it. It holds after a restart too. Of a message that replies to somebody
+ * Discord leaves out to whom when something on it is pressed, so that its controls say it.
+ * @param madeFor whom the control names.
  */
-export function isFor(message: Message, personId: string): boolean {
-  if (message.flags.has(MessageFlags.Ephemeral)) return true
-  const asker = message.interactionMetadata?.user.id ?? message.mentions.repliedUser?.id
-  return asker === personId
+export function isFor(
+  { context, message, user }: MessageComponentInteraction | ModalSubmitInteraction,
+  madeFor: string | undefined,
+): boolean {
+  if (message === null) return false
+  if (message.flags.has(MessageFlags.Ephemeral) || context === InteractionContextType.BotDM) return true
+  const asker = message.interactionMetadata?.user.id ?? madeFor ?? message.mentions.repliedUser?.id
+  return asker === user.id
 }

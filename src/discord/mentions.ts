@@ -44,7 +44,8 @@ export async function answerMessage(context: BotContext, message: Message): Prom
     language = languageUnder(settings, message.guild?.preferredLocale)
     const reply = await answerTo(context, message, { command: ask, options, settings })
     if (reply === undefined) return
-    await noteSent(context, reply, await send(message, renderDiscord(reply), message.id, language))
+    const payload = renderDiscord(reply, message.author.id)
+    await noteSent(context, reply, await send(message, payload, message.id, language))
   } catch (error) {
     if (reportUndelivered(context.log, error, 'send an answer').kind !== 'other') return
     await tellFailure(context, message, error, language)
@@ -66,7 +67,8 @@ async function tellWithheld(context: BotContext, message: Message): Promise<void
     if (!maySend(context, message) || !answersIn(settings, channelId, message.channel)) return
     if (!(await conversations.tellOnce(place, new Date(context.now()).toISOString()))) return
     const language = languageUnder(settings, message.guild?.preferredLocale)
-    await send(message, renderDiscord(renderWithheld(language)), message.id, language)
+    const payload = renderDiscord(renderWithheld(language), message.author.id)
+    await send(message, payload, message.id, language)
   } catch (error) {
     reportUndelivered(context.log, error, 'say how to go on')
   }

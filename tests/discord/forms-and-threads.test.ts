@@ -179,6 +179,28 @@ describe('a thread on an answer', () => {
     expect(smallPrint(await sent.reply())).toContain('understood as: ')
   })
 
+  it('shows everybody what is asked by its form, unless the server shows answers to the asker alone', async () => {
+    const thread = await startThread()
+    const opening = await discord.nextMessage(thread)
+    const askIn = async (author: Person) => {
+      const opened = discord.pressButton({ author, message: opening, button: 'Ask' })
+      await opened.modal()
+      const sent = discord.submitModal(opened, { question: FOLLOWING })
+      await sent.reply()
+      return sent
+    }
+    expect((await askIn(mira)).ephemeral).toBe(false)
+    const ofNoor = await askIn(noor)
+    expect(ofNoor.ephemeral).toBe(false)
+    const message = await ofNoor.reply()
+    const why = discord.pressButton({ author: mira, message, button: 'Why this answer?' })
+    await why.reply()
+    expect(why.ephemeral).toBe(true)
+    await services.archive.settings.change(discord.guild.id, { visibility: 'private' }, mira.id)
+    expect((await askIn(noor)).ephemeral).toBe(true)
+    await services.archive.settings.forgetGuild(discord.guild.id)
+  })
+
   it('says once how to go on where Discord shows no words', async () => {
     const thread = await startThread()
     await discord.nextMessage(thread)
@@ -237,7 +259,19 @@ describe('a reply to the bot', () => {
     discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
     const answer = await discord.nextMessage()
     discord.sendMessage({ author: mira, content: FOLLOWING, reply: answer, ping: false })
-    expect(words(await discord.nextMessage())).toContain('does not mention me')
+    const told = await discord.nextMessage()
+    expect(words(told)).toContain('does not mention me')
+    for (const [author, alone] of [
+      [mira, false],
+      [noor, true],
+    ] as const) {
+      const opened = discord.pressButton({ author, message: told, button: 'Ask' })
+      await opened.modal()
+      const sent = discord.submitModal(opened, { question: FOLLOWING })
+      await sent.reply()
+      expect(sent.ephemeral).toBe(alone)
+      if (!alone) await discord.nextMessage()
+    }
     discord.sendMessage({ author: mira, content: FOLLOWING, reply: answer, ping: false })
     const last = discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
     expect((await discord.nextMessage()).message_reference?.message_id).toBe(last.id)
