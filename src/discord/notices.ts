@@ -50,15 +50,19 @@ export function renderElsewhere(channels: readonly string[], language: Language)
   return { tone: 'notice', language, blocks: [{ kind: 'text', text }], private: true }
 }
 
-/** Words how to go on where Discord shows nothing of what people write; the button opens a form. */
-export function renderWithheld(language: Language): Reply {
+/**
+ * Words how to go on where Discord shows nothing of what people write; the button opens a form.
+ * @param why what was mentioned in place of the bot: nothing, or its role.
+ */
+export function renderWithheld(why: 'unmentioned' | 'role', language: Language): Reply {
+  const words = THREADS.in(language)
   const ask = {
     kind: 'button',
     label: BUTTONS.in(language).ask,
     action: 'ask-form',
     style: 'primary',
   } as const
-  return { ...notice(THREADS.in(language).withheld, language), controls: [[ask]] }
+  return { ...notice(why === 'role' ? words.roleMentioned : words.withheld, language), controls: [[ask]] }
 }
 
 function notice(text: string, language: Language): Reply {

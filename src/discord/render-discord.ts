@@ -6,6 +6,7 @@ import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, QuoteBlock, Reply } from '../reply/reply.ts'
 import { NOTICES } from '../reply/texts/notices.ts'
 import { shorten } from '../reply/wording.ts'
+import { isSeen } from '../text/is-seen.ts'
 import { controlComponents } from './control-components.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
@@ -58,7 +59,9 @@ const SPARE = 100
  */
 export function renderDiscord(reply: Reply, madeFor?: string): DiscordPayload {
   const color = COLOURS[reply.tone]
-  const title = cutText(oneLine(reply.title ?? ''), LIMITS.title, escapeMarkdown)
+  const title = isSeen(reply.title ?? '')
+    ? cutText(oneLine(reply.title ?? ''), LIMITS.title, escapeMarkdown)
+    : ''
   const footer = shorten(oneLine(reply.smallPrint ?? ''), ROOM.smallPrint)
   const descriptions = describe(reply, LIMITS.message - title.length - footer.length - SPARE)
   if (descriptions.length === 0 && title === '' && footer === '') descriptions.push('…')

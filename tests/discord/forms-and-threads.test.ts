@@ -82,6 +82,11 @@ describe('a form', () => {
     expect(sent.ephemeral).toBe(true)
   })
 
+  it('for a question opens where nobody would see anything of what was typed', async () => {
+    const used = discord.useCommand({ name: 'ask', options: { question: '\u200b' }, author: mira })
+    expect((await used.modal()).title).toBe('Ask about the news')
+  })
+
   it('says what is wrong with a date in it', async () => {
     const used = discord.useCommand({ name: 'ask', author: mira })
     await used.modal()
@@ -130,7 +135,7 @@ describe('a form', () => {
     await used.modal()
     await discord.submitModal(used, { question: QUESTION }).reply()
     const again = discord.submitModal(used, { question: QUESTION })
-    expect(words(await again.reply())).toContain('a lot of questions')
+    expect(words(await again.reply())).toContain('a lot in one minute')
   })
 })
 

@@ -20,6 +20,15 @@ export const THREADS = catalogue('text', {
     uk: 'Тут не можна почати гілку: вона вже є, або вам чи мені бракує дозволу «Створювати публічні гілки».',
     ja: 'ここではスレッドを作れません。すでにあるか、あなたか私に「公開スレッドの作成」の権限がありません。',
   },
+  roleMentioned: {
+    en: 'Discord shows me the words of messages that mention me, and not of those that mention my role of the same name, so I cannot read this one. Choose me in the list, not the role, or press the button.',
+    de: 'Discord zeigt mir die Worte von Nachrichten, die mich erwähnen, nicht von solchen, die meine gleichnamige Rolle erwähnen, darum kann ich diese nicht lesen. Wähl in der Liste mich statt der Rolle, oder drück den Knopf.',
+    fr: 'Discord me montre les mots des messages qui me mentionnent, pas de ceux qui mentionnent mon rôle du même nom : je ne peux pas lire celui-ci. Choisissez-moi dans la liste, pas le rôle, ou appuyez sur le bouton.',
+    es: 'Discord me muestra las palabras de los mensajes que me mencionan, no de los que mencionan mi rol del mismo nombre, así que no puedo leer este. Elígeme a mí en la lista, no el rol, o pulsa el botón.',
+    pt: 'O Discord me mostra as palavras das mensagens que me mencionam, não das que mencionam meu cargo de mesmo nome, por isso não consigo ler esta. Escolha a mim na lista, não o cargo, ou aperte o botão.',
+    uk: 'Discord показує мені слова повідомлень, де згадано мене, але не тих, де згадано мою однойменну роль, тож цього я не можу прочитати. Виберіть у списку мене, а не роль, або натисніть кнопку.',
+    ja: 'Discord が私に見せるのは私へのメンションがあるメッセージだけで、同じ名前のロールへのメンションでは内容を読めません。一覧からロールではなく私を選ぶか、ボタンを押してください。',
+  },
   withheld: {
     en: 'Discord shows me no message that does not mention me, so I cannot read this one. Mention me, reply to me with the mention on, or press the button. I will not say this here again.',
     de: 'Discord zeigt mir keine Nachricht, die mich nicht erwähnt, darum kann ich diese nicht lesen. Erwähne mich, antworte mir mit Erwähnung, oder drück den Knopf. Das sage ich hier nur einmal.',
