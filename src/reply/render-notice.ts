@@ -54,12 +54,15 @@ function wordsOf(notice: Notice, language: Language): Reply {
         language,
       )
     case 'correction': {
-      const { article, question, quote } = notice
+      const { article, passages, question } = notice
       const values = { source: sourceIn(article, language), question }
       const text = article.withdrawn === undefined ? say.changed(values) : say.withdrawn(values)
       const blocks: Block[] = [{ kind: 'text', text: [text] }]
-      if (quote !== undefined) blocks.push({ kind: 'quote', quote, note: say.saysNow })
-      else blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
+      for (const { before, now } of passages) {
+        blocks.push({ kind: 'quote', quote: before, note: say.saidBefore })
+        if (now !== undefined) blocks.push({ kind: 'quote', quote: now, note: say.saysNow })
+      }
+      if (passages.length === 0) blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
       return { tone: 'notice', title: say.correction, blocks }
     }
     case 'pause': {
