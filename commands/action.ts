@@ -41,6 +41,8 @@ export interface Action {
    * Where this is absent or undefined, the server's settings decide for actions that ask.
    */
   private?(argument: string): boolean | undefined
+  /** As of a command: it is given the rights in every channel of the server. */
+  readonly seesChannels?: boolean
   /** As of a command: it may run on another thread. */
   readonly searches?: boolean
   run(input: ActionInput, services: Services): ActionResult | Promise<ActionResult>

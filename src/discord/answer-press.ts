@@ -70,7 +70,7 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
     hidden,
     values: 'values' in press ? press.values : [],
     fields: fieldsOf(press),
-    ...(press.isChannelSelectMenu() ? { channels: channelRights(press, press.values) } : {}),
+    channels: channelRights(press, chosenIn(press, action)),
   }
   const services = action.managers === true ? context.services : servicesUnder(context.services, settings)
   const running = runAction(context, action, input, services).then((result) =>
@@ -204,6 +204,12 @@ function isApart(
 
 function shownTo(reply: Reply, hidden: boolean | undefined): { readonly flags?: MessageFlags.Ephemeral } {
   return reply.private === true || hidden === true ? { flags: MessageFlags.Ephemeral } : {}
+}
+
+/** The channels that are chosen in a list, or all where the action looks at all. */
+function chosenIn(press: Press, { seesChannels }: Action): readonly string[] | 'all' {
+  if (seesChannels === true) return 'all'
+  return press.isChannelSelectMenu() ? press.values : []
 }
 
 /** What was typed into a form, by field name. */
