@@ -11,6 +11,7 @@ import {
   type PermissionsBitField,
 } from 'discord.js'
 import type { Asker } from '../../commands/command.ts'
+import type { NeededPermission } from '../reply/render-lacking.ts'
 
 /** Who uses a command or presses something, and where. */
 export function askerOf(interaction: Interaction): Asker {
@@ -36,16 +37,25 @@ export function writerOf({ author, channel, channelId, client, guildId, member }
   }
 }
 
-/** Where threads can be started, and what the bot needs for it. */
+/** Where threads can be started, and what the bot needs for it, by Discord's names. */
 const THREADED: readonly (ChannelType | undefined)[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
-const NEEDED = PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
+const NEEDED = ['CreatePublicThreads', 'SendMessagesInThreads'] as const
+
+/** What the bot lacks to start a thread in a channel in which it has these permissions; channels of some types have none. */
+export function lackedForThreads(
+  type: ChannelType | undefined,
+  permissions: Readonly<PermissionsBitField> | null,
+): readonly NeededPermission[] | 'no threads' {
+  if (!THREADED.includes(type)) return 'no threads'
+  return NEEDED.filter((name) => permissions?.has(PermissionFlagsBits[name]) !== true)
+}
 
 /** Whether the bot can start a thread in a channel in which it has these permissions. */
-export function canStartThread(
+function canStartThread(
   type: ChannelType | undefined,
   permissions: Readonly<PermissionsBitField> | null,
 ): boolean {
-  return THREADED.includes(type) && permissions?.has(NEEDED) === true
+  return lackedForThreads(type, permissions).length === 0
 }
 
 /** Whether a channel is a thread that the bot started: one conversation for everybody who asks there. */

@@ -247,8 +247,64 @@ describe('a thread on an answer', () => {
       .reply()
     discord.deny(discord.channel, 'CreatePublicThreads')
     const press = discord.pressButton({ author: mira, message: answer, button: 'Ask on in a thread' })
-    expect(words(await press.reply())).toContain('No thread can be started')
+    expect(words(await press.reply())).toContain(
+      'No thread can be started here: I lack Create Public Threads.',
+    )
     expect(press.ephemeral).toBe(true)
+  })
+
+  const START = 'POST /channels/:channelId/messages/:messageId/threads'
+  const ask = () => discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira }).reply()
+  const threads = () => discord.channelsOf(discord.guild).filter(({ parentId }) => parentId !== undefined)
+
+  it.each([
+    ['an answer that was lost', { route: START, status: 500, afterwards: true }],
+    ['a connection that was cut', { route: START, hangUp: true, afterwards: true }],
+  ])('is found and begun after %s', async (_, failure) => {
+    const message = await ask()
+    discord.failNext(failure)
+    discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    const thread = await discord.waitFor('the thread', () => threads()[0])
+    const opening = await discord.nextMessage(thread)
+    expect(words(opening)).toContain('Ask on here')
+    discord.sendMessage({ author: noor, content: `${discord.mention} ${FOLLOWING}`, channel: thread })
+    expect(smallPrint(await discord.nextMessage(thread))).toContain('understood as: ')
+  })
+
+  it('that Discord fails to start is blamed on nobody, and can be started then', async () => {
+    const message = await ask()
+    discord.failNext({ route: START, status: 500, times: 4 })
+    const press = discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    expect(words(await press.followUp())).toContain('Discord did not start the thread just now.')
+    discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    const thread = await discord.waitFor('the thread', () => threads()[0])
+    expect(words(await discord.nextMessage(thread))).toContain('Ask on here')
+  })
+
+  it('is begun once, whoever presses at the same time or later: they are shown the way to it', async () => {
+    const message = await ask()
+    const presses = [mira, noor].map((author) =>
+      discord.pressButton({ author, message, button: 'Ask on in a thread' }),
+    )
+    const told = await discord.waitFor('the way to it', () =>
+      presses.flatMap(({ followUps }) => [...followUps]).at(0),
+    )
+    const [thread] = threads()
+    expect(words(told)).toBe(`There is a thread on this answer already: <#${thread?.id}>.`)
+    expect(discord.messages(thread)).toHaveLength(1)
+    const late = discord.pressButton({ author: mira, message, button: 'Ask on in a thread' })
+    expect(words(await late.followUp())).toContain(`<#${thread?.id}>`)
+  })
+
+  it.each([
+    [160006, 'as many as Discord allows'],
+    [50013, 'I lack Create Public Threads'],
+    [10008, 'No thread can be started here.'],
+  ])('that Discord refuses with %i is told why', async (code, why) => {
+    const message = await ask()
+    discord.failNext({ route: START, status: 400, code })
+    const press = discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    expect(words(await press.followUp())).toContain(why)
   })
 })
 

@@ -34,6 +34,7 @@ export const refusals = {
   tooManyCommandCreates: () =>
     new ApiError(400, 30034, 'Max number of daily application command creates has been reached (200)'),
   alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
+  threadExists: () => new ApiError(400, 160004, 'A thread has already been created for this message'),
   tooManyFollowUps: () =>
     new ApiError(400, 40094, 'This interaction has reached the maximum number of follow up messages'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),

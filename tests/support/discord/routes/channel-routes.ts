@@ -1,4 +1,5 @@
 import { ChannelType } from 'discord-api-types/v10'
+import { refusals } from '../api-error.ts'
 import type { Backstage } from '../backstage.ts'
 import { describeChannel } from '../describe.ts'
 import { fieldsOf } from '../json.ts'
@@ -53,6 +54,7 @@ export function channelRoutes({ gateway, world }: Backstage): readonly Route[] {
       handle: (call) => {
         const parent = findChannel(world, call.params.channelId, 'CreatePublicThreads')
         const message = findMessage(parent, call.params.messageId)
+        if (world.channels.has(message.id)) throw refusals.threadExists()
         const thread = openThread(call, parent, ChannelType.PublicThread, message.id)
         message.flags = (message.flags ?? 0) | 32
         return { status: 201, body: describeChannel(world, thread) }
