@@ -34,7 +34,6 @@ export const refusals = {
   tooManyCommandCreates: () =>
     new ApiError(400, 30034, 'Max number of daily application command creates has been reached (200)'),
   alreadyAcknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
-  threadExists: () => new ApiError(400, 160004, 'A thread has already been created for this message'),
   tooManyFollowUps: () =>
     new ApiError(400, 40094, 'This interaction has reached the maximum number of follow up messages'),
   missingAccess: () => new ApiError(403, 50001, 'Missing Access'),
@@ -42,6 +41,9 @@ export const refusals = {
   emptyMessage: () => new ApiError(400, 50006, 'Cannot send an empty message'),
   cannotSendToPerson: () => new ApiError(403, 50007, 'Cannot send messages to this user'),
   missingPermissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+  cannotReadHistory: () =>
+    new ApiError(400, 160002, 'Cannot reply without permission to read message history'),
+  hasThread: () => new ApiError(400, 160004, 'A thread has already been created for this message'),
   invalidWebhookToken: () => new ApiError(401, 50027, 'Invalid Webhook Token'),
   invalidForm: (errors?: ErrorTree) => new ApiError(400, 50035, 'Invalid Form Body', errors),
   invalidJson: () => new ApiError(400, 50109, 'The request body contains invalid JSON.'),

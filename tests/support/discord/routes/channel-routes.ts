@@ -54,7 +54,7 @@ export function channelRoutes({ gateway, world }: Backstage): readonly Route[] {
       handle: (call) => {
         const parent = findChannel(world, call.params.channelId, 'CreatePublicThreads')
         const message = findMessage(parent, call.params.messageId)
-        if (world.channels.has(message.id)) throw refusals.threadExists()
+        if (world.channels.has(message.id)) throw refusals.hasThread()
         const thread = openThread(call, parent, ChannelType.PublicThread, message.id)
         message.flags = (message.flags ?? 0) | 32
         return { status: 201, body: describeChannel(world, thread) }
