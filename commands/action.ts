@@ -18,7 +18,7 @@ export type ActionResult =
   /** This in place of the message that was pressed; a person other than its asker gets it as a reply of their own. */
   | { readonly kind: 'update'; readonly reply: Reply }
   | { readonly kind: 'form'; readonly form: Form }
-  /** A thread on the message that was pressed, in which questions follow on `question`; `failed` where none can be started. */
+  /** A thread on the message that was pressed, in which questions follow on `question`. */
   | {
       readonly kind: 'thread'
       readonly name: string
@@ -26,7 +26,6 @@ export type ActionResult =
       /** Where it was asked, and by whom: what was asked before it goes on in the thread. */
       readonly asked: { readonly channelId: string; readonly personId: string }
       readonly opening: Reply
-      readonly failed: Reply
     }
 
 /** What a control does. Its name is the first part of the `action` of controls and forms. */
@@ -41,6 +40,8 @@ export interface Action {
    * Where this is absent or undefined, the server's settings decide for actions that ask.
    */
   private?(argument: string): boolean | undefined
+  /** As of a command: it is given the rights in every channel of the server. */
+  readonly seesChannels?: boolean
   /** As of a command: it may run on another thread. */
   readonly searches?: boolean
   run(input: ActionInput, services: Services): ActionResult | Promise<ActionResult>

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { card, read, text } from './actions/article-text.ts'
 import { openAsk, openSearch, sendAsk, sendSearch } from './actions/ask.ts'
 import { full, quoted } from './actions/full-article.ts'
+import { gone } from './actions/gone.ts'
 import { more, quotes } from './actions/more.ts'
 import { page } from './actions/page.ts'
 import { thread } from './actions/thread.ts'
@@ -29,6 +30,7 @@ export const actions: readonly Action[] = [
   why,
   vote,
   page,
+  gone,
   changeSettings,
   confirmForgetting,
 ]

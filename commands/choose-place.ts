@@ -1,5 +1,4 @@
 import type { Place } from '../src/archive/place.ts'
-import type { Language } from '../src/reply/language.ts'
 import { renderCannotPost, renderRefusal } from '../src/reply/render-following.ts'
 import type { Reply } from '../src/reply/reply.ts'
 import { FOLLOWING } from '../src/reply/texts/following.ts'
@@ -30,7 +29,8 @@ export function choosePlace(
   if (guildId === undefined || rights?.mayManage !== true) return refused(say.managersOnly)
   const place: Place = { kind: 'channel', channelId: id, guildId }
   if (rights.closed !== undefined && options.mayBeClosed !== true) {
-    return { kind: 'refused', reply: renderCannotPost(place, rights.closed, language as Language) }
+    const { closed: reason, lacks = [] } = rights
+    return { kind: 'refused', reply: renderCannotPost(place, { reason, lacks }, language) }
   }
   return { kind: 'chosen', place, personId }
 }

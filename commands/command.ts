@@ -86,7 +86,7 @@ export interface CommandInput {
   readonly message?: TargetMessage
   /** Absent in the terminal: there the operator asks, who may do everything. */
   readonly asker?: Asker
-  /** By id: the channel of a server that it is used in, and those chosen in options. Absent elsewhere. */
+  /** By id: the channel of a server that it is used in, and those chosen in options, or all. Absent elsewhere. */
   readonly channels?: Readonly<Record<string, ChannelRights>>
   /** The language of the reply; English where it is absent. */
   readonly language?: Language
@@ -121,6 +121,8 @@ export interface Command {
   readonly managers?: boolean
   /** Only where people can be told apart, because it keeps something of them or their server: not in the terminal. */
   readonly people?: boolean
+  /** It is given the rights in every channel of the server, not only in those that it names. */
+  readonly seesChannels?: boolean
   /** What it replies is for the asker alone, always: the shells need not wait for the reply to know. */
   readonly private?: boolean
   /** It searches, which keeps a processor busy, and needs archive, index and charts alone: it may run on another thread. */

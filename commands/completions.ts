@@ -8,11 +8,15 @@ import { wordingIn } from '../src/reply/wording-in.ts'
 import { nearestNames } from '../src/text/nearest-names.ts'
 import { articleReference } from './article-reference.ts'
 import type { Choice, Services } from './command.ts'
+import { sourceReference } from './source-reference.ts'
 import { suggestArticles } from './suggest-articles.ts'
 
 /** Discord's limits on completions. */
 const MOST_CHOICES = 25
 const LONGEST_CHOICE = 100
+
+/** As much of its end as stands in the choice of a long name. */
+const LONGEST_END = 40
 
 /** As much of an outlet's name as stands in an article's choice. */
 const LONGEST_SOURCE = 30
@@ -42,8 +46,18 @@ export async function completeSource(typed: string, { archive }: Services): Prom
   const names = (await archive.sources())
     .toSorted((a, b) => b.newest.localeCompare(a.newest))
     .map(({ name }) => name)
-    .filter((name) => fits(name) && name !== UNKNOWN_SOURCE)
-  return choicesOf(nearestNames(typed, names, MOST_CHOICES))
+    .filter((name) => name !== UNKNOWN_SOURCE)
+  return nearestNames(typed, names, MOST_CHOICES).map((name) => ({
+    name: withoutMiddle(name),
+    value: sourceReference(name),
+  }))
+}
+
+/** A name in the length of a choice. Long names often begin alike and end otherwise: their end is kept. */
+function withoutMiddle(name: string): string {
+  if (fits(name)) return name
+  const end = name.slice(-LONGEST_END).replace(/^[\udc00-\udfff]/u, '')
+  return `${shorten(name, LONGEST_CHOICE - end.length)}${end}`
 }
 
 /** Completions for a person: whom the newest articles turn to, those of most articles first. */

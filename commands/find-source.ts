@@ -3,6 +3,7 @@ import { sourceNamesOf } from '../src/answer/desk.ts'
 import type { Archive } from '../src/archive/archive.ts'
 import { UNKNOWN_SOURCE } from '../src/articles/article.ts'
 import { nearestNames } from '../src/text/nearest-names.ts'
+import { referredSource } from './source-reference.ts'
 
 export type FoundSource =
   | { readonly kind: 'found'; readonly name: string }
@@ -23,6 +24,8 @@ const LETTER = /[\p{L}\p{N}]/u
 export async function findSource(typed: string, archive: Archive): Promise<FoundSource> {
   const names = (await archive.sources()).map(({ name }) => name)
   if (names.length === 0) return { kind: 'empty' }
+  const referred = referredSource(typed.trim(), names)
+  if (referred !== undefined) return { kind: 'found', name: referred }
   const wanted = typed.trim().toLowerCase()
   const same = names.find((name) => name.toLowerCase() === wanted)
   if (same !== undefined) return { kind: 'found', name: same }

@@ -7,7 +7,9 @@ import { nextSlot } from '../src/notices/slots.ts'
 import { renderFollowing, renderRefusal } from '../src/reply/render-following.ts'
 import { FOLLOWING } from '../src/reply/texts/following.ts'
 import { FOLLOWING_COMMAND } from '../src/reply/texts/following-commands.ts'
+import { choosePlace } from './choose-place.ts'
 import type { Asker, Command } from './command.ts'
+import { followedBy } from './followed.ts'
 import { slashCommand } from './option-types.ts'
 
 /** What a person follows, what the server follows for those who may manage it, and where it is paused. */
@@ -16,26 +18,27 @@ export const following = {
   example: '/following',
   people: true,
   private: true,
-  async run({ asker, asOf, language = 'en' }, { archive }) {
+  seesChannels: true,
+  async run(input, { archive }) {
+    const { asker, asOf, channels = {}, language = 'en' } = input
     if (asker === undefined) return renderRefusal([FOLLOWING.in(language).inDiscord])
-    const { digests, follows, pauses } = archive
-    const { guildId, personId } = asker
-    const shown = <T extends { readonly id: number }>(own: readonly T[], guild: readonly T[]): T[] => [
-      ...new Map([...own, ...guild].map((one) => [one.id, one])).values(),
-    ]
-    const ofGuild = guildId !== undefined && asker.mayManage ? guildId : ''
-    const listed = shown(await digests.ofPerson(personId), await digests.ofGuild(ofGuild))
-    const followed = shown(await follows.ofPerson(personId), await follows.ofGuild(ofGuild))
-    const outlets = followed.flatMap(({ subject }) => (subject.kind === 'source' ? [subject.name] : []))
+    const { digests, follows } = await followedBy(asker, archive)
+    const outlets = follows.flatMap(({ subject }) => (subject.kind === 'source' ? [subject.name] : []))
+    const chosen = choosePlace({ ...input, options: {} })
     const troubles = await feedTroubles(archive.feeds, Date.parse(asOf))
     return renderFollowing(
       {
-        follows: followed,
+        follows,
         silent: await silentOutlets(archive, troubles, outlets),
-        digests: listed.map((digest) => ({ digest, next: nextSlot(digest.times, asOf) })),
+        digests: digests.map((digest) => ({ digest, next: nextSlot(digest.times, asOf) })),
         pauses: await Promise.all(
-          (await pauses.all()).map(async (pause) => ({ pause, told: await wasTold(pause, asker, archive) })),
+          (await archive.pauses.all()).map(async (pause) => ({
+            pause,
+            told: await wasTold(pause, asker, archive),
+            lacks: pause.place.kind === 'channel' ? (channels[pause.place.channelId]?.lacks ?? []) : [],
+          })),
         ),
+        ...(chosen.kind === 'chosen' ? { here: chosen.place } : {}),
       },
       language,
     )

@@ -7,6 +7,7 @@ import type { Inline, Reply } from '../src/reply/reply.ts'
 import { SOURCES_COMMAND } from '../src/reply/texts/reading-commands.ts'
 import { HINTS, REASONS } from '../src/reply/texts/reasons.ts'
 import { FROM_OPTION, SOURCE_OPTION, TO_OPTION } from '../src/reply/texts/shared-options.ts'
+import { isSeen } from '../src/text/is-seen.ts'
 import type { CommandInput, Services } from './command.ts'
 import { dateInEnglish } from './date-words.ts'
 import { findSource } from './find-source.ts'
@@ -22,12 +23,12 @@ interface OptionName {
   readonly name: Readonly<Record<Language, string>>
 }
 
-/** The words of an option; undefined where it was not given or is blank. */
+/** The words of an option; undefined where it was not given or nothing of it is seen. */
 export function readWords({ options }: CommandInput, name: string): string | undefined {
   const value = options[name]
   if (value === undefined) return undefined
   const words = String(value).trim()
-  return words === '' ? undefined : words
+  return isSeen(words) ? words : undefined
 }
 
 /**

@@ -285,7 +285,7 @@ export const SCENES: readonly Scene[] = [
       if (article === undefined) throw new Error('Cannot correct the article: it is not there')
       const body = article.body.replace('510 million', '490 million')
       await archive.save({ ...article, body, updatedAt: '2026-01-25' }, { savedAt: driver.instant })
-      await driver.untilPosted('490 million')
+      await driver.untilPosted('It says now')
     },
   },
   {

@@ -1,4 +1,3 @@
-import { renderNote } from '../../src/reply/render-note.ts'
 import { BUTTONS } from '../../src/reply/texts/buttons.ts'
 import { THREADS } from '../../src/reply/texts/threads.ts'
 import { shorten } from '../../src/reply/wording.ts'
@@ -29,7 +28,6 @@ export const thread: Action = {
           [{ kind: 'button', label: BUTTONS.in(language).ask, action: 'ask-form', style: 'primary' }],
         ],
       },
-      failed: { language, ...renderNote(words.failed) },
     }
   },
 }

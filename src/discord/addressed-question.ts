@@ -1,4 +1,5 @@
 import { withoutMentions } from '../question/clean-question.ts'
+import { isSeen } from '../text/is-seen.ts'
 
 /** What has to be known of a message to tell whether it asks something. */
 export interface MessageFacts {
@@ -20,13 +21,16 @@ export type Addressed =
   | { readonly kind: 'ignored' }
   /** Meant for the bot, and empty. */
   | { readonly kind: 'help' }
-  /** Meant for the bot, and not shown to it: Discord gives the words of messages that mention it alone. */
-  | { readonly kind: 'withheld' }
+  /** Meant for the bot, and not shown to it: Discord gives the words of messages that mention it alone, not of those that mention its role. */
+  | { readonly kind: 'withheld'; readonly why: 'unmentioned' | 'role' }
   | { readonly kind: 'question'; readonly question: string }
 
 const WHITE_SPACE = /\s+/g
 // What is left of "@Dateline, how much ...": punctuation that stood between the mention and the question.
 const LEADING_PUNCTUATION = /^[\s,:;–—-]+/
+
+// "Who met in Davos, @Dateline?": a mention before the sentence's end, with the punctuation that parts it off.
+const MENTION_AT_END = /(?:\s*[,:;–—-])?\s*<@[!&]?\d+>\s*(?=[?!.…]+\s*$)/u
 
 // "@Dateline /ask Who met in Davos?": the command is no part of the question.
 const ASK_TYPED = /^\/ask(?:\s+question\s*:)?(?:\s+|$)/iu
@@ -36,11 +40,13 @@ export function addressedQuestion(message: MessageFacts): Addressed {
   const { content, automatic, direct, mentionsBot, mentionsBotRole, goesOn } = message
   const addressed = direct || mentionsBot || mentionsBotRole
   if (automatic || !(addressed || goesOn)) return { kind: 'ignored' }
-  if (!addressed && content === '') return { kind: 'withheld' }
-  const question = withoutMentions(content)
+  if (content === '' && !direct && !mentionsBot) {
+    return { kind: 'withheld', why: mentionsBotRole ? 'role' : 'unmentioned' }
+  }
+  const question = withoutMentions(content.replace(MENTION_AT_END, ''))
     .replace(LEADING_PUNCTUATION, '')
     .replace(ASK_TYPED, '')
     .replace(WHITE_SPACE, ' ')
     .trim()
-  return question === '' ? { kind: 'help' } : { kind: 'question', question }
+  return !isSeen(question) ? { kind: 'help' } : { kind: 'question', question }
 }

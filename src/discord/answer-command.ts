@@ -65,7 +65,7 @@ export async function answerCommand(context: BotContext, interaction: UsedComman
   }
   const rate = mayAsk(context, asker, settings)
   if (!rate.allowed) return refuse(renderTooMany(rate, context.now(), language))
-  const used = usedWith(interaction)
+  const used = usedWith(interaction, command)
   const hidden =
     command.private === true || (used.options.private ?? settings.visibility === 'private') === true
   const input = {
@@ -141,6 +141,7 @@ async function open(context: BotContext, interaction: UsedCommand, form: Form, t
 /** What a command is used with: its options, or the message in whose menu it was chosen. */
 function usedWith(
   interaction: UsedCommand,
+  { seesChannels }: Command,
 ): Pick<CommandInput, 'options' | 'subcommand' | 'message' | 'channels'> {
   if (interaction.isMessageContextMenuCommand()) {
     return { options: {}, message: targetMessage(interaction.targetMessage) }
@@ -149,7 +150,10 @@ function usedWith(
   const subcommand = interaction.options.getSubcommand(false)
   return {
     options: optionValues(interaction.options.data),
-    channels: channelRights(interaction, chosenChannels(interaction.options.data)),
+    channels: channelRights(
+      interaction,
+      seesChannels === true ? 'all' : chosenChannels(interaction.options.data),
+    ),
     ...(subcommand === null ? {} : { subcommand: group === null ? subcommand : `${group} ${subcommand}` }),
   }
 }

@@ -15,6 +15,7 @@ import type { Form, Reply } from '../reply/reply.ts'
 import { askerOf, isFor, isOwnThread } from './asker.ts'
 import { type BotContext, commonInput } from './bot-context.ts'
 import { channelRights } from './channel-rights.ts'
+import { readCustomId } from './custom-id.ts'
 import { noteSent, replyAtOnce, showReply } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { formModal } from './form-modal.ts'
@@ -37,11 +38,9 @@ type Press = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteracti
  */
 const PATIENCE_MS = 1000
 
-const SEPARATOR = ':'
-
 /** Does what a button, a list or a form asks for, as its `custom_id` says. It never rejects. */
 export async function answerPress(context: BotContext, press: Press): Promise<void> {
-  const { name, argument } = readCustomId(press.customId)
+  const { argument, madeFor, name } = readCustomId(press.customId)
   const asker = askerOf(press)
   const refuse = (reply: Reply) => replyAtOnce(context, press, reply, `answer a press of ${name}`)
   const settings = await settingsSoon(context, asker.guildId).catch((error: unknown) =>
@@ -62,14 +61,16 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
     action.asks === true ? mayAsk(context, asker, settings) : context.pressLimit.take(asker.personId, now)
   if (!rate.allowed) return refuse(renderTooMany(rate, now, language))
   const asking = action.asks === true && settings.visibility === 'private'
-  const hidden = isApart(press) || (action.private?.(argument) ?? asking)
+  const shared = isOwnThread(press.channel, press.client.user.id)
+  const apart = isApart(press, { madeFor, everybodys: shared && action.asks === true })
+  const hidden = apart || (action.private?.(argument) ?? asking)
   const input: ActionInput = {
-    ...commonInput(context, asker, language, { shared: isOwnThread(press.channel, press.client.user.id) }),
+    ...commonInput(context, asker, language, { shared }),
     argument,
     hidden,
     values: 'values' in press ? press.values : [],
     fields: fieldsOf(press),
-    ...(press.isChannelSelectMenu() ? { channels: channelRights(press, press.values) } : {}),
+    channels: channelRights(press, chosenIn(press, action)),
   }
   const services = action.managers === true ? context.services : servicesUnder(context.services, settings)
   const running = runAction(context, action, input, services).then((result) =>
@@ -85,13 +86,6 @@ export async function answerPress(context: BotContext, press: Press): Promise<vo
     if (reportUndelivered(context.log, error, `answer a press of ${name}`).kind !== 'other') return
     await tellFailure(context, press, error, name)
   }
-}
-
-/** `more:12` names the action `more` and its argument `12`, which may hold anything. */
-export function readCustomId(customId: string): { readonly name: string; readonly argument: string } {
-  const at = customId.indexOf(SEPARATOR)
-  if (at === -1) return { name: customId, argument: '' }
-  return { name: customId.slice(0, at), argument: customId.slice(at + 1) }
 }
 
 async function runAction(
@@ -128,11 +122,12 @@ async function answerNow(
   input: ActionInput,
 ): Promise<void> {
   if (result.kind === 'form') {
-    await openForm(press, result.form)
+    await openForm(press, result.form, readCustomId(press.customId).madeFor)
   } else if (result.kind === 'thread') {
     if (press.isMessageComponent()) await startThread(context, press, result, input)
   } else if (result.kind === 'update' && mayChange(press)) {
-    await press.update({ ...renderDiscord(result.reply), attachments: [] })
+    const { madeFor } = readCustomId(press.customId)
+    await press.update({ ...renderDiscord(result.reply, madeFor), attachments: [] })
   } else {
     const shown = { ...renderDiscord(result.reply), ...shownTo(result.reply, input.hidden) }
     if (result.reply.answerId === undefined) await press.reply(shown)
@@ -156,7 +151,8 @@ async function answerLate(
   const result = await running
   const reply = lateReply(context, press, action, result)
   if (result.kind === 'update' && mayChange(press)) {
-    await press.editReply({ ...renderDiscord(reply), attachments: [] })
+    const { madeFor } = readCustomId(press.customId)
+    await press.editReply({ ...renderDiscord(reply, madeFor), attachments: [] })
   } else {
     const message = await press.followUp({ ...renderDiscord(reply), ...shownTo(reply, hidden) })
     await noteSent(context, reply, message)
@@ -184,26 +180,41 @@ async function noteAnswer(
   }
 }
 
-async function openForm(press: Press, form: Form): Promise<void> {
+async function openForm(press: Press, form: Form, madeFor: string | undefined): Promise<void> {
   if (press.isModalSubmit()) throw new Error('Cannot open a form from a form: Discord does not allow it')
-  await press.showModal(formModal(form))
+  await press.showModal(formModal(form, madeFor))
 }
 
 /** Whether there is a message that the person's press may change. */
 function mayChange(
   press: Press,
 ): press is Exclude<Press, ModalSubmitInteraction> | ModalMessageModalSubmitInteraction {
-  const message = press.isMessageComponent() || press.isFromMessage() ? press.message : null
-  return message !== null && isFor(message, press.user.id)
+  return (
+    (press.isMessageComponent() || press.isFromMessage()) &&
+    isFor(press, readCustomId(press.customId).madeFor)
+  )
 }
 
-/** Below somebody else's answer, and below one that only this person sees, the reply is for this person alone. */
-function isApart({ message, user }: Press): boolean {
-  return message !== null && (message.flags.has(MessageFlags.Ephemeral) || !isFor(message, user.id))
+/**
+ * Whether the reply is for this person alone: below somebody else's answer, unless what is asked there is everybody's, and
+ * below one that only this person sees.
+ */
+function isApart(
+  press: Press,
+  { everybodys, madeFor }: { readonly everybodys: boolean; readonly madeFor: string | undefined },
+): boolean {
+  if (press.message === null) return false
+  return press.message.flags.has(MessageFlags.Ephemeral) || !(everybodys || isFor(press, madeFor))
 }
 
 function shownTo(reply: Reply, hidden: boolean | undefined): { readonly flags?: MessageFlags.Ephemeral } {
   return reply.private === true || hidden === true ? { flags: MessageFlags.Ephemeral } : {}
+}
+
+/** The channels that are chosen in a list, or all where the action looks at all. */
+function chosenIn(press: Press, { seesChannels }: Action): readonly string[] | 'all' {
+  if (seesChannels === true) return 'all'
+  return press.isChannelSelectMenu() ? press.values : []
 }
 
 /** What was typed into a form, by field name. */

@@ -2,12 +2,16 @@ import {
   type Channel,
   ChannelType,
   type Interaction,
+  InteractionContextType,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js'
 import type { Asker } from '../../commands/command.ts'
+import type { NeededPermission } from '../reply/render-lacking.ts'
 
 /** Who uses a command or presses something, and where. */
 export function askerOf(interaction: Interaction): Asker {
@@ -33,16 +37,25 @@ export function writerOf({ author, channel, channelId, client, guildId, member }
   }
 }
 
-/** Where threads can be started, and what the bot needs for it. */
+/** Where threads can be started, and what the bot needs for it, by Discord's names. */
 const THREADED: readonly (ChannelType | undefined)[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement]
-const NEEDED = PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads
+const NEEDED = ['CreatePublicThreads', 'SendMessagesInThreads'] as const
+
+/** What the bot lacks to start a thread in a channel in which it has these permissions; channels of some types have none. */
+export function lackedForThreads(
+  type: ChannelType | undefined,
+  permissions: Readonly<PermissionsBitField> | null,
+): readonly NeededPermission[] | 'no threads' {
+  if (!THREADED.includes(type)) return 'no threads'
+  return NEEDED.filter((name) => permissions?.has(PermissionFlagsBits[name]) !== true)
+}
 
 /** Whether the bot can start a thread in a channel in which it has these permissions. */
-export function canStartThread(
+function canStartThread(
   type: ChannelType | undefined,
   permissions: Readonly<PermissionsBitField> | null,
 ): boolean {
-  return THREADED.includes(type) && permissions?.has(NEEDED) === true
+  return lackedForThreads(type, permissions).length === 0
 }
 
 /** Whether a channel is a thread that the bot started: one conversation for everybody who asks there. */
@@ -51,11 +64,17 @@ export function isOwnThread(channel: Channel | null, botId: string): boolean {
 }
 
 /**
- * Whether a message was made for a person, so that what they press may change it: it answers a use of theirs, it replies to
- * what they wrote, or they alone see it. The message itself says so, which holds after a restart too.
+ * Whether the message on which somebody pressed something was made for them, so that the press may change it: it answers a use
+ * of theirs or what they wrote, or nobody else sees it. It holds after a restart too. Of a message that replies to somebody
+ * Discord leaves out to whom when something on it is pressed, so that its controls say it.
+ * @param madeFor whom the control names.
  */
-export function isFor(message: Message, personId: string): boolean {
-  if (message.flags.has(MessageFlags.Ephemeral)) return true
-  const asker = message.interactionMetadata?.user.id ?? message.mentions.repliedUser?.id
-  return asker === personId
+export function isFor(
+  { context, message, user }: MessageComponentInteraction | ModalSubmitInteraction,
+  madeFor: string | undefined,
+): boolean {
+  if (message === null) return false
+  if (message.flags.has(MessageFlags.Ephemeral) || context === InteractionContextType.BotDM) return true
+  const asker = message.interactionMetadata?.user.id ?? madeFor ?? message.mentions.repliedUser?.id
+  return asker === user.id
 }

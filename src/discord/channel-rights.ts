@@ -4,17 +4,18 @@ import { lackedIn } from './needed-permissions.ts'
 import { reasonAgainst } from './posting-place.ts'
 
 /**
- * The channel in which a command is used and those chosen in its options, by id: what the person and the bot may do there.
+ * The channel in which something is used and those that are chosen, by id: what the person and the bot may do there.
  * Empty outside the servers that the bot is a member of.
  */
 export function channelRights(
   interaction: Pick<Interaction, 'channelId' | 'guild' | 'memberPermissions' | 'user'>,
-  chosen: readonly string[],
+  chosen: readonly string[] | 'all',
 ): Readonly<Record<string, ChannelRights>> {
   const { channelId, guild } = interaction
   if (guild === null) return {}
   const rights: Record<string, ChannelRights> = {}
-  for (const id of new Set([...(channelId === null ? [] : [channelId]), ...chosen])) {
+  const wanted = chosen === 'all' ? guild.channels.cache.keys() : chosen
+  for (const id of new Set([...(channelId === null ? [] : [channelId]), ...wanted])) {
     const channel = guild.channels.cache.get(id)
     if (channel?.isTextBased() === true) rights[id] = rightsIn(interaction, channel)
   }

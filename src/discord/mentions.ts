@@ -3,21 +3,28 @@ import { type Message, MessageType } from 'discord.js'
 import type { Command } from '../../commands/command.ts'
 import type { GuildSettings } from '../archive/setting-store.ts'
 import { type Language, languageOf } from '../reply/language.ts'
+import { renderPointed } from '../reply/render-check.ts'
 import type { Reply } from '../reply/reply.ts'
+import { MESSAGE_COMMANDS } from '../reply/texts/checking.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { isOwnThread, writerOf } from './asker.ts'
-import { type BotContext, commandNamed, commonInput, runCommand } from './bot-context.ts'
+import { asksToCheck } from './asks-to-check.ts'
+import { type BotContext, commandNamed, commonInput, messageCommandNamed, runCommand } from './bot-context.ts'
 import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
 import { renderStopping, renderTooMany, renderWithheld } from './notices.ts'
-import { mayAnswer, replyToMessage } from './reply-to-message.ts'
+import { repliedTo, repliesToAnother } from './replied-to.ts'
+import { mayAnswer, mayReadHistory, replyToMessage } from './reply-to-message.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
 const ASK = 'ask'
 const HELP = 'help'
 
 const TYPING_PATIENCE_MS = 250
+
+/** The command that checks a message, by its English name. */
+const CHECK = MESSAGE_COMMANDS.in('en').check
 
 /** What a message is answered with, under which settings. */
 interface Use {
@@ -30,7 +37,7 @@ interface Use {
 export async function answerMessage(context: BotContext, message: Message): Promise<void> {
   const addressed = addressedQuestion(factsOf(message))
   if (addressed.kind === 'ignored') return
-  if (addressed.kind === 'withheld') return tellWithheld(context, message)
+  if (addressed.kind === 'withheld') return tellWithheld(context, message, addressed.why)
   const ask = commandNamed(context, addressed.kind === 'help' ? HELP : ASK)
   if (ask === undefined || !mayAnswer(context.log, message)) return
   const options: Record<string, string> = addressed.kind === 'help' ? {} : { question: addressed.question }
@@ -49,8 +56,15 @@ export async function answerMessage(context: BotContext, message: Message): Prom
   }
 }
 
-/** Says once in a place how to go on where Discord shows nothing of what people write. */
-async function tellWithheld(context: BotContext, message: Message): Promise<void> {
+/**
+ * Says how to go on where Discord shows nothing of what people write: once in a place, and to each who mentions the bot's role,
+ * because they wait for an answer.
+ */
+async function tellWithheld(
+  context: BotContext,
+  message: Message,
+  why: 'unmentioned' | 'role',
+): Promise<void> {
   const { conversations } = context.services.archive
   const { guildId, channelId, personId } = writerOf(message)
   const everybody = isOwnThread(message.channel, message.client.user.id)
@@ -62,9 +76,13 @@ async function tellWithheld(context: BotContext, message: Message): Promise<void
   try {
     const settings = await settingsIn(context, guildId)
     if (!mayAnswer(context.log, message) || !answersIn(settings, channelId, message.channel)) return
-    if (!(await conversations.tellOnce(place, new Date(context.now()).toISOString()))) return
+    const tells =
+      why === 'role'
+        ? mayAsk(context, writerOf(message), settings).allowed
+        : await conversations.tellOnce(place, new Date(context.now()).toISOString())
+    if (!tells) return
     const language = languageUnder(settings, message.guild?.preferredLocale)
-    await replyToMessage(message, renderWithheld(language), message.id, language)
+    await replyToMessage(message, renderWithheld(why, language), message.id, language)
   } catch (error) {
     reportUndelivered(context.log, error, 'say how to go on')
   }
@@ -85,6 +103,12 @@ async function answerTo(
   const shared = isOwnThread(message.channel, message.client.user.id)
   const common = commonInput(context, asker, language, { shared })
   const services = servicesUnder(context.services, settings)
+  const check = messageCommandNamed(context, CHECK)
+  if (check !== undefined && repliesToAnother(message) && asksToCheck(options.question ?? '')) {
+    const target = mayReadHistory(message) ? await repliedTo(message, context.log) : undefined
+    if (target === undefined) return renderPointed(language)
+    return await runCommand(context, check, { ...common, options: {}, message: target }, services)
+  }
   return await runCommand(context, command, { ...common, options }, services)
 }
 

@@ -1,8 +1,9 @@
 import type { Command } from '../../commands/command.ts'
 import { nameIn } from '../../commands/in-language.ts'
 import type { Language } from '../reply/language.ts'
+import { type NeededPermission, permissionNames } from '../reply/render-lacking.ts'
 import { channelRuns } from '../reply/render-settings.ts'
-import type { Reply } from '../reply/reply.ts'
+import type { Inline, Reply } from '../reply/reply.ts'
 import { BUTTONS } from '../reply/texts/buttons.ts'
 import { NOTICES } from '../reply/texts/notices.ts'
 import { SETTINGS } from '../reply/texts/settings.ts'
@@ -50,15 +51,45 @@ export function renderElsewhere(channels: readonly string[], language: Language)
   return { tone: 'notice', language, blocks: [{ kind: 'text', text }], private: true }
 }
 
-/** Words how to go on where Discord shows nothing of what people write; the button opens a form. */
-export function renderWithheld(language: Language): Reply {
+/**
+ * Words how to go on where Discord shows nothing of what people write; the button opens a form.
+ * @param why what was mentioned in place of the bot: nothing, or its role.
+ */
+export function renderWithheld(why: 'unmentioned' | 'role', language: Language): Reply {
+  const words = THREADS.in(language)
   const ask = {
     kind: 'button',
     label: BUTTONS.in(language).ask,
     action: 'ask-form',
     style: 'primary',
   } as const
-  return { ...notice(THREADS.in(language).withheld, language), controls: [[ask]] }
+  return { ...notice(why === 'role' ? words.roleMentioned : words.withheld, language), controls: [[ask]] }
+}
+
+/** Why no thread can be started. */
+export type NoThread =
+  | { readonly kind: 'there'; readonly threadId: string }
+  | { readonly kind: 'bot-lacks'; readonly permissions: readonly NeededPermission[] }
+  /** `nowhere`: no thread can stand there; `full`: the server has as many as it can have; `unclear`: Discord failed. */
+  | { readonly kind: 'person-lacks' | 'nowhere' | 'full' | 'unclear' }
+
+/** Words why no thread can be started. */
+export function renderNoThread(why: NoThread, language: Language): Reply {
+  const words = THREADS.in(language)
+  switch (why.kind) {
+    case 'there': {
+      const thread: Inline = { text: `#${why.threadId}`, channelId: why.threadId }
+      return { ...notice('', language), blocks: [{ kind: 'text', text: words.there({ thread }) }] }
+    }
+    case 'bot-lacks':
+      return notice(words.botLacks({ permissions: permissionNames(why.permissions, language) }), language)
+    case 'person-lacks': {
+      const [permission = ''] = permissionNames(['CreatePublicThreads'], language)
+      return notice(words.personLacks({ permission }), language)
+    }
+    default:
+      return notice(words[why.kind], language)
+  }
 }
 
 function notice(text: string, language: Language): Reply {

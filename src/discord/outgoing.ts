@@ -141,8 +141,10 @@ export function startOutgoing(
     }
   }
 
-  async function isOver({ againMs, place }: Pause): Promise<boolean> {
+  async function isOver({ againMs, place, reason }: Pause): Promise<boolean> {
     if (isOpenAgain(client, place)) return true
+    // A channel that is gone never comes back: there is nothing to ask for.
+    if (reason === 'gone') return false
     if (againMs === undefined || againMs > context.now()) return false
     // Whether a person takes direct messages again shows only when one is sent.
     if (place.kind === 'direct') return true

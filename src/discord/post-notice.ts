@@ -11,6 +11,7 @@ import { languageOf } from '../reply/language.ts'
 import { renderNotice } from '../reply/render-notice.ts'
 import { findPosted, printOf } from './find-posted.ts'
 import { servicesUnder, settingsIn } from './guild-settings.ts'
+import { lackedAt } from './needed-permissions.ts'
 import { closedBy, type OpenedPlace, openPlace } from './posting-place.ts'
 import { type DiscordPayload, renderDiscord } from './render-discord.ts'
 
@@ -57,7 +58,8 @@ export async function postNotice(notice: ClaimedNotice, options: PostOptions): P
     }
     const before = await earlierPost(notice, place, now())
     if (before !== undefined) return ended(before)
-    const payload = renderDiscord(renderNotice(said, languageOf(content.language)))
+    const lacks = said.kind === 'pause' ? lackedAt(client, said.place) : []
+    const payload = renderDiscord(renderNotice(said, languageOf(content.language), lacks))
     const { outbox } = services.archive
     if (!(await outbox.trying(notice.key, owner, printOf(payload.embeds), now()))) return { kind: 'lost' }
     const messageId = await send(client, place, notice, payload, said, options.timeoutMs)

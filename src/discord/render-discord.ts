@@ -6,6 +6,7 @@ import { quotesTogether } from '../reply/quotes-together.ts'
 import type { Block, QuoteBlock, Reply } from '../reply/reply.ts'
 import { NOTICES } from '../reply/texts/notices.ts'
 import { shorten } from '../reply/wording.ts'
+import { isSeen } from '../text/is-seen.ts'
 import { controlComponents } from './control-components.ts'
 import { cutText } from './cut-text.ts'
 import { boldMarkdown, escapeMarkdown, oneLine } from './escape-markdown.ts'
@@ -52,10 +53,15 @@ const GAP = '\n\n'
 /** Kept free in a description for the line that says that something is left out. */
 const SPARE = 100
 
-/** Discord's form of a reply: one embed, or several where one description is too short for it. */
-export function renderDiscord(reply: Reply): DiscordPayload {
+/**
+ * Discord's form of a reply: one embed, or several where one description is too short for it.
+ * @param madeFor the person whom it answers, where the message will not show that by itself.
+ */
+export function renderDiscord(reply: Reply, madeFor?: string): DiscordPayload {
   const color = COLOURS[reply.tone]
-  const title = cutText(oneLine(reply.title ?? ''), LIMITS.title, escapeMarkdown)
+  const title = isSeen(reply.title ?? '')
+    ? cutText(oneLine(reply.title ?? ''), LIMITS.title, escapeMarkdown)
+    : ''
   const footer = shorten(oneLine(reply.smallPrint ?? ''), ROOM.smallPrint)
   const descriptions = describe(reply, LIMITS.message - title.length - footer.length - SPARE)
   if (descriptions.length === 0 && title === '' && footer === '') descriptions.push('…')
@@ -69,7 +75,7 @@ export function renderDiscord(reply: Reply): DiscordPayload {
   if (footer !== '') (embeds.at(-1) ?? first).footer = { text: footer }
   return {
     embeds,
-    components: controlComponents(reply.controls ?? []),
+    components: controlComponents(reply.controls ?? [], madeFor),
     files: [...showPicture(reply.picture, embeds.at(-1) ?? first), ...attach(reply.file)],
     allowedMentions: { parse: [] },
   }

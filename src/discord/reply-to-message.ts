@@ -48,7 +48,8 @@ export async function replyToMessage(
   language: Language,
 ): Promise<Message> {
   const { channel } = message
-  const payload = renderDiscord(permits(message, AttachFiles) ? reply : withoutFiles(reply, language))
+  const whole = permits(message, AttachFiles) ? reply : withoutFiles(reply, language)
+  const payload = renderDiscord(whole, message.author.id)
   const shown = permits(message, EmbedLinks)
     ? payload
     : {
@@ -56,9 +57,14 @@ export async function replyToMessage(
         allowedMentions: payload.allowedMentions,
       }
   const sent = { ...shown, nonce, enforceNonce: true }
-  return permits(message, ReadMessageHistory) || !channel.isSendable()
+  return mayReadHistory(message) || !channel.isSendable()
     ? await message.reply({ ...sent, failIfNotExists: false })
     : await channel.send(sent)
+}
+
+/** Whether the bot may read what was written before a message where it stands. */
+export function mayReadHistory(message: Message): boolean {
+  return permits(message, ReadMessageHistory)
 }
 
 /** A reply without its picture and its file, with a word on them. */

@@ -9,7 +9,8 @@ import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import { feedName } from '../feeds/feed-status.ts'
 import { type FeedTrouble, feedTroubles, type TroubleKind, troubleKey } from '../feeds/feed-trouble.ts'
-import { openingQuote, quoteOnTopic, readTopic, textOf } from './match-topic.ts'
+import { type CorrectedPassage, correctedPassages } from './corrected-passages.ts'
+import { openingQuote, quoteOnTopic, readTopic } from './match-topic.ts'
 import type { NoticeContent } from './notice.ts'
 import { touchedQuotes } from './plan-corrections.ts'
 import { nextSlot } from './slots.ts'
@@ -55,8 +56,8 @@ export type Notice =
       readonly kind: 'correction'
       readonly article: Article
       readonly question: string
-      /** What stands now in place of the words that were quoted; absent where the article was taken back or shortened. */
-      readonly quote?: Quote
+      /** The quoted sentences that were changed, before and after; none where the article was taken back. */
+      readonly passages: readonly CorrectedPassage[]
       readonly answer: { readonly channelId: string; readonly messageId: string }
     }
   | {
@@ -185,20 +186,20 @@ async function correctionNotice(
   const answer = await desk.archive.answers.get(answerId)
   const article = await desk.archive.get(articleId)
   if (answer?.place.messageId === undefined || article === undefined) return undefined
-  const [touched] = await touchedQuotes(answer, article, desk)
+  const touched = await touchedQuotes(answer, article, desk)
   // The article was changed back before anybody was told.
-  if (touched === undefined) return undefined
+  if (touched.length === 0) return undefined
   const { channelId, messageId } = answer.place
-  const before = (await desk.archive.versions(articleId)).find(({ version }) => version === touched.version)
-  const quote =
-    article.withdrawn === undefined && before !== undefined
-      ? await nearestSentence(before.article.body.slice(touched.start, touched.end), article, desk)
-      : undefined
+  const versions = (await desk.archive.versions(articleId)).map(
+    ({ version, article }) => [version, article] as const,
+  )
+  const passages =
+    article.withdrawn === undefined ? correctedPassages(touched, new Map(versions), article) : []
   return {
     kind: 'correction',
     article,
     question: answer.question,
-    ...(quote === undefined ? {} : { quote }),
+    passages,
     answer: { channelId, messageId },
   }
 }
@@ -221,28 +222,4 @@ async function troubleNotice(
     return [{ name: outlet ?? feedName(feed), kind, since, ...error }]
   })
   return shown.length === 0 ? undefined : { kind: 'trouble', troubles: shown }
-}
-
-/** The least share of its words that a sentence shares with the one whose place it took. */
-const SAME_SENTENCE = 0.5
-
-const WORDS = /[\p{L}\p{N}]+/gu
-
-/** The sentence of an article that holds most of some words; undefined where none holds half of them. */
-async function nearestSentence(words: string, article: Article, desk: Desk): Promise<Quote | undefined> {
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(WORDS) ?? [])
-  const wanted = wordsOf(words)
-  let best: Quote | undefined
-  let most: number = SAME_SENTENCE
-  for (const { sentences } of (await textOf(article, desk)).passages) {
-    for (const span of sentences) {
-      const held = wordsOf(article.body.slice(span.start, span.end))
-      const shared = [...wanted].filter((word) => held.has(word)).length
-      const share = shared / Math.max(1, Math.min(wanted.size, held.size))
-      if (shared < 3 || share < most) continue
-      best = quoteFrom(article, span)
-      most = share + Number.EPSILON
-    }
-  }
-  return best
 }

@@ -21,7 +21,14 @@ export async function planDigests(desk: Desk, now: number): Promise<number> {
   const compose = composeOnce(desk)
   let made = 0
   let failure: Error | undefined
+  const gone = new Set(
+    (await desk.archive.pauses.all())
+      .filter(({ reason }) => reason === 'gone')
+      .map(({ place }) => placeKey(place)),
+  )
   for (const digest of await desk.archive.digests.all()) {
+    // It waits in vain for a channel that is gone.
+    if (gone.has(placeKey(digest.place))) continue
     try {
       if (await planOne(desk, digest, compose, now)) made += 1
     } catch (error) {

@@ -2,9 +2,9 @@ import type { Searched } from '../answer/answer.ts'
 import type { CheckedClaim } from '../answer/claims/check-claims.ts'
 import type { Language } from './language.ts'
 import { renderNote } from './render-note.ts'
-import type { Block, Reply } from './reply.ts'
+import type { Block, Inline, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
-import { CHECKING } from './texts/checking.ts'
+import { CHECKING, MESSAGE_COMMANDS, POINTED } from './texts/checking.ts'
 import { wordingIn } from './wording-in.ts'
 
 /**
@@ -40,6 +40,16 @@ export function renderCheck(
     title: words.title,
     blocks: checked.flatMap((claim) => claimBlocks(claim, language)),
     smallPrint: small.join(' · '),
+    private: true,
+  }
+}
+
+/** Words how to check a message that somebody points at and the bot does not see. */
+export function renderPointed(language: Language): Reply {
+  const command: Inline = { text: MESSAGE_COMMANDS.in(language).check, style: 'bold' }
+  return {
+    tone: 'notice',
+    blocks: [{ kind: 'text', text: POINTED.in(language).openMenu({ command }) }],
     private: true,
   }
 }

@@ -5,11 +5,13 @@ import { type Place, placeKey } from '../archive/place.ts'
 import type { FeedTrouble } from '../feeds/feed-trouble.ts'
 import { momentOf } from './instants.ts'
 import type { Language } from './language.ts'
+import { type NeededPermission, pauseWords } from './render-lacking.ts'
 import { placeWords } from './render-notice.ts'
-import type { Block, Inline, Reply } from './reply.ts'
+import type { Block, Control, Inline, Reply } from './reply.ts'
 import { DIGESTS } from './texts/digests.ts'
 import { FEED_STATUSES } from './texts/feed-statuses.ts'
 import { FOLLOWING } from './texts/following.ts'
+import { GONE, GONE_BUTTONS } from './texts/gone-channels.ts'
 import { PAUSES } from './texts/pauses.ts'
 import { shorten } from './wording.ts'
 
@@ -23,7 +25,14 @@ export interface Following {
   readonly silent: ReadonlyMap<string, Pick<FeedTrouble, 'kind' | 'since'>>
   readonly digests: readonly { readonly digest: Digest; readonly next: string }[]
   /** `told` is false where the person who set something there could not be told. */
-  readonly pauses: readonly { readonly pause: Pause; readonly told: boolean }[]
+  readonly pauses: readonly {
+    readonly pause: Pause
+    readonly told: boolean
+    /** What the bot lacks there, as far as it is known. */
+    readonly lacks?: readonly NeededPermission[]
+  }[]
+  /** Where what was set in channels that are gone could be moved; absent where the bot cannot post there either. */
+  readonly here?: Place
 }
 
 /** What a follow is named by: the words of its topic, or its outlet. */
@@ -42,13 +51,20 @@ export function renderRefusal(text: readonly Inline[]): Reply {
 }
 
 /** Words why nothing can be posted in a place. */
-export function renderCannotPost(place: Place, reason: PauseReason, language: Language): Reply {
-  const why = PAUSES.in(language)[reason]
+export function renderCannotPost(
+  place: Place,
+  { lacks = [], reason }: { readonly reason: PauseReason; readonly lacks?: readonly NeededPermission[] },
+  language: Language,
+): Reply {
+  const why = pauseWords(reason, lacks, language)
   return renderRefusal(FOLLOWING.in(language).cannotPost({ where: placeWords(place, language), why }))
 }
 
 /** Words what is followed, by a person and in a server: a line each, with where it is posted and why not. */
-export function renderFollowing({ digests, follows, pauses, silent }: Following, language: Language): Reply {
+export function renderFollowing(
+  { digests, follows, here, pauses, silent }: Following,
+  language: Language,
+): Reply {
   const say = FOLLOWING.in(language)
   const title = say.title
   if (follows.length === 0 && digests.length === 0) {
@@ -58,7 +74,11 @@ export function renderFollowing({ digests, follows, pauses, silent }: Following,
   const stateOf = (place: Place): Inline[] => {
     const one = paused.get(placeKey(place))
     if (one === undefined) return []
-    const why = say.pausedBecause({ why: PAUSES.in(language)[one.pause.reason] })
+    const { reason } = one.pause
+    const why =
+      reason === 'gone'
+        ? GONE.in(language).never
+        : say.pausedBecause({ why: pauseWords(reason, one.lacks ?? [], language) })
     return [' · ', { text: one.told ? why : `${why}; ${say.notTold}`, style: 'italic' }]
   }
   const silenceOf = ({ subject }: Follow): Inline[] => {
@@ -88,5 +108,18 @@ export function renderFollowing({ digests, follows, pauses, silent }: Following,
     ]
   })
   const blocks: Block[] = [{ kind: 'list', entries: [...entries, ...digestEntries] }]
-  return { tone: 'answer', title, blocks, private: true }
+  const listed = [...follows, ...digests.map(({ digest }) => digest)]
+  if (listed.every(({ place }) => paused.get(placeKey(place))?.pause.reason !== 'gone'))
+    return { tone: 'answer', title, blocks, private: true }
+  blocks.push({ kind: 'text', text: [GONE.in(language).choose] })
+  return { tone: 'answer', title, blocks, controls: [goneButtons(here, language)], private: true }
+}
+
+/** What can be done with what was set in channels that are gone. */
+function goneButtons(here: Place | undefined, language: Language): readonly Control[] {
+  const labels = GONE_BUTTONS.in(language)
+  const remove = { kind: 'button', label: labels.remove, action: 'gone:remove', style: 'danger' } as const
+  if (here === undefined) return [remove]
+  const label = here.kind === 'direct' ? labels.moveToMessages : labels.moveHere
+  return [{ kind: 'button', label, action: 'gone:move', style: 'primary' }, remove]
 }

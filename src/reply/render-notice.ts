@@ -3,13 +3,17 @@ import type { Place } from '../archive/place.ts'
 import type { Notice, ShownTrouble } from '../notices/compose-notice.ts'
 import { NOTICE_LIMITS } from '../notices/limits.ts'
 import { sourceIn } from './citation.ts'
+import { typed } from './command-texts.ts'
 import { momentOf } from './instants.ts'
 import type { Language } from './language.ts'
 import { renderDigest } from './render-digest.ts'
+import { type NeededPermission, pauseWords } from './render-lacking.ts'
 import { articleLine } from './render-latest.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { FEED_STATUSES } from './texts/feed-statuses.ts'
 import { FEEDS } from './texts/feeds.ts'
+import { FOLLOWING_COMMAND } from './texts/following-commands.ts'
+import { GONE } from './texts/gone-channels.ts'
 import { OUTGOING } from './texts/outgoing.ts'
 import { PAUSES } from './texts/pauses.ts'
 import { shorten } from './wording.ts'
@@ -22,12 +26,19 @@ const MOST_SUBJECTS = 4
 const LONGEST_NAME = 100
 const LONGEST_ERROR = 160
 
-/** Words what is told by itself. */
-export function renderNotice(notice: Notice, language: Language): Reply {
-  return { language, ...wordsOf(notice, language) }
+/**
+ * Words what is told by itself.
+ * @param lacks of a pause: the permissions that the bot lacks there, as far as they are known.
+ */
+export function renderNotice(
+  notice: Notice,
+  language: Language,
+  lacks: readonly NeededPermission[] = [],
+): Reply {
+  return { language, ...wordsOf(notice, language, lacks) }
 }
 
-function wordsOf(notice: Notice, language: Language): Reply {
+function wordsOf(notice: Notice, language: Language, lacks: readonly NeededPermission[]): Reply {
   const say = OUTGOING.in(language)
   switch (notice.kind) {
     case 'card':
@@ -54,23 +65,35 @@ function wordsOf(notice: Notice, language: Language): Reply {
         language,
       )
     case 'correction': {
-      const { article, question, quote } = notice
+      const { article, passages, question } = notice
       const values = { source: sourceIn(article, language), question }
       const text = article.withdrawn === undefined ? say.changed(values) : say.withdrawn(values)
       const blocks: Block[] = [{ kind: 'text', text: [text] }]
-      if (quote !== undefined) blocks.push({ kind: 'quote', quote, note: say.saysNow })
-      else blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
+      for (const { before, now } of passages) {
+        blocks.push({ kind: 'quote', quote: before, note: say.saidBefore })
+        if (now !== undefined) blocks.push({ kind: 'quote', quote: now, note: say.saysNow })
+      }
+      if (passages.length === 0) blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
       return { tone: 'notice', title: say.correction, blocks }
     }
     case 'pause': {
       const words = PAUSES.in(language)
       const where = placeWords(notice.place, language)
-      const text = words.paused({ where, why: words[notice.reason] })
+      if (notice.reason === 'gone') return renderGone(where, language)
+      const text = words.paused({ where, why: pauseWords(notice.reason, lacks, language) })
       return { tone: 'notice', title: words.pausedTitle, blocks: [{ kind: 'text', text }] }
     }
     case 'trouble':
       return renderTroubles(notice.troubles, language)
   }
+}
+
+/** Words that nothing can ever be posted in a place again, and how to move what was set there. */
+function renderGone(where: Inline, language: Language): Reply {
+  const words = GONE.in(language)
+  const following: Inline = { text: typed(FOLLOWING_COMMAND, language), style: 'code' }
+  const text = words.told({ where, following })
+  return { tone: 'notice', title: words.title, blocks: [{ kind: 'text', text }] }
 }
 
 /** Words which feeds bring nothing any more, since when and why. */

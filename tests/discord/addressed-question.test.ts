@@ -25,13 +25,17 @@ describe('addressedQuestion', () => {
     ['<@123> /ask who met in Davos?', 'who met in Davos?'],
     ['/ask question: who met in Davos? <@123>', 'who met in Davos?'],
     ['<@123> /askew who met?', '/askew who met?'],
+    ['Who met in Davos, <@123>?', 'Who met in Davos?'],
+    ['Who met in Davos <@!123> ?!', 'Who met in Davos?!'],
+    ['Qui était à Davos ? <@123>', 'Qui était à Davos ?'],
+    ['<@123> Qui était à Davos ?', 'Qui était à Davos ?'],
     ['<@123> @everyone who met in Davos?', 'who met in Davos?'],
     ['<@123> is 3 < 4 and mail@here.example right?', 'is 3 < 4 and mail@here.example right?'],
   ])('takes from %j the question %j', (content, question) => {
     expect(ask(content)).toEqual({ kind: 'question', question })
   })
 
-  it.each(['<@123>', ' <@123> ', '<@123> <a:wave:789>', '', '<@123>,', '<@123> /ask'])(
+  it.each(['<@123>', ' <@123> ', '<@123> <a:wave:789>', '', '<@123>,', '<@123> /ask', '<@123> \u200b\u2060'])(
     'takes %j for a call for help',
     (content) => {
       expect(ask(content)).toEqual({ kind: 'help' })
@@ -45,7 +49,9 @@ describe('addressedQuestion', () => {
 
   it('hears what goes on in a thread of its own or replies to it, and knows where the words are kept from it', () => {
     const goesOn = { mentionsBot: false, goesOn: true }
-    expect(ask('', goesOn).kind).toBe('withheld')
+    expect(ask('', goesOn)).toEqual({ kind: 'withheld', why: 'unmentioned' })
+    expect(ask('', { mentionsBot: false, mentionsBotRole: true })).toEqual({ kind: 'withheld', why: 'role' })
+    expect(ask('', { mentionsBotRole: true }).kind).toBe('help')
     expect(ask('who?', goesOn).kind).toBe('question')
     expect(ask('', { goesOn: true }).kind).toBe('help')
     expect(ask('', { ...goesOn, automatic: true }).kind).toBe('ignored')

@@ -316,6 +316,30 @@ describe('the pages of a list', () => {
     expect(words(third)).not.toBe(words(second))
   })
 
+  it('that answer a mention are turned in place by whoever wrote it alone, after a restart too', async () => {
+    discord.sendMessage({ author: mira, content: `${discord.mention} timeline of the war in Ukraine` })
+    const first = await discord.nextMessage()
+    await restart()
+    const copy = press(first, '▶', noor)
+    const shown = await copy.reply()
+    expect(copy.ephemeral).toBe(true)
+    const second = await press(first, '▶').reply()
+    expect(second.id).toBe(first.id)
+    expect(words(second)).toBe(words(shown))
+    const back = await press(second, '◀').reply()
+    expect(back.id).toBe(first.id)
+    expect(words(back)).toBe(words(first))
+  })
+
+  it('are turned in place in direct messages', async () => {
+    const channel = discord.directChannel(mira)
+    discord.dm(mira, 'timeline of the war in Ukraine')
+    const first = await discord.nextMessage(channel)
+    const second = await discord.pressButton({ author: mira, message: first, button: '▶' }).reply()
+    expect(second.id).toBe(first.id)
+    expect(words(second)).not.toBe(words(first))
+  })
+
   it('say so where the list is no longer kept', async () => {
     const first = await use('latest').reply()
     await services.archive.listings.forgetBefore('2027-01-01')

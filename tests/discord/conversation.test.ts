@@ -7,6 +7,7 @@ import { FIGURE, NOW, type RunningBot, startBot, testCommand } from './bot-in-pr
 import { readMarkdown, spaced } from './discord-markdown.ts'
 
 const QUESTION = 'How much of Ukraine does Russia control?'
+const READ_MESSAGE = 'GET /channels/:channelId/messages/:messageId'
 
 let discord: LoopbackDiscord
 let bot: RunningBot | undefined
@@ -27,6 +28,84 @@ function shown(message: APIMessage): { readonly text: string; readonly quotes: r
   const { quotes, words } = readMarkdown(message.embeds.map((embed) => embed.description ?? '').join('\n'))
   return { text: words, quotes: quotes.map(spaced) }
 }
+
+describe("a mention of the bot's role", () => {
+  it('is told each time to mention the bot itself: Discord keeps its words from the bot', async () => {
+    bot = await startBot(discord, { config: { rateLimit: 2 } })
+    const author = discord.person('Mira')
+    const asked = { author, content: `<@&${discord.guild.botRoleId}> ${QUESTION}` }
+    for (let time = 0; time < 2; time += 1) {
+      const message = discord.sendMessage(asked)
+      const told = await discord.nextMessage()
+      expect(told.message_reference?.message_id).toBe(message.id)
+      expect(shown(told).text).toContain('mention my role of the same name')
+      const opened = discord.pressButton({ author, message: told, button: 'Ask' })
+      expect((await opened.modal()).title).toBe('Ask about the news')
+    }
+    discord.sendMessage(asked)
+    const other = discord.sendMessage({
+      author: discord.person('Noor'),
+      content: `${discord.mention} ${QUESTION}`,
+    })
+    expect((await discord.nextMessage()).message_reference?.message_id).toBe(other.id)
+  })
+})
+
+describe('a mention in reply to somebody else', () => {
+  it('that asks whether it is true is pointed to the menu of that message', async () => {
+    bot = await startBot(discord)
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    await discord.nextMessage()
+    const claim = discord.sendMessage({ author: noor, content: 'Russia controls half of Ukraine.' })
+    discord.sendMessage({ author: mira, content: `${discord.mention} is this true?`, reply: claim })
+    const told = await discord.nextMessage()
+    expect(shown(told).text).toContain('Check against the news')
+    expect(shown(told).quotes).toEqual([])
+  })
+
+  it('looks for nothing where the bot may not read the history', async () => {
+    bot = await startBot(discord)
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    const channel = discord.addChannel('forgetful')
+    const claim = discord.sendMessage({ author: noor, content: 'Russia controls half of Ukraine.', channel })
+    discord.deny(channel, 'ReadMessageHistory')
+    discord.sendMessage({ author: mira, content: `${discord.mention} is this true?`, reply: claim, channel })
+    await discord.request('POST /channels/:channelId/messages')
+    expect(discord.requests.filter(({ route }) => route === READ_MESSAGE)).toEqual([])
+  })
+
+  it('checks it where Discord shows its words', async () => {
+    bot = await startBot(discord)
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    const claim = discord.sendMessage({
+      author: noor,
+      content: `${discord.mention} Russia controls 90% of Ukraine.`,
+    })
+    await discord.nextMessage()
+    discord.sendMessage({ author: mira, content: `${discord.mention} fact check`, reply: claim })
+    const checked = await discord.nextMessage()
+    expect(checked.embeds[0]?.title).toBe('Checked against the news')
+    expect(shown(checked).quotes[0]).toBe(FIGURE)
+    const channel = discord.directChannel(mira)
+    const own = discord.dm(mira, 'Russia controls 90% of Ukraine.')
+    await discord.nextMessage(channel)
+    discord.sendMessage({ author: mira, content: 'true?', reply: own, channel })
+    expect((await discord.nextMessage(channel)).embeds[0]?.title).toBe('Checked against the news')
+  })
+
+  it('that asks something of its own is answered, and so is one in reply to the bot', async () => {
+    bot = await startBot(discord)
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    const claim = discord.sendMessage({ author: noor, content: 'Russia controls half of Ukraine.' })
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}`, reply: claim })
+    const answer = await discord.nextMessage()
+    expect(shown(answer).quotes[0]).toBe(FIGURE)
+    discord.sendMessage({ author: mira, content: 'is this true?', reply: answer })
+    expect(shown(await discord.nextMessage()).text).toContain('vouch for the wording alone')
+    expect(discord.requests.filter(({ route }) => route === READ_MESSAGE)).toEqual([])
+  })
+})
 
 describe('a slash command', () => {
   it('is deferred at once and answered with a dated quote', async () => {
@@ -314,10 +393,10 @@ describe('a person who asks too often', () => {
     expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
     now += 48_000
     ask()
-    expect(shown(await discord.nextMessage()).text).toContain('ask again in 12 seconds')
+    expect(shown(await discord.nextMessage()).text).toContain('go on in 12 seconds')
     ask()
     const slash = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
-    expect(shown(await slash.reply()).text).toContain('ask again in 12 seconds')
+    expect(shown(await slash.reply()).text).toContain('go on in 12 seconds')
     expect(slash.ephemeral).toBe(true)
     expect(slash.deferred).toBe(false)
     now += 12_000

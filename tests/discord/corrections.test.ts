@@ -76,7 +76,9 @@ describe('a correction', () => {
     const reply = await discord.waitFor('the correction', () => corrections()[0])
     expect(reply.message_reference?.message_id).toBe(shown)
     expect(reply.embeds[0]?.description).toContain('“What did the harbour of Velm cost?”')
-    expect(reply.embeds[0]?.description).toContain('510 million euros')
+    expect(reply.embeds[0]?.description).toMatch(
+      /It said\*\*\n> .*cost \*\*420\*\* million euros.*It says now\*\*\n> .*cost \*\*510\*\* million euros/s,
+    )
     expect(reply.mention_everyone).toBe(false)
   })
 

@@ -51,7 +51,7 @@ describe('reportFailure', () => {
     const copied = Object.assign(new Error(rebuilding.message), { name: rebuilding.name })
     for (const error of [rebuilding, copied]) {
       const reply = reportFailure(logTo(lines), error, 'run /ask', 'en')
-      expect(JSON.stringify(reply.blocks)).toContain('being made anew; ask again in a moment')
+      expect(JSON.stringify(reply.blocks)).toContain('being made anew; try again in a moment')
       expect(reply.private).toBe(true)
     }
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { NOTICE_LIMITS } from '../../src/notices/limits.ts'
@@ -82,7 +82,9 @@ describe('/follow', () => {
     discord.deny(other, 'EmbedLinks')
     const options = { topic: 'harbour of Velm', channel: other.id }
     await discord.waitFor('the bot to hear of it', () => true)
-    expect(await use(boss, 'follow', options)).toContain('Embed Links')
+    const said = await use(boss, 'follow', options)
+    expect(said).toContain('the bot lacks Embed Links there')
+    expect(said).not.toContain('Send Messages')
   })
 
   it('follows an outlet by any of its names, and completes them', async () => {
@@ -167,8 +169,87 @@ describe('/unfollow and /following', () => {
     await arrive(services, [harbourReport(1)])
     await discord.waitFor('the refusal', () => discord.requests.some(({ status }) => status === 403))
     const said = await use(boss, 'following')
-    expect(said).toContain('lacks a permission')
+    expect(said).toContain('the bot lacks Send Messages there')
     expect(said).toContain('you could not be told')
+  })
+
+  it('names the permission that is missing to whoever set something there', async () => {
+    await use(boss, 'follow', { topic: 'harbour of Velm' })
+    discord.deny(discord.channel, 'EmbedLinks')
+    await arrive(services, [harbourReport(1)])
+    const told = await discord.nextMessage(discord.directChannel(boss))
+    expect(told.embeds[0]?.title).toBe('Paused')
+    expect(told.embeds[0]?.description).toContain('the bot lacks Embed Links there.')
+  })
+})
+
+describe('what was set in a channel that is gone', () => {
+  let gone: Channel
+
+  /** Boss follows the harbour and has a digest in a channel that is deleted. */
+  beforeEach(async () => {
+    gone = discord.addChannel('doomed')
+    await use(boss, 'follow', { topic: 'harbour of Velm', channel: gone.id })
+    await use(boss, 'digest daily', { at: '12:00', timezone: 'UTC', channel: gone.id })
+    discord.removeChannel(gone)
+    await arrive(services, [harbourReport(1)])
+    const told = await discord.nextMessage(discord.directChannel(boss))
+    expect(told.embeds[0]?.title).toBe('Channel gone')
+    expect(told.embeds[0]?.description).toContain('can never be posted. `/following` moves it')
+  })
+
+  const pressed = async (button: string, author = boss) => {
+    const listed = await discord.useCommand({ author, name: 'following' }).reply()
+    expect(listed.embeds[0]?.description).toMatch(/can never be posted.*can never be posted/s)
+    const record = discord.pressButton({ author, message: listed, button })
+    return (await record.reply()).embeds[0]?.description
+  }
+
+  it('is moved to another channel by a button, and goes on there', async () => {
+    const moved = await pressed('Move here')
+    expect(moved).toContain('Moved: 2.')
+    expect(moved).not.toContain('never')
+    expect(moved).toContain(`<#${discord.channel.id}>`)
+    expect(await services.archive.pauses.all()).toEqual([])
+    await arrive(services, [harbourReport(2)])
+    expect((await discord.nextMessage()).embeds[0]?.description).toContain('busy day')
+    now = START + 4 * HOUR
+    expect((await discord.nextMessage()).embeds[0]?.title).toBe('News of the day')
+  })
+
+  it('is removed by a button', async () => {
+    const removed = await pressed('Remove')
+    expect(removed).toContain('Removed: 2.')
+    expect(removed).toContain('Nothing is followed')
+    expect(await services.archive.follows.all()).toEqual([])
+    expect(await services.archive.digests.all()).toEqual([])
+  })
+
+  it('stays where there is a digest already, and what is not a person’s goes into no direct messages of theirs', async () => {
+    await use(boss, 'digest daily', { at: '09:00', timezone: 'UTC' })
+    expect(await pressed('Move here')).toMatch(/Moved: 1\. Not moved: 1\..*never be posted/s)
+    expect(await services.archive.follows.all()).toMatchObject([{ place: { channelId: discord.channel.id } }])
+    discord.deny(discord.channel, 'SendMessages')
+    const listed = await discord.useCommand({ author: boss, name: 'following' }).reply()
+    expect(JSON.stringify(listed.components)).not.toContain('Move')
+  })
+
+  it('is asked for no more, and has no digest made for it', async () => {
+    await use(mira, 'follow', { topic: 'harbour of Velm' })
+    const asked = () => discord.requests.filter(({ path }) => path.includes(gone.id)).length
+    const before = asked()
+    now = START + 26 * HOUR
+    await arrive(services, [harbourReport(2)], now)
+    await discord.nextMessage(dm())
+    now += 26 * HOUR
+    await arrive(services, [harbourReport(3)], now)
+    await discord.nextMessage(dm())
+    expect(asked()).toBe(before)
+    // The card of the report that came first: no digest was added to it.
+    await vi.waitFor(async () => {
+      const { expired, waiting } = await services.archive.outbox.counts()
+      expect([waiting, expired]).toEqual([1, undefined])
+    }, 10_000)
   })
 })
 

@@ -82,6 +82,11 @@ describe('a form', () => {
     expect(sent.ephemeral).toBe(true)
   })
 
+  it('for a question opens where nobody would see anything of what was typed', async () => {
+    const used = discord.useCommand({ name: 'ask', options: { question: '\u200b' }, author: mira })
+    expect((await used.modal()).title).toBe('Ask about the news')
+  })
+
   it('says what is wrong with a date in it', async () => {
     const used = discord.useCommand({ name: 'ask', author: mira })
     await used.modal()
@@ -130,7 +135,7 @@ describe('a form', () => {
     await used.modal()
     await discord.submitModal(used, { question: QUESTION }).reply()
     const again = discord.submitModal(used, { question: QUESTION })
-    expect(words(await again.reply())).toContain('a lot of questions')
+    expect(words(await again.reply())).toContain('a lot in one minute')
   })
 })
 
@@ -179,6 +184,28 @@ describe('a thread on an answer', () => {
     expect(smallPrint(await sent.reply())).toContain('understood as: ')
   })
 
+  it('shows everybody what is asked by its form, unless the server shows answers to the asker alone', async () => {
+    const thread = await startThread()
+    const opening = await discord.nextMessage(thread)
+    const askIn = async (author: Person) => {
+      const opened = discord.pressButton({ author, message: opening, button: 'Ask' })
+      await opened.modal()
+      const sent = discord.submitModal(opened, { question: FOLLOWING })
+      await sent.reply()
+      return sent
+    }
+    expect((await askIn(mira)).ephemeral).toBe(false)
+    const ofNoor = await askIn(noor)
+    expect(ofNoor.ephemeral).toBe(false)
+    const message = await ofNoor.reply()
+    const why = discord.pressButton({ author: mira, message, button: 'Why this answer?' })
+    await why.reply()
+    expect(why.ephemeral).toBe(true)
+    await services.archive.settings.change(discord.guild.id, { visibility: 'private' }, mira.id)
+    expect((await askIn(noor)).ephemeral).toBe(true)
+    await services.archive.settings.forgetGuild(discord.guild.id)
+  })
+
   it('says once how to go on where Discord shows no words', async () => {
     const thread = await startThread()
     await discord.nextMessage(thread)
@@ -220,8 +247,64 @@ describe('a thread on an answer', () => {
       .reply()
     discord.deny(discord.channel, 'CreatePublicThreads')
     const press = discord.pressButton({ author: mira, message: answer, button: 'Ask on in a thread' })
-    expect(words(await press.reply())).toContain('No thread can be started')
+    expect(words(await press.reply())).toContain(
+      'No thread can be started here: I lack Create Public Threads.',
+    )
     expect(press.ephemeral).toBe(true)
+  })
+
+  const START = 'POST /channels/:channelId/messages/:messageId/threads'
+  const ask = () => discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira }).reply()
+  const threads = () => discord.channelsOf(discord.guild).filter(({ parentId }) => parentId !== undefined)
+
+  it.each([
+    ['an answer that was lost', { route: START, status: 500, afterwards: true }],
+    ['a connection that was cut', { route: START, hangUp: true, afterwards: true }],
+  ])('is found and begun after %s', async (_, failure) => {
+    const message = await ask()
+    discord.failNext(failure)
+    discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    const thread = await discord.waitFor('the thread', () => threads()[0])
+    const opening = await discord.nextMessage(thread)
+    expect(words(opening)).toContain('Ask on here')
+    discord.sendMessage({ author: noor, content: `${discord.mention} ${FOLLOWING}`, channel: thread })
+    expect(smallPrint(await discord.nextMessage(thread))).toContain('understood as: ')
+  })
+
+  it('that Discord fails to start is blamed on nobody, and can be started then', async () => {
+    const message = await ask()
+    discord.failNext({ route: START, status: 400 })
+    const press = discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    expect(words(await press.followUp())).toContain('Discord did not start the thread just now.')
+    discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    const thread = await discord.waitFor('the thread', () => threads()[0])
+    expect(words(await discord.nextMessage(thread))).toContain('Ask on here')
+  })
+
+  it('is begun once, whoever presses at the same time or later: they are shown the way to it', async () => {
+    const message = await ask()
+    const presses = [mira, noor].map((author) =>
+      discord.pressButton({ author, message, button: 'Ask on in a thread' }),
+    )
+    const told = await discord.waitFor('the way to it', () =>
+      presses.flatMap(({ followUps }) => [...followUps]).at(0),
+    )
+    const [thread] = threads()
+    expect(words(told)).toBe(`There is a thread on this answer already: <#${thread?.id}>.`)
+    expect(discord.messages(thread)).toHaveLength(1)
+    const late = discord.pressButton({ author: mira, message, button: 'Ask on in a thread' })
+    expect(words(await late.followUp())).toContain(`<#${thread?.id}>`)
+  })
+
+  it.each([
+    [160006, 'as many as Discord allows'],
+    [50013, 'I lack Create Public Threads'],
+    [10008, 'No thread can be started here.'],
+  ])('that Discord refuses with %i is told why', async (code, why) => {
+    const message = await ask()
+    discord.failNext({ route: START, status: 400, code })
+    const press = discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    expect(words(await press.followUp())).toContain(why)
   })
 })
 
@@ -237,7 +320,19 @@ describe('a reply to the bot', () => {
     discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
     const answer = await discord.nextMessage()
     discord.sendMessage({ author: mira, content: FOLLOWING, reply: answer, ping: false })
-    expect(words(await discord.nextMessage())).toContain('does not mention me')
+    const told = await discord.nextMessage()
+    expect(words(told)).toContain('does not mention me')
+    for (const [author, alone] of [
+      [mira, false],
+      [noor, true],
+    ] as const) {
+      const opened = discord.pressButton({ author, message: told, button: 'Ask' })
+      await opened.modal()
+      const sent = discord.submitModal(opened, { question: FOLLOWING })
+      await sent.reply()
+      expect(sent.ephemeral).toBe(alone)
+      if (!alone) await discord.nextMessage()
+    }
     discord.sendMessage({ author: mira, content: FOLLOWING, reply: answer, ping: false })
     const last = discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
     expect((await discord.nextMessage()).message_reference?.message_id).toBe(last.id)

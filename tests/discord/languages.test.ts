@@ -42,7 +42,7 @@ describe('a person', () => {
     bot = await startBot(discord, { config: { rateLimit: 1 } })
     await discord.useCommand({ name: 'sources', author: mira }).reply()
     const refused = await discord.useCommand({ name: 'sources', author: mira }).reply()
-    expect(refused.embeds[0]?.description).toMatch(/^Cela fait beaucoup de questions/)
+    expect(refused.embeds[0]?.description).toMatch(/^Cela fait beaucoup en une minute/)
   })
 
   it('sees the commands in their language', async () => {

@@ -9,6 +9,7 @@ import { readMarkdown } from './discord-markdown.ts'
 
 const CHECK = 'Check against the news'
 const COVERAGE = 'Find coverage'
+const LINK = { type: 2, style: 5, label: 'Open', url: 'https://news.example/' }
 
 let services: OpenDesk
 let discord: LoopbackDiscord
@@ -62,6 +63,27 @@ describe('Check against the news', () => {
     expect(text).toContain('messages are read as English')
     const used = await on(CHECK, 'Schweden ist 2024 der NATO und dem Bündnis beigetreten').reply()
     expect(used.embeds.at(-1)?.footer?.text).toContain('messages are read as English')
+  })
+
+  it('reads what a message says in its components', async () => {
+    const target = discord.sendMessage({
+      author: discord.person('Newsbot', { bot: true }),
+      content: '',
+      components: [
+        {
+          type: 17,
+          components: [
+            { type: 9, components: [{ type: 10, content: 'Sweden joined NATO.' }], accessory: LINK },
+            { type: 14 },
+            { type: 10, content: 'Russia controls half of Ukraine.' },
+          ],
+        },
+        { type: 1, components: [{ ...LINK, label: 'The moon is made of cheese.' }] },
+      ],
+    })
+    const text = words(await discord.messageCommand({ author: mira, name: CHECK, target }).reply())
+    expect(text).toMatch(/Sweden joined NATO.*✅ Reported.*half of Ukraine.*❌ Reported otherwise/s)
+    expect(text).not.toContain('cheese')
   })
 
   it('says so where there is nothing to check', async () => {

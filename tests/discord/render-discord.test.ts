@@ -210,6 +210,8 @@ describe('renderDiscord', () => {
   it('shows something even where a reply holds nothing', () => {
     expectWithinLimits(renderDiscord(answer([])))
     expectWithinLimits(renderDiscord(answer([{ kind: 'text', text: [' \u0007 '] }], { title: '\u202e' })))
+    const unseen = renderDiscord(answer([{ kind: 'text', text: ['a'] }], { title: '\u200b' }))
+    expect(unseen.embeds[0]?.title).toBeUndefined()
   })
 })
 

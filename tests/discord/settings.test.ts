@@ -262,7 +262,7 @@ describe('/settings', () => {
   it('limits how often a person asks there', async () => {
     await choose(await openPanel(), 'rate', ['1'])
     await ask().reply()
-    expect(text(await ask().reply())).toContain('That was a lot of questions')
+    expect(text(await ask().reply())).toContain('That was a lot in one minute')
     expect(text(await ask(discord.person('Olga')).reply())).toContain('19%')
   })
 

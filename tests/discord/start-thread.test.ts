@@ -4,28 +4,39 @@ import type { ActionInput } from '../../commands/action.ts'
 import type { BotContext } from '../../src/discord/bot-context.ts'
 import { startThread } from '../../src/discord/start-thread.ts'
 
-const BOTS = new PermissionsBitField([
-  PermissionFlagsBits.CreatePublicThreads,
-  PermissionFlagsBits.SendMessagesInThreads,
-])
+const { CreatePublicThreads, SendMessagesInThreads } = PermissionFlagsBits
 
-/** A press of "Ask on in a thread" by somebody with these permissions, and what came of it. */
-async function pressedWith(memberPermissions: PermissionsBitField): Promise<string[]> {
+/** A press of "Ask on in a thread" by somebody with some permissions, and what came of it. */
+async function pressedWith({
+  bot = new PermissionsBitField([CreatePublicThreads, SendMessagesInThreads]),
+  person = new PermissionsBitField(CreatePublicThreads),
+  type = ChannelType.GuildText,
+  hidden = false,
+}): Promise<string> {
   const came: string[] = []
-  const note = (what: string) => async () => {
-    came.push(what)
-    throw new Error('No further')
-  }
+  const shown = async ({
+    embeds: [embed],
+  }: {
+    readonly embeds: readonly { readonly description: string }[]
+  }) => came.push(embed?.description ?? '')
   const press = {
-    channel: { type: ChannelType.GuildText },
-    appPermissions: BOTS,
-    memberPermissions,
-    message: { hasThread: false, flags: { has: () => false }, startThread: note('thread') },
-    reply: async () => came.push('told that it cannot be'),
+    channel: { type },
+    appPermissions: bot,
+    memberPermissions: person,
+    message: {
+      id: '1',
+      hasThread: false,
+      flags: { has: () => hidden },
+      client: { channels: { fetch: async () => null } },
+      startThread: async () => {
+        came.push('begun')
+        throw new Error('No further')
+      },
+    },
+    reply: shown,
     deferUpdate: async () => undefined,
     followUp: async () => undefined,
   }
-  const reply = { tone: 'notice', blocks: [] } as const
   await startThread(
     { log: { error: () => undefined, warn: () => undefined } } as unknown as BotContext,
     press as unknown as Parameters<typeof startThread>[1],
@@ -34,19 +45,23 @@ async function pressedWith(memberPermissions: PermissionsBitField): Promise<stri
       name: 'n',
       question: 'q',
       asked: { channelId: '1', personId: '2' },
-      opening: reply,
-      failed: reply,
+      opening: { tone: 'notice', blocks: [] },
     },
     { asker: { personId: '2', channelId: '1', mayManage: false } } as ActionInput,
   )
-  return came
+  return came.join()
 }
 
 describe('a thread on an answer', () => {
-  it('is started for those who may start one themselves alone', async () => {
-    expect(await pressedWith(new PermissionsBitField([PermissionFlagsBits.CreatePublicThreads]))).toEqual([
-      'thread',
-    ])
-    expect(await pressedWith(new PermissionsBitField())).toEqual(['told that it cannot be'])
+  it('is started for those who may start one themselves alone, and each is told what is missing', async () => {
+    expect(await pressedWith({})).toBe('begun')
+    expect(await pressedWith({ person: new PermissionsBitField() })).toContain('you lack the permission')
+    expect(await pressedWith({ bot: new PermissionsBitField(CreatePublicThreads) })).toContain(
+      'I lack Send Messages in Threads.',
+    )
+    expect(await pressedWith({ type: ChannelType.GuildVoice as never })).toBe(
+      'No thread can be started here.',
+    )
+    expect(await pressedWith({ hidden: true })).toContain('No thread can be started here')
   })
 })

@@ -1,4 +1,5 @@
-import { catalogue, phrase } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
+import type { Inline } from '../reply.ts'
 
 /** The commands in the menu of a message. */
 export const MESSAGE_COMMANDS = catalogue('menu command name', {
@@ -20,6 +21,47 @@ export const MESSAGE_COMMANDS = catalogue('menu command name', {
     uk: 'Знайти публікації',
     ja: '関連記事を探す',
   },
+})
+
+/** What is said to somebody who asks of another's message whether it is true. */
+export const POINTED = catalogue('text', {
+  openMenu: runs<{ command: Inline }>({
+    en: ({ command }) => [
+      'Discord does not show me the message that you replied to. To check it, open its menu (right-click it, or press and hold it), then Apps, ',
+      command,
+      '.',
+    ],
+    de: ({ command }) => [
+      'Die Nachricht, auf die du antwortest, zeigt Discord mir nicht. Um sie zu prüfen, öffne ihr Menü (Rechtsklick oder gedrückt halten), dann Apps, ',
+      command,
+      '.',
+    ],
+    fr: ({ command }) => [
+      'Discord ne me montre pas le message auquel vous répondez. Pour le vérifier, ouvrez son menu (clic droit ou appui long), puis Applications, ',
+      command,
+      '.',
+    ],
+    es: ({ command }) => [
+      'Discord no me muestra el mensaje al que respondes. Para contrastarlo, abre su menú (clic derecho o mantener pulsado), luego Aplicaciones, ',
+      command,
+      '.',
+    ],
+    pt: ({ command }) => [
+      'O Discord não me mostra a mensagem à qual você respondeu. Para conferi-la, abra o menu dela (clique direito ou toque longo), depois Apps, ',
+      command,
+      '.',
+    ],
+    uk: ({ command }) => [
+      'Discord не показує мені повідомлення, на яке ви відповіли. Щоб звірити його, відкрийте його меню (права кнопка або довгий дотик), далі «Додатки», ',
+      command,
+      '.',
+    ],
+    ja: ({ command }) => [
+      '返信先のメッセージは Discord から私に見えません。確認するには、そのメッセージのメニュー（右クリックまたは長押し）を開き、「アプリ」から',
+      command,
+      'を選んでください。',
+    ],
+  }),
 })
 
 /** What checks of a message say beside the quotes. */

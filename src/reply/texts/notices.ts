@@ -4,27 +4,27 @@ import { catalogue, phrase } from '../catalogue.ts'
 export const NOTICES = catalogue('text', {
   tooMany: phrase<{ seconds: number }>({
     en: ({ seconds }, say) =>
-      `That was a lot of questions in one minute. Please ask again in ${say.count(seconds, { one: 'second', other: 'seconds' })}.`,
+      `That was a lot in one minute. Please go on in ${say.count(seconds, { one: 'second', other: 'seconds' })}.`,
     de: ({ seconds }, say) =>
-      `Das waren viele Fragen in einer Minute. Bitte frag in ${say.count(seconds, { one: 'Sekunde', other: 'Sekunden' })} wieder.`,
+      `Das war viel in einer Minute. Bitte mach in ${say.count(seconds, { one: 'Sekunde', other: 'Sekunden' })} weiter.`,
     fr: ({ seconds }, say) =>
-      `Cela fait beaucoup de questions en une minute. Reposez la vôtre dans ${say.count(seconds, { one: 'seconde', other: 'secondes' })}.`,
+      `Cela fait beaucoup en une minute. Reprenez dans ${say.count(seconds, { one: 'seconde', other: 'secondes' })}.`,
     es: ({ seconds }, say) =>
-      `Han sido muchas preguntas en un minuto. Vuelve a preguntar en ${say.count(seconds, { one: 'segundo', other: 'segundos' })}.`,
+      `Ha sido mucho en un minuto. Continúa en ${say.count(seconds, { one: 'segundo', other: 'segundos' })}.`,
     pt: ({ seconds }, say) =>
-      `Foram muitas perguntas em um minuto. Pergunte de novo em ${say.count(seconds, { one: 'segundo', other: 'segundos' })}.`,
+      `Foi muita coisa em um minuto. Continue em ${say.count(seconds, { one: 'segundo', other: 'segundos' })}.`,
     uk: ({ seconds }, say) =>
-      `Забагато питань за хвилину. Запитайте знову через ${say.count(seconds, { one: 'секунду', few: 'секунди', many: 'секунд' })}.`,
+      `Забагато за одну хвилину. Продовжуйте через ${say.count(seconds, { one: 'секунду', few: 'секунди', many: 'секунд' })}.`,
     ja: ({ seconds }, say) =>
-      `1分間の質問が多すぎます。${say.count(seconds, { other: '秒' })}後にもう一度どうぞ。`,
+      `1分間の操作が多すぎます。${say.count(seconds, { other: '秒' })}後にもう一度どうぞ。`,
   }),
   stopping: {
-    en: 'This bot is just being restarted. Please ask again in a minute.',
-    de: 'Der Bot wird gerade neu gestartet. Bitte frag in einer Minute wieder.',
+    en: 'This bot is just being restarted. Please try again in a minute.',
+    de: 'Der Bot wird gerade neu gestartet. Bitte versuch es in einer Minute wieder.',
     fr: 'Ce bot est en cours de redémarrage. Réessayez dans une minute.',
-    es: 'El bot se está reiniciando. Vuelve a preguntar en un minuto.',
-    pt: 'O bot está sendo reiniciado. Pergunte de novo em um minuto.',
-    uk: 'Бот саме перезапускається. Запитайте знову за хвилину.',
+    es: 'El bot se está reiniciando. Vuelve a intentarlo en un minuto.',
+    pt: 'O bot está sendo reiniciado. Tente de novo em um minuto.',
+    uk: 'Бот саме перезапускається. Спробуйте знову за хвилину.',
     ja: 'ボットを再起動しています。1分後にもう一度どうぞ。',
   },
   unknownCommand: phrase<{ command: string; help: string }>({

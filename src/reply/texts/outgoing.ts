@@ -60,6 +60,15 @@ export const OUTGOING = catalogue('text', {
     ja: ({ source, question }, say) =>
       `${say.echo(question)}への回答は${source}を引用しましたが、その後記事が修正され、引用した言葉はなくなりました。`,
   }),
+  saidBefore: {
+    en: 'It said',
+    de: 'Dort stand',
+    fr: 'On y lisait',
+    es: 'Antes decía',
+    pt: 'Antes dizia',
+    uk: 'Раніше там було сказано',
+    ja: '以前の記述',
+  },
   saysNow: {
     en: 'It says now',
     de: 'Jetzt steht dort',

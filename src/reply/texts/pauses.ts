@@ -1,4 +1,4 @@
-import { catalogue, runs } from '../catalogue.ts'
+import { catalogue, phrase, runs } from '../catalogue.ts'
 import type { Inline } from '../reply.ts'
 
 /** What is told of what comes to a stop, and why it does. */
@@ -103,14 +103,23 @@ export const PAUSES = catalogue('text', {
     ja: 'ボットにチャンネルが見えません（チャンネルを見る）',
   },
   forbidden: {
-    en: 'the bot lacks a permission there (Send Messages, Embed Links)',
-    de: 'dem Bot fehlt dort ein Recht (Nachrichten senden, Links einbetten)',
-    fr: 'il manque une permission au bot (Envoyer des messages, Intégrer des liens)',
-    es: 'al bot le falta un permiso allí (Enviar mensajes, Insertar enlaces)',
-    pt: 'falta uma permissão ao bot ali (Enviar mensagens, Inserir links)',
-    uk: 'ботові бракує там дозволу (Надсилання повідомлень, Вбудовування посилань)',
-    ja: 'ボットに権限がありません（メッセージを送信、埋め込みリンク）',
+    en: 'the bot lacks a permission there',
+    de: 'dem Bot fehlt dort ein Recht',
+    fr: 'il manque une permission au bot',
+    es: 'al bot le falta un permiso allí',
+    pt: 'falta uma permissão ao bot ali',
+    uk: 'ботові бракує там дозволу',
+    ja: 'ボットに権限がありません',
   },
+  lacking: phrase<{ permissions: readonly string[] }>({
+    en: ({ permissions }, say) => `the bot lacks ${say.and(permissions)} there`,
+    de: ({ permissions }, say) => `dem Bot fehlt dort: ${say.and(permissions)}`,
+    fr: ({ permissions }, say) => `il manque au bot : ${say.and(permissions)}`,
+    es: ({ permissions }, say) => `al bot le falta allí: ${say.and(permissions)}`,
+    pt: ({ permissions }, say) => `falta ao bot ali: ${say.and(permissions)}`,
+    uk: ({ permissions }, say) => `ботові бракує там: ${say.and(permissions)}`,
+    ja: ({ permissions }, say) => `ボットに次の権限がありません：${say.and(permissions)}`,
+  }),
   muted: {
     en: 'the bot is timed out in that server',
     de: 'der Bot ist auf dem Server stummgeschaltet',

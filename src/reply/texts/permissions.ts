@@ -30,6 +30,15 @@ export const PERMISSIONS = catalogue('text', {
     uk: 'Надсилати повідомлення в гілках',
     ja: 'スレッドでメッセージを送信',
   },
+  CreatePublicThreads: {
+    en: 'Create Public Threads',
+    de: 'Öffentliche Threads erstellen',
+    fr: 'Créer des fils publics',
+    es: 'Crear hilos públicos',
+    pt: 'Criar tópicos públicos',
+    uk: 'Створювати публічні гілки',
+    ja: '公開スレッドの作成',
+  },
   EmbedLinks: {
     en: 'Embed Links',
     de: 'Links einbetten',

@@ -18,7 +18,7 @@ export const ASK = {
   ],
 }
 /** Components that can be used, and some that cannot. */
-const BUTTONS = [
+export const BUTTONS = [
   {
     type: 1,
     components: [

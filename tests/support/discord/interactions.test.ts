@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ASK, type InteractionSetting, startInteractionSetting } from './interaction-setting.ts'
+import { ASK, BUTTONS, type InteractionSetting, startInteractionSetting } from './interaction-setting.ts'
+import { request } from './raw-client.ts'
 
 let discord: InteractionSetting['discord']
 let gateway: InteractionSetting['gateway']
@@ -113,6 +114,21 @@ describe('interactions as they reach the bot', () => {
     })
     discord.userCommand({ name: 'Who is this', target: discord.person('Tom'), author: mira })
     expect((await gateway.event('INTERACTION_CREATE', 1)).d.data).toMatchObject({ type: 2 })
+  })
+
+  it('leaves out the message that the pressed one replies to', async () => {
+    const asked = discord.sendMessage({ author: mira, content: 'Who?' })
+    const { body: message } = await request(discord, `POST /channels/${discord.channel.id}/messages`, {
+      content: 'Somebody.',
+      message_reference: { message_id: asked.id },
+      components: BUTTONS,
+      allowed_mentions: { parse: [] },
+    })
+    expect(message.referenced_message).toMatchObject({ id: asked.id })
+    discord.pressButton({ message, button: 'More', author: mira })
+    const { d } = await gateway.event('INTERACTION_CREATE')
+    expect(d.message).toMatchObject({ id: message.id, message_reference: { message_id: asked.id } })
+    expect(d.message).not.toHaveProperty('referenced_message')
   })
 
   it('presses buttons and chooses from lists that are there', async () => {

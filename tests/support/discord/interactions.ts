@@ -205,7 +205,7 @@ export class Interactions {
       locale: author.locale,
       entitlements: [],
       attachment_size_limit: 10_485_760,
-      ...(record.source === undefined ? {} : { message: structuredClone(record.source) }),
+      ...(record.source === undefined ? {} : { message: shownWith(record.source) }),
       ...this.#whoAndWhere(use),
     }
     this.#gateway.dispatch('INTERACTION_CREATE', channel.guildId, () => payload)
@@ -225,6 +225,11 @@ export class Interactions {
       },
     }
   }
+}
+
+/** The message on which something is used, as an interaction carries it: without the message that it replies to. */
+function shownWith({ referenced_message: _, ...message }: APIMessage): APIMessage {
+  return structuredClone(message)
 }
 
 function describeCommand(command: APIApplicationCommand): object {

@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10'
+import { MessageFlags } from 'discord-api-types/v10'
 import type { InteractionHandle } from './interaction-handle.ts'
 import type { Fields } from './json.ts'
 import type { LoopbackOptions } from './machinery.ts'
@@ -40,6 +41,8 @@ export interface Writing {
   /** False: the answered author is not notified. */
   readonly ping?: boolean
   readonly embeds?: readonly Fields[]
+  /** Laid out in components, which hold all that the message says. */
+  readonly components?: readonly Fields[]
   readonly files?: readonly { readonly name: string; readonly contentType: string; readonly bytes: Buffer }[]
 }
 
@@ -57,11 +60,12 @@ export class LoopbackDiscord extends Setting {
 
   /** Somebody writes; the bot hears of it as its intents allow. */
   sendMessage(writing: Writing): APIMessage {
-    const { author, content, embeds, ping, reply } = writing
+    const { author, components, content, embeds, ping, reply } = writing
     const channel = writing.channel ?? this.channel
     if (channel.guildId !== undefined) this.world.guildOf(channel.guildId).memberIds.add(author.id)
     const silent = { parse: ['users', 'roles', 'everyone'], replied_user: false }
-    const body = { content, embeds, ...(ping === false ? { allowed_mentions: silent } : {}) }
+    const laidOut = components === undefined ? {} : { components, flags: MessageFlags.IsComponentsV2 }
+    const body = { content, embeds, ...laidOut, ...(ping === false ? { allowed_mentions: silent } : {}) }
     const files = (writing.files ?? []).map((file, index) => ({ ...file, part: `files[${index}]` }))
     const draft = { channel, author: author.user, body, files }
     return structuredClone(this.posting.post(reply === undefined ? draft : { ...draft, replyTo: reply }))
