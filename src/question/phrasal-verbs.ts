@@ -22,6 +22,7 @@ const VERBS: readonly (readonly [string, string, string])[] = [
   ['pa(?:y|ys|id|ying)', 'back', 'repay'],
   ['show(?:s|ed|n|ing)?|turn(?:s|ed|ing)?', 'up', 'attend'],
   ['leav(?:e|es|ing)|left', 'out', 'exclude'],
+  ['f(?:ind|inds|ound|inding)', 'out', 'discover'],
   ['step(?:s|ped|ping)?', 'in', 'intervene'],
   ['look(?:s|ed|ing)?', 'into', 'investigate'],
   ['get(?:s|ting)?|got(?:ten)?', 'back', 'recover'],

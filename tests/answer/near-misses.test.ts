@@ -41,6 +41,17 @@ describe('a near miss', () => {
     expect(await statusOf('Which company built the ferry dock in Velm?', built)).toBe('answered')
   })
 
+  it('is called unsure or refused where only a headline about another tells of the deed', async () => {
+    const desk = await deskOfReports([
+      [
+        'Dealer jailed over forged paintings',
+        'The scheme came apart when the conservator Odile Brandt tested a picture and found a blue that was not sold until 1935.',
+      ],
+    ])
+    const missed = await answerQuestion('How long was Odile Brandt jailed for?', desk, { asOf: AS_OF })
+    expect(missed.status === 'not-found' || missed.unsure).toBe(true)
+  })
+
   it('is none where the deed is told in another word', async () => {
     const quit = mayor.replace('opened a new ferry dock in Velm', 'stepped down over a ferry contract')
     const another = 'The keeper of the Dalby lighthouse resigned in May after a dispute over oil.'

@@ -119,7 +119,11 @@ export function confidenceFeatures(
     const term = terms.byStem.get(stem)
     return term === undefined ? !stems.includes(stem) && !near.besideStems.includes(stem) : !held.told(term)
   }
-  const deedMissing = isDeedMissing(query, terms.all.length, allStems, text)
+  // A headline that names none of those who are asked for tells of somebody else's deed.
+  const { title } = match.article
+  const isHeaded = names.length === 0 || names.some((name) => title.has(terms.terms[name]!.stem))
+  const deedStems = isHeaded ? allStems : [...stems, '', ...near.besideStems]
+  const deedMissing = isDeedMissing(query, terms.all.length, deedStems, text)
   const { body } = match.article.article
   const passageText = body.slice(match.text.passage.start, match.text.passage.end)
   const shown = (): readonly Surroundings[] => [near, ...sentences.slice(1, SHOWN).map(surroundingsOf)]

@@ -84,6 +84,16 @@ const CLASSES = `
   design, architect, designer, draw
   discover, find, unearth, come upon, come across, stumble, uncover, dig up
   lead, leader, head, chief, run, in charge, the helm
+  hide, find, conceal, stash
+  steal, theft, nick, swipe, vanish, disappear
+  destroy, burn down, burnt down, gut, raze, demolish, tear down, knock down
+  expel, kick out, throw out, oust, eject
+  jail, imprison, lock up, prison
+  expire, run out, lapse, end
+  separate, split, break up, divorce
+  eliminate, knock out, crash out
+  repay, pay back, refund
+  attend, show up, turn up
   recover, get back, retrieve, return
   exclude, except, leave out, exempt
   intervene, step in, intervention, interfere

@@ -3,7 +3,7 @@ import type { Query } from '../../question/query.ts'
 
 /** Whom people ask the name of. */
 const WHOSE_NAME =
-  'brother|sister|wife|husband|son|daughter|mother|father|mum|mom|dad|partner|boyfriend|girlfriend|fianc[eé]e?|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|mother|father)|dog|cat|horse|child|baby|boy|girl|guard|driver|pilot|captain|officer|teacher|victim|suspect|witness|doctor|nurse|lawyer|coach|owner|neighbou?r|passenger|soldier|student|survivor|winner|employee|worker'
+  'brother|sister|wife|husband|son|daughter|mother|father|mum|mom|dad|partner|boyfriend|girlfriend|fianc[eé]e?|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|mother|father)|dog|cat|horse|child|baby|boy|girl|guard|driver|pilot|captain|officer|teacher|victim|suspect|witness|doctor|nurse|lawyer|coach|owner|neighbou?r|passenger|soldier|student|survivor|winner|employee|worker|guy|man|woman|bloke|lady|kid|person|ferry|ship|boat|vessel|yacht|tanker|company|firm|band|hotel|restaurant|caf[eé]|pub|bar'
 
 /** "What is the name of Lind's brother", "what is the driver's name", "what was his dog called". */
 const ASKS_NAME = new RegExp(

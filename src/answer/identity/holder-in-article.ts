@@ -3,7 +3,7 @@ import { parseDateline } from '../../articles/dateline.ts'
 import type { Span } from '../../text/span.ts'
 import type { OfficeAsked } from './office-asked.ts'
 import { bareHolder, hasOtherOwner } from './office-holder.ts'
-import { isOfAnotherCountry } from './office-patterns.ts'
+import { isOfACrew, isOfAnotherCountry } from './office-patterns.ts'
 import { placePattern } from './place-forms.ts'
 
 /** Offices of a place, and those of a company. Of kin, and of those who lead a team, there are others in every report. */
@@ -20,6 +20,9 @@ const ABOUT_AFTER =
 /** What may come before the company that a headline or a first sentence begins with: "carmaker", "Low-cost carrier". */
 const BEGINNING = /^["'“‘]?(?:the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu
 const NAME = /\s\p{Lu}/u
+
+/** How far into a report of a crew its ship or its team is named, in UTF-16 units. */
+const OPENING = 400
 
 /** How much of a text is read for other owners, in UTF-16 units. */
 const READ = 20_000
@@ -47,8 +50,9 @@ function isTold({ title, body }: Article, asked: OfficeAsked): boolean {
     const after = title.slice(found.index + found[0].length)
     return ABOUT_BEFORE.test(title.slice(0, found.index)) || ABOUT_AFTER.test(after)
   }
-  if (!OF_A_COMPANY.test(asked.office)) return false
   const story = body.slice(parseDateline(body)?.end ?? 0)
+  if (isOfACrew(asked)) return found !== null || place.test(story.slice(0, OPENING))
+  if (!OF_A_COMPANY.test(asked.office)) return false
   return [title, story].some((text) => {
     const first = place.exec(text)
     if (first === null) return false

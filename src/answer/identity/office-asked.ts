@@ -27,7 +27,7 @@ const BESIDE =
   /(?:president|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|ceo|cfo|cto|coo|chief executive(?: officer)?|(?:financial|finance|technology|operating) (?:officer|chief|director)|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|son-in-law)$/u
 
 const HEADS =
-  'president|vice-president|vp|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|secretary|speaker|prosecutor|commander-in-chief|commander|ceo|cfo|cto|coo|chief|chairman|chairwoman|chairperson|chair|director|founder|co-founder|cofounder|owner|boss|head|leader|coach|manager|captain|envoy|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|partner|son-in-law'
+  'president|vice-president|vp|minister|premier|pm|chancellor|king|queen|pope|emperor|governor|mayor|secretary|speaker|prosecutor|commander-in-chief|commander|ceo|cfo|cto|coo|chief|chairman|chairwoman|chairperson|chair|director|founder|co-founder|cofounder|owner|boss|head|leader|coach|manager|captain|skipper|pilot|envoy|wife|husband|son|daughter|brother|sister|mother|father|girlfriend|boyfriend|partner|son-in-law'
 
 /** Words before the head of an office that make it another: "vice president", "foreign minister". */
 const KINDS =

@@ -2,7 +2,15 @@ import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { holderByDeed } from './holder-by-deed.ts'
 import type { OfficeAsked } from './office-asked.ts'
-import { FULL_NAME, LOOK_BACK, NAME, type Patterns, patternsOf, trimmed } from './office-patterns.ts'
+import {
+  FULL_NAME,
+  isOfACrew,
+  LOOK_BACK,
+  NAME,
+  type Patterns,
+  patternsOf,
+  trimmed,
+} from './office-patterns.ts'
 
 /** How many places of an office in a sentence are looked at. */
 const MOST_PLACES = 8
@@ -109,7 +117,7 @@ const OWNER_WORDS = 4
 
 /** Who holds an office of which a sentence does not say whose it is: "Mayor NAME ordered", "the chief executive, NAME, said". */
 export function bareHolder(sentence: string, asked: OfficeAsked): Span | undefined {
-  if (asked.former !== 'no' || asked.past) return undefined
+  if ((asked.former !== 'no' || asked.past) && !isOfACrew(asked)) return undefined
   for (const match of sentence.matchAll(patternsOf(asked).office)) {
     const before = sentence.slice(Math.max(0, match.index - LOOK_BACK), match.index)
     const end = match.index + match[0].length

@@ -20,6 +20,7 @@ const CALLED: readonly (readonly string[])[] = [
   ['head coach', 'coach'],
   ['secretary general', 'secretary-general'],
   ['chief prosecutor', 'prosecutor'],
+  ['captain', 'skipper'],
   ['owner', 'owners'],
 ]
 
@@ -113,6 +114,11 @@ export function isOfAnotherCountry(text: string, asked: OfficeAsked): boolean {
   const place = stem(normalizeWord(asked.place.split(/\s+/u).at(-1)!))
   if (!hasRivals(place) || namesPlace(text, asked)) return false
   return tokenize(text).some(({ norm }) => areRivals(stem(norm), place))
+}
+
+/** Whether it is asked who leads a crew or a team, which a report of it seldom names again beside him; of a ship that sank it is asked who was. */
+export function isOfACrew({ office }: OfficeAsked): boolean {
+  return /^(?:captain|skipper|pilot|commander)$/u.test(office)
 }
 
 /** Whether a text names such an office, whose ever it is. */

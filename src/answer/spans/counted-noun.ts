@@ -1,3 +1,4 @@
+import { longForm } from '../../question/short-forms.ts'
 import { tagQuestion } from '../../question/tag-question.ts'
 
 /** "How many of the", "how much more": what comes before what is counted. */
@@ -33,5 +34,7 @@ export function countedNoun(question: string): string | undefined {
   const textAt = (at: number): string => question.slice(words[at]!.start, words[at]!.end)
   // "How many teachers work here": what follows on a plural and is none itself is the verb, whatever it is taken for.
   while (last > first && !PLURAL.test(textAt(last)) && PLURAL.test(textAt(last - 1))) last -= 1
-  return textAt(last).toLowerCase()
+  const noun = textAt(last).toLowerCase()
+  // "How many ppl": people are counted.
+  return longForm(noun, () => false)[0] ?? noun
 }

@@ -14,6 +14,8 @@ describe('the name of somebody who is asked for by what he is', () => {
     ['whats the name of the guard who hurt her wrist', 'One of the guards, a woman of 36, broke her wrist.'],
     ["What was the driver's name?", 'The driver was taken to hospital in Velm.'],
     ['What was her dog called?', 'She went out with her dog on Sunday.'],
+    ['What was the name of the ferry that ran aground?', 'Another ferry of the same company ran aground.'],
+    ['whats the name of the guy who was arrested', 'Police arrested a 34-year-old man from Aalst.'],
   ])('is not told beside it: %s', (question, text) => {
     expect(unnamed(question, text)).toBe(true)
   })

@@ -324,3 +324,27 @@ Otto Brand, chief financial officer since 2019, will leave in February.`,
     expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toBe('Otto Brand')
   })
 })
+
+describe('who led a crew', () => {
+  it('is whom a report of its ship calls the captain, of a ship that is lost too', async () => {
+    const desk = await deskOf([
+      {
+        id: 'sunk',
+        title: 'Ferry sinks off Velm',
+        publishedAt: '2026-01-18',
+        source: 'Coast Courier',
+        body: `The ferry Otter Star sank off Velm on Sunday with nobody on board but its crew, the coast guard said.
+
+The captain, Otto Brand, 57, was taken to hospital in Orsk and spoke to investigators there.`,
+      },
+    ])
+    for (const question of [
+      'Who was the captain of the Otter Star?',
+      'who is the skipper of the otter star',
+    ]) {
+      const answer = await askOf(desk, question)
+      const { highlight } = answer.quotes[0]!
+      expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toBe('Otto Brand')
+    }
+  })
+})

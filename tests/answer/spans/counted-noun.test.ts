@@ -8,6 +8,7 @@ describe('the noun that is counted', () => {
     ['How many teachers work at the school?', 'teachers'],
     ['how many staff work at the bank', 'staff'],
     ['how many tower blocks burn', 'blocks'],
+    ['how many ppl got sick', 'people'],
     ['how many crew members were rescued', 'members'],
     ['How much money did the bank lend?', 'money'],
   ])('is the noun and not the verb after it: %s', (question, noun) => {

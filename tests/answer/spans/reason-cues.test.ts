@@ -9,6 +9,7 @@ const isReason = (sentence: string, words: string): boolean => {
 describe('a reason', () => {
   it('stands behind what gives one', () => {
     expect(isReason('The flight was late due to heavy snow.', 'heavy snow')).toBe(true)
+    expect(isReason('The reason, he says, is a bug that eats games.', 'a bug that eats games')).toBe(true)
     expect(isReason('They found that the likely cause was a faulty cable.', 'a faulty cable')).toBe(true)
     expect(isReason('It closed because the roof leaked.', 'the roof leaked')).toBe(true)
   })
