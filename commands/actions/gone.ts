@@ -41,12 +41,19 @@ export const gone: Action = {
 
 type Gone = Awaited<ReturnType<typeof followedBy>>
 
-/** What a person may move or remove of what was set in channels that are gone. */
+/**
+ * What a person may move or remove of what was set in channels that are gone: in a server what was set in its own channels, in direct
+ * messages what they set themselves.
+ */
 async function goneOf(asker: Asker, archive: Archive): Promise<Gone> {
   const { digests, follows } = await followedBy(asker, archive)
   const paused = (await archive.pauses.all()).filter(({ reason }) => reason === 'gone')
   const places = new Set(paused.map(({ place }) => placeKey(place)))
-  const isGone = (one: Follow | Digest): boolean => places.has(keyOf(one))
+  const isHere = ({ personId, place }: Follow | Digest): boolean =>
+    asker.guildId === undefined
+      ? personId === asker.personId
+      : place.kind === 'channel' && place.guildId === asker.guildId
+  const isGone = (one: Follow | Digest): boolean => places.has(keyOf(one)) && isHere(one)
   return { digests: digests.filter(isGone), follows: follows.filter(isGone) }
 }
 

@@ -55,7 +55,8 @@ function canStartThread(
   type: ChannelType | undefined,
   permissions: Readonly<PermissionsBitField> | null,
 ): boolean {
-  return lackedForThreads(type, permissions).length === 0
+  const lacks = lackedForThreads(type, permissions)
+  return lacks !== 'no threads' && lacks.length === 0
 }
 
 /** Whether a channel is a thread that the bot started: one conversation for everybody who asks there. */

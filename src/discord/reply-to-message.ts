@@ -67,7 +67,7 @@ export function mayReadHistory(message: Message): boolean {
   return permits(message, ReadMessageHistory)
 }
 
-/** A reply without its picture and its file, with a word on them. */
+/** A reply without its picture and its file, with a word on the picture, which people would miss. */
 function withoutFiles({ file, picture, ...reply }: Reply, language: Language): Reply {
   if (picture === undefined) return reply
   const words = LACKING.in(language).noChart({ permissions: permissionNames(['AttachFiles'], language) })

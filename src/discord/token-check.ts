@@ -38,7 +38,10 @@ export function createTokenCheck(ask: () => Promise<unknown>, pace: Pace): Token
         return true
       } catch (error) {
         // No answer, and any other one, says nothing of the token.
-        if (!(error instanceof DiscordAPIError) || error.status !== 401) return true
+        if (!(error instanceof DiscordAPIError) || error.status !== 401) {
+          trouble = undefined
+          return true
+        }
       }
     }
     refused.resolve()

@@ -7,9 +7,9 @@ import { atMost, cleanQuestion } from './clean-question.ts'
 import { findFigures } from './figures.ts'
 import { FRAMING_WORDS } from './framing.ts'
 import { findNames } from './names.ts'
-import { asWhoIs } from './occupation.ts'
 import { isOtherLanguage, isSmallElsewhere } from './other-language.ts'
 import { type PhrasalVerb, phrasalVerbs } from './phrasal-verbs.ts'
+import { inPlainWords } from './plain-words.ts'
 import type { Clause, DateRange, Filters, Query, Term } from './query.ts'
 import { findDates } from './question-dates.ts'
 import { questionKind } from './question-kind.ts'
@@ -137,7 +137,7 @@ export function parseQuestion(
     readonly newest?: string
   },
 ): Query {
-  const question = asWhoIs(atMost(cleanQuestion(text), QUESTION_LENGTH).trim())
+  const question = inPlainWords(atMost(cleanQuestion(text), QUESTION_LENGTH).trim())
   const { asOf, sources, filters = {}, knows = () => false, isUnheard = () => false } = options
   const mentions = sources.find(question)
   const dates = findDates(question, asOf, options.newest)

@@ -21,17 +21,19 @@ const VERBS: readonly (readonly [string, string, string])[] = [
   ['t(?:ear|ears|ore|orn|earing)|knock(?:s|ed|ing)?', 'down', 'demolish'],
   ['pa(?:y|ys|id|ying)', 'back', 'repay'],
   ['show(?:s|ed|n|ing)?|turn(?:s|ed|ing)?', 'up', 'attend'],
-  ['leav(?:e|es|ing)|left', 'out', 'exclude'],
+  ['(?<=\\b(?:is|are|was|were|been|be|being)\\s)left', 'out', 'exclude'],
   ['f(?:ind|inds|ound|inding)', 'out', 'discover'],
-  ['step(?:s|ped|ping)?', 'in', 'intervene'],
+  [
+    '(?<!\\b(?:the|an?|next|first|last|final|this|that|each|every|another|big|major|key|new)\\s)step(?:s|ped|ping)?',
+    'in',
+    'intervene',
+  ],
   ['look(?:s|ed|ing)?', 'into', 'investigate'],
-  ['get(?:s|ting)?|got(?:ten)?', 'back', 'recover'],
+  ['get(?:s|ting)?|got(?:ten)?', 'back(?!\\s+(?:to|from|in|into|home|at|on|together|with)\\b)', 'recover'],
   ['go(?:es|ing|ne)?|went', '(?:bust|bankrupt)', 'bankrupt'],
-  ['in', 'charge(?:\\s+of)?', 'lead'],
+  ['in', 'charge\\s+of', 'lead'],
   ['los(?:e|es|ing)|lost', 'their\\s+jobs', 'job'],
   ['sa(?:y|ys|id|ying)', 'sorry', 'apologise'],
-  ['br(?:eak|eaks|oke|oken|eaking)', 'into', 'burgle'],
-  ['los(?:e|es|ing)|lost', '(?:his|her|its|their)\\s+(?:life|lives)', 'die'],
 ]
 
 const PATTERNS = VERBS.map(

@@ -1,3 +1,6 @@
-/** Names of the world's currencies that are words of nothing else, lower case, as a pattern; the better known ones are kept with their signs. */
+/**
+ * Names of currencies that are hardly ever words of anything else, lower case, as a pattern: beside those that are told by a sign, and
+ * without those that people, languages or fruits of the earth are called by too (guaraní, afghani, dong).
+ */
 export const CURRENCY_NAMES =
-  'lempiras?|quetzal(?:es)?|c[oó]rdobas?|balboas?|gourdes?|guaran[ií](?:e?s)?|bolivianos?|bol[ií]var(?:es)?|soles|nairas?|cedis?|birr|kwachas?|kwanzas?|metica(?:l|is)|ariary|pulas?|dalasis?|tenges?|manats?|laris?|drams?|tugriks?|tögrög|afghanis?|somoni|takas?|kyats?|riels?|ringgits?|dong|ngultrum|rufiyaa|patacas?|levs?|leva|leu|lei|denars?|leks?|marka|korunas?|koruny|zlotych|forints?|shillings?|rials?|maloti|emalangeni|cfa'
+  'lempiras?|c[oó]rdobas?|gourdes?|bolivianos?|nairas?|cedis?|birr|kwachas?|kwanzas?|metica(?:l|is)|ariary|tenges?|manats?|laris?|tugriks?|tögrög|somoni|takas?|kyats?|riels?|ringgits?|ngultrum|rufiyaa|patacas?|denars?|korunas?|koruny|zlotych|rials?|maloti|emalangeni'

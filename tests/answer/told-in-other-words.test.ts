@@ -48,6 +48,7 @@ beforeAll(async () => {
 describe('what a report tells in other words', () => {
   it.each([
     ['how many people died in the marling fire', 'lost their lives'],
+    ['How many people lost their lives in the quake in Sendra?', '12 bodies'],
     ['when did the earthquake hit sendra', 'jolted the island'],
     ['how many people will ferrol motors lay off', 'shed 2,300 posts'],
     ['which factory is ferrol closing', 'shutter its plant'],

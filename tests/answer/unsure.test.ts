@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answer/answer.ts'
 import { answerQuestion } from '../../src/answer/answer-question.ts'
 import type { Desk } from '../../src/answer/desk.ts'
+import { examineQuestion } from '../../src/answer/examine-question.ts'
 import { AS_OF, deskOf } from './articles-desk.ts'
 
 // What is quoted as the closest there is, is said to be no more.
@@ -42,9 +43,21 @@ describe('an answer', () => {
     },
   )
 
-  it('of which no number can be the one that is counted is refused or unsure', async () => {
-    const answer = await ask('How many kids does the governor at the dam above Orsk have?')
-    expect(answer.status === 'not-found' || answer.unsure).toBe(true)
+  it('of which no number can be the one that is counted is refused or unsure, whatever else it tells', async () => {
+    const { features } = await examineQuestion(
+      'How many kids does the governor of the town of Orsk have?',
+      desk,
+      {
+        asOf: AS_OF,
+      },
+    )
+    expect(features?.nothingFits).toBe(1)
+    const told = await examineQuestion(
+      'How many people were killed when the dam above Orsk gave way?',
+      desk,
+      { asOf: AS_OF },
+    )
+    expect(told.features?.nothingFits).toBe(0)
   })
 
   it('to a question in another language is always unsure', async () => {

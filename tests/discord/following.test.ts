@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { gone as goneAction } from '../../commands/actions/gone.ts'
 import type { Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
 import { NOTICE_LIMITS } from '../../src/notices/limits.ts'
+import type { Reply } from '../../src/reply/reply.ts'
 import { arrive, HOUR, harbourReport, isoOf, newsDesk, START } from '../notices/news-desk.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { OptionValues } from '../support/discord/option-values.ts'
@@ -223,6 +225,24 @@ describe('what was set in a channel that is gone', () => {
     expect(removed).toContain('Nothing is followed')
     expect(await services.archive.follows.all()).toEqual([])
     expect(await services.archive.digests.all()).toEqual([])
+  })
+
+  it.each(['move', 'remove'])('stays as it is where another server is asked to %s it', async (argument) => {
+    const before = await services.archive.follows.all()
+    const elsewhere = { personId: boss.id, channelId: '998', guildId: '999', mayManage: true }
+    const channels = { '998': { mayManage: true } }
+    const input = {
+      argument,
+      asker: elsewhere,
+      asOf: new Date(now).toISOString(),
+      channels,
+      fields: {},
+      values: [],
+    }
+    const { reply } = (await goneAction.run(input, services)) as { reply: Reply }
+    expect(JSON.stringify(reply.blocks)).toMatch(/oved: 0/)
+    expect(await services.archive.follows.all()).toEqual(before)
+    expect(await services.archive.digests.all()).toHaveLength(1)
   })
 
   it('stays where there is a digest already, and what is not a person’s goes into no direct messages of theirs', async () => {

@@ -15,7 +15,6 @@ describe('a verb of two words', () => {
     ['Who was kicked out of the party?', 'Who was expel of the party?', 'expel'],
     ['how many plants shut down', 'how many plants close', 'close'],
     ['Did the couple break  up?', 'Did the couple separate?', 'separate'],
-    ['How many lost their lives in Velm?', 'How many die in Velm?', 'die'],
     ['Who is in charge of the port?', 'Who is lead the port?', 'lead'],
     ['how many are losing their jobs', 'how many are job', 'job'],
     ['Did Holt say sorry?', 'Did Holt apologise?', 'apologise'],
@@ -26,7 +25,6 @@ describe('a verb of two words', () => {
   })
 
   it('leaves none of its own words to be searched for', () => {
-    expect(terms('How many lost their lives in Velm?')).toEqual(['die', 'velm'])
     expect(terms('Will fares go up in Velm?')).toEqual(['fares', 'rise', 'velm'])
   })
 
@@ -35,10 +33,16 @@ describe('a verb of two words', () => {
     expect(terms('Who is going to court in Velm?')).toContain('going')
   })
 
-  it.each(['Who came to the outing?', 'Did the sea go upstream?', 'Who runs the outpost?'])(
-    'is none where the second is another: %s',
-    (question) => {
-      expect(inOneWord(question)).toBe(question)
-    },
-  )
+  it.each([
+    'What is the next step in the talks?',
+    'When will Brand get back to Velm?',
+    'When did Lind break into the top ten?',
+    'Why did prices rise in charge cards?',
+    'What did Lind leave out?',
+    'Who came to the outing?',
+    'Did the sea go upstream?',
+    'Who runs the outpost?',
+  ])('is none where the second is another: %s', (question) => {
+    expect(inOneWord(question)).toBe(question)
+  })
 })

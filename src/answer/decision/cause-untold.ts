@@ -12,7 +12,7 @@ const ASKS_CAUSE =
 
 /** Death with what it came from, and deaths that say so by themselves. */
 const TELLS_CAUSE =
-  /\b(?:die[sd]?|dying|dead|deaths?|passe[sd] away|passing|succumb(?:ed|s)?|los(?:t|e|es|ing) (?:his|her|their) li(?:fe|ves))\b(?:,? aged \d+,?)?[^.;,]{0,40}?\b(?:of|from|after|when|by|following|during|while|because|due to|in an?|under)\b|\b(?:kill|shot|shoot|stab|drown|crash|colli(?:de|sion)|struck|hit by|crush|electrocut|poison|overdos|suicide|heart|cancer|stroke|illness|disease|pneumonia|covid|complications|injur|fire|blaze|fell|fall|collaps|murder|strangl|burn|bled|hypothermia|avalanche|explo|blast|accident|haemorrhag|hemorrhag|seizure|sepsis|infection|tumou?r|dementia|alzheimer|parkinson|took (?:his|her) own life|execut|hang|assassinat|beaten|attack)/iu
+  /\b(?:die[sd]?|dying|death(?! of\b)|passe[sd] away|succumb(?:ed|s)?)\b(?:,? aged \d+,?)?[^.;,]{0,40}?(?<!\bage )\b(?:of|from|after|when|by|following|during|while|because|due to)\b(?! (?:\d|the age|complete|all))|\bdied (?:peacefully|in (?:his|her) sleep|at home)|\bnatural causes\b|\b(?:killed|shot|stabbed|drown(?:ed|ing)?|crash(?:ed)?|collided|collision|struck|hit|crushed|electrocuted|poison(?:ed|ing)?|overdosed?|suicide|heart (?:attack|failure)|cancer|stroke|illness|disease|pneumonia|covid|complications|injur(?:y|ies|ed)|fire|blaze|fell|fall|slip(?:ped)?|landed on|collapsed?|murder(?:ed)?|strangled|burn(?:s|ed)|bled|hypothermia|avalanche|explosion|exploded|blast|accident|ha?emorrhage|seizure|sepsis|infection|tumou?r|dementia|alzheimer|parkinson|took (?:his|her) own life|executed|hanged|assassinated|beaten|attacked)\b/iu
 
 /** "How many died of measles": the words for what somebody died of. */
 const DIED_OF =
@@ -30,12 +30,19 @@ const causeNamed = onceAQuery(({ question }: Query): readonly string[] => {
     .map(stem)
 })
 
+/** What it counts that a cause is not told which may be told in words of another sort. */
+const IN_OTHER_WORDS = 0.5
+
 /**
  * Whether it is asked what somebody died of and nothing around a sentence tells a cause; or who or how many died of something of which
  * nothing there tells.
+ * @returns 0 to 1
  */
-export function isCauseUntold(query: Query, { all, allStems }: Surroundings): boolean {
-  if (ASKS_CAUSE.test(query.question)) return !TELLS_CAUSE.test(all)
+export function causeUntold(query: Query, { all, allStems }: Surroundings): number {
+  if (ASKS_CAUSE.test(query.question)) return TELLS_CAUSE.test(all) ? 0 : 1
   const named = causeNamed(query)
-  return named.length > 0 && !named.some((one) => allStems.includes(one) || toldOtherwise(allStems, one))
+  const isTold =
+    named.length === 0 || named.some((one) => allStems.includes(one) || toldOtherwise(allStems, one))
+  // "Starvation" may be told by "hunger".
+  return isTold ? 0 : IN_OTHER_WORDS
 }

@@ -82,7 +82,9 @@ export interface ConfidenceFeatures {
   readonly nounMissing: number
   /** 1 where the name that is said to do what is asked for stands neither around, in the headline nor in the article's opening. */
   readonly doerMissing: number
-  /** 1 where it is asked who holds a role ("who is the pilot of") or what a brother or a guard is called, and nothing around tells it. */
+  /** 1 where the name of a brother or a guard is asked for, and none stands beside that word. */
+  readonly unnamed: number
+  /** 1 where it is asked who holds a role ("who is the pilot of") and nothing around tells of such a role. */
   readonly roleMissing: number
   /** 1 where it is asked how many of something there are that the article has nowhere. */
   readonly countedAbsent: number
@@ -99,7 +101,7 @@ export interface ConfidenceFeatures {
   readonly timeApart: number
   /** 1 where the sentence has the last name of who is asked for, and it is another's there; less for what is no person. */
   readonly namesake: number
-  /** 1 where it is asked what somebody died of and they tell no cause, or who died of something of which they do not tell. */
+  /** 1 where it is asked what somebody died of and they tell no cause; half where it is asked who died of something of which they do not tell. */
   readonly causeUntold: number
   /** The same where a figure or a time is asked for and no word of what is asked, names aside, stands there in any form. */
   readonly wordsUntold: number

@@ -10,7 +10,7 @@ import { questionShape } from '../spans/question-shape.ts'
 import { ageNotTold } from './age-told.ts'
 import { askedDeed, isDeedMissing, isDeedTold } from './asked-deed.ts'
 import { isSubjectMissing, unknownSubject } from './asked-subject.ts'
-import { isCauseUntold } from './cause-untold.ts'
+import { causeUntold } from './cause-untold.ts'
 import type { ConfidenceFeatures } from './confidence-feature.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
@@ -77,6 +77,9 @@ const UNFIT: Partial<Record<AnswerKind, number>> = {
   person: 0.5,
   thing: 0.4,
 }
+
+/** So much of an article's beginning, and of what stands before a sentence, is looked through for the full names of those whom it names, in UTF-16 units. */
+const LOOKED_AT = 3000
 
 /** Whether words of a sentence have the form that is asked for, and none can be emphasised as the answer. */
 const fitsNowhere = ({ answers }: ScoredSentence): boolean =>
@@ -176,7 +179,8 @@ export function confidenceFeatures(
     sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
     nounMissing: shape.noun !== undefined && isMissing(shape.noun) && !isPartTold(query, near.all) ? 1 : 0,
     doerMissing: isSubjectMissing(query, terms, near) ? 1 : 0,
-    roleMissing: isRoleMissing(query, allStems) || isRelationUnnamed(query, near.all) ? 1 : 0,
+    roleMissing: isRoleMissing(query, allStems) ? 1 : 0,
+    unnamed: isRelationUnnamed(query, near.all) ? 1 : 0,
     countedAbsent: isCountedAbsent(query, terms, match.article) ? 1 : 0,
     yearApart:
       isYearApart(query.question, near.all, match.article.day) || isModelApart(query, terms, near.all)
@@ -185,8 +189,13 @@ export function confidenceFeatures(
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
     figureApart: lacking((texts) => isToldApart(query, texts, 'figure')),
     timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
-    namesake: namesake(query, terms, text, `${headline}\n${body.slice(0, best.span.end)}`),
-    causeUntold: isCauseUntold(query, near) ? 1 : 0,
+    namesake: namesake(
+      query,
+      terms,
+      text,
+      `${headline}\n${body.slice(0, LOOKED_AT)}\n${body.slice(Math.max(0, best.span.end - LOOKED_AT), best.span.end)}`,
+    ),
+    causeUntold: causeUntold(query, near),
     wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }
 }

@@ -94,7 +94,7 @@ const CLASSES = `
   eliminate, knock out, crash out
   repay, pay back, refund
   attend, show up, turn up
-  recover, get back, retrieve, return
+  recover, get back, retrieve
   exclude, except, leave out, exempt
   intervene, step in, intervention, interfere
   investigate, investigation, look into, probe, inquiry, inquire

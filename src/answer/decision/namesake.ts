@@ -7,6 +7,8 @@ import { normalizeWord } from '../../text/tokens.ts'
 import { TITLES } from '../spans/name-forms.ts'
 import { areOneThing, hasRivals } from './rivals.ts'
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
 const stemOf = (word: string): string => stem(normalizeWord(word))
 
 /** Two words of a question that stand together, as stems. */
@@ -43,7 +45,42 @@ const namePairs = onceAQuery(({ question }: Query): readonly NamePair[] =>
 )
 
 /** A word with a capital before another: "Ada Lind", "President Lind". */
-const PAIR = /(\p{Lu}[\p{L}\p{M}’'-]+)(?=\s+(\p{Lu}[\p{L}\p{M}-]+))/gu
+const PAIR = /(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{L}\p{M}’'-]{1,40})(?=\s+(\p{Lu}[\p{L}\p{M}-]{1,40}))/gu
+
+/** First names by the short forms in which people are called too. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  bill: 'william',
+  will: 'william',
+  bob: 'robert',
+  rob: 'robert',
+  dick: 'richard',
+  rick: 'richard',
+  jim: 'james',
+  jimmy: 'james',
+  jack: 'john',
+  ted: 'edward',
+  ned: 'edward',
+  tony: 'anthony',
+  harry: 'henry',
+  hank: 'henry',
+  chuck: 'charles',
+  peggy: 'margaret',
+  meg: 'margaret',
+  liz: 'elizabeth',
+  beth: 'elizabeth',
+  betty: 'elizabeth',
+  kate: 'catherine',
+  sasha: 'alexander',
+  sandy: 'alexander',
+  misha: 'mikhail',
+  vova: 'vladimir',
+}
+
+/** Whether two first names may be one person's: one within the other ("Yevgeny", "Evgeny"), with one initial, or its short form. */
+function mayBeOne(one: string, other: string): boolean {
+  const long = (name: string): string => SHORT_NAMES[name] ?? name
+  return one[0] === other[0] || one.includes(other) || other.includes(one) || long(one) === long(other)
+}
 
 /** What it counts of a person's name, and of another's: "Old France" may be told by "New France", "the Trading Company" by its other names. */
 const COUNTS = { person: 1, other: 0.5 } as const
@@ -63,11 +100,18 @@ export function namesake(query: Query, terms: QueryTerms, text: string, told: st
   const held = [...new Set([...text.matchAll(/[\p{L}\p{M}]+/gu)].map(([word]) => stemOf(word)))]
   const isAnothers = ({ first, last }: NamePair): boolean => {
     if (!held.includes(last) || held.some((one) => one === first || areOneThing(one, first))) return false
-    const others = [...told.matchAll(PAIR)].flatMap(([, one, surname]) =>
+    const before = [...told.matchAll(PAIR)].flatMap(([, one, surname]) =>
       stemOf(surname!) === last ? [one!.toLowerCase()] : [],
     )
-    // "Mr Lind" may be anybody of that name, and "Joe" is "Joseph" too.
-    return others.length > 0 && others.every((one) => !TITLES.has(one) && one[0] !== first[0])
+    // "Mr Lind" may be anybody of that name; "Striker Lind" and "When Lind" say nothing of his first name.
+    if (before.some((one) => TITLES.has(one) || mayBeOne(one, first) || mayBeOne(stemOf(one), first)))
+      return false
+    // "Maria Corina Machado" is Maria Machado.
+    if (
+      new RegExp(`(?<!\\p{L})${escaped(first)}\\p{L}*\\s+(?:\\S+\\s+){0,2}${escaped(last)}`, 'iu').test(told)
+    )
+      return false
+    return before.some((one) => !isEnglishWord(one))
   }
   return Math.max(
     0,

@@ -30,7 +30,7 @@ export function isRelationUnnamed(query: Query, text: string): boolean {
   if (who === '') return false
   const noun = `(?<![\\p{L}])[${who.charAt(0).toUpperCase()}${who.charAt(0)}]${who.slice(1)}s?`
   const beside = new RegExp(
-    `${noun}(?:,|\\s+(?:is|was|called|named|calls?|by the name of))*\\s+(?:\\d+,\\s+)?${NAME}|${NAME}(?:,\\s*\\d+)?(?:,|\\s+(?:is|was|and))?\\s+(?:(?:an?|the|his|her|their|its|my|our|one|of|${NAME}['’]s)\\s+){0,3}(?:(?!whose|who|with|and|but|said)[\\p{Ll}-]+\\s+){0,2}${noun}`,
+    `${noun}[^.;]{0,60}?\\b(?:identified|named|called|known)\\b[^.;]{0,30}?\\s${NAME}|${noun},?\\s+(?:an?\\s+)?\\d+[\\s-]year[\\s-]old\\s+${NAME}|${noun}(?:,|\\s+(?:is|was|called|named|calls?|by the name of))*\\s+(?:\\d+,\\s+)?${NAME}|${NAME}(?:,\\s*\\d+)?(?:,|\\s+(?:is|was|and))?\\s+(?:(?:an?|the|his|her|their|its|my|our|one|of|${NAME}['’]s)\\s+){0,3}(?:(?!whose|who|with|and|but|said)[\\p{Ll}-]+\\s+){0,2}${noun}`,
     'u',
   )
   return !beside.test(text)

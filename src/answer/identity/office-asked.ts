@@ -44,7 +44,7 @@ const PLACE =
 
 /** What comes before the office: "who is the current", "who's", "name the". */
 const OPENING =
-  /^\W*(?:(?:and|so|ok|okay|hey|please|tell me|do you know|remind me)\b[\s,]*)*(?:who(?:['’]?s|\s+(?<verb>is|are|was|were))\s+|(?:what(?:['’]?s| is| was)\s+the\s+name\s+of|name)\s+)?(?:(?:now|currently)\s+)?(?:(?:stepping\s+down|standing\s+down|leaving|resigning|quitting|retiring)\s+as\s+)?(?:the\s+|a\s+)?(?:(?:current|present|new)\s+)?(?<former>(?:former|previous|ex)[\s-]+)?/iu
+  /^\W*(?:(?:and|so|ok|okay|hey|please|tell me|do you know|remind me)\b[\s,]*)*(?:who(?:['’]?s|\s+(?<verb>is|are|was|were))\s+|(?:what(?:['’]?s| is| was)\s+the\s+name\s+of|name)\s+)?(?:(?:now|currently)\s+)?(?:the\s+|a\s+)?(?:(?:current|present|new)\s+)?(?<former>(?:former|previous|ex)[\s-]+)?/iu
 
 /** What may follow: a time. */
 const CLOSING =

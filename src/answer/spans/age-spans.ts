@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../../text/english-words.ts'
 import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord } from '../../text/tokens.ts'
@@ -10,6 +11,8 @@ const ASKS_AGE =
 export function asksAge(question: string): boolean {
   return ASKS_AGE.test(question)
 }
+
+const stemOf = (word: string): string => stem(normalizeWord(word))
 
 /** Where texts give ages: "34-year-old", "five years old", "aged 42", "at the age of 42", "turned 42", "she was 83", "her ninth birthday". */
 const AGES =
@@ -27,22 +30,39 @@ const OPENS_BY_AGE = /^["“‘'(]*(?:The|At)\s+$/u
 /** How far back the sentence before is read, in UTF-16 units. */
 const LOOK_BACK = 400
 
-/** A first name and a last. */
-const FULL_NAME =
-  /\p{Lu}[\p{L}\p{M}.’'-]+\s+(?:(?:de|van|von|der|den|la|al|bin|di|da|dos|el)\s+)*\p{Lu}[\p{L}\p{M}’'-]+/u
+/** A first name and a last at a sentence's beginning, and who bears it in commas, or a verb: "Ada Lind, a doctor, was", "Ada Lind won". */
+const OPENS_BY_NAME =
+  /^["“‘'(]*(\p{Lu}[\p{L}\p{M}.’'-]+)\s+((?:(?:de|van|von|der|den|la|al|bin|di|da|dos|el)\s+)*\p{Lu}[\p{L}\p{M}’'-]+)(?:,|\s+\p{Ll})/u
+
+/** What stands before the name of whoever loses or is followed: "beating the favourite, Otto Brand". */
+const BEFORE_ANOTHER =
+  /\b(?:beat(?:s|ing|en)?|defeat(?:s|ed|ing)?|over|against|edg(?:es|ed|ing)|succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|oust(?:s|ed|ing)?|unseat(?:s|ed|ing)?|ahead of|rival|opponent|predecessor|favou?rite|challenger|champion|incumbent)[\s,]+(?:[\p{L}’'-]+[\s,]+){0,2}$/iu
+
+/** Where a sentence or a paragraph begins, behind the one before. */
+const BEGINNING = /[.!?]["”’)]?\s+|\n+/gu
 
 /** The last sentence of a text, or the part of it that is read. */
-const LAST_SENTENCE = /(?:^|[.!?]["”’)]?\s+)([^\n]{0,400}?[.!?]["”’)]?)\s*$/u
+function lastSentence(text: string): string {
+  const read = text.slice(-LOOK_BACK).trimEnd()
+  const last = [...read.matchAll(BEGINNING)].at(-1)
+  return last === undefined ? read : read.slice(last.index + last[0].length)
+}
 
 /**
- * Whether "the 43-year-old" is somebody else than who is asked for: the sentence before opens with another's name in full.
+ * Whether "the 43-year-old" is somebody else than who is asked for: the sentence before opens with another person's name in full, and has
+ * the one that is asked for not at all, or as whoever that person beat or followed.
  * @param names the stems of the question's names
  */
 function isOfAnother(before: string, names: ReadonlySet<string>): boolean {
   if (names.size === 0) return false
-  const last = LAST_SENTENCE.exec(before.slice(-LOOK_BACK))?.[1] ?? ''
-  const name = FULL_NAME.exec(last)?.[0]
-  return name !== undefined && !name.split(/\s+/u).some((word) => names.has(stem(normalizeWord(word))))
+  const last = lastSentence(before)
+  const [, first, second] = OPENS_BY_NAME.exec(last) ?? []
+  if (first === undefined || second === undefined) return false
+  const words = [first, ...second.split(/\s+/u)]
+  // "Real Madrid", "On Monday": no names of people.
+  if (isEnglishWord(first.toLowerCase()) || words.some((word) => names.has(stemOf(word)))) return false
+  const asked = [...last.matchAll(/\p{Lu}[\p{L}\p{M}-]+/gu)].find(([word]) => names.has(stemOf(word)))
+  return asked === undefined || BEFORE_ANOTHER.test(last.slice(0, asked.index))
 }
 
 /** The ages that a sentence gives, in order, and whether it gives one of somebody else. */

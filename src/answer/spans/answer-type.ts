@@ -144,7 +144,7 @@ const CAUSE =
 
 /** "What does the coach earn", "what did they pay for it", "what is the cup worth": a sum. */
 const WHAT_SUM =
-  /^what (?:do|does|did|will|would|can|could|has|have|had)\b.*\b(?:earn(?:ed)?|cost|charged?|gets? paid|got paid|fetch(?:ed)?|owed?|bid|paid?|pay|(?:sell|sold|go|gone) for)(?: (?:for|per|an?|each|in|to|at|as)\b.*)?\W*$|^what (?:is|are|was|were)\b.*\bworth\b/iu
+  /^what (?:do|does|did|will|would|can|could|has|have|had)\b.*\b(?:earn(?:ed)?|cost|charged?|gets? paid|got paid|fetch(?:ed)?|owed?|bid|paid?|pay|(?:sell|sold|go|gone) for)(?: (?:for|per|an?|each|in|to|at|as) \S.*)?\W*$|^what (?:is|are|was|were)\b(?! worth\b).*(?<!\bfort )\bworth(?: (?:now|today|in total|altogether))?\W*$/iu
 
 const WHO = /^(?:who|whom|whose)\b/iu
 

@@ -1,5 +1,5 @@
-import { isNounFor } from '../sentences/other-words.ts'
 import { figureForm } from './figure-forms.ts'
+import { isNounFor } from './noun-for.ts'
 import type { QuestionShape } from './question-shape.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'

@@ -18,6 +18,24 @@ describe('what somebody died of', () => {
     },
   )
 
+  it.each([
+    'Brand died on Monday at the age of 83.',
+    'The death of Otto Brand was announced by his family on Monday.',
+  ])('is not told by the day or the age: %s', async (sentence) => {
+    const answer = await ask('How did Otto Brand die?', `${LIFE} ${sentence} She lived on.`)
+    expect(answer.status === 'not-found' || answer.unsure).toBe(true)
+  })
+
+  it.each([
+    'Otto Brand slipped off a cliff near Velm and died.',
+    'A tree landed on Otto Brand near Velm; he died at once.',
+    'Otto Brand died peacefully at home.',
+  ])('is told by how it came about: %s', async (sentence) => {
+    expect(await ask('How did Otto Brand die?', `${sentence} She lived on.`)).toMatchObject({
+      status: 'answered',
+    })
+  })
+
   it('is not something of which nothing is told', async () => {
     const storm =
       'At least nine people died in the storm that hit Velm on Monday, the mayor of Velm said. Roads were closed.'

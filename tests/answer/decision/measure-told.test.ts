@@ -46,12 +46,15 @@ describe('how long something takes', () => {
 describe('how often something is done', () => {
   const QUESTION = 'How often do patients take it?'
 
-  it.each(['A tablet is taken once a week.', 'They swallow it every morning.', 'It is rarely taken.'])(
-    'is told by %s',
-    (sentence) => {
-      expect(tells(QUESTION, sentence)).toBe(true)
-    },
-  )
+  it.each([
+    'A tablet is taken once a week.',
+    'They swallow it every morning.',
+    'It is rarely taken.',
+    'It is held on Mondays.',
+    'She won for the third time.',
+  ])('is told by %s', (sentence) => {
+    expect(tells(QUESTION, sentence)).toBe(true)
+  })
 
   it('is not told by a number', () => {
     expect(tells(QUESTION, 'The average fell from 11 days to 5.2.')).toBe(false)

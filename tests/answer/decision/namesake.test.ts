@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../../src/answer/answer-question.ts'
 import { examineQuestion } from '../../../src/answer/examine-question.ts'
 import { AS_OF, deskOfReports } from '../articles-desk.ts'
 
@@ -31,6 +32,32 @@ describe('a last name', () => {
   })
 
   it('of a place counts for less', async () => {
-    expect(await namesakeIn('When was the governor of Old Limmen elected?')).toBeLessThan(1)
+    const other = await namesakeIn('When was the governor of Old Limmen elected?')
+    expect(other === 0 || other === 0.5).toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  it('that tells of a namesake is refused or unsure', async () => {
+    const answer = await answerQuestion('How many goals did Salif Kabor score last season?', desk, {
+      asOf: AS_OF,
+    })
+    expect(answer.status === 'not-found' || answer.unsure).toBe(true)
+    const told = await answerQuestion('How many goals did Idrissa Kabor score last season?', desk, {
+      asOf: AS_OF,
+    })
+    expect(told).toMatchObject({ status: 'answered' })
+  })
+
+  it.each([
+    ['Maria Machado', 'Maria Corina Machado led the march. Machado spoke for 20 minutes.'],
+    ['Bill Norquist', 'William Norquist led the march. Norquist spoke for 20 minutes.'],
+    ['Evgeny Prigorov', 'Yevgeny Prigorov led the march. Prigorov spoke for 20 minutes.'],
+    ['Ada Lindqvist', 'Striker Lindqvist led the march. Lindqvist spoke for 20 minutes.'],
+    ['Ada Lindqvist', 'When Lindqvist led the march, it rained. Lindqvist spoke for 20 minutes.'],
+  ])('that calls %s by another form of the name is none of a namesake', async (name, body) => {
+    const march = await deskOfReports([['A march', body]])
+    const found = await examineQuestion(`How long did ${name} speak?`, march, { asOf: AS_OF })
+    expect(found.features?.namesake).toBe(0)
   })
 })

@@ -25,7 +25,7 @@ describe('a question for the holder of an office', () => {
     ['president of France?', 'president', 'France'],
     ['who is the current vice president of the United States?', 'vice president', 'United States'],
     ['Who is the CEO of Velm Systems?', 'ceo', 'Velm Systems'],
-    ["Who is stepping down as Velm Systems' CFO?", 'cfo', 'Velm Systems'],
+    ["Who is Velm Systems' CFO?", 'cfo', 'Velm Systems'],
     ['who is the chief financial officer of Velm Systems', 'chief financial officer', 'Velm Systems'],
     ["Who is Ada Lind's wife?", 'wife', 'Ada Lind'],
     ['who is the us secretary of state', 'secretary of state', 'us'],
@@ -319,7 +319,7 @@ describe('the finance chief of a company', () => {
 Otto Brand, chief financial officer since 2019, will leave in February.`,
       },
     ])
-    const answer = await askOf(desk, "Who is stepping down as Velm Foods' CFO?")
+    const answer = await askOf(desk, "Who is Velm Foods' CFO?")
     const { highlight } = answer.quotes[0]!
     expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toBe('Otto Brand')
   })
@@ -346,5 +346,22 @@ The captain, Otto Brand, 57, was taken to hospital in Orsk and spoke to investig
       const { highlight } = answer.quotes[0]!
       expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toBe('Otto Brand')
     }
+  })
+})
+
+describe('who is stepping down from an office', () => {
+  it('is whoever a report says is', async () => {
+    const desk = await deskOf([
+      {
+        id: 'leaving',
+        title: 'Dalby Rail to change its chief',
+        publishedAt: '2026-01-18',
+        source: 'Coast Courier',
+        body: 'Otto Brand is stepping down as CEO of Dalby Rail, the company said on Sunday.',
+      },
+    ])
+    const answer = await askOf(desk, 'Who is stepping down as CEO of Dalby Rail?')
+    const { highlight } = answer.quotes[0]!
+    expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toBe('Otto Brand')
   })
 })

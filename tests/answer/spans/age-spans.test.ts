@@ -37,8 +37,13 @@ describe('the ages that a sentence gives', () => {
   it('are those of whom the sentence before names first', () => {
     const text = 'The 43-year-old took half of the votes.'
     expect(ages(text, 'Rain fell. Ada Lind beat Otto Brand on Sunday. ')).toEqual(['43-year-old'])
-    expect(ages(text, 'Rain fell. Otto Brand beat Ada Lind on Sunday. ')).toEqual([])
+    expect(ages(text, 'Rain fell. Tomas Brandt beat Ada Lind on Sunday. ')).toEqual([])
     expect(ages(text, 'Lind was elected on Sunday. ')).toEqual(['43-year-old'])
+    expect(ages(text, 'Real Velm have signed Ada Lind from Orsk. ')).toEqual(['43-year-old'])
+    expect(ages(text, 'The United Nations named Ada Lind on Sunday. ')).toEqual(['43-year-old'])
+    expect(ages(text, 'On Monday Ada Lind won the race. ')).toEqual(['43-year-old'])
+    expect(ages(text, 'Tomas Brandt met Ada Lind in Velm. ')).toEqual(['43-year-old'])
+    expect(ages(text, 'Tomas Brandt won in Velm. ')).toEqual([])
     expect(agesIn(text, { ...ASKED, names: new Set(), before: 'Otto Brand won. ' }).own).toHaveLength(1)
   })
 
