@@ -6,6 +6,9 @@ import { hasRivals } from './decision/rivals.ts'
 import type { Desk } from './desk.ts'
 import { readQuestion } from './read-question.ts'
 
+/** The ending of whose something is. */
+const POSSESSIVE = /['’]s?$/u
+
 /** The most words of a text that are put right: one of which more are wrong is hardly in this archive's language. */
 const MOST_WORDS = 3
 
@@ -33,8 +36,10 @@ export async function asSpelt(
   if (wrong.length === 0 || wrong.length > MOST_WORDS) return text
   let spelt = text
   for (const { start, end, meant } of wrong.reverse()) {
-    const form = await formInArchive(text.slice(start, end), meant, desk, options.asOf)
-    if (form !== undefined) spelt = `${spelt.slice(0, start)}${form}${spelt.slice(end)}`
+    const typed = text.slice(start, end)
+    const form = await formInArchive(typed, meant, desk, options.asOf)
+    const owner = POSSESSIVE.exec(typed)?.[0] ?? ''
+    if (form !== undefined) spelt = `${spelt.slice(0, start)}${form}${owner}${spelt.slice(end)}`
   }
   return spelt
 }
@@ -52,7 +57,7 @@ async function formInArchive(
   for (const text of [body.slice(hit.passage.start, hit.passage.end), title]) {
     const found = tokenize(text).find(({ norm }) => stem(norm) === meant)
     if (found === undefined) continue
-    const form = text.slice(found.start, found.end).replace(/['’]s?$/u, '')
+    const form = text.slice(found.start, found.end).replace(POSSESSIVE, '')
     return desk.index.terms.isName(meant) ? form : form.toLowerCase()
   }
   return undefined

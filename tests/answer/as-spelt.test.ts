@@ -12,6 +12,7 @@ describe('words as the archive spells them', () => {
     ['grian deal', 'grain deal'],
     ['who is the president of ukrane?', 'who is the president of Ukraine?'],
     ['PUTNI and the Bakhmutt battle', 'Putin and the Bakhmut battle'],
+    ["what is ukrane's aim", "what is Ukraine's aim"],
     // Held, common English, in no article, or too much to be a slip in one language.
     ['grain deal', 'grain deal'],
     ['the mayor of Liechtenstein', 'the mayor of Liechtenstein'],

@@ -1,4 +1,5 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
+import { inOneWord } from '../../question/phrasal-verbs.ts'
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { type ReadWord, readQuestionWords } from '../spans/sentence-words.ts'
@@ -39,7 +40,7 @@ const ENDS_OBJECT = /^(?:ADP|PUNCT|VERB)$/u
 
 /** Who does what to whom in a question: "when did the board dismiss Holt", "who dismissed Holt", "why was Holt dismissed". */
 export const askedRoles = onceAQuery(({ question }: Query): AskedRoles | false => {
-  const words = readQuestionWords(question)
+  const words = readQuestionWords(inOneWord(question))
   const auxiliary = words.findIndex(({ lower }) => DO.test(lower) || BE.test(lower))
   return ofSubjectAsked(words, auxiliary) ?? ofSubjectNamed(words, auxiliary)
 })

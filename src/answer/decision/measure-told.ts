@@ -35,7 +35,7 @@ const TELLS_LENGTH = new RegExp(
 )
 
 /** How often something is done: "twice a day", "every Monday", "seldom". */
-const TELLS_OFTEN =
+export const TELLS_OFTEN =
   /\b(?:once|twice|thrice|times|every|each|per|daily|hourly|nightly|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|often|rarely|seldom|never|always|regularly|frequently|sometimes|weekends|(?:mon|tues|wednes|thurs|fri|satur|sun)days|(?:first|second|third|fourth|fifth|last|\d+(?:st|nd|rd|th)) time|an? (?:day|week|fortnight|month|season|year|hour|decade|century))\b/iu
 
 const ANY_NUMBER = new RegExp(NUMBER, 'iu')

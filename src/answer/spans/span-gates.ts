@@ -5,6 +5,7 @@ import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
+import { TELLS_OFTEN } from '../decision/measure-told.ts'
 import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { figureGate } from './figure-gate.ts'
@@ -29,6 +30,9 @@ const WHEREABOUTS =
 /** Adverbs that tell how long or how often. */
 const TIMESPAN =
   /^(?:forever|always|permanently|indefinitely|temporarily|briefly|overnight|daily|weekly|monthly|yearly|annually|hourly|often|rarely|regularly|frequently|seldom|never|once|twice)$/u
+
+/** How often is no span of time: "once a week", no "three days". */
+const ASKS_OFTEN = /\bhow (?:often|frequently)\b/iu
 
 const isSpanOfTime = ({ words }: SentenceReading, { first, last }: SpanCandidate): boolean =>
   words.slice(first, last + 1).some(({ lower }) => TIMESPAN.test(lower))
@@ -56,6 +60,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     }
     case 'duration': {
       const isFigure = figureGate(shape, reading)
+      if (ASKS_OFTEN.test(query.question)) return ({ start, end }) => TELLS_OFTEN.test(text.slice(start, end))
       return (candidate) =>
         candidate.form === 'adverb' ? isSpanOfTime(reading, candidate) : isFigure(candidate)
     }
