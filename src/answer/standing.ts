@@ -1,8 +1,10 @@
 import type { Archive, ArticleCopy, ArticleVersion } from '../archive/archive.ts'
 import { type Article, sourceName } from '../articles/article.ts'
 import { publicationTime } from '../articles/dates.ts'
+import { likestSentence } from '../articles/likest-sentence.ts'
 import { type Quote, quoteFrom, quoteText, type Standing } from '../articles/quote.ts'
-import { compareVersions, plainWords } from '../articles/revision.ts'
+import { compareVersions, plainWords, type SentenceChange } from '../articles/revision.ts'
+import type { Span } from '../text/span.ts'
 import type { Answer } from './answer.ts'
 
 /** When an article came to stand as a version has it: as its publisher says, else when the archive took it in. */
@@ -118,7 +120,7 @@ function correctionOf(
       ({ removed, added }) =>
         removed.length > 0 && added.some((span) => isQuoted(quote, later.article, span)),
     )
-    const [first] = change?.removed ?? []
+    const first = change === undefined ? undefined : sentenceBefore(quote, change, earlier.article)
     const afterwards = publicationTime(on) > publicationTime(asOf)
     if (afterwards && change === undefined) continue
     return {
@@ -127,6 +129,11 @@ function correctionOf(
     }
   }
   return undefined
+}
+
+/** The sentence that stood in the place of a quote: of those that were taken out there, the one that is most like it. */
+function sentenceBefore(quote: Quote, { removed }: SentenceChange, { body }: Article): Span | undefined {
+  return likestSentence(quoteText(quote), removed, body, 0) ?? removed[0]
 }
 
 function isQuoted(quote: Quote, article: Article, span: { start: number; end: number }): boolean {

@@ -13,9 +13,22 @@ const CHECKS: readonly RegExp[] = [
   ),
   // "is this true?", "true or false", "real?", "are they right about that"
   new RegExp(
-    `^${POLITE}(?:(?:is|are|was|were) ${THAT}${MESSAGE} )?(?:really |actually |even )?(?:true|real|right|correct|accurate|legit|factual|fake|false|fake news|for real)(?: about (?:this|that|it))?(?:,? or (?:not|false|fake|no))?$`,
+    `^${POLITE}(?:(?:is|are|was|were) ${THAT}${MESSAGE} )?(?:really |actually |even |still )?(?:true|real|right|correct|accurate|legit|factual|fake|false|fake news|for real)(?: about (?:this|that|it))?(?:,? or (?:not|false|fake|no))?$`,
     'u',
   ),
+  // "how true is this?", "any truth to this?", "can you check if this is true?", "isn't this false?"
+  new RegExp(`^${POLITE}how (?:true|accurate|reliable) (?:is|are) ${THAT}${MESSAGE}$`, 'u'),
+  new RegExp(`^${POLITE}(?:is there )?any truth (?:to|in) ${THAT}${MESSAGE}$`, 'u'),
+  new RegExp(
+    `^${POLITE}(?:check|see|tell me|verify) (?:if|whether) ${THAT}${MESSAGE} (?:is|are|was|were) (?:really |actually |still )?(?:true|real|right|correct|accurate|legit|false|fake)$`,
+    'u',
+  ),
+  new RegExp(
+    `^${POLITE}(?:isn['’]?t|aren['’]?t|wasn['’]?t) ${THAT}${MESSAGE} (?:true|real|right|correct|accurate|legit|false|fake)$`,
+    'u',
+  ),
+  // One word, and the same in the other languages of the replies.
+  /^(?:really|seriously|for real|thoughts|thoughts on this|stimmt das|ist das wahr|c['’]est vrai|est-ce vrai|es verdad|es cierto|é verdade|isto é verdade|це правда|правда|本当|本当ですか)$/u,
   // "did this really happen?"
   new RegExp(`^${POLITE}(?:did|has|have) ${THAT} (?:really |actually )?(?:happen|happened)$`, 'u'),
 ]
@@ -23,7 +36,9 @@ const CHECKS: readonly RegExp[] = [
 /** The longest text that is looked at. */
 const LONGEST = 80
 
-const END = /[\s?!.…]+$/u
+/** What a question ends with that asks nothing: marks, faces, thanks. */
+const END =
+  /(?:[\s?!.…,？。]+|\p{Extended_Pictographic}|\u200d|\ufe0f|\s(?:thanks|thank you|thx|ty|please|pls|lol))+$/u
 
 /** Whether somebody who points at a message asks whether it is true, or what it rests on: "is this true?", "fact check", "source?". */
 export function asksToCheck(text: string): boolean {

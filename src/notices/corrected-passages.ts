@@ -1,6 +1,7 @@
 import { boundQuote } from '../answer/sentences/bound-quote.ts'
 import type { KeptQuote } from '../archive/answer-store.ts'
 import type { Article } from '../articles/article.ts'
+import { likestSentence } from '../articles/likest-sentence.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import { compareVersions, type SentenceChange } from '../articles/revision.ts'
 import type { Span } from '../text/span.ts'
@@ -18,7 +19,6 @@ const MOST = 3
 /** The least share of words that a sentence elsewhere in the article has in common with the one whose place it took. */
 const SAME_SENTENCE = 0.5
 
-const WORDS = /[\p{L}\p{N}]+/gu
 const RUNS = /\S+/gu
 
 /**
@@ -47,43 +47,17 @@ export function correctedPassages(
 
     /** The sentence that took another's place: the likest of those that came there, or one that came elsewhere and is much like it. */
     function inPlaceOf(span: Span, { added, removed }: SentenceChange): Span | undefined {
-      const wanted = wordsOf(before!.body.slice(span.start, span.end))
-      const here = likest(wanted, added, now, 0)
-      if (here !== undefined) return here
-      if (added.length === removed.length) return added[removed.indexOf(span)]
-      return likest(
-        wanted,
-        changes.flatMap((change) => change.added),
-        now,
-        SAME_SENTENCE,
+      const sentence = before!.body.slice(span.start, span.end)
+      const elsewhere = changes.flatMap((change) => change.added)
+      return (
+        likestSentence(sentence, added, now.body, 0) ??
+        (added.length === removed.length
+          ? added[removed.indexOf(span)]
+          : likestSentence(sentence, elsewhere, now.body, SAME_SENTENCE))
       )
     }
   }
   return [...passages.values()].slice(0, MOST)
-}
-
-/** The span that holds most of some words: more than `least` of them, as a share of the fewer. */
-function likest(
-  wanted: ReadonlySet<string>,
-  spans: readonly Span[],
-  { body }: Article,
-  least: number,
-): Span | undefined {
-  let best: Span | undefined
-  let most = least
-  for (const span of spans) {
-    const held = wordsOf(body.slice(span.start, span.end))
-    const shared = [...wanted].filter((word) => held.has(word)).length
-    const share = shared / Math.max(1, Math.min(wanted.size, held.size))
-    if (share <= most) continue
-    best = span
-    most = share
-  }
-  return best
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(WORDS) ?? [])
 }
 
 function passageOf(before: Article, span: Span, now: Article, later: Span | undefined): CorrectedPassage {

@@ -54,6 +54,16 @@ describe('a corrected article', () => {
     expect(quoteText(quote!.standing!.before!)).toContain('41 sailors')
   })
 
+  it('tells of two sentences that were changed together each in its own earlier words', async () => {
+    const body = 'The ferry pier of Velm has 36 berths. Each berth cost 400 euros, the harbour master said.'
+    const desk = await deskOf([report('pier', 'Coast Courier', body)])
+    const now = body.replace('36', '63').replace('400', '300')
+    await desk.archive.save(report('pier', 'Coast Courier', now), SAVED)
+    const [quote] = (await askOf(desk, 'How much did each berth of the ferry pier cost?')).quotes
+    expect(quoteText(quote!)).toContain('300 euros')
+    expect(quoteText(quote!.standing!.before!)).toContain('400 euros')
+  })
+
   it('shows the earlier words below the quote', async () => {
     const desk = await corrected()
     const { blocks } = renderAnswer(await askOf(desk, QUESTION), { sources: [] }, 'en')

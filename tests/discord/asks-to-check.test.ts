@@ -18,6 +18,16 @@ describe('asksToCheck', () => {
     'source?',
     'says who',
     'is this fake news?',
+    'Is this true??? 🤔',
+    'is this true? thanks',
+    'is this still true?',
+    'how true is this?',
+    'any truth to this?',
+    'can you check if this is true',
+    "isn't this false?",
+    'really?',
+    'stimmt das?',
+    '本当ですか？',
   ])('hears it in %j', (text) => {
     expect(asksToCheck(text)).toBe(true)
   })
