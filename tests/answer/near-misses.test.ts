@@ -240,6 +240,7 @@ describe('a measure', () => {
     ['How much does a dose cost?', 'A dose costs 28 euros.'],
     ['How much is the toll worth to the city?', 'The toll brings in £3m a year.'],
     ['how much was the pay rise', 'They agreed to a rise of 6.8%.'],
+    ['How much does the ferry fare go up?', 'The fare goes up by 10% in January.'],
     ['How many boats are there?', 'There are boats.'],
   ])('is told: %s', (question, text) => {
     expect(measureNotTold(parsed(question), text)).toBe(false)

@@ -20,7 +20,7 @@ export const TELLS_SUM = new RegExp(MONEY, 'iu')
 
 /** "How much did X pay", "how much is the fine", "how much compensation", "what is the price": questions for a sum of money. */
 const ASKS_SUM =
-  /\bhow much (?:money|compensation|prize money|ransom|damages|reward|funding|rent|tax|debt)\b|\bhow much (?:is|are|was|were|do|does|did|will|would|has|have|can|could|should)\b.*\b(?:costs?|pay|paid|spend|spent|earn|earned|fined?|worth|owe|owed|borrow(?:ed)?|fares?|tickets?|rent|salary|price)\b(?! (?:rise|cut|deal|attention))|\bwhat (?:is|was|were|are|will|would)\b.{0,40}?\b(?:price|cost|salary|fee|fine|fare|rent|ransom)\b(?! (?:rise|cut|for the))|\bwhat (?:did|does|do|will) .{1,60} (?:pay for|cost)\b/iu
+  /\bhow much (?:money|compensation|prize money|ransom|damages|reward|funding|rent|tax|debt)\b|\bhow much (?:is|are|was|were|do|does|did|will|would|has|have|can|could|should)\b.*\b(?:costs?|pay|paid|spend|spent|earn|earned|fined?|worth|owe|owed|borrow(?:ed)?|fares?|tickets?|rent|salary|price)\b(?! (?:rise|cut|deal|attention|increase|fall|drop|hike|go(?:es|ne|ing)? (?:up|down)))|\bwhat (?:is|was|were|are|will|would)\b.{0,40}?\b(?:price|cost|salary|fee|fine|fare|rent|ransom)\b(?! (?:rise|cut|for the))|\bwhat (?:did|does|do|will) .{1,60} (?:pay for|cost)\b/iu
 
 const figureWith = (unit: string): RegExp =>
   new RegExp(
