@@ -157,6 +157,8 @@ export async function openStoredIndex(
     suggestArticles: (words, limit) => suggestStored(store, words, limit),
     follow: () => void followSoon(),
     async settled() {
+      // An attempt to keep the sums that is under way may have looked before what its caller knows of.
+      await sums.follow()
       await sums.keep()
     },
     close() {
