@@ -70,6 +70,9 @@ const MAY_TELL_SUM = new RegExp(
   'iu',
 )
 
+/** How much of something may be told as a part, and as a figure: "$310,000 of it". */
+const MAY_TELL_PART = new RegExp(`${TELLS_PART.source}|\\d`, 'iu')
+
 /** How long something takes or goes on: a span of time, or since or until when. */
 const TELLS_DURATION = new RegExp(
   `${TIME}(?![\\p{L}])|\\b(?:until|till|since|from|between|nights?|fortnight|overnight|forever|indefinite(?:ly)?|daily|weekly|monthly|yearly|annual(?:ly)?|every|each|once|twice)\\b`,
@@ -82,6 +85,7 @@ export const tellsMeasure = onceAQuery((query: Query): RegExp | false => {
   if (measure !== undefined) return measure
   const { kind, form } = expectedAnswer(query)
   if (form === 'score') return TELLS_SCORE
+  if (kind === 'share') return MAY_TELL_PART
   return kind === 'money' ? MAY_TELL_SUM : kind === 'duration' ? TELLS_DURATION : false
 })
 

@@ -15,6 +15,11 @@ export interface Run {
   readonly last: number
 }
 
+/** What stands beside "one" where it is a number. */
+const BEFORE_NUMBER = /^(?:number|least|about|only|just|exactly|and|or|to|-|–)$/u
+const COUNTED = /^(?:NOUN|ADJ|NUM|PROPN)$/u
+const AFTER_NUMBER = /^(?:of|in|per|or|and|to|-|–|,)$/u
+
 /** Collects the candidates of one sentence. */
 export class Collector {
   readonly candidates: SpanCandidate[] = []
@@ -27,9 +32,18 @@ export class Collector {
 
   add(first: number, last: number, form: SpanForm): void {
     if (last < first || last >= this.words.length) return
+    if (first === last && this.isPronoun(first)) return
     const key = first * 1000 + last
     if (this.seen.has(key)) return
     this.seen.add(key)
     this.candidates.push({ first, last, form, start: this.words[first]!.start, end: this.words[last]!.end })
+  }
+
+  /** Whether a word is "one" in the place of a noun: "to clinch one", "one reads". */
+  private isPronoun(at: number): boolean {
+    if (this.words[at]!.lower !== 'one') return false
+    const [before, next] = [this.words[at - 1], this.words[at + 1]]
+    if (before !== undefined && BEFORE_NUMBER.test(before.lower)) return false
+    return next === undefined || !(COUNTED.test(next.pos) || AFTER_NUMBER.test(next.lower))
   }
 }

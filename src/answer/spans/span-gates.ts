@@ -81,6 +81,9 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
 const OF_A_PLACE =
   /^(?:town|city|village|port|island|isle|state|province|district|region|county|capital|coast|shore|north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|outskirts|suburb|borough|parish|edge|side|part|area|bay|gulf|strait|republic|kingdom|heart|middle|university|outside|front|top|bottom|end|corner|valley|banks?|miles?|km|kilomet(?:re|er)s?)s?$/u
 
+/** What stands before whom something is done with or to. */
+const WITH_OTHERS = /^(?:with|against|by|for|than)$/u
+
 /** Where somebody is going or coming from is asked by a word for it. */
 const ASKS_WAY =
   /\b(?:to|from|go(?:es|ing|ne)?|went|head(?:s|ed|ing)?|travel\p{L}*|fl(?:y|ies|ew|own|ying|ed|ee\p{L}*)|mov(?:e|es|ed|ing)|sen[dt]\p{L}*|deport\p{L}*|return\p{L}*|run|ran|sail\p{L}*|driv\p{L}+|drove|tak(?:e|en|ing)|took|bound|c[ao]me|coming|export\p{L}*|ship\p{L}*|lead|led|spread|extend\p{L}*|flow\p{L}*|escape\p{L}*|land|landed|escort\p{L}*|bring|brought|transfer\p{L}*|born)\b/iu
@@ -91,6 +94,8 @@ function placeGate({ question }: Query, { words }: SentenceReading): SpanGate {
     // "Detained at the airport before a flight to Dubai": what leads elsewhere is not where it was.
     if (!asksWay && words[first - 1]?.lower === 'to') return false
     if (form === 'adverb') return words.slice(first, last + 1).some(({ lower }) => WHEREABOUTS.test(lower))
+    // "Held talks with Velm", "Velm's agency": parties and owners.
+    if (WITH_OTHERS.test(words[first - 1]?.lower ?? '') || isPossessive(words[last + 1])) return false
     // "Inspectors of the Agency (XYZ) arrived": neither who opens a sentence nor his initials are where it is.
     if ((first === 0 || words[first - 1]?.lower === '(') && form !== 'place-name') return false
     const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1

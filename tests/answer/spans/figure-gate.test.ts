@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readSentence } from '../../../src/answer/spans/span-candidates.ts'
 import { quoteText } from '../../../src/articles/quote.ts'
 import { askOf, deskOfReports } from '../articles-desk.ts'
 
@@ -22,5 +23,27 @@ describe('an age', () => {
   it('is no span of time', async () => {
     const body = 'The final in Velm on Sunday was the 28-year-old’s first title.'
     expect(await emphasised('How long was the final in Velm?', body)).toBeUndefined()
+  })
+})
+
+describe('"one"', () => {
+  const spansOf = (text: string): string[] =>
+    readSentence(text).candidates.map(({ start, end }) => text.slice(start, end))
+
+  it('is no number in the place of a noun', () => {
+    expect(spansOf('The envoys of Velm never clinched one.')).not.toContain('one')
+    expect(spansOf('The list is long, one reads.')).not.toContain('one')
+  })
+
+  it('is one before what it counts', () => {
+    expect(spansOf('The envoys clinched one deal.')).toContain('one')
+    expect(spansOf('Only one of them left.')).toContain('one')
+  })
+})
+
+describe('where something was', () => {
+  it('is not told by whom it was held with', async () => {
+    const body = 'The meeting was held with Arnholm in a tent near Velm, the Arnholm envoy said.'
+    expect(await emphasised('Where was the meeting with the envoys held?', body)).not.toBe('Arnholm')
   })
 })
