@@ -15,7 +15,7 @@ import { reportFailure, reportUndelivered } from './failures.ts'
 import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
 import { renderStopping, renderTooMany, renderWithheld } from './notices.ts'
 import { repliedTo, repliesToAnother } from './replied-to.ts'
-import { mayAnswer, mayReadHistory, replyToMessage } from './reply-to-message.ts'
+import { isChannelGone, mayAnswer, mayReadHistory, replyToMessage } from './reply-to-message.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
 const ASK = 'ask'
@@ -49,11 +49,18 @@ export async function answerMessage(context: BotContext, message: Message): Prom
     language = languageUnder(settings, message.guild?.preferredLocale)
     const reply = await answerTo(context, message, { command: ask, options, settings })
     if (reply === undefined) return
+    if (isChannelGone(message)) return tellGone(context, message)
     await noteSent(context, reply, await replyToMessage(message, reply, message.id, language))
   } catch (error) {
+    if (isChannelGone(message)) return tellGone(context, message)
     if (reportUndelivered(context.log, error, 'send an answer').kind !== 'other') return
     await tellFailure(context, message, error, language)
   }
+}
+
+/** There is nobody to answer any more: only the log is told. */
+function tellGone({ log }: BotContext, { channelId }: Message): void {
+  log.info({ channel: channelId }, 'Cannot send an answer: the channel is gone')
 }
 
 /**
@@ -141,11 +148,14 @@ async function showTyping({ log }: BotContext, message: Message): Promise<void> 
 
 function factsOf(message: Message): Parameters<typeof addressedQuestion>[0] {
   const { author, client, content, mentions, system, type, webhookId } = message
-  const role = message.guild?.members.me?.roles.botRole
   const written = type === MessageType.Default || type === MessageType.Reply
+  const automatic = author.bot || author.system === true || webhookId !== null || system || !written
+  const { guild } = message
+  // Of a server that is not told of yet no roles are known.
+  const role = automatic || guild?.available === false ? null : guild?.members.me?.roles.botRole
   return {
     content,
-    automatic: author.bot || author.system === true || webhookId !== null || system || !written,
+    automatic,
     direct: message.channel.isDMBased(),
     mentionsBot: mentions.users.has(client.user.id),
     mentionsBotRole: role != null && mentions.roles.has(role.id),

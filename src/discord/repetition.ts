@@ -9,14 +9,18 @@ export interface Repetition {
   readonly longest: number
   /** How long after its first attempt it is repeated. */
   readonly within: number
+  /** Whether the last attempt is made at the end of that time, however the pauses before it fell. */
+  readonly toTheEnd?: boolean
 }
 
 /** How long each kind of request is worth repeating. */
 export const REPETITIONS = {
   /** A first response to an interaction has three seconds. */
-  callback: { first: 100, longest: 800, within: 2500 },
+  callback: { first: 100, longest: 800, within: 2500, toTheEnd: true },
   /** What follows has as long as the interaction's token lives: fifteen minutes, of which a little has passed. */
   interaction: { first: 500, longest: 30_000, within: 14 * 60_000 },
+  /** A further message of an interaction knows no nonce: shown twice is better than never, and more often is not. */
+  followUp: { first: 800, longest: 1000, within: 1700 },
   /** A message of the channel as long as Discord surely knows its nonce again. */
   message: { first: 500, longest: 15_000, within: 2 * 60_000 },
   /** Everything else: whoever needs it later asks again. */
@@ -25,6 +29,7 @@ export const REPETITIONS = {
 
 const CALLBACK = /^\/interactions\/\d+\/[^/]+\/callback$/
 const OF_INTERACTION = /^\/webhooks\/\d+\/[^/?]+/
+const FOLLOW_UPS = /^\/webhooks\/\d+\/[^/?]+$/
 const TYPING = /^\/channels\/\d+\/typing$/
 const MESSAGES = /^\/channels\/\d+\/messages$/
 
@@ -35,7 +40,7 @@ const MESSAGES = /^\/channels\/\d+\/messages$/
 export function repetitionOf({ body, fullRoute, method, signal }: RequestOptions): Repetition | undefined {
   if (signal != null || TYPING.test(fullRoute)) return undefined
   if (CALLBACK.test(fullRoute)) return REPETITIONS.callback
-  // A follow-up knows no nonce: shown twice is better than never.
+  if (method === 'POST' && FOLLOW_UPS.test(fullRoute)) return REPETITIONS.followUp
   if (OF_INTERACTION.test(fullRoute)) return REPETITIONS.interaction
   if (method === 'POST' && MESSAGES.test(fullRoute)) {
     return (body as { enforce_nonce?: unknown })?.enforce_nonce === true ? REPETITIONS.message : undefined
@@ -50,7 +55,7 @@ export interface Pauses {
 }
 
 /** Counts the time from now on. */
-export function pausesOf({ first, longest, within }: Repetition, pace: Pace): Pauses {
+export function pausesOf({ first, longest, toTheEnd = false, within }: Repetition, pace: Pace): Pauses {
   const began = pace.now()
   let waited = 0
   let attempts = 0
@@ -58,8 +63,10 @@ export function pausesOf({ first, longest, within }: Repetition, pace: Pace): Pa
     async next() {
       const full = Math.min(longest, first * 2 ** Math.min(attempts, 20))
       // Between half of it and all of it.
-      const pause = full * (0.5 + pace.random() / 2)
-      if (Math.max(waited, pace.now() - began) + pause > within) return false
+      const drawn = full * (0.5 + pace.random() / 2)
+      const left = within - Math.max(waited, pace.now() - began)
+      const pause = toTheEnd ? Math.min(drawn, left) : drawn
+      if (left <= 0 || pause > left) return false
       attempts += 1
       waited += pause
       await pace.pause(pause)

@@ -74,9 +74,17 @@ function withoutFiles({ file, picture, ...reply }: Reply, language: Language): R
   return { ...reply, blocks: [...reply.blocks, { kind: 'text', text: [words] }] }
 }
 
+/** Whether the channel of a message was deleted since, or the bot removed from its server: there is nowhere to answer. */
+export function isChannelGone(message: Message): boolean {
+  // The cache forgets what is gone, whatever the type says.
+  return (message.channel as unknown) === null
+}
+
 /** Whether the bot has the permissions in a message's channel. In direct messages it has all. */
-function permits({ channel, client }: Message, permissions: bigint): boolean {
+function permits({ channel, client, guild }: Message, permissions: bigint): boolean {
   if (channel.isDMBased()) return true
+  // Of a server that is not told of yet, as in an outage, nothing is known.
+  if (guild?.available === false) return true
   // Unknown permissions (a channel that is not cached whole) are left for Discord to decide.
   return channel.permissionsFor(client.user)?.has(permissions) ?? true
 }

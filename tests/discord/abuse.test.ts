@@ -110,6 +110,18 @@ describe('an answer', () => {
     expect(errors()).toEqual([])
   })
 
+  it('is given up quietly where its channel is deleted before it is found', async () => {
+    bot = await startBot(discord)
+    const channel = discord.addChannel('shorter-lived')
+    const hold = discord.holdNext('POST /channels/:channelId/typing')
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}`, channel })
+    await hold.arrived
+    discord.removeChannel(channel)
+    await discord.waitFor('the log', () => logged('the channel is gone'))
+    hold.release()
+    expect(errors()).toEqual([])
+  })
+
   it('is the one to what was asked first where the message is edited meanwhile', async () => {
     bot = await startBot(discord)
     const hold = discord.holdNext(POST)

@@ -43,6 +43,17 @@ describe('the pauses between the attempts of a request', () => {
     expect(await between.next()).toBe(false)
   })
 
+  it('of a first response end with an attempt at the end of its time, however they fell', async () => {
+    for (const random of [0, 0.3, 1]) {
+      const waited = await pauses(REPETITIONS.callback, random)
+      expect(waited.reduce((one, other) => one + other, 0)).toBeCloseTo(REPETITIONS.callback.within)
+    }
+  })
+
+  it('allow a further message to be sent twice more at the most', async () => {
+    for (const random of [0, 1]) expect((await pauses(REPETITIONS.followUp, random)).length).toBeLessThan(4)
+  })
+
   it('outlive a failure of two seconds, and keep to the fifteen minutes of an interaction', async () => {
     const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0)
     for (const random of [0, 1]) {
@@ -59,7 +70,8 @@ describe('a request', () => {
   it.each([
     ['a first response', request('POST', '/interactions/1/token/callback'), 'callback'],
     ['an edit of an answer', request('PATCH', '/webhooks/1/token/messages/@original'), 'interaction'],
-    ['a follow-up', request('POST', '/webhooks/1/token'), 'interaction'],
+    ['a follow-up', request('POST', '/webhooks/1/token'), 'followUp'],
+    ['an edit of an answer', request('PATCH', '/webhooks/1/token/messages/@original'), 'interaction'],
     [
       'a message with a nonce',
       request('POST', '/channels/1/messages', { body: { enforce_nonce: true } }),
