@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { actions } from '../commands/actions.ts'
 import { ask } from '../commands/ask.ts'
 import { commands } from '../commands/index.ts'
@@ -12,6 +13,9 @@ import type { HtmlReader } from './ingest/read-file.ts'
 import { createLoggedDrawer } from './logged-drawer.ts'
 import { type PollingTiming, pollFeeds } from './poll-feeds.ts'
 import { watchArticles } from './watch-articles.ts'
+
+/** How long what works beside the bot is waited for at its end, milliseconds. */
+const ENDING_PATIENCE_MS = 10_000
 
 export interface StartBotOptions {
   readonly polling?: PollingTiming
@@ -70,7 +74,8 @@ export async function startBot(
     ...(outgoing === undefined ? {} : { outgoing }),
   })
   ending.abort()
-  await Promise.all([polled, watched, warmed, threads?.close()])
+  // What cannot end, such as a file whose reading hangs, is ended with the process: the archive is closed then.
+  await Promise.race([Promise.all([polled, watched, warmed, threads?.close()]), delay(ENDING_PATIENCE_MS)])
   if (code === 0) log.info('Stopped')
   return code
 }

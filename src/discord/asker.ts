@@ -27,13 +27,18 @@ export function askerOf(interaction: Interaction): Asker {
 }
 
 /** Who writes a message to the bot, and where. */
-export function writerOf({ author, channel, channelId, client, guildId, member }: Message): Asker {
+export function writerOf({ author, channel, channelId, client, guild, guildId, member }: Message): Asker {
+  // Of a server that is not told of yet no roles are known, and by them no permissions.
+  const known = guild?.available === true
   return {
     personId: author.id,
     channelId,
     ...(guildId === null ? {} : { guildId }),
-    mayManage: member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
-    threads: canStartThread(channel.type, channel.isDMBased() ? null : channel.permissionsFor(client.user)),
+    mayManage: known && member?.permissions.has(PermissionFlagsBits.ManageGuild) === true,
+    threads: canStartThread(
+      channel.type,
+      known && !channel.isDMBased() ? channel.permissionsFor(client.user) : null,
+    ),
   }
 }
 
