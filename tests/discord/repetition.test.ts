@@ -69,7 +69,6 @@ describe('the pauses between the attempts of a request', () => {
 describe('a request', () => {
   it.each([
     ['a first response', request('POST', '/interactions/1/token/callback'), 'callback'],
-    ['an edit of an answer', request('PATCH', '/webhooks/1/token/messages/@original'), 'interaction'],
     ['a follow-up', request('POST', '/webhooks/1/token'), 'followUp'],
     ['an edit of an answer', request('PATCH', '/webhooks/1/token/messages/@original'), 'interaction'],
     [
