@@ -169,8 +169,7 @@ function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): A
 /**
  * The first quote and up to two that add to it; the rest is kept for whoever asks for more. In a short question a further
  * quote adds where it holds enough of the question beside the first (beside an answer in bold, one of its words itself), or words that
- * answer as surely. In a long question that
- * describes somebody, one of the quotes gives the name in full.
+ * answer as surely. In a long question that describes somebody, one of the quotes gives the name in full.
  */
 function shownAndMore(
   query: Query,

@@ -2,13 +2,9 @@ import { DiscordAPIError, REST, RESTEvents, type RESTOptions } from 'discord.js'
 import { doneBefore, isPromise } from './done-before.ts'
 import { type Pace, REAL_PACE } from './pace.ts'
 import { pausesOf, repetitionOf } from './repetition.ts'
+import { OF_INTERACTION, type RequestOptions } from './request-routes.ts'
 import { createTokenCheck } from './token-check.ts'
 import { isUnanswered } from './unanswered.ts'
-
-type RequestOptions = Parameters<REST['request']>[0]
-
-/** A message of an interaction or of a webhook: its address carries a token of its own, the bot's is not sent. */
-const WITH_OWN_TOKEN = /^\/webhooks\/\d+\/[^/?]+/
 
 /** Commands are registered in the background: nobody waits for a limit of hours in silence. */
 const COMMANDS = /^\/applications\/.*\/commands/
@@ -91,7 +87,7 @@ export class DiscordRest extends REST {
   }
 
   override queueRequest(request: RequestOptions): ReturnType<REST['queueRequest']> {
-    const withoutBotToken = request.auth === false && WITH_OWN_TOKEN.test(request.fullRoute)
+    const withoutBotToken = request.auth === false && OF_INTERACTION.test(request.fullRoute)
     return withoutBotToken ? this.#ofInteractions.queueRequest(request) : super.queueRequest(request)
   }
 

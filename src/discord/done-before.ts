@@ -1,9 +1,7 @@
-import { DiscordAPIError, type REST } from 'discord.js'
+import { DiscordAPIError } from 'discord.js'
 import { InteractionResponseType, Routes } from 'discord-api-types/v10'
+import { CALLBACK, type RequestOptions } from './request-routes.ts'
 
-type RequestOptions = Parameters<REST['request']>[0]
-
-const CALLBACK = /^\/interactions\/(\d+)\/[^/]+\/callback$/
 const THREAD_ON = /^\/channels\/\d+\/messages\/(\d+)\/threads$/
 
 /** Discord's codes by which it says of a repeated request that it was done before. */

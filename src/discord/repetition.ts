@@ -1,7 +1,5 @@
-import type { REST } from 'discord.js'
 import type { Pace } from './pace.ts'
-
-type RequestOptions = Parameters<REST['request']>[0]
+import { CALLBACK, OF_INTERACTION, type RequestOptions } from './request-routes.ts'
 
 /** With which pauses a request is repeated, in milliseconds: each is twice as long as the one before, up to the longest. */
 export interface Repetition {
@@ -27,8 +25,6 @@ export const REPETITIONS = {
   other: { first: 500, longest: 4000, within: 10_000 },
 } as const satisfies Record<string, Repetition>
 
-const CALLBACK = /^\/interactions\/\d+\/[^/]+\/callback$/
-const OF_INTERACTION = /^\/webhooks\/\d+\/[^/?]+/
 const FOLLOW_UPS = /^\/webhooks\/\d+\/[^/?]+$/
 const TYPING = /^\/channels\/\d+\/typing$/
 const MESSAGES = /^\/channels\/\d+\/messages$/

@@ -13,7 +13,7 @@ const WEIGHT = '(?:kg|kilos?|kilograms?|grams?|g|tonnes?|tons?|pounds?|lbs?|ounc
 const SPEED = String.raw`(?:km\/h|kph|mph|knots?|(?:k?m|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet)\s+(?:per|an?)\s+(?:hour|second)|mach)`
 
 /** Currencies, and what costs none. */
-const MONEY = String.raw`(?:[$€£¥₹₴₽]|(?<![\p{L}])(?:dollars?|euros?|pounds?|francs?|crowns?|kron(?:er|or|a|e)|yen|yuan|renminbi|roubles?|rubles?|rupees?|rupiah|pesos?|liras?|cents?|pence|shillings?|dinars?|dirhams?|riyals?|reais|rand|zloty|forints?|hryvnias?|baht|shekels?|guilders?|ducats?|usd|eur|gbp|chf|${CURRENCY_NAMES}|for free|free of charge|nothing)(?![\p{L}])|(?<![\p{L}])(?:inr|nis|aed|sar|jpy|cny|rs\.?) ?\d|\d(?:p|k|m|bn)(?![\p{L}]))`
+const MONEY = String.raw`(?:[$€£¥₹₴₽]|(?<![\p{L}])(?:${CURRENCY_NAMES}|pounds?|guilders?|ducats?|usd|eur|gbp|chf|for free|free of charge|nothing)(?![\p{L}])|(?<![\p{L}])(?:inr|nis|aed|sar|jpy|cny|rs\.?) ?\d|\d(?:p|k|m|bn)(?![\p{L}]))`
 
 /** A sum of money, or that there is none to pay. */
 export const TELLS_SUM = new RegExp(MONEY, 'iu')

@@ -82,7 +82,7 @@ function mayBeOne(one: string, other: string): boolean {
   return one[0] === other[0] || one.includes(other) || other.includes(one) || long(one) === long(other)
 }
 
-/** What it counts of a person's name, and of another's: "Old France" may be told by "New France", "the Trading Company" by its other names. */
+/** What it counts of a person's name, and of another's, which reports shorten and write in more ways ("the East India Company"). */
 const COUNTS = { person: 1, other: 0.5 } as const
 
 /**

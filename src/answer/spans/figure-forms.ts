@@ -10,7 +10,7 @@ export const NUMBER_WORD =
 const PERCENT = /(?:%|\bper ?cent\b|\bpercentage)/iu
 /** Currencies; "pounds" are money by the million or the thousand, and a weight otherwise. */
 const MONEY = new RegExp(
-  String.raw`\p{Sc}|\b(?:Rs|INR|NIS|USD|EUR|GBP|CHF)\b|\b(?:dollars?|euros?|pounds? sterling|roubles?|rubles?|yuan|yen|pence|cents?|crowns?|kron(?:or|er|a|e)|francs?|rupees?|pesos?|liras?|zlotys?|rand|reais|dirhams?|shekels?|baht|dinars?|riyals?|hryvnias?|${CURRENCY_NAMES})\b|(?:million|billion|trillion|\d[,.]\d{3}) pounds\b`,
+  String.raw`\p{Sc}|\b(?:Rs|INR|NIS|USD|EUR|GBP|CHF)\b|\b(?:${CURRENCY_NAMES}|pounds? sterling)\b|(?:million|billion|trillion|\d[,.]\d{3}) pounds\b`,
   'iu',
 )
 const DURATION =

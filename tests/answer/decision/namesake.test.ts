@@ -9,8 +9,8 @@ const desk = await deskOfReports([
     'Velm have signed striker Idrissa Kabor from Orsk. Kabor scored 21 goals last season. His brother Salif plays in goal.',
   ],
   [
-    'New Limmen elects a mayor',
-    'The governor of New Limmen was elected on Sunday. Limmen had never voted so early before, the mayor said.',
+    'Ostrel Limmen elects a mayor',
+    'The governor of Ostrel Limmen was elected on Sunday. Limmen had never voted so early before, the mayor said.',
   ],
 ])
 
@@ -32,8 +32,7 @@ describe('a last name', () => {
   })
 
   it('of a place counts for less', async () => {
-    const other = await namesakeIn('When was the governor of Old Limmen elected?')
-    expect(other === 0 || other === 0.5).toBe(true)
+    expect(await namesakeIn('When was the governor of Grand Limmen elected?')).toBe(0.5)
   })
 })
 
