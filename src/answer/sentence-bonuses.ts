@@ -7,6 +7,7 @@ import type { FollowUp } from './follow-up/follow-up.ts'
 import { earlierBonus } from './follow-up/follow-up-query.ts'
 import { IDENTITY, type Identification, identification, nameAskedFor } from './identity/identification.ts'
 import { thingAskedFor, thingIdentification } from './identity/thing-identification.ts'
+import { placeAskedFor, whereabouts } from './identity/whereabouts.ts'
 import { dayBonus } from './sentences/day-bonus.ts'
 import { laidOutPenalty } from './sentences/laid-out.ts'
 import { namelessPenalty } from './sentences/nameless.ts'
@@ -26,17 +27,11 @@ export function withBonuses(
 ): ExaminedSentence[] {
   const now = asksForNow(query)
   const newest = now ? newestDay(sentences) : ''
-  const name = nameAskedFor(query)
-  const thing = thingAskedFor(query)
+  const asksWhoOrWhat = nameAskedFor(query).length > 0 || thingAskedFor(query) !== undefined
   return sentences
     .map((sentence, place) => {
       const text = textOf(sentence)
-      const told =
-        name.length > 0
-          ? identification(text, name)
-          : thing === undefined
-            ? undefined
-            : thingIdentification(text, thing)
+      const told = toldOf(query, text)
       const bonuses = {
         recency: now ? recencyBonus(query, sentence.ranked.article, newest) : 0,
         earlierArticle: followUp === undefined ? 0 : earlierBonus(sentence, followUp),
@@ -50,11 +45,20 @@ export function withBonuses(
         ...(told === undefined ? {} : { identity: told.gain }),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
-      const asked = name.length > 0 || thing !== undefined
-      const answers = asked ? identityOf(sentence, told) : sentence.answers
+      const answers = asksWhoOrWhat || told !== undefined ? identityOf(sentence, told) : sentence.answers
       return { ...sentence, answers, bonuses, score: sentence.score + bonus }
     })
     .sort((a, b) => b.score - a.score)
+}
+
+/** What a sentence says of whom, what or where the question asks for by its name. */
+function toldOf(query: Query, text: string): Identification | undefined {
+  const name = nameAskedFor(query)
+  if (name.length > 0) return identification(text, name)
+  const thing = thingAskedFor(query)
+  if (thing !== undefined) return thingIdentification(text, thing)
+  const place = placeAskedFor(query)
+  return place === false ? undefined : whereabouts(text, place)
 }
 
 function openingGain(query: Query, terms: QueryTerms, sentence: ScoredSentence): Partial<Bonuses> {

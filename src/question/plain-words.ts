@@ -32,7 +32,19 @@ export function asWhoIs(question: string): string {
 const LOST_LIVES = /\b(lost|los(?:e|es|ing))\s+(?:his|her|its|their)\s+(?:life|lives)\b/giu
 const DIED: Readonly<Record<string, string>> = { lost: 'died', lose: 'die', loses: 'dies', losing: 'dying' }
 
+/** "How long has it been going on": what lasts. */
+const GOING_ON =
+  /(\bhow long\b.*?\b)(?:go(?:es|ing|ne)?|went) on\b(?!\s+(?:sale|strike|trial|leave|holiday|display|show|air|tour|the|a|to)\b)/iu
+
+/** "Where is Velm located": where it is. */
+const LOCATED =
+  /^(\W*(?:\p{L}+\W+){0,3}where(?:['’]?s|\s+(?:is|are|was|were))\s+.{2,60}?)\s+(?:located|situated|found on (?:the|a) map)(?=\W*$)/iu
+
 /** A question in the words in which reports answer it, where people say it in more. */
 export function inPlainWords(question: string): string {
-  return asWhoIs(question.replace(LOST_LIVES, (_, verb: string) => DIED[verb.toLowerCase()] ?? 'died'))
+  const said = question
+    .replace(LOST_LIVES, (_, verb: string) => DIED[verb.toLowerCase()] ?? 'died')
+    .replace(GOING_ON, '$1lasting')
+    .replace(LOCATED, '$1')
+  return asWhoIs(said)
 }

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['timeline', /\b(?:timeline|chronology|sequence of events)\b/iu],
   [
     'summary',
-    /^(?:summari[sz]e|sum up|give (?:me )?(?:a|the) summary|summary of|overview of|recap|tl;?dr|brief me|what(?:'s| is) (?:new|happening|going on)|what happened)\b|\bin a nutshell\b/iu,
+    /^(?:summari[sz]e|sum up|give (?:me )?(?:a|the) summary|summary of|overview of|recap|tl;?dr|brief me|what(?:'s| is) (?:new|happening|going on)|what happened)\b|\bin a nutshell\b|^what(?:'s|’s| is| are| was| were)\b.*(?<!\b(?:\p{L}+(?:ing|ed)|angry|upset|unhappy|happy|mad|wrong|known|said|sorry|sure|special|new))\s(?:all\s)?about\W*$/iu,
   ],
   [
     'how-many',

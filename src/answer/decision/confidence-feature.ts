@@ -61,7 +61,7 @@ export interface ConfidenceFeatures {
   readonly officeApart: number
   /** 1 where an age is asked for, and the sentence tells none. */
   readonly ageMissing: number
-  /** 1 where it is asked how tall, heavy or fast something is or what it costs, and they have no such measure and no sum. */
+  /** 1 where it is asked how tall, heavy or fast something is, what it costs or where a place lies, and they have no such measure, sum or place. */
   readonly measureMissing: number
   /**
    * 1 where a short question asks by a deed or a relation that no word of the sentences around or of the headline tells; 2, for more

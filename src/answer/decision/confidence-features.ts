@@ -4,6 +4,7 @@ import { asksSomething } from '../../question/question-kind.ts'
 import { readWords } from '../../search/article-texts.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
+import { placeAskedFor, standsAsPlace, whereabouts } from '../identity/whereabouts.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
 import { type AnswerKind, FORMED_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
@@ -16,6 +17,7 @@ import { contradictionsOf } from './contradictions.ts'
 import { isCountedAbsent } from './counted-absent.ts'
 import { isKnownDeed } from './deed-classes.ts'
 import { designationApart } from './designation-apart.ts'
+import { isLastingApart } from './lasting-apart.ts'
 import { asksPart, measureNotTold, TELLS_PART } from './measure-told.ts'
 import { isModelApart } from './model-apart.ts'
 import { namesake } from './namesake.ts'
@@ -169,7 +171,7 @@ export function confidenceFeatures(
     offTopic: isOffTopic(held, shares) ? 1 : 0,
     officeApart: apart(query.question, text),
     ageMissing: ageNotTold(query.question, text, `${headline}\n${near.after}`) ? 1 : 0,
-    measureMissing: measureNotTold(query, near.all) ? 1 : 0,
+    measureMissing: measureNotTold(query, near.all) || isWhereUntold(query, text) ? 1 : 0,
     deedMissing:
       !deedMissing || !isKnownDeed(askedDeed(query)) ? 0 : ASKS_FIGURE.has(shape.type.kind) ? 2 : 1,
     nothingTold: deedMissing && !words.some(around) && !isDeedTold(query, match) ? 1 : 0,
@@ -187,7 +189,10 @@ export function confidenceFeatures(
         ? 1
         : 0,
     stateUntold: isStateUntold(query, terms, passages) ? 1 : 0,
-    figureApart: lacking((texts) => isToldApart(query, texts, 'figure')),
+    figureApart:
+      terms.long < 1 && isLastingApart(query, near)
+        ? 2
+        : lacking((texts) => isToldApart(query, texts, 'figure')),
     timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
     namesake: namesake(
       query,
@@ -198,6 +203,12 @@ export function confidenceFeatures(
     causeUntold: causeUntold(query, near),
     wordsUntold: lacking((texts) => areWordsUntold(query, terms, texts)),
   }
+}
+
+/** Whether it is asked where a place lies, and a sentence only tells what is there. */
+function isWhereUntold(query: Query, text: string): boolean {
+  const place = placeAskedFor(query)
+  return place !== false && whereabouts(text, place) === undefined && standsAsPlace(text, place)
 }
 
 /** Whether a percentage or a share is asked for, which a text may tell by a sign: "54%", "a third". */

@@ -7,8 +7,6 @@ import { normalizeWord } from '../../text/tokens.ts'
 import { TITLES } from '../spans/name-forms.ts'
 import { areOneThing, hasRivals } from './rivals.ts'
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-
 const stemOf = (word: string): string => stem(normalizeWord(word))
 
 /** Two words of a question that stand together, as stems. */
@@ -108,7 +106,10 @@ export function namesake(query: Query, terms: QueryTerms, text: string, told: st
       return false
     // "Maria Corina Machado" is Maria Machado.
     if (
-      new RegExp(`(?<!\\p{L})${escaped(first)}\\p{L}*\\s+(?:\\S+\\s+){0,2}${escaped(last)}`, 'iu').test(told)
+      new RegExp(
+        `(?<!\\p{L})${RegExp.escape(first)}\\p{L}*\\s+(?:\\S+\\s+){0,2}${RegExp.escape(last)}`,
+        'iu',
+      ).test(told)
     )
       return false
     return before.some((one) => !isEnglishWord(one))

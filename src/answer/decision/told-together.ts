@@ -69,6 +69,17 @@ function countedTogether(query: Query, counted = '', noun = ''): Together | fals
   return deed === '' ? false : { kind: 'people', deed }
 }
 
+/** What befalls people, of whom reports count many others besides: those aboard, those who live there. */
+const BEFALLEN: ReadonlySet<string> = new Set(
+  'die kill injure hurt wound arrest detain rescue evacuate displace jail'.split(' ').map(stem),
+)
+
+/** What befell those of whom a question asks how many they are ("how many people died"). */
+export function befellPeople(query: Query): string | undefined {
+  const asked = together(query)
+  return asked !== false && asked.kind === 'people' && BEFALLEN.has(asked.deed) ? asked.deed : undefined
+}
+
 /** Whether the verb of a question is not its own, but says of whom it asks. */
 function isSaidOfSome({ question }: Query, deed: string): boolean {
   const verb = readQuestionWords(question).find(({ stem }) => deed.split(' ')[0] === stem)

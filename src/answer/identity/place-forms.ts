@@ -1,3 +1,4 @@
+import { namePattern } from '../../text/name-pattern.ts'
 import { stem } from '../../text/stem.ts'
 import { formsOfThing } from '../decision/rivals.ts'
 
@@ -19,8 +20,7 @@ const ONE_PLACE: readonly (readonly string[])[] = [
 /** What the words for peoples end in, put in the place of a last vowel: "Belarus-ian", "Kosov-an", "Taiwan-ese". */
 const PEOPLE = '(?:ian|an|n|ish|ese|i|ic|ch)'
 
-const escaped = (text: string): string =>
-  text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '[\\s-]+')
+const escaped = (name: string): string => namePattern(name, String.raw`[\s-]+`)
 
 /** Whether a text is one of the names above, of which some are words of another sense when they are typed small ("us"). */
 export function isPlaceAlias(place: string): boolean {

@@ -1,5 +1,6 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { namePattern } from '../../text/name-pattern.ts'
 import type { Span } from '../../text/span.ts'
 import { IDENTITY, type Identification } from './identification.ts'
 
@@ -39,9 +40,6 @@ export function thingAskedFor(query: Query): ThingAsked | undefined {
   const read = readThing(query)
   return read === false ? undefined : read
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, '\\s+')
 
 const TOLD = '[^,;:–—.!?()“”"]{3,120}'
 
@@ -89,7 +87,7 @@ const kept = new WeakMap<ThingAsked, RegExp>()
 export function thingIdentification(sentence: string, thing: ThingAsked): Identification | undefined {
   let pattern = kept.get(thing)
   if (pattern === undefined) {
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(thing.name)}(?![\\p{L}\\p{N}])`, 'giu')
+    pattern = new RegExp(`(?<![\\p{L}\\p{N}])${namePattern(thing.name)}(?![\\p{L}\\p{N}])`, 'giu')
     kept.set(thing, pattern)
   }
   let described: Identification | undefined

@@ -5,7 +5,6 @@ import type { Query } from '../../question/query.ts'
 export const POSSESSIVE_PENALTY = 1.5
 
 /** Characters that mean something in a regular expression. */
-const SPECIAL = /[.*+?^${}()|[\]\\]/g
 
 /** A name of a question as the owner of something, and not so. */
 interface Possessive {
@@ -67,7 +66,7 @@ const possessivesOf = onceAQuery((query): readonly Possessive[] => {
       .split(/\s+/)
       .at(-1)!
       .replace(/['’]s$/u, '')
-    const last = word.replace(SPECIAL, '\\$&')
+    const last = RegExp.escape(word)
     if (new RegExp(`${last}['’]s?\\b`, 'iu').test(query.question)) continue
     const owning = new RegExp(`(?<![\\p{L}\\p{N}])${last}['’]s(?![\\p{L}\\p{N}])`, 'iu')
     const acting = new RegExp(`(?<![\\p{L}\\p{N}])${last}(?!['’]s|[\\p{L}\\p{N}])`, 'iu')

@@ -2,9 +2,12 @@ import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { ageNotTold } from '../decision/age-told.ts'
+import { tellsDeed } from '../decision/deed-classes.ts'
 import { tellsMeasure } from '../decision/measure-told.ts'
+import { befellPeople } from '../decision/told-together.ts'
 import { answerSpans, liftedBy, mostProbable } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
+import { mistakenWord } from './mistaken-words.ts'
 import { quoteWeights } from './quote-weights.ts'
 import {
   type SentenceCandidate,
@@ -37,8 +40,8 @@ function scorerFor(long: number): Scorer {
   }
 }
 
-/** What a sentence loses that holds no date, no figure, no such measure or no reason where one is asked for. */
-const FORM_MISSING = { figure: 1.5, measure: 2.5, reason: 0.8 } as const
+/** What a sentence loses that holds no date, no figure, no such measure or no reason where one is asked for, or counts others. */
+const FORM_MISSING = { figure: 1.5, measure: 2.5, befell: 2.5, reason: 0.8 } as const
 
 /**
  * A sentence that cannot come among so many of the best, whatever its words answer, is not searched: reading it costs the most of
@@ -70,7 +73,8 @@ export function scoreSentences(
 ): ScoredSentence[] {
   const { passages: read = PASSAGES, answers = true, sure = BEST_FOR_SURE } = options
   const scoreOf = scorerFor(terms.long)
-  const scored = sentenceCandidates(terms, passages.slice(0, read), query.kind !== 'yes-no')
+  const reading = { asks: query.kind !== 'yes-no', mistaken: mistakenWord(query) }
+  const scored = sentenceCandidates(terms, passages.slice(0, read), reading)
     .map((candidate): ScoredSentence => ({ ...candidate, lost: 0, score: scoreOf(candidate.features) }))
     .sort(byScore)
   if (!answers) return scored
@@ -100,12 +104,17 @@ function answerSearch(
   const short = terms.long < 1
   const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && short
   const measure = needsForm && tellsMeasure(query)
+  const befell = short && kind === 'count' ? befellPeople(query) : undefined
   return (candidate) => {
     const { ranked, span, unsaid } = candidate
     const { body } = ranked.article
     const text = body.slice(span.start, span.end)
     const lacksMeasure = (measure !== false && !measure.test(text)) || ageNotTold(query.question, text)
-    const answers = lacksMeasure ? [] : answerSpans(query, terms, body, span, unsaid)
+    // How many died is not told by how many there were.
+    const lacksDeed =
+      befell !== undefined && !tellsDeed(ranked.match.text.sentences[candidate.at]!.stems, befell)
+    const found = lacksMeasure ? [] : answerSpans(query, terms, body, span, unsaid)
+    const answers = lacksDeed ? found.map((one) => ({ ...one, hidden: true })) : found
     if (answers.length === 0) {
       if (!needsForm) return candidate
       const loss = lacksMeasure ? FORM_MISSING.measure : FORM_MISSING.figure
@@ -115,7 +124,7 @@ function answerSearch(
     const lifted = liftedBy(unsaid, features.answers)
     // Of sentences that tell of what was done, the one that tells why is asked for.
     const lacksReason = kind === 'reason' && short && answers.every(({ hidden }) => hidden === true)
-    const lost = lacksReason ? FORM_MISSING.reason : 0
+    const lost = lacksReason ? FORM_MISSING.reason : lacksDeed ? FORM_MISSING.befell : 0
     return {
       ...candidate,
       answers,

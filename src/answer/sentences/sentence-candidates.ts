@@ -7,6 +7,7 @@ import { STOP_WORDS } from '../../text/stop-words.ts'
 import type { AnswerSpan } from '../spans/answer-spans.ts'
 import { needsSentenceBefore } from './antecedent.ts'
 import { carried } from './carried-names.ts'
+import type { MistakenWord } from './mistaken-words.ts'
 import { nameVotes, sharedName } from './name-votes.ts'
 import { unsaidIn, unsaidTerms } from './unsaid-terms.ts'
 
@@ -98,6 +99,18 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
   return rows
 }
 
+/** Sentences that have a word in another meaning than the question do not hold it. */
+function letGo(
+  rows: readonly Uint8Array[],
+  term: number | undefined,
+  { meant }: MistakenWord,
+  { match, article }: RankedPassage,
+): void {
+  if (term === undefined) return
+  for (const [at, { start, end }] of match.text.sentences.entries())
+    if (rows[at + 1]![term] === 1 && !meant.test(article.body.slice(start, end))) rows[at + 1]![term] = 0
+}
+
 /** No terms held. */
 const NONE = new Uint8Array()
 
@@ -118,12 +131,13 @@ const RELATIVE = ['clause', 'question', 'around', 'shared'] as const
 /**
  * Every sentence of the passages that holds a term of the question or stands beside one that does, with its features; every sentence
  * below a headline that says in its words what the text says in others.
- * @param asks whether something is asked for; what is asserted or asked for yes or no is to be told by name
+ * @param options.asks whether something is asked for; what is asserted or asked for yes or no is to be told by name
+ * @param options.mistaken a word of the question that sentences write for something else as well
  */
 export function sentenceCandidates(
   terms: QueryTerms,
   passages: readonly RankedPassage[],
-  asks: boolean,
+  { asks, mistaken }: { readonly asks: boolean; readonly mistaken?: MistakenWord | undefined },
 ): SentenceCandidate[] {
   const candidates: (Omit<SentenceCandidate, 'features'> & {
     readonly features: Record<SentenceFeatureName, number>
@@ -145,6 +159,7 @@ export function sentenceCandidates(
     const { match } = ranked
     const clause = clauses[ranked.clause]!
     const rows = heldBySentence(match, weights.length)
+    if (mistaken !== undefined) letGo(rows, terms.byStem.get(mistaken.stem), mistaken, ranked)
     const places = placesBySentence(match)
     const ofArticle = unsaidTerms(terms, match)
     const { body } = ranked.article

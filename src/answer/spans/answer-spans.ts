@@ -2,6 +2,7 @@ import { askedNoun } from '../../question/asked-noun.ts'
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { Span } from '../../text/span.ts'
+import { befellPeople } from '../decision/told-together.ts'
 import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { wordsSaid } from '../sentences/words-said.ts'
@@ -9,6 +10,7 @@ import { agesIn, asksAge } from './age-spans.ts'
 import { mayAnswer } from './answer-forms.ts'
 import type { AnswerKind } from './answer-type.ts'
 import { askedRole } from './asked-role.ts'
+import { befallenIn } from './befallen.ts'
 import { heldTerms } from './held-terms.ts'
 import { isAllOwn, spanFeatures } from './measure-span.ts'
 import { isOnlyOne } from './only-one.ts'
@@ -60,7 +62,7 @@ export const LEAST_SHOWN: Readonly<Record<AnswerKind, number>> = {
 const OF_ONLY_ONE = 0.5
 
 /** How likely an age or a score is the one asked for, where a sentence tells of whoever is asked for, and where of hardly more than a namesake. */
-const FOUND_SCORE = { told: 0.5, apart: 0.05 } as const
+const FOUND_SCORE = { told: 0.5, befallen: 0.15, apart: 0.05 } as const
 
 /** The share of a question's weight that tells of whoever is asked for: a surname and a first name weigh about the same. */
 const AGE_TOLD = 0.45
@@ -170,15 +172,15 @@ export function answerSpans(
   if (kind === 'yes-no' || terms.weight === 0) return []
   // A topic asks for nothing in particular, with a question mark or without.
   if (kind === 'none' && askedNoun(query.question) === undefined) return []
-  if (kind === 'none' && !query.question.includes('?')) return []
+  if (kind === 'none' && (!query.question.includes('?') || /\babout\W*$/iu.test(query.question))) return []
   const text = body.slice(sentence.start, sentence.end)
   const reading = readSentence(text)
   const held = heldTerms(shape, terms, reading, askedRole(query) || undefined)
-  const found = (spans: readonly Span[], isTold: boolean): AnswerSpan[] =>
+  const found = (spans: readonly Span[], isTold: boolean, told: number = FOUND_SCORE.told): AnswerSpan[] =>
     spans.map(({ start, end }) => ({
       start: sentence.start + start,
       end: sentence.start + end,
-      score: isTold ? FOUND_SCORE.told : FOUND_SCORE.apart,
+      score: isTold ? told : FOUND_SCORE.apart,
     }))
   const ages = asksAge(query.question)
     ? agesIn(text, {
@@ -189,6 +191,9 @@ export function answerSpans(
     : undefined
   if (ages !== undefined && (ages.own.length > 0 || ages.others))
     return found(ages.own, held.coverage + unsaid >= AGE_TOLD)
+  const befell = kind === 'count' ? befellPeople(query) : undefined
+  const befallen = befell === undefined ? [] : befallenIn(text, reading, befell)
+  if (befallen.length === 1) return found(befallen, held.coverage + unsaid >= AGE_TOLD, FOUND_SCORE.befallen)
   if (shape.type.form === 'score') return found(scoresIn(text), namesSides(terms, reading))
   const gate = spanGate(query, terms, text, reading)
   const best: ScoredCandidate[] = []

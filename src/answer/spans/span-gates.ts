@@ -6,15 +6,18 @@ import { stem } from '../../text/stem.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { TELLS_OFTEN } from '../decision/measure-told.ts'
+import { placeAskedFor } from '../identity/whereabouts.ts'
 import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { figureGate } from './figure-gate.ts'
+import { TITLES } from './name-forms.ts'
 import { type QuestionShape, questionShape } from './question-shape.ts'
 import { reasonGate } from './reason-gate.ts'
 import { isPossessive } from './sentence-words.ts'
 import { shareGate } from './share-gate.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
+import type { SpanForm } from './span-forms.ts'
 import { isDoer, isUndergoer, placesOfDeed } from './subject-of.ts'
 
 /** Whether a span of a sentence can be what is asked for, by where it stands. */
@@ -53,7 +56,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'date':
       return dateGate(reading)
     case 'place':
-      return placeGate(query, reading)
+      return placeGate(query, namesOf(terms), reading)
     case 'share': {
       const [isFigure, isShare] = [figureGate(shape, reading), shareGate(query, namesOf(terms), reading)]
       return (candidate) => isFigure(candidate) && isShare(candidate)
@@ -88,8 +91,13 @@ const WITH_OTHERS = /^(?:with|against|by|for|than)$/u
 const ASKS_WAY =
   /\b(?:to|from|go(?:es|ing|ne)?|went|head(?:s|ed|ing)?|travel\p{L}*|fl(?:y|ies|ew|own|ying|ed|ee\p{L}*)|mov(?:e|es|ed|ing)|sen[dt]\p{L}*|deport\p{L}*|return\p{L}*|run|ran|sail\p{L}*|driv\p{L}+|drove|tak(?:e|en|ing)|took|bound|c[ao]me|coming|export\p{L}*|ship\p{L}*|lead|led|spread|extend\p{L}*|flow\p{L}*|escape\p{L}*|land|landed|escort\p{L}*|bring|brought|transfer\p{L}*|born)\b/iu
 
-function placeGate({ question }: Query, { words }: SentenceReading): SpanGate {
-  const asksWay = ASKS_WAY.test(question)
+const isSomebody = (words: SentenceReading['words'], form: SpanForm): boolean =>
+  form === 'person-name' || words.some(({ lower }) => TITLES.has(lower) || /['’]s$/u.test(lower))
+
+function placeGate(query: Query, names: ReadonlySet<string>, { words }: SentenceReading): SpanGate {
+  const asksWay = ASKS_WAY.test(query.question)
+  // A place does not lie where it is itself.
+  const own = placeAskedFor(query) === false ? undefined : names
   return ({ form, first, last }) => {
     // "Detained at the airport before a flight to Dubai": what leads elsewhere is not where it was.
     if (!asksWay && words[first - 1]?.lower === 'to') return false
@@ -98,6 +106,12 @@ function placeGate({ question }: Query, { words }: SentenceReading): SpanGate {
     if (WITH_OTHERS.test(words[first - 1]?.lower ?? '') || isPossessive(words[last + 1])) return false
     // "Inspectors of the Agency (XYZ) arrived": neither who opens a sentence nor his initials are where it is.
     if ((first === 0 || words[first - 1]?.lower === '(') && form !== 'place-name') return false
+    // "Kushner" of "Jared Kushner", "Korea" of "South Korea".
+    const previous = words[first - 1]
+    if (previous?.capital === true && !previous.small && words[first]!.capital) return false
+    if (own !== undefined && words.slice(first, last + 1).some((word) => own.has(word.stem))) return false
+    // "Donald Trump's envoy Steve Witkoff" is somebody.
+    if (form !== 'place-name' && isSomebody(words.slice(first, last + 1), form)) return false
     const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
     if (form === 'place-name' || words[of]?.lower !== 'of') return true
     return OF_A_PLACE.test(words[of - 1]?.lower ?? '')

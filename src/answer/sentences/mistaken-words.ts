@@ -1,0 +1,27 @@
+import type { Query } from '../../question/query.ts'
+import { stem } from '../../text/stem.ts'
+
+/** "How long did it last", "which war lasted longest". */
+const ASKS_LASTING =
+  /\blast(?:s|ed|ing)\b|\b(?:do|does|did|will|would|can|could|should|may|might|to)\b.*\blast\b\W*(?:$|for\b|until\b|till\b)/iu
+
+/** The verb: "lasted two hours", "could not last". */
+const LASTING =
+  /\blast(?:s|ed|ing)\b|\b(?:will|would|can|could|should|may|might|must|to|not|did|does|do|n['’]t|only)\s+(?:\p{L}+\s+)?last\b/iu
+
+const LAST = stem('last')
+
+/** A word of a question that sentences write for something else as well. */
+export interface MistakenWord {
+  readonly stem: string
+  /** What a sentence has that writes it in the question's meaning. */
+  readonly meant: RegExp
+}
+
+/**
+ * The word of a question that sentences write for something else as well: "the last two nights" tell of nothing that lasted.
+ * @returns undefined where the question has none
+ */
+export function mistakenWord({ question }: Query): MistakenWord | undefined {
+  return ASKS_LASTING.test(question) ? { stem: LAST, meant: LASTING } : undefined
+}
