@@ -38,7 +38,7 @@ export interface Bonuses {
   readonly asks?: number
   /** What put it in its place where the latest on a topic is asked for. */
   readonly newest?: number
-  /** What it gains by saying who somebody is, where that is asked for. */
+  /** What it gains by saying who or what somebody or something is, where a place lies or who came together, where that is asked for. */
   readonly identity?: number
   /** What lifted it before the sentence whose figure it brings up to date. */
   readonly laterFigure?: number

@@ -9,6 +9,7 @@ import { IDENTITY, type Identification, identification, nameAskedFor } from './i
 import { thingAskedFor, thingIdentification } from './identity/thing-identification.ts'
 import { placeAskedFor, whereabouts } from './identity/whereabouts.ts'
 import { dayBonus } from './sentences/day-bonus.ts'
+import { gatheringGain } from './sentences/gathering.ts'
 import { laidOutPenalty } from './sentences/laid-out.ts'
 import { namelessPenalty } from './sentences/nameless.ts'
 import { openingBonus } from './sentences/opening-bonus.ts'
@@ -42,7 +43,7 @@ export function withBonuses(
         ...layoutLoss(sentence, place, terms.long),
         ...dayGain(query, text, sentence, terms.long),
         ...(isQuestion(text) || pointsElsewhere(text) ? { asks: -QUESTION_PENALTY } : {}),
-        ...(told === undefined ? {} : { identity: told.gain }),
+        ...identityGain(query, text, sentence, told),
       }
       const bonus = Object.values(bonuses).reduce((sum, one) => sum + one, 0)
       const answers = asksWhoOrWhat || told !== undefined ? identityOf(sentence, told) : sentence.answers
@@ -59,6 +60,17 @@ function toldOf(query: Query, text: string): Identification | undefined {
   if (thing !== undefined) return thingIdentification(text, thing)
   const place = placeAskedFor(query)
   return place === false ? undefined : whereabouts(text, place)
+}
+
+/** What a sentence gains by saying who somebody is, or who came together. */
+function identityGain(
+  query: Query,
+  text: string,
+  { ranked, at }: ScoredSentence,
+  told: Identification | undefined,
+): Partial<Bonuses> {
+  const gain = told?.gain ?? gatheringGain(query, text, ranked.match.text.sentences[at]!.stems)
+  return gain === 0 ? {} : { identity: gain }
 }
 
 function openingGain(query: Query, terms: QueryTerms, sentence: ScoredSentence): Partial<Bonuses> {

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import { stem } from '../text/stem.ts'
 import { STOP_WORDS } from '../text/stop-words.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
+import { askingWords } from './asking-words.ts'
 import { splitClauses } from './clauses.ts'
 import { atMost, cleanQuestion } from './clean-question.ts'
 import { findFigures } from './figures.ts'
@@ -19,10 +20,6 @@ import { findUnknownSources } from './unknown-sources.ts'
 
 /** The longest question that is read; what stands beyond it is left out. */
 export const QUESTION_LENGTH = 2000
-
-/** The word after "how" that belongs to the question word ("how long", "how many"): it is asked about rather than searched for. */
-const HOW_WORD =
-  /(?<=\bhow\s+)(?:many|much|long|old|big|large|small|high|tall|deep|wide|far|fast|often|heavy|soon|late|early|close|near|quickly|strong|hot|cold|expensive|likely)\b/giu
 
 const within = (token: Span, spans: readonly Span[]): boolean =>
   spans.some((span) => token.start >= span.start && token.start < span.end)
@@ -149,10 +146,7 @@ export function parseQuestion(
   // The date of a report that an outlet is named with is a wish for its day; another date is one that the text may hold.
   const fromToday = dates.filter(({ reported }) => reported?.from !== undefined)
   const reportDates = mentions.length > 0 || unknown.length > 0 ? dates : []
-  const asking = [...question.matchAll(HOW_WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const asking = askingWords(question)
   const foreign = isOtherLanguage(question)
   const phrasal = phrasalVerbs(question)
   const tokens = tokenize(question).filter(

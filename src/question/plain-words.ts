@@ -37,8 +37,7 @@ const GOING_ON =
   /(\bhow long\b.*?\b)(?:go(?:es|ing|ne)?|went) on\b(?!\s+(?:sale|strike|trial|leave|holiday|display|show|air|tour|the|a|to)\b)/iu
 
 /** "Where is Velm located": where it is. */
-const LOCATED =
-  /^(\W*(?:\p{L}+\W+){0,3}where(?:['’]?s|\s+(?:is|are|was|were))\s+.{2,60}?)\s+(?:located|situated|found on (?:the|a) map)(?=\W*$)/iu
+const LOCATED = /(\bwhere(?:['’]?s|\s+(?:is|are|was|were))\s+.{2,60}?)\s+(?:located|situated)(?=[\s?!.]*$)/iu
 
 /** A question in the words in which reports answer it, where people say it in more. */
 export function inPlainWords(question: string): string {

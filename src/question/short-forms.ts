@@ -57,6 +57,14 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     usa: 'united states',
     turnover: 'revenue',
     divi: 'dividend',
+    // Other words by a letter that is wanting or too many.
+    solder: 'soldier',
+    solders: 'soldiers',
+    loosing: 'losing',
+    looses: 'loses',
+    costumer: 'customer',
+    costumers: 'customers',
+    casualities: 'casualties',
   }),
 )
 
@@ -99,6 +107,9 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([word, slips]) => slips.split(' ').map((slip) => [slip, word] as const)),
 )
 
+/** The same of "many" behind "how". */
+const HOW_MANY = /(?<=\bhow\s+)(?:manny|mnay|meny|mani|amny)\b/giu
+
 const FIRST_WORD = /^\p{L}+/u
 
 /** A question with the apostrophe that a chat leaves out, "whos he" as "who's he", and with its question word as it was meant. */
@@ -106,3 +117,4 @@ export const withQuestionWord = (question: string): string =>
   question
     .replace(FIRST_WORD, (word) => SLIPS.get(word.toLowerCase()) ?? word)
     .replace(WITHOUT_APOSTROPHE, "$1's")
+    .replace(HOW_MANY, 'many')

@@ -7,6 +7,10 @@ import { findNames } from './names.ts'
 const CUE_BEFORE =
   /\b(?:(?:articles?|reports?|story|stories|piece|coverage|post|interview|editorial|reporting|headlines?|analysis|review|another|one)\s+(?:published\s+)?(?:by|from|in)|(?:reported|discussed|covered|presented|published|provided|detailed|mentioned|noted|outlined|highlighted|featured)\s+(?:by|in)|analysis from)\s+(?:both\s+)?(?:the\s+|an?\s+)?(?:(?:articles?|reports?|story|piece|coverage)\s+(?:by|from|in)\s+)?(?:the\s+)?["'“‘]?$/iu
 
+/** A question for what was done at a place, by a verb that is said of outlets too: "what was discussed in Davos". */
+const DONE_THERE =
+  /^\W*(?:what|who|anything|which \p{L}+)\s+(?:else\s+)?(?:was|were|is|are|has been|have been|got)\s+(?:\p{L}+ly\s+)?\p{L}+ed\s+in\s+$/iu
+
 /** Words before a name that make it an outlet or a person, a place, a body that is quoted: "according to". */
 const MAYBE_BEFORE = /\baccording to\s+(?:both\s+)?(?:the\s+|an?\s+)?["'“‘]?$/iu
 
@@ -39,8 +43,9 @@ export function findUnknownSources(
     const after = question.slice(name.end, name.end + 30)
     const text = question.slice(name.start, name.end)
     if (SHOUTED.test(text)) continue
-    if (MAYBE_BEFORE.test(before) && !tokenize(text).every((token) => knows(stem(token.norm))))
-      found.push(name)
+    const isKnown = (): boolean => tokenize(text).every((token) => knows(stem(token.norm)))
+    if (MAYBE_BEFORE.test(before) && !isKnown()) found.push(name)
+    else if (DONE_THERE.test(before) && isKnown()) continue
     else if (CUE_BEFORE.test(before) || (CUE_AFTER.test(after) && !SUBJECT.test(before))) found.push(name)
   }
   return found

@@ -1,4 +1,5 @@
 import { type Article, publishedDay, sourceName } from '../articles/article.ts'
+import { headlineText } from '../articles/headline-text.ts'
 import type { Passage } from '../articles/passage.ts'
 import { splitPassages } from '../articles/passages.ts'
 import { splitSentences } from '../text/sentences.ts'
@@ -40,7 +41,7 @@ export interface ArticleText {
   /** The article itself; the index reads it from the archive when it is first asked for. */
   readonly article: Article
   readonly passages: readonly PassageText[]
-  /** The stems of the headline's words. */
+  /** The stems of the headline's words (`headlineText`). */
   readonly title: ReadonlySet<string>
 }
 
@@ -64,7 +65,7 @@ export function readArticle(article: Article): ArticleText {
     })
     return { passage, sentences }
   })
-  const title = new Set(readWords(article.title).stems)
+  const title = new Set(readWords(headlineText(article)).stems)
   return { id: article.id, source: sourceName(article), day: publishedDay(article), article, passages, title }
 }
 

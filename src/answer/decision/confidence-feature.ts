@@ -78,7 +78,7 @@ export interface ConfidenceFeatures {
   readonly rolesSwapped: number
   /** 1 where it is asked how many there are of a sort and the sentence counts them of no such sort. */
   readonly sortApart: number
-  /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"). */
+  /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"), more where they hold nothing but names. */
   readonly nounMissing: number
   /** 1 where the name that is said to do what is asked for stands neither around, in the headline nor in the article's opening. */
   readonly doerMissing: number
@@ -97,7 +97,7 @@ export interface ConfidenceFeatures {
    * number together with what is counted or paid for.
    */
   readonly figureApart: number
-  /** The same where it is asked when: no time together with the deed. */
+  /** The same where it is asked when: no time together with the deed; 2, for more surely, where it is asked who did it to whom: nobody of that name together with it. */
   readonly timeApart: number
   /** 1 where the sentence has the last name of who is asked for, and it is another's there; less for what is no person. */
   readonly namesake: number

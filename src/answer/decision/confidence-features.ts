@@ -34,6 +34,7 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts'
 import { swappedShare } from './swapped-words.ts'
 import { type HeldTerms, heldTerms, shareOf, termShares } from './term-shares.ts'
 import { isToldApart } from './told-together.ts'
+import { isUndergoerApart } from './undergoer-apart.ts'
 import { areWordsUntold } from './words-untold.ts'
 import { isYearApart } from './year-apart.ts'
 
@@ -57,6 +58,9 @@ const SHORT = 0.3
 
 /** How many passages the decision to answer or refuse looks at. */
 export const PASSAGES_WEIGHED = 10
+
+/** How much it counts that what is asked for is missing where nothing but names is held. */
+const NOTHING_BUT_NAMES = 1.3
 
 /** How surely a sentence tells of another's office, or of the same thing of another place. */
 function apart(question: string, sentence: string): number {
@@ -179,7 +183,12 @@ export function confidenceFeatures(
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
     rolesSwapped: areRolesApart(query, terms, text, () => shown().flatMap(({ texts }) => texts)) ? 1 : 0,
     sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
-    nounMissing: shape.noun !== undefined && isMissing(shape.noun) && !isPartTold(query, near.all) ? 1 : 0,
+    nounMissing:
+      shape.noun === undefined || !isMissing(shape.noun) || isPartTold(query, near.all)
+        ? 0
+        : words.some(around)
+          ? 1
+          : NOTHING_BUT_NAMES,
     doerMissing: isSubjectMissing(query, terms, near) ? 1 : 0,
     roleMissing: isRoleMissing(query, allStems) ? 1 : 0,
     unnamed: isRelationUnnamed(query, near.all) ? 1 : 0,
@@ -193,7 +202,9 @@ export function confidenceFeatures(
       terms.long < 1 && isLastingApart(query, near)
         ? 2
         : lacking((texts) => isToldApart(query, texts, 'figure')),
-    timeApart: lacking((texts) => isToldApart(query, texts, 'time')),
+    timeApart:
+      lacking((texts) => isToldApart(query, texts, 'time')) ||
+      2 * lacking((texts) => isUndergoerApart(query, terms, texts)),
     namesake: namesake(
       query,
       terms,

@@ -74,10 +74,17 @@ const BEFALLEN: ReadonlySet<string> = new Set(
   'die kill injure hurt wound arrest detain rescue evacuate displace jail'.split(' ').map(stem),
 )
 
-/** What befell those of whom a question asks how many they are ("how many people died"). */
+/** What befell those of whom a question asks how many they are ("how many soldiers died"). */
+export function befellCounted(query: Query): string | undefined {
+  const asked = together(query)
+  if (asked === false || (asked.kind !== 'people' && asked.kind !== 'count')) return undefined
+  return BEFALLEN.has(asked.deed) ? asked.deed : undefined
+}
+
+/** The same where it is people and nothing more is said of them: reports count them without a word for them. */
 export function befellPeople(query: Query): string | undefined {
   const asked = together(query)
-  return asked !== false && asked.kind === 'people' && BEFALLEN.has(asked.deed) ? asked.deed : undefined
+  return asked !== false && asked.kind === 'people' ? befellCounted(query) : undefined
 }
 
 /** Whether the verb of a question is not its own, but says of whom it asks. */

@@ -10,6 +10,9 @@ import { tellsDeed } from './deed-classes.ts'
 /** Kinds of which many stand in any sentence: one of them beside a name alone is hardly what is asked for. */
 const COMMON_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([...FIGURE_KINDS, 'date'])
 
+/** "Is Holt a dictator": without a word of it nothing is said of it. */
+const IS_ONE = /^\W*(?:is|was|are|were)\s+(?:[\p{L}\p{M}.'’-]+\s+){1,4}?an?\s+[\p{L}\s-]{3,40}\W*$/iu
+
 /** Words of a question that its answer need not have in any form. */
 const NEEDLESS: ReadonlySet<string> = new Set(
   'take place happen occur live locate situate come go get make last score result number total year long born'
@@ -18,12 +21,12 @@ const NEEDLESS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Whether a question asks for a figure or a day, and no word of what it asks, names aside, stands in some texts in any form: only names
+ * Whether a question asks for a figure, a day or whether somebody is such a one, and no word of what it asks, names aside, stands in some texts in any form: only names
  * brought them here.
  * @param texts sentences and headlines
  */
 export function areWordsUntold(query: Query, { all, terms }: QueryTerms, texts: readonly string[]): boolean {
-  if (!COMMON_KINDS.has(questionShape(query).type.kind)) return false
+  if (!COMMON_KINDS.has(questionShape(query).type.kind) && !IS_ONE.test(query.question)) return false
   const asked = all
     .map((term) => terms[term]!)
     .filter(({ name, stem }) => !name && !NEEDLESS.has(stem) && !/^\d/.test(stem))

@@ -2,11 +2,10 @@ import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { ageNotTold } from '../decision/age-told.ts'
-import { tellsDeed } from '../decision/deed-classes.ts'
 import { tellsMeasure } from '../decision/measure-told.ts'
-import { befellPeople } from '../decision/told-together.ts'
 import { answerSpans, liftedBy, mostProbable } from '../spans/answer-spans.ts'
 import { expectedAnswer, FIGURE_KINDS } from '../spans/answer-type.ts'
+import { countsOthers } from '../spans/befallen.ts'
 import { mistakenWord } from './mistaken-words.ts'
 import { quoteWeights } from './quote-weights.ts'
 import {
@@ -104,15 +103,13 @@ function answerSearch(
   const short = terms.long < 1
   const needsForm = (kind === 'date' || FIGURE_KINDS.has(kind)) && short
   const measure = needsForm && tellsMeasure(query)
-  const befell = short && kind === 'count' ? befellPeople(query) : undefined
   return (candidate) => {
     const { ranked, span, unsaid } = candidate
     const { body } = ranked.article
     const text = body.slice(span.start, span.end)
     const lacksMeasure = (measure !== false && !measure.test(text)) || ageNotTold(query.question, text)
-    // How many died is not told by how many there were.
     const lacksDeed =
-      befell !== undefined && !tellsDeed(ranked.match.text.sentences[candidate.at]!.stems, befell)
+      short && kind === 'count' && countsOthers(query, text, ranked.match.text.sentences[candidate.at]!.stems)
     const found = lacksMeasure ? [] : answerSpans(query, terms, body, span, unsaid)
     const answers = lacksDeed ? found.map((one) => ({ ...one, hidden: true })) : found
     if (answers.length === 0) {

@@ -2,7 +2,7 @@ import { askedNoun } from '../../question/asked-noun.ts'
 import type { Query } from '../../question/query.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { Span } from '../../text/span.ts'
-import { befellPeople } from '../decision/told-together.ts'
+import { befellCounted, befellPeople } from '../decision/told-together.ts'
 import { isActedFor } from '../sentences/acted-for.ts'
 import { speechOf } from '../sentences/speaker.ts'
 import { wordsSaid } from '../sentences/words-said.ts'
@@ -21,6 +21,7 @@ import type { SpanCandidate } from './span-collector.ts'
 import { spanGate } from './span-gates.ts'
 import { spanScore } from './span-score.ts'
 import { ANSWER_CALIBRATION } from './span-weights.ts'
+import { wholeList } from './whole-list.ts'
 
 /** Words of a sentence that may be what the question asks for, and how surely they are. */
 export interface AnswerSpan extends Span {
@@ -191,11 +192,16 @@ export function answerSpans(
     : undefined
   if (ages !== undefined && (ages.own.length > 0 || ages.others))
     return found(ages.own, held.coverage + unsaid >= AGE_TOLD)
-  const befell = kind === 'count' ? befellPeople(query) : undefined
+  const befell = kind === 'count' ? befellCounted(query) : undefined
   const befallen = befell === undefined ? [] : befallenIn(text, reading, befell)
-  if (befallen.length === 1) return found(befallen, held.coverage + unsaid >= AGE_TOLD, FOUND_SCORE.befallen)
+  if (befallen.length === 1 && befellPeople(query) !== undefined)
+    return found(befallen, held.coverage + unsaid >= AGE_TOLD, FOUND_SCORE.befallen)
   if (shape.type.form === 'score') return found(scoresIn(text), namesSides(terms, reading))
-  const gate = spanGate(query, terms, text, reading)
+  const standsWell = spanGate(query, terms, text, reading)
+  // Of several numbers those are counted beside which it is told.
+  const gate = (one: SpanCandidate): boolean =>
+    standsWell(one) &&
+    (befallen.length === 0 || befallen.some(({ start, end }) => start < one.end && one.start < end))
   const best: ScoredCandidate[] = []
   /** The best of those that stand where the answer may stand. */
   let fitting: ScoredCandidate | undefined
@@ -211,7 +217,10 @@ export function answerSpans(
     if ((fitting === undefined || one.score > fitting.score) && gate(candidate)) fitting = one
   }
   const placed = ({ candidate, score }: ScoredCandidate): AnswerSpan => {
-    const { start, end } = whole(text, { start: startOf(kind, candidate, reading.words), end: candidate.end })
+    const { start, end } = whole(text, {
+      start: startOf(kind, candidate, reading.words),
+      end: candidate.end + restOfRange(text, candidate),
+    })
     return {
       start: sentence.start + start,
       end: sentence.start + end,
@@ -223,12 +232,15 @@ export function answerSpans(
     (liftedBy(unsaid, probability) >=
       (kind === 'reason' ? LEAST_SHOWN.reason : LEAST_SHOWN[kind] * OF_ONLY_ONE) &&
       isOnlyOne(kind, candidate, candidates, gate))
+  const withOthers = (one: SpanCandidate): SpanCandidate =>
+    wholeList(one, { words: reading.words, candidates }, shape, (list) => gate(list) && !isOwnIn(held, list))
   const said = kind === 'deed' ? saidWords(query, terms, reading) : undefined
   const shown = said === undefined ? fitting : undefined
   const all = shown === undefined || best.includes(shown) ? best : [...best, shown]
   const spans = all.map((one): AnswerSpan => {
     const span = placed(one)
-    return one === shown && isShown(one, span.score) ? span : { ...span, hidden: true }
+    if (one !== shown || !isShown(one, span.score)) return { ...span, hidden: true }
+    return { ...placed({ ...one, candidate: withOthers(one.candidate) }), score: span.score }
   })
   // Of what somebody says all is asked for, and no word of it alone.
   if (said !== undefined)
@@ -240,11 +252,26 @@ export function answerSpans(
   return spans
 }
 
+/** Whether a word of a span is the question's own. */
+const isOwnIn = (
+  { owned }: { readonly owned: readonly boolean[] },
+  { first, last }: SpanCandidate,
+): boolean => owned.slice(first, last + 1).includes(true)
+
 /** What somebody says in a sentence whose words are asked for. */
 function saidWords(query: Query, terms: QueryTerms, { words }: SentenceReading): Span | undefined {
   const speech = speechOf(query, terms, words)
   const said = typeof speech === 'object' ? wordsSaid(words, speech) : undefined
   return said === undefined ? undefined : { start: words[said.first]!.start, end: words[said.last]!.end }
+}
+
+/** How much of a range follows on its beginning, in UTF-16 units: " and 120,000" behind "between 100,000". */
+function restOfRange(text: string, { start, end }: Span): number {
+  const rest =
+    /^\s+(?:and|to)\s+(?:[$€£]\s?)?\d[\d.,]*\d?(?:\s+(?:thousand|million|billion|%|percent)\b)?/u.exec(
+      text.slice(end, end + 60),
+    )
+  return rest !== null && /^(?:between|from)\s/iu.test(text.slice(start, end)) ? rest[0].length : 0
 }
 
 /** What a hyphen joins to a word at its end, and to one at its beginning. */

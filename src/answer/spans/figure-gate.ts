@@ -43,6 +43,23 @@ function isAge(words: SentenceReading['words'], at: number, lower: string): bool
   )
 }
 
+const isSomeOfThem = (words: SentenceReading['words'], first: number): boolean =>
+  words[first - 1]?.lower === 'the' && /^(?:two|three)$/u.test(words[first]!.lower)
+
+/** Whether a hyphen joins a number to a word that is not counted. */
+function isPartOfWord(
+  words: SentenceReading['words'],
+  last: number,
+  text: string,
+  noun: string | undefined,
+): boolean {
+  const number = words.findLast(({ lower }, at) => at <= last && at >= last - 2 && /^\d/u.test(lower))
+  if (number === undefined || !/^-\p{L}/u.test(text.slice(number.end))) return false
+  const at = words.indexOf(number)
+  const joined = words[at + 2]
+  return joined === undefined || !(noun !== undefined && isNounFor(joined.stem, noun))
+}
+
 const SCALED = /^(?:thousand|million|billion|trillion|m|bn|%|per|percent|times)$/u
 
 /**
@@ -52,6 +69,7 @@ const SCALED = /^(?:thousand|million|billion|trillion|m|bn|%|per|percent|times)$
 export function figureGate(
   { type, noun }: QuestionShape,
   { words }: SentenceReading,
+  text: string,
 ): (candidate: SpanCandidate) => boolean {
   const isUnit = figureForm(`1 ${type.noun}`) === type.kind
   // A length may be told in the short form of its unit ("km"), days are told as days.
@@ -68,6 +86,9 @@ export function figureGate(
       return false
     // The same is often told in two units: "12 km (7.5 miles)".
     if (unit !== undefined && !words.slice(first, last + 2).some(({ stem }) => stem === unit)) return false
+    // "The two members" are some of them, and the "450" of a "450-seat chamber" are no votes.
+    if (type.kind === 'count' && (isSomeOfThem(words, first) || isPartOfWord(words, last, text, noun)))
+      return false
     // The goals of a match are no number of anything else.
     if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
     // A bare number is no time: "128 to 101" is not how long.

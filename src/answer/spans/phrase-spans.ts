@@ -9,8 +9,8 @@ import type { SpanForm } from './span-forms.ts'
 const INNER: ReadonlySet<PartOfSpeech> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X'])
 const HEADS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM'])
 
-/** What has its capital from opening the sentence: "Now", "Though". */
-const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'SCONJ', 'ADP', 'INTJ'])
+/** What has its capital from opening the sentence: "Now", "Though", "Another". */
+const OPENING: ReadonlySet<PartOfSpeech> = new Set(['ADV', 'SCONJ', 'ADP', 'INTJ', 'DET'])
 
 /** The noun phrases without their articles, longest: adjectives, numbers, nouns, with hyphens and possessives between. */
 function nounRuns(words: readonly ReadWord[], text: string): Run[] {

@@ -58,11 +58,14 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'place':
       return placeGate(query, namesOf(terms), reading)
     case 'share': {
-      const [isFigure, isShare] = [figureGate(shape, reading), shareGate(query, namesOf(terms), reading)]
+      const [isFigure, isShare] = [
+        figureGate(shape, reading, text),
+        shareGate(query, namesOf(terms), reading),
+      ]
       return (candidate) => isFigure(candidate) && isShare(candidate)
     }
     case 'duration': {
-      const isFigure = figureGate(shape, reading)
+      const isFigure = figureGate(shape, reading, text)
       if (ASKS_OFTEN.test(query.question)) return ({ start, end }) => TELLS_OFTEN.test(text.slice(start, end))
       return (candidate) =>
         candidate.form === 'adverb' ? isSpanOfTime(reading, candidate) : isFigure(candidate)
@@ -70,7 +73,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'count':
     case 'measure':
     case 'money':
-      return figureGate(shape, reading)
+      return figureGate(shape, reading, text)
     case 'thing':
     case 'sort':
       // An owner is not what he owns: "Holt's former post".

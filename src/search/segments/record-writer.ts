@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts'
+import { headlineText } from '../../articles/headline-text.ts'
 import { splitPassages } from '../../articles/passages.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { stem } from '../../text/stem.ts'
@@ -59,9 +60,9 @@ export function createRecordWriter(): RecordWriter {
 
   return {
     write(article, part) {
-      const { body, title } = article
+      const { body } = article
       out.clear()
-      const headline = tokenize(title)
+      const headline = tokenize(headlineText(article))
       out.varint(headline.length)
       for (const { norm } of headline)
         out.varint(part.numberFor(stem(norm)) * 2 + (STOP_WORDS.has(norm) ? 0 : 1))

@@ -14,7 +14,7 @@ export class DamagedSegment extends Error {
 }
 
 /** Ends a segment file; the last digit is the format's version. */
-const MAGIC = Buffer.from('DLSEGM03')
+const MAGIC = Buffer.from('DLSEGM04')
 
 /** Sections start at multiples of this, so that they can be looked at as numbers. */
 const ALIGNMENT = 8
