@@ -21,6 +21,9 @@ export type ConnectionEnd =
 const TOKEN_REFUSED =
   'Discord refuses the token. Copy it again from https://discord.com/developers/applications (Bot, Reset Token) into DISCORD_TOKEN.'
 
+/** What a 401 means though the token holds. */
+const STRAY = 'it answered with status 401, though it does not refuse the token elsewhere'
+
 /** The end of a bot whose token Discord refuses. */
 export const END_OF_TOKEN: ConnectionEnd = { kind: 'refused', reason: TOKEN_REFUSED }
 
@@ -50,12 +53,12 @@ const CLOSE_MESSAGES = new Map<string, number>([
 /** How `@discordjs/ws` says that the sessions of a day are used up, and until when. */
 const SESSIONS_SPENT = /^Not enough sessions remaining .*; resets at (\d{4}-\S+Z)$/
 
-/** Sorts what `Client.login` throws. */
+/**
+ * Sorts what `Client.login` throws. A 401 is no refusal of the token by itself: whether that holds, `DiscordRest` has asked
+ * before, and says so by `tokenRefused`.
+ */
 export function endOfLogin(error: unknown): ConnectionEnd {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return END_OF_TOKEN
-  }
-  if (error instanceof DiscordAPIError && error.status === 401) return END_OF_TOKEN
+  if (isUnauthorized(error)) return { kind: 'unreachable', reason: STRAY }
   const resetAt = error instanceof Error ? SESSIONS_SPENT.exec(error.message)?.[1] : undefined
   if (resetAt !== undefined) {
     const reason = `The bot was started too often: Discord lets it begin no session before ${resetAt}.`
@@ -68,6 +71,12 @@ export function endOfLogin(error: unknown): ConnectionEnd {
       reason: reasonOf(error),
     }
   )
+}
+
+/** As a request fails, and as discord.js words that where it logs in. */
+function isUnauthorized(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid
+  return error instanceof DiscordAPIError && error.status === 401
 }
 
 /** @returns undefined where discord.js connects again by itself. */

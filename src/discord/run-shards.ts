@@ -1,10 +1,19 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import { REST, Routes, type Shard, ShardEvents, ShardingManager } from 'discord.js'
+import { Routes, type Shard, ShardEvents, ShardingManager } from 'discord.js'
 import type { APIGatewayBotInfo } from 'discord-api-types/v10'
 import type { Config } from '../config.ts'
-import { EXIT, type ExitCode, endOfLogin, exitCodeOf } from './connection-end.ts'
+import {
+  type ConnectionEnd,
+  END_OF_TOKEN,
+  EXIT,
+  type ExitCode,
+  endOfLogin,
+  exitCodeOf,
+} from './connection-end.ts'
+import { DiscordRest } from './discord-rest.ts'
 import type { Log } from './log.ts'
+import { REAL_PACE } from './pace.ts'
 
 export interface ShardsOptions {
   readonly config: Pick<Config, 'discordApiUrl'> & {
@@ -45,13 +54,11 @@ export const SHARD_TIMING = {
 export async function runShards(options: ShardsOptions): Promise<ExitCode> {
   const { config, log, program, signal } = options
   const timing = { ...SHARD_TIMING, ...options.timing }
-  let count: number
-  try {
-    count = config.shards === 'auto' ? await recommended(config) : config.shards
-  } catch (error) {
-    const end = endOfLogin(error)
-    log.fatal(`Cannot ask Discord for the number of shards: ${end.reason}`)
-    return exitCodeOf(end)
+  const count = config.shards === 'auto' ? await recommended(config, signal) : config.shards
+  if (signal.aborted) return EXIT.ok
+  if (typeof count !== 'number') {
+    log.fatal(`Cannot ask Discord for the number of shards: ${count.reason}`)
+    return exitCodeOf(count)
   }
   const ids = config.shardIds ?? Array.from({ length: count }, (_, id) => id)
   log.info(
@@ -88,10 +95,16 @@ export async function runShards(options: ShardsOptions): Promise<ExitCode> {
   return code
 }
 
-async function recommended({ discordApiUrl, discordToken }: ShardsOptions['config']): Promise<number> {
-  const rest = new REST({ api: discordApiUrl, version: '10' }).setToken(discordToken)
-  const { shards } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
-  return shards
+/** How many shards Discord recommends, or why it does not say so. */
+async function recommended(
+  { discordApiUrl, discordToken }: ShardsOptions['config'],
+  until: AbortSignal,
+): Promise<number | ConnectionEnd> {
+  // Nothing else keeps this process alive yet.
+  const pace = { ...REAL_PACE, pause: (milliseconds: number) => pause(milliseconds, until) }
+  const rest = new DiscordRest({ api: discordApiUrl, version: '10' }, pace).setToken(discordToken)
+  const said = rest.get(Routes.gatewayBot()).then((body) => (body as APIGatewayBotInfo).shards, endOfLogin)
+  return await Promise.race([rest.tokenRefused.then(() => END_OF_TOKEN), said])
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Pace } from './pace.ts'
 
 /** Before each question whether a token that was accepted before is refused now, in milliseconds. */
 const WAITS = [0, 1000, 4000, 15_000] as const
-/** A token that was never accepted is asked about once: it is most likely a wrong one. */
-const WAITS_AT_FIRST = [0] as const
+/** A token that was never accepted is most likely a wrong one, of which its operator wants to hear soon. */
+const WAITS_AT_FIRST = [0, 1000, 3000] as const
 
 /** Whether Discord takes the bot's token. */
 export interface TokenCheck {

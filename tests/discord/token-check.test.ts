@@ -70,6 +70,29 @@ describe('a 401', () => {
     mention()
     await discord.nextMessage()
   })
+
+  it('at the start ends nothing where the token is taken a moment later', async () => {
+    discord.failNext({ route: 'GET /gateway/bot', status: 401 })
+    discord.failNext({ route: ME, status: 401, times: 2 })
+    bot = await startBot(discord)
+    mention()
+    await discord.nextMessage()
+    expect(bot.log.filter(({ level }) => level >= 40)).toEqual([])
+  })
+
+  it('at the start ends the bot where it comes again and again, with what to do', async () => {
+    bot = await startBot(discord, { config: { discordToken: 'not.the.token' } })
+    expect(await bot.ended).toBe(78)
+    expect(discord.requests.filter(({ route }) => route === ME)).toHaveLength(3)
+    expect(bot.log.at(-1)?.msg).toContain('(Bot, Reset Token) into DISCORD_TOKEN')
+  })
+
+  it('at the start that lasts, though the token is taken elsewhere, is told as Discord out of reach', async () => {
+    discord.failNext({ route: 'GET /gateway/bot', status: 401, times: 1000 })
+    bot = await startBot(discord, { timing: { retryWaits: [1] } })
+    expect(await bot.ended).toBe(69)
+    expect(bot.log.at(-1)?.msg).toContain('though it does not refuse the token')
+  })
 })
 
 describe('the check of a token', () => {
@@ -101,6 +124,13 @@ describe('the check of a token', () => {
     end.check.accepted()
     expect(await end.check.holds()).toBe(false)
     await end.check.refused
+  })
+
+  it('asks three times at first, in a few seconds', async () => {
+    const { check, asked } = checking(refusal, refusal, refusal)
+    expect(await check.holds()).toBe(false)
+    expect(asked()).toBe(3)
+    await check.refused
   })
 
   it('decides nothing where Discord does not answer, and accuses nothing', async () => {
