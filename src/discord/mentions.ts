@@ -91,6 +91,7 @@ async function tellWithheld(
     const language = languageUnder(settings, message.guild?.preferredLocale)
     await replyToMessage(message, renderWithheld(why, language), message.id, language)
   } catch (error) {
+    if (isChannelGone(message)) return tellGone(context, message)
     reportUndelivered(context.log, error, 'say how to go on')
   }
 }

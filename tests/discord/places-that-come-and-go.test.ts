@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
 import type { Channel, Guild } from '../support/discord/world.ts'
-import { type LogLine, type RunningBot, startBot, testCommand } from './bot-in-process.ts'
+import { type LogLine, type RunningBot, smallServices, startBot, testCommand } from './bot-in-process.ts'
 
 const SLOW = 'Slow?'
 
@@ -50,6 +50,39 @@ describe('a mention whose answer is being made', () => {
     going.resolve()
     await bot.stop()
     expect(since(50)).toEqual([])
+  })
+})
+
+describe('a message that Discord keeps from the bot', () => {
+  it('is given up with one quiet line where its channel is deleted before the bot says how to go on', async () => {
+    const services = await smallServices()
+    const { settings } = services.archive
+    const read = settings.of.bind(settings)
+    const guild = discord.addGuild('Short-lived')
+    const [channel] = discord.channelsOf(guild) as [Channel]
+    const asked = Promise.withResolvers<void>()
+    const going = Promise.withResolvers<void>()
+    settings.of = async (guildId) => {
+      if (guildId === guild.id) {
+        asked.resolve()
+        await going.promise
+      }
+      return await read(guildId)
+    }
+    bot = await startBot(discord, { services })
+    discord.sendMessage({
+      author: discord.person('Mira'),
+      content: `<@&${guild.botRoleId}> Who met in Davos?`,
+      channel,
+    })
+    await asked.promise
+    discord.removeChannel(channel)
+    mention(discord.channel, 'Who met in Davos?')
+    await discord.nextMessage()
+    going.resolve()
+    await bot.stop()
+    expect(since(40)).toEqual([])
+    expect(bot.log.some(({ msg }) => msg.includes('the channel is gone'))).toBe(true)
   })
 })
 
