@@ -1,13 +1,8 @@
 import { DiscordAPIError } from 'discord.js'
-import { InteractionResponseType, Routes } from 'discord-api-types/v10'
+import { InteractionResponseType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10'
 import { CALLBACK, type RequestOptions } from './request-routes.ts'
 
 const THREAD_ON = /^\/channels\/\d+\/messages\/(\d+)\/threads$/
-
-/** Discord's codes by which it says of a repeated request that it was done before. */
-const UNKNOWN_MESSAGE = 10008
-const ACKNOWLEDGED = 40060
-const HAS_THREAD = 160004
 
 /** Callbacks that promise an answer: what follows shows whether Discord took the promise. */
 const PROMISES: readonly unknown[] = [
@@ -31,15 +26,19 @@ export function doneBefore(
 ): DoneBefore | undefined {
   if (!(error instanceof DiscordAPIError)) return undefined
   const interactionId = CALLBACK.exec(fullRoute)?.[1]
-  if (interactionId !== undefined && error.code === ACKNOWLEDGED) {
+  if (
+    interactionId !== undefined &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  ) {
     // What was made of it is not told again; whoever needs the message can look it up.
     const response = { interaction: { id: interactionId, type: 0 } }
     return { kind: 'done', response: query?.get('with_response') === 'true' ? response : undefined }
   }
-  if (method === 'DELETE' && error.code === UNKNOWN_MESSAGE) return { kind: 'done', response: undefined }
+  if (method === 'DELETE' && error.code === RESTJSONErrorCodes.UnknownMessage)
+    return { kind: 'done', response: undefined }
   const messageId = THREAD_ON.exec(fullRoute)?.[1]
   // A thread has the id of the message that it stands on.
-  if (messageId !== undefined && error.code === HAS_THREAD) {
+  if (messageId !== undefined && error.code === RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage) {
     return { kind: 'look', route: Routes.channel(messageId) }
   }
   return undefined

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { DiscordAPIError } from 'discord.js'
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import type { Language } from '../reply/language.ts'
 import { renderError } from '../reply/render-error.ts'
 import { renderNote } from '../reply/render-note.ts'
@@ -16,28 +16,37 @@ const REFERENCE_LENGTH = 6
 /** The name of the error `IndexRebuilding` of the search. */
 const INDEX_REBUILDING: IndexRebuilding['name'] = 'IndexRebuilding'
 
-const UNKNOWN_MESSAGE = 10008
-
 /** Discord's codes for "this interaction, its token or its message is gone": nobody is left to be told. */
 const GONE = new Map<number, string>([
-  [10003, 'the channel is gone'],
-  [UNKNOWN_MESSAGE, 'the message is gone'],
-  [10015, 'the webhook is gone'],
-  [10062, 'the interaction is gone: it was not answered within three seconds'],
-  [40060, 'the interaction was answered already, perhaps by another process with the same token'],
-  [50027, 'the interaction is more than fifteen minutes old'],
+  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
+  [RESTJSONErrorCodes.UnknownMessage, 'the message is gone'],
+  [RESTJSONErrorCodes.UnknownWebhook, 'the webhook is gone'],
+  [
+    RESTJSONErrorCodes.UnknownInteraction,
+    'the interaction is gone: it was not answered within three seconds',
+  ],
+  [
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    'the interaction was answered already, perhaps by another process with the same token',
+  ],
+  [RESTJSONErrorCodes.InvalidWebhookToken, 'the interaction is more than fifteen minutes old'],
 ])
 
 /** Discord's codes for "the bot may not do this here". */
 const FORBIDDEN = new Map<number, string>([
-  [50001, 'the bot cannot see the channel'],
-  [50007, 'the person takes no direct messages'],
-  [50013, 'the bot lacks a permission in the channel'],
-  [160002, 'the bot cannot read the history of the channel'],
+  [RESTJSONErrorCodes.MissingAccess, 'the bot cannot see the channel'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'the person takes no direct messages'],
+  [RESTJSONErrorCodes.MissingPermissions, 'the bot lacks a permission in the channel'],
+  [
+    RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+    'the bot cannot read the history of the channel',
+  ],
 ])
 
 /** Discord's codes for "this was done before". */
-const DONE = new Map<number, string>([[160004, 'the message has a thread already']])
+const DONE = new Map<number, string>([
+  [RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage, 'the message has a thread already'],
+])
 
 /** Why Discord refused a request, as far as that decides what to do next. */
 export type DiscordRefusal =
@@ -63,7 +72,7 @@ export function refusalOf(error: unknown): DiscordRefusal {
 
 /** Whether Discord says that a message is not there, or no longer. */
 export function isUnknownMessage(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage
 }
 
 /** A short code that the person is told and that stands in the log, such as `7FQ2KM`. */

@@ -4,6 +4,7 @@ import {
   DiscordAPIError,
   type GuildTextBasedChannel,
   PermissionFlagsBits,
+  RESTJSONErrorCodes,
   type SendableChannels,
 } from 'discord.js'
 import type { PauseReason } from '../archive/pause-store.ts'
@@ -18,13 +19,13 @@ export type OpenedPlace =
 
 /** Discord's codes after which nothing more is sent to a place until something has changed there. */
 const CLOSED = new Map<number, PauseReason>([
-  [10003, 'gone'],
-  [10013, 'closed'],
-  [50001, 'hidden'],
-  [50007, 'closed'],
-  [50013, 'forbidden'],
-  [50083, 'forbidden'],
-  [50278, 'closed'],
+  [RESTJSONErrorCodes.UnknownChannel, 'gone'],
+  [RESTJSONErrorCodes.UnknownUser, 'closed'],
+  [RESTJSONErrorCodes.MissingAccess, 'hidden'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'closed'],
+  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'forbidden'],
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, 'closed'],
 ])
 
 /** Why a refusal of Discord's closes a place; undefined where it is about the message or the moment. */

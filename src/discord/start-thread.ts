@@ -6,6 +6,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
   type PublicThreadChannel,
+  RESTJSONErrorCodes,
 } from 'discord.js'
 import type { ActionInput, ActionResult } from '../../commands/action.ts'
 import { lackedForThreads } from './asker.ts'
@@ -23,11 +24,14 @@ type Thread = Extract<ActionResult, { kind: 'thread' }>
 const PUT_AWAY_AFTER = 1440
 
 /** Discord's codes for "there is a thread on this message" and for "the server has as many as it can have". */
-const THREAD_THERE = 160004
-const THREADS_FULL = [160006, 160007]
+const THREAD_THERE = RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage
+const THREADS_FULL: readonly number[] = [
+  RESTJSONErrorCodes.MaximumActiveThreads,
+  RESTJSONErrorCodes.MaximumActiveAnnouncementThreads,
+]
 /** Discord's codes for "the bot may not", and for a message or a channel that is gone. */
-const FORBIDDEN = [50001, 50013]
-const GONE = [10003, 10008]
+const FORBIDDEN: readonly number[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions]
+const GONE: readonly number[] = [RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.UnknownMessage]
 
 /** By the message: whoever presses at the same time finds the thread, and not one that is only half begun. */
 const takeTurn = createKeyedTurns()
