@@ -40,6 +40,9 @@ const LONGEST = 80
 const END =
   /(?:[\s?!.…,？。]+|\p{Extended_Pictographic}|\u200d|\ufe0f|\s(?:thanks|thank you|thx|ty|please|pls|lol))+$/u
 
+/** The words in which a conversation hears of doubt about an answer. */
+export const DOUBT = 'is this true?'
+
 /** Whether somebody who points at a message asks whether it is true, or what it rests on: "is this true?", "fact check", "source?". */
 export function asksToCheck(text: string): boolean {
   if (text.length > LONGEST) return false

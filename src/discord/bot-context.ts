@@ -3,6 +3,7 @@ import {
   type Asker,
   type Command,
   type CommandInput,
+  type ConversationMemory,
   isSlashCommand,
   type Services,
 } from '../../commands/command.ts'
@@ -42,7 +43,7 @@ export function commonInput(
   asker: Asker,
   language: Language,
   { shared = false }: { readonly shared?: boolean } = {},
-): Pick<CommandInput, 'asOf' | 'memory' | 'language'> & { readonly asker: Asker } {
+): Pick<CommandInput, 'asOf' | 'language'> & { readonly asker: Asker; readonly memory: ConversationMemory } {
   return {
     asOf: new Date(context.now()).toISOString(),
     asker,

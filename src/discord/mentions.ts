@@ -1,21 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Message, MessageType } from 'discord.js'
-import type { Command } from '../../commands/command.ts'
+import type { Command, ConversationMemory } from '../../commands/command.ts'
 import type { GuildSettings } from '../archive/setting-store.ts'
+import { furtherWish } from '../question/further-wish.ts'
 import { type Language, languageOf } from '../reply/language.ts'
 import { renderPointed } from '../reply/render-check.ts'
 import type { Reply } from '../reply/reply.ts'
 import { MESSAGE_COMMANDS } from '../reply/texts/checking.ts'
 import { addressedQuestion } from './addressed-question.ts'
 import { isOwnThread, writerOf } from './asker.ts'
-import { asksToCheck } from './asks-to-check.ts'
+import { asksToCheck, DOUBT } from './asks-to-check.ts'
 import { type BotContext, commandNamed, commonInput, messageCommandNamed, runCommand } from './bot-context.ts'
 import { noteSent } from './deliver.ts'
 import { reportFailure, reportUndelivered } from './failures.ts'
 import { answersIn, languageUnder, mayAsk, servicesUnder, settingsIn } from './guild-settings.ts'
+import { memoryAbout } from './memory-about.ts'
 import { renderStopping, renderTooMany, renderWithheld } from './notices.ts'
-import { repliedTo, repliesToAnother } from './replied-to.ts'
-import { isChannelGone, mayAnswer, mayReadHistory, replyToMessage } from './reply-to-message.ts'
+import { ownRepliedTo, type RepliedTo, repliedTo } from './replied-to.ts'
+import { isChannelGone, mayAnswer, replyToMessage } from './reply-to-message.ts'
 
 /** The commands that a message without a command runs: with words, and without. */
 const ASK = 'ask'
@@ -111,13 +113,34 @@ async function answerTo(
   const shared = isOwnThread(message.channel, message.client.user.id)
   const common = commonInput(context, asker, language, { shared })
   const services = servicesUnder(context.services, settings)
+  const { question = '' } = options
+  const replied = asksToCheck(question) ? await repliedTo(message, context.log) : undefined
+  if (replied?.kind === 'hidden' || replied?.kind === 'gone') return renderPointed(replied.kind, language)
   const check = messageCommandNamed(context, CHECK)
-  if (check !== undefined && repliesToAnother(message) && asksToCheck(options.question ?? '')) {
-    const target = mayReadHistory(message) ? await repliedTo(message, context.log) : undefined
-    if (target === undefined) return renderPointed(language)
-    return await runCommand(context, check, { ...common, options: {}, message: target }, services)
+  if (replied?.kind === 'shown' && check !== undefined) {
+    return await runCommand(context, check, { ...common, options: {}, message: replied.message }, services)
   }
-  return await runCommand(context, command, { ...common, options }, services)
+  const memory = await memoryOf(context, message, common, replied)
+  const said = replied?.kind === 'own' && furtherWish(question) === undefined ? { question: DOUBT } : options
+  return await runCommand(context, command, { ...common, memory, options: said }, services)
+}
+
+/** What was asked before: where a message replies to an answer of the bot, it is about that one. */
+async function memoryOf(
+  { log, services }: BotContext,
+  message: Message,
+  { asker, asOf, memory }: ReturnType<typeof commonInput>,
+  replied: RepliedTo | undefined,
+): Promise<ConversationMemory> {
+  const messageId = replied?.kind === 'own' ? replied.messageId : ownRepliedTo(message)
+  if (messageId === undefined) return memory
+  try {
+    const answer = await services.archive.answers.shownIn(message.channelId, messageId)
+    return answer === undefined ? memory : memoryAbout(memory, answer, { personId: asker.personId, at: asOf })
+  } catch (error) {
+    log.error({ err: error }, 'Cannot look up the answer that is replied to')
+    return memory
+  }
 }
 
 async function tellFailure(

@@ -44,12 +44,13 @@ export function renderCheck(
   }
 }
 
-/** Words how to check a message that somebody points at and the bot does not see. */
-export function renderPointed(language: Language): Reply {
+/** Words how to check a message that somebody points at and the bot does not see, or that is gone. */
+export function renderPointed(why: 'hidden' | 'gone', language: Language): Reply {
   const command: Inline = { text: MESSAGE_COMMANDS.in(language).check, style: 'bold' }
+  const words = POINTED.in(language)
   return {
     tone: 'notice',
-    blocks: [{ kind: 'text', text: POINTED.in(language).openMenu({ command }) }],
+    blocks: [{ kind: 'text', text: why === 'gone' ? words.gone({ command }) : words.openMenu({ command }) }],
     private: true,
   }
 }

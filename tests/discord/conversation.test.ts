@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { AS_OF, openSampleDesk } from '../commands/sample-desk.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
-import { FIGURE, NOW, type RunningBot, startBot, testCommand } from './bot-in-process.ts'
+import type { Person } from '../support/discord/world.ts'
+import { FIGURE, NOW, type RunningBot, smallServices, startBot, testCommand } from './bot-in-process.ts'
 import { readMarkdown, spaced } from './discord-markdown.ts'
 
 const QUESTION = 'How much of Ukraine does Russia control?'
@@ -104,6 +105,89 @@ describe('a mention in reply to somebody else', () => {
     discord.sendMessage({ author: mira, content: 'is this true?', reply: answer })
     expect(shown(await discord.nextMessage()).text).toContain('vouch for the wording alone')
     expect(discord.requests.filter(({ route }) => route === READ_MESSAGE)).toEqual([])
+  })
+})
+
+describe('"is this true?" in reply to a message that is gone', () => {
+  it.each(['is this true?', 'source?'])('is told so, with how to go on: %s', async (words) => {
+    bot = await startBot(discord)
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${QUESTION}` })
+    await discord.nextMessage()
+    const claim = discord.sendMessage({ author: noor, content: 'Russia controls half of Ukraine.' })
+    discord.deleteMessage(claim)
+    discord.sendMessage({ author: mira, content: `${discord.mention} ${words}`, reply: claim })
+    const told = shown(await discord.nextMessage())
+    expect(told.text).toContain('is gone')
+    expect(told.text).toContain('Check against the news')
+    expect(told.quotes).toEqual([])
+    expect(bot.log.filter(({ level }) => level >= 40)).toEqual([])
+  })
+})
+
+describe('a reply to an older answer of the bot', () => {
+  const OTHER = 'Where did the envoys meet?'
+
+  /** A clock that tells exchanges apart. */
+  const ticking = () => {
+    let instant = NOW
+    return () => (instant += 1000)
+  }
+
+  /** Two answers, the first of which has the figure. */
+  async function twoAnswers(author: Person) {
+    discord.sendMessage({ author, content: `${discord.mention} ${QUESTION}` })
+    const first = await discord.nextMessage()
+    discord.sendMessage({ author, content: `${discord.mention} ${OTHER}` })
+    const second = await discord.nextMessage()
+    expect(shown(second).quotes[0]).not.toBe(FIGURE)
+    return { first, second }
+  }
+
+  it.each(['is this true?', 'fact check', 'source?'])('is about that answer: %s', async (words) => {
+    bot = await startBot(discord, { now: ticking() })
+    const mira = discord.person('Mira')
+    const { first, second } = await twoAnswers(mira)
+    for (const [answer, question] of [
+      [first, QUESTION],
+      [second, OTHER],
+      [first, QUESTION],
+    ] as const) {
+      discord.sendMessage({ author: mira, content: words, reply: answer })
+      const told = await discord.nextMessage()
+      expect(told.embeds[0]?.title).toContain(question)
+      expect(shown(told).text).toContain('That answer is quoted from')
+    }
+  })
+
+  it('is about that answer days later, for others too, and keeps nothing of the one for the other', async () => {
+    const services = await smallServices()
+    const day = 24 * 60 * 60_000
+    const now = ticking()
+    let later = 0
+    bot = await startBot(discord, { services, now: () => now() + later })
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    const { first } = await twoAnswers(mira)
+    later = 3 * day
+    for (const author of [mira, noor]) {
+      discord.sendMessage({ author, content: 'is this true?', reply: first })
+      expect((await discord.nextMessage()).embeds[0]?.title).toBe(QUESTION)
+    }
+    discord.sendMessage({ author: noor, content: 'Who met in Davos?', reply: first })
+    await discord.nextMessage()
+    const { channel, guild } = discord
+    const place = { guildId: guild.id, channelId: channel.id, personId: noor.id }
+    const kept = await services.archive.conversations.recall(place)
+    expect(kept).toHaveLength(1)
+    expect(kept[0]!.text).not.toContain(QUESTION)
+  })
+
+  it('goes on with that answer', async () => {
+    bot = await startBot(discord, { now: ticking() })
+    const mira = discord.person('Mira')
+    const { first } = await twoAnswers(mira)
+    discord.sendMessage({ author: mira, content: 'and Crimea?', reply: first })
+    expect(shown(await discord.nextMessage()).quotes[0]).toBe(FIGURE)
   })
 })
 

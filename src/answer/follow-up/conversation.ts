@@ -24,6 +24,8 @@ export interface Exchange {
   readonly understood: string
   /** ISO 8601. */
   readonly askedAt: string
+  /** When somebody replied to this very answer, ISO 8601: then it is not too long ago, whenever it was given. */
+  readonly repliedAt?: string
   /** The phrases that say what it is about, in its order. */
   readonly topic: readonly string[]
   /** The names in it, as typed. */
@@ -68,7 +70,7 @@ export function splitNewTopic(question: string): { readonly question: string; re
 export function lastExchange(conversation: Conversation, asOf: string): Exchange | undefined {
   const last = conversation.exchanges.at(-1)
   if (last === undefined) return undefined
-  const pause = Date.parse(asOf) - Date.parse(last.askedAt)
+  const pause = Date.parse(asOf) - Date.parse(last.repliedAt ?? last.askedAt)
   return pause >= 0 && pause <= FORGOTTEN_AFTER ? last : undefined
 }
 

@@ -62,6 +62,43 @@ export const POINTED = catalogue('text', {
       'を選んでください。',
     ],
   }),
+  gone: runs<{ command: Inline }>({
+    en: ({ command }) => [
+      'The message that you replied to is gone. To check what it said, post the words yourself and open the menu of your message (right-click it, or press and hold it), then Apps, ',
+      command,
+      '. Or ask me about it in a question.',
+    ],
+    de: ({ command }) => [
+      'Die Nachricht, auf die du antwortest, gibt es nicht mehr. Um zu prüfen, was in ihr stand, schreib die Worte selbst und öffne das Menü deiner Nachricht (Rechtsklick oder gedrückt halten), dann Apps, ',
+      command,
+      '. Oder stell mir eine Frage dazu.',
+    ],
+    fr: ({ command }) => [
+      'Le message auquel vous répondez n’existe plus. Pour vérifier ce qu’il disait, écrivez-le vous-même et ouvrez le menu de votre message (clic droit ou appui long), puis Applications, ',
+      command,
+      '. Ou posez-moi une question à ce sujet.',
+    ],
+    es: ({ command }) => [
+      'El mensaje al que respondes ya no existe. Para contrastar lo que decía, escríbelo tú y abre el menú de tu mensaje (clic derecho o mantener pulsado), luego Aplicaciones, ',
+      command,
+      '. O hazme una pregunta sobre ello.',
+    ],
+    pt: ({ command }) => [
+      'A mensagem à qual você respondeu não existe mais. Para conferir o que ela dizia, escreva as palavras você mesmo e abra o menu da sua mensagem (clique direito ou toque longo), depois Apps, ',
+      command,
+      '. Ou faça-me uma pergunta sobre isso.',
+    ],
+    uk: ({ command }) => [
+      'Повідомлення, на яке ви відповіли, вже немає. Щоб звірити, що в ньому було, напишіть ці слова самі й відкрийте меню свого повідомлення (права кнопка або довгий дотик), далі «Додатки», ',
+      command,
+      '. Або поставте мені запитання про це.',
+    ],
+    ja: ({ command }) => [
+      '返信先のメッセージはもうありません。内容を確認するには、その文をご自分で投稿し、そのメッセージのメニュー（右クリックまたは長押し）を開いて「アプリ」から',
+      command,
+      'を選んでください。質問として私に聞くこともできます。',
+    ],
+  }),
 })
 
 /** What checks of a message say beside the quotes. */

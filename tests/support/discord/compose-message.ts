@@ -30,7 +30,10 @@ export interface Draft {
  * @throws ApiError 50006 when nothing would be shown.
  */
 export function composeMessage(world: World, draft: Draft): APIMessage {
-  const { body, channel, replyTo } = draft
+  const { body, channel } = draft
+  // Of a message that is gone Discord says no more than its id.
+  const gone = !channel.messages.some(({ id }) => id === draft.replyTo?.id)
+  const replyTo = gone ? undefined : draft.replyTo
   const flags = Number(body.flags ?? 0) & SETTABLE
   const content = trimmed(body.content)
   const message: APIMessage = {
@@ -46,10 +49,10 @@ export function composeMessage(world: World, draft: Draft): APIMessage {
     embeds: newEmbeds(body.embeds),
     components: withIds(body.components),
     pinned: false,
-    type: replyTo === undefined ? MessageType.Default : MessageType.Reply,
+    type: draft.replyTo === undefined ? MessageType.Default : MessageType.Reply,
     flags,
     ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce as string | number }),
-    ...(replyTo === undefined ? {} : referenceTo(replyTo, channel)),
+    ...(draft.replyTo === undefined ? {} : referenceTo(draft.replyTo, channel, gone)),
     ...draft.beside,
   }
   refuseEmpty(message, body)
@@ -162,11 +165,11 @@ function newAttachments(
   })
 }
 
-function referenceTo(message: APIMessage, channel: Channel): Partial<APIMessage> {
+function referenceTo(message: APIMessage, channel: Channel, gone: boolean): Partial<APIMessage> {
   const { referenced_message: _, ...referenced } = message
   const place = channel.guildId === undefined ? {} : { guild_id: channel.guildId }
   return {
     message_reference: { type: 0, message_id: message.id, channel_id: message.channel_id, ...place },
-    referenced_message: referenced,
+    referenced_message: gone ? null : referenced,
   }
 }
