@@ -14,8 +14,9 @@ import { createLoggedDrawer } from './logged-drawer.ts'
 import { type PollingTiming, pollFeeds } from './poll-feeds.ts'
 import { watchArticles } from './watch-articles.ts'
 
-/** How long what works beside the bot is waited for at its end, milliseconds. */
-const ENDING_PATIENCE_MS = 10_000
+/** How long what works beside the bot is waited for once it is told to stop, or has ended by itself, milliseconds. */
+const ENDING_PATIENCE_MS = 9500
+const LEAST_PATIENCE_MS = 500
 
 export interface StartBotOptions {
   readonly polling?: PollingTiming
@@ -40,6 +41,8 @@ export async function startBot(
   { polling, outgoing, began, now, takesIn }: StartBotOptions,
 ): Promise<number> {
   const { archive, index, refusals } = desk
+  let toldToStop: number | undefined
+  stopping.addEventListener('abort', () => (toldToStop = performance.now()), { once: true })
   for (const { element, file, line, reason } of refusals)
     log.warn({ file, line, element }, `Cannot import an article: ${reason}`)
   const { articles, passages } = index.size
@@ -75,7 +78,9 @@ export async function startBot(
   })
   ending.abort()
   // What cannot end, such as a file whose reading hangs, is ended with the process: the archive is closed then.
-  await Promise.race([Promise.all([polled, watched, warmed, threads?.close()]), delay(ENDING_PATIENCE_MS)])
+  const waited = toldToStop === undefined ? 0 : performance.now() - toldToStop
+  const patience = Math.max(LEAST_PATIENCE_MS, ENDING_PATIENCE_MS - waited)
+  await Promise.race([Promise.all([polled, watched, warmed, threads?.close()]), delay(patience)])
   if (code === 0) log.info('Stopped')
   return code
 }

@@ -95,7 +95,9 @@ async function runAction(
   services: Services,
 ): Promise<ActionResult> {
   try {
-    return inLanguage(await action.run(input, services), input.language)
+    const result = await context.pending.unlessGivenUp(action.run(input, services))
+    if (result === undefined) return { kind: 'reply', reply: renderStopping(input.language ?? 'en') }
+    return inLanguage(result, input.language)
   } catch (error) {
     const reply = reportFailure(context.log, error, `do what ${action.name} asks for`, input.language ?? 'en')
     return { kind: 'reply', reply }

@@ -13,6 +13,7 @@ import type { Acknowledgements } from './acknowledgements.ts'
 import { conversationMemory } from './conversations.ts'
 import { reportFailure } from './failures.ts'
 import type { Log } from './log.ts'
+import { renderStopping } from './notices.ts'
 import type { PendingWork } from './pending-work.ts'
 import type { PersonRateLimit } from './person-rate-limit.ts'
 
@@ -53,7 +54,8 @@ export function commonInput(
 }
 
 /**
- * Runs a command; what it throws is logged and worded with a reference, never thrown on.
+ * Runs a command; what it throws is logged and worded with a reference, never thrown on. What is not done when the process has to
+ * end is replied to with a word on that.
  * @param services what it may use there.
  */
 export async function runCommand(
@@ -64,8 +66,8 @@ export async function runCommand(
 ): Promise<Reply> {
   const { language = 'en' } = input
   try {
-    const reply = await command.run(input, services)
-    return { language, ...reply }
+    const reply = await context.pending.unlessGivenUp(command.run(input, services))
+    return reply === undefined ? renderStopping(language) : { language, ...reply }
   } catch (error) {
     return reportFailure(context.log, error, `run ${titleOf(command)}`, language)
   }

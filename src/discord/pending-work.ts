@@ -6,14 +6,27 @@ export interface PendingWork {
   close(): void
   /** Whether new work is to be turned away. */
   readonly closed: boolean
-  /** Resolves when all of it has ended, or after so many milliseconds. @returns whether all of it has. */
+  /** Resolves when nothing is left of it, or after so many milliseconds. @returns whether nothing is. */
   finished(withinMs: number): Promise<boolean>
+  /** Gives up what is waited for by `unlessGivenUp`, now and from now on, so that whoever waits for it can be told. */
+  giveUp(): void
+  /** What the work comes to, or undefined where it is given up before. */
+  unlessGivenUp<Result>(work: Result | Promise<Result>): Promise<Result | undefined>
 }
 
 /** Makes an empty count that takes work until it is closed. */
 export function createPendingWork(): PendingWork {
   const running = new Set<Promise<void>>()
+  const waiting = new Set<() => void>()
   let closed = false
+  let givenUp = false
+
+  /** Until there is none, that which was added meanwhile included. */
+  async function all(): Promise<true> {
+    while (running.size > 0) await Promise.all(running)
+    return true
+  }
+
   return {
     add(work) {
       const counted = work.finally(() => running.delete(counted))
@@ -26,12 +39,26 @@ export function createPendingWork(): PendingWork {
       return closed
     },
     async finished(withinMs) {
-      const waiting = Promise.withResolvers<false>()
-      const timer = setTimeout(() => waiting.resolve(false), withinMs)
-      const all = Promise.all([...running]).then((): true => true)
-      const ended = await Promise.race([all, waiting.promise])
+      const late = Promise.withResolvers<false>()
+      const timer = setTimeout(() => late.resolve(false), withinMs)
+      const ended = await Promise.race([all(), late.promise])
       clearTimeout(timer)
       return ended
+    },
+    giveUp() {
+      givenUp = true
+      for (const give of waiting) give()
+    },
+    async unlessGivenUp<Result>(work: Result | Promise<Result>) {
+      const given = Promise.withResolvers<undefined>()
+      const give = () => given.resolve(undefined)
+      if (givenUp) give()
+      waiting.add(give)
+      try {
+        return await Promise.race([given.promise, work])
+      } finally {
+        waiting.delete(give)
+      }
     },
   }
 }

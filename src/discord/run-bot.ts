@@ -62,8 +62,12 @@ export interface BotOptions {
 export const TIMING = {
   /** Before each further attempt to reach Discord at the start; after the last of them the bot gives up. */
   retryWaits: [1000, 2000, 4000, 8000, 16_000] as readonly number[],
-  /** How long answers that are under way may take when the bot is told to stop. Less than what supervisors allow (10 s). */
-  finish: 8000,
+  /**
+   * How long answers that are under way may take when the bot is told to stop, and how long it may then take to tell those who get
+   * none. With the end of the connection (a second), that is less than what supervisors allow (10 s).
+   */
+  finish: 6500,
+  tell: 1500,
 }
 
 /** So that no clock that is ahead has Discord asked again and again. */
@@ -116,7 +120,7 @@ async function liveAgain(context: BotContext, options: BotOptions, timing: typeo
   while (!signal.aborted) {
     const { discordApiUrl, shard } = options.config
     const client = createClient(discordApiUrl, { shard, pace: options.pace })
-    const end = await live(client, context, options, timing.finish)
+    const end = await live(client, context, options, timing)
     if (end === undefined) return EXIT.ok
     if (end.kind === 'spent') {
       log.warn(`${end.reason} Waiting until then.`)
@@ -143,7 +147,7 @@ async function live(
   client: BotClient,
   context: BotContext,
   options: BotOptions,
-  finishMs: number,
+  timing: typeof TIMING,
 ): Promise<ConnectionEnd | undefined> {
   const { signal } = options
   const ended = Promise.withResolvers<ConnectionEnd | undefined>()
@@ -219,8 +223,7 @@ async function live(
     if (end === undefined) {
       context.pending.close()
       context.log.info('Stopping; what is being answered is finished first')
-      const finished = await context.pending.finished(finishMs)
-      if (!finished) context.log.warn(`Stopping with answers unfinished after ${finishMs / 1000} s`)
+      await finish(context, timing)
     }
     return end
   } finally {
@@ -230,6 +233,14 @@ async function live(
     await stopBeating?.()
     await leave(client, { connecting: signal.aborted })
   }
+}
+
+/** Waits for what is being answered, and has those told who get no answer any more. */
+async function finish({ log, pending }: BotContext, timing: typeof TIMING): Promise<void> {
+  if (await pending.finished(timing.finish)) return
+  log.warn(`Stopping with answers unfinished after ${timing.finish / 1000} s; whoever waits is told`)
+  pending.giveUp()
+  await pending.finished(timing.tell)
 }
 
 /** The handlers catch what they can name; what is left must not end the process, which others are using. */

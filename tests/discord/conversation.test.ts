@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Action } from '../../commands/action.ts'
 import { commands } from '../../commands/index.ts'
 import { AS_OF, openSampleDesk } from '../commands/sample-desk.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from '../support/discord/loopback-discord.ts'
@@ -658,8 +659,65 @@ describe('stopping', () => {
     expect(discord.gateway.connections).toBe(0)
   })
 
+  it.each(['mention', 'command', 'press'])(
+    'tells whoever gets no answer any more: after a %s',
+    async (how) => {
+      const begun = Promise.withResolvers<void>()
+      const never = () => {
+        begun.resolve()
+        return new Promise<never>(() => undefined)
+      }
+      const slow: Action = { name: 'slow', run: never }
+      const pressed = testCommand('press', () => ({
+        tone: 'answer',
+        blocks: [{ kind: 'text', text: ['Press.'] }],
+        controls: [[{ kind: 'button', label: 'Slow', action: 'slow', style: 'primary' }]],
+      }))
+      bot = await startBot(discord, {
+        commands: [testCommand('ask', never), pressed],
+        actions: [slow],
+        timing: { finish: 50 },
+      })
+      const author = discord.person('Mira')
+      const options = { question: QUESTION }
+      if (how === 'mention') {
+        discord.sendMessage({ author, content: `${discord.mention} ${QUESTION}` })
+        await begun.promise
+        expect(await bot.stop()).toBe(0)
+        expect(shown(await discord.nextMessage()).text).toContain('being restarted')
+      } else if (how === 'command') {
+        const asked = discord.useCommand({ name: 'ask', options, author })
+        await begun.promise
+        expect(await bot.stop()).toBe(0)
+        expect(shown(await asked.followUp()).text).toContain('being restarted')
+      } else {
+        const message = await discord.useCommand({ name: 'press', options, author }).reply()
+        const press = discord.pressButton({ author, message, button: 'Slow' })
+        await begun.promise
+        expect(await bot.stop()).toBe(0)
+        expect(shown(await press.reply()).text).toContain('being restarted')
+      }
+    },
+  )
+
+  it('tells whoever asks meanwhile, and overwrites no answer that is on its way', async () => {
+    bot = await startBot(discord)
+    const hold = discord.holdNext(/PATCH .*original/)
+    const author = discord.person('Mira')
+    const asked = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author })
+    await hold.arrived
+    const ended = bot.stop()
+    discord.sendMessage({ author: discord.person('Noor'), content: `${discord.mention} ${QUESTION}` })
+    await discord.waitFor('the word', () =>
+      discord.messages().some((message) => shown(message).text.includes('being restarted')),
+    )
+    hold.release()
+    expect(await ended).toBe(0)
+    expect(shown(await asked.reply()).quotes[0]).toBe(FIGURE)
+  })
+
   it('does not wait for ever', async () => {
-    bot = await startBot(discord, { timing: { finish: 50 } })
+    bot = await startBot(discord, { timing: { finish: 50, tell: 50 } })
     const hold = discord.holdNext(/PATCH .*original/)
     discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: discord.person('Mira') })
     await hold.arrived
