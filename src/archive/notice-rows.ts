@@ -1,4 +1,4 @@
-import type { ClaimedNotice, NewNotice } from './outbox-store.ts'
+import type { ClaimedNotice, MadeNotice, NewNotice, NoticeState } from './outbox-store.ts'
 import { placeOf } from './place.ts'
 import type { AnyRow } from './row-fields.ts'
 
@@ -16,6 +16,15 @@ export function noticeFrom(row: AnyRow): NewNotice {
     madeMs: Number(row.made_ms),
     dueMs: Number(row.due_ms),
     expiresMs: Number(row.expires_ms),
+  }
+}
+
+/** A notice as it stands, of its row. */
+export function madeFrom(row: AnyRow): MadeNotice {
+  return {
+    subject: String(row.subject),
+    content: String(row.content),
+    state: String(row.state) as NoticeState,
   }
 }
 

@@ -58,6 +58,11 @@ export type NoticeEnd =
 
 export type NoticeState = 'waiting' | NoticeEnd['state'] | 'expired'
 
+/** A notice as it stands in the outbox. */
+export interface MadeNotice extends Pick<NewNotice, 'subject' | 'content'> {
+  readonly state: NoticeState
+}
+
 /**
  * What is to be posted. Exactly one process sends each notice: it claims it for a while, says what it is about to send before
  * it does, and records Discord's answer. What it leaves undone, another takes over when its time has run out.
@@ -95,6 +100,8 @@ export interface OutboxStore {
   /** Takes revisions off the queue. */
   revised(revisions: readonly Revision[]): Promise<void>
   stateOf(subject: string): Promise<NoticeState | undefined>
+  /** Those of some subjects, in the order in which they were made. */
+  about(subjects: readonly string[]): Promise<readonly MadeNotice[]>
   /** How many notices there are in each state. */
   counts(): Promise<Readonly<Partial<Record<NoticeState, number>>>>
   /** Removes what waits for a place. */

@@ -9,10 +9,11 @@ import { leadSentence } from '../articles/lead-sentences.ts'
 import { type Quote, quoteFrom } from '../articles/quote.ts'
 import { feedName } from '../feeds/feed-status.ts'
 import { type FeedTrouble, feedTroubles, type TroubleKind, troubleKey } from '../feeds/feed-trouble.ts'
-import { type CorrectedPassage, correctedPassages } from './corrected-passages.ts'
+import type { CorrectedPassage } from './corrected-passages.ts'
+import { madeCorrections } from './made-corrections.ts'
 import { openingQuote, quoteOnTopic, readTopic } from './match-topic.ts'
 import type { NoticeContent } from './notice.ts'
-import { touchedQuotes } from './plan-corrections.ts'
+import { AS_QUOTED, quotesNow } from './quotes-now.ts'
 import { nextSlot } from './slots.ts'
 
 /** A story as a digest shows it. */
@@ -56,8 +57,12 @@ export type Notice =
       readonly kind: 'correction'
       readonly article: Article
       readonly question: string
-      /** The quoted sentences that were changed, before and after; none where the article was taken back. */
+      /** The quoted sentences that were changed, before and after; none where the article was taken back or holds them again. */
       readonly passages: readonly CorrectedPassage[]
+      /** The article holds the quoted words again, after it was told that it does not. */
+      readonly restored: boolean
+      /** No further change is told. */
+      readonly last: boolean
       readonly answer: { readonly channelId: string; readonly messageId: string }
     }
   | {
@@ -180,26 +185,29 @@ export function storyOf(articles: readonly Article[], reports: number): DigestSt
 }
 
 async function correctionNotice(
-  { answerId, articleId }: Extract<NoticeContent, { kind: 'correction' }>,
-  desk: Desk,
+  { answerId, articleId, last = false, says }: Extract<NoticeContent, { kind: 'correction' }>,
+  { archive }: Desk,
 ): Promise<Notice | undefined> {
-  const answer = await desk.archive.answers.get(answerId)
-  const article = await desk.archive.get(articleId)
-  if (answer?.place.messageId === undefined || article === undefined) return undefined
-  const touched = await touchedQuotes(answer, article, desk)
-  // The article was changed back before anybody was told.
-  if (touched.length === 0) return undefined
+  const answer = await archive.answers.get(answerId)
+  const versions = await archive.versions(articleId)
+  const newest = versions.at(-1)
+  if (answer?.place.messageId === undefined || newest === undefined) return undefined
+  const now = quotesNow(answer, versions)
+  const made = await madeCorrections(archive.outbox, answerId, articleId, newest.version)
+  const told = made.findLast(({ state }) => state === 'sent' || state === 'uncertain')
+  // The article was changed back, before anybody was told or after what was told last.
+  if (now === undefined || now.says === (told === undefined ? AS_QUOTED : told.says)) return undefined
+  // It was changed once more, and that is told by itself.
+  const next = made.some(({ state, says }) => state === 'waiting' && says === now.says)
+  if (says !== now.says && next) return undefined
   const { channelId, messageId } = answer.place
-  const versions = (await desk.archive.versions(articleId)).map(
-    ({ version, article }) => [version, article] as const,
-  )
-  const passages =
-    article.withdrawn === undefined ? correctedPassages(touched, new Map(versions), article) : []
   return {
     kind: 'correction',
-    article,
+    article: newest.article,
     question: answer.question,
-    passages,
+    passages: now.passages,
+    restored: now.says === AS_QUOTED,
+    last,
     answer: { channelId, messageId },
   }
 }

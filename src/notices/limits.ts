@@ -25,6 +25,8 @@ export const NOTICE_LIMITS = {
   /** How late a digest is still sent: later than that its slot is skipped, and the next one says so. */
   dailyLateMs: 6 * HOUR,
   weeklyLateMs: 24 * HOUR,
+  /** Changes of one article that are told below one answer; that it is taken back is told beyond them. */
+  corrections: 3,
   /** How long a correction and a word on a pause wait to be sent. */
   correctionMs: 7 * DAY,
   pauseMs: 7 * DAY,

@@ -36,6 +36,10 @@ export type NoticeContent =
       readonly language: string
       readonly answerId: string
       readonly articleId: string
+      /** What the article said when this was made, as `quotesNow` tells it; absent in what was made before this was noted. */
+      readonly says?: string
+      /** No further change of the article is told below this answer. */
+      readonly last?: boolean
     }
   | {
       readonly kind: 'pause'

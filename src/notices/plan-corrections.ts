@@ -1,14 +1,12 @@
-import { answersTouched } from '../answer/answers-touched.ts'
+import type { ArticleChange } from '../answer/answers-touched.ts'
 import type { Desk } from '../answer/desk.ts'
-import type { KeptAnswer, KeptQuote } from '../archive/answer-store.ts'
+import type { KeptAnswer } from '../archive/answer-store.ts'
 import type { OutboxStore } from '../archive/outbox-store.ts'
 import type { Place } from '../archive/place.ts'
-import type { Article } from '../articles/article.ts'
 import { NOTICE_LIMITS } from './limits.ts'
+import { CORRECTION_NOTICE, correctionSubject, madeCorrections, toldOf } from './made-corrections.ts'
 import type { NoticeContent } from './notice.ts'
-
-/** What corrections are filed under. */
-export const CORRECTION_NOTICE = 'correction'
+import { AS_QUOTED, quotesNow, WITHDRAWN } from './quotes-now.ts'
 
 /** Changed articles that are looked at in one go. */
 const BATCH = 20
@@ -20,8 +18,8 @@ const MOST_ATTEMPTS = 3
 const failures = new WeakMap<OutboxStore, Map<string, number>>()
 
 /**
- * Puts a reply to each answer into the outbox whose quote no longer stands in the article as it is now: once for a change, and
- * once for a withdrawal.
+ * Puts a reply to each answer into the outbox whose quoted words read otherwise in the article than they did when that was told
+ * last: for each such change, up to a limit, and for a withdrawal.
  * @param options.now milliseconds since 1970
  * @param options.wanted whether a server wants such replies; absent for direct messages
  * @returns how many changed articles were looked at; 0 where none is left.
@@ -57,29 +55,33 @@ interface CorrectionOptions {
   readonly wanted: (guildId: string | undefined) => Promise<boolean>
 }
 
-async function planOne(articleId: string, desk: Desk, { now, wanted }: CorrectionOptions): Promise<void> {
-  const article = await desk.archive.get(articleId)
-  if (article === undefined) return
-  for (const answer of await desk.archive.answers.quoting(articleId)) {
-    if (answer.place.messageId === undefined || (await touchedQuotes(answer, article, desk)).length === 0)
-      continue
-    if (await wanted(answer.place.guildId)) await add(answer, article, desk, now)
+async function planOne(articleId: string, desk: Desk, options: CorrectionOptions): Promise<void> {
+  const { answers } = desk.archive
+  const versions = await desk.archive.versions(articleId)
+  if (versions.length === 0) return
+  for (const answer of await answers.quoting(articleId)) {
+    if (answer.place.messageId !== undefined) await planFor(answer, { articleId, versions }, desk, options)
   }
 }
 
-/** The quotes of an answer whose words the article no longer holds, or that are of an article taken back. */
-export async function touchedQuotes(
+/** Tells of an article's change below one answer, where it says something else there than what was told last. */
+async function planFor(
   answer: KeptAnswer,
-  article: Article,
-  { archive }: Desk,
-): Promise<readonly KeptQuote[]> {
-  const change = { articleId: article.id, versions: await archive.versions(article.id) }
-  const [touched] = answersTouched(change, [answer])
-  // A version that retention took says nothing of what the article said.
-  return (touched?.quotes ?? []).filter(({ how }) => how !== 'removed').map(({ quote }) => quote)
-}
-
-async function add(answer: KeptAnswer, article: Article, desk: Desk, now: number): Promise<void> {
+  { articleId, versions }: ArticleChange,
+  desk: Desk,
+  { now, wanted }: CorrectionOptions,
+): Promise<void> {
+  const { outbox } = desk.archive
+  const { version = 0 } = versions.at(-1) ?? {}
+  const says = quotesNow(answer, versions)?.says
+  if (says === undefined) return
+  const made = await madeCorrections(outbox, answer.id, articleId, version)
+  const told = toldOf(made)
+  if (says === (told.length === 0 ? AS_QUOTED : told.at(-1)?.says)) return
+  // Where Discord refused one, nobody waits for the next.
+  if (made.some(({ state }) => state === 'refused')) return
+  const room = NOTICE_LIMITS.corrections - told.length
+  if (room <= (says === WITHDRAWN ? -1 : 0) || !(await wanted(answer.place.guildId))) return
   const { guildId, channelId, personId } = answer.place
   const place: Place =
     guildId === undefined ? { kind: 'direct', personId } : { kind: 'channel', channelId, guildId }
@@ -87,12 +89,13 @@ async function add(answer: KeptAnswer, article: Article, desk: Desk, now: number
     kind: 'correction',
     language: answer.language,
     answerId: answer.id,
-    articleId: article.id,
+    articleId,
+    says,
+    ...(room === 1 && says !== WITHDRAWN ? { last: true } : {}),
   }
-  const what = article.withdrawn === undefined ? 'changed' : 'withdrawn'
-  await desk.archive.outbox.add({
+  await outbox.add({
     kind: CORRECTION_NOTICE,
-    subject: `${CORRECTION_NOTICE}/${answer.id}/${article.id}/${what}`,
+    subject: correctionSubject(answer.id, articleId, version),
     place,
     content: JSON.stringify(content),
     madeMs: now,

@@ -67,14 +67,16 @@ function wordsOf(notice: Notice, language: Language, lacks: readonly NeededPermi
     case 'correction': {
       const { article, passages, question } = notice
       const values = { source: sourceIn(article, language), question }
-      const text = article.withdrawn === undefined ? say.changed(values) : say.withdrawn(values)
+      const how = article.withdrawn !== undefined ? 'withdrawn' : notice.restored ? 'restored' : 'changed'
+      const text = say[how](values)
       const blocks: Block[] = [{ kind: 'text', text: [text] }]
       for (const { before, now } of passages) {
         blocks.push({ kind: 'quote', quote: before, note: say.saidBefore })
         if (now !== undefined) blocks.push({ kind: 'quote', quote: now, note: say.saysNow })
       }
       if (passages.length === 0) blocks.push({ kind: 'list', entries: [articleLine(article, language)] })
-      return { tone: 'notice', title: say.correction, blocks }
+      const small = notice.last ? { smallPrint: say.lastChange } : {}
+      return { tone: 'notice', title: say.correction, blocks, ...small }
     }
     case 'pause': {
       const words = PAUSES.in(language)

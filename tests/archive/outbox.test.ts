@@ -64,6 +64,18 @@ overBothArchives((open) => {
       expect(await store.stateOf('a')).toBe('sent')
     })
 
+    it('tells what became of the notices on some subjects, in their order', async () => {
+      for (const subject of ['b', 'a', 'c']) await store.add(notice(subject))
+      const [first] = await claim(store, 'x', 1)
+      await store.end(first?.key ?? 0, 'x', { state: 'sent', messageId: '9' }, 2)
+      const { content } = notice('a')
+      expect(await store.about(['a', 'b', 'other'])).toEqual([
+        { subject: 'b', state: 'sent', content },
+        { subject: 'a', state: 'waiting', content },
+      ])
+      expect(await store.about([])).toEqual([])
+    })
+
     it('does not give what is not due, what came too late, and what waits for a paused place', async () => {
       await store.add(notice('later', { dueMs: 50 }))
       await store.add(notice('over', { place: THERE, expiresMs: 10 }))

@@ -65,8 +65,14 @@ const quiet = async () => {
   await new Promise((resolve) => setTimeout(resolve, 250))
 }
 
-const correct = (body = REPORT.body.replace(FIGURE, CORRECTED)) =>
-  arrive(services, [{ ...REPORT, body, updatedAt: '2026-01-21T10:00:00Z' }], START + 1000)
+/** A moment after all that came before. */
+let savedAt = START
+const later = () => (savedAt += 1000)
+
+const changed = (body: string) =>
+  arrive(services, [{ ...REPORT, body, updatedAt: isoOf(savedAt + HOUR) }], later())
+
+const correct = (body = REPORT.body.replace(FIGURE, CORRECTED)) => changed(body)
 
 describe('a correction', () => {
   it('is a reply to the answer whose quote was changed, with what stands there now', async () => {
@@ -100,11 +106,47 @@ describe('a correction', () => {
     await discord.waitFor('the correction', () => corrections()[0])
     await bot?.stop()
     await start()
-    await arrive(
-      services,
-      [{ ...REPORT, body: REPORT.body.replace(FIGURE, 'Nobody knows the cost.') }],
-      START + 9000,
-    )
+    await changed(`${REPORT.body.replace(FIGURE, CORRECTED)}\n\nA second pier is planned.`)
+    await quiet()
+    expect(corrections()).toHaveLength(1)
+  })
+
+  it('comes for each change of the quoted words, up to three times, and once for a withdrawal', async () => {
+    await answered()
+    await start()
+    const costs = (cost: string) => REPORT.body.replace(FIGURE, `The harbour cost ${cost}, the city said.`)
+    const told = async (times: number, words: string) => {
+      const last = await discord.waitFor(`correction ${times}`, () => corrections()[times - 1])
+      expect(last.embeds[0]?.description).toContain(words)
+      return last.embeds[0]?.footer?.text
+    }
+    await changed(costs('500 million'))
+    await told(1, '500')
+    await changed(`${costs('500 million')}\n\nA second pier is planned.`)
+    await changed(costs('520 million'))
+    await told(2, '520')
+    await changed(REPORT.body)
+    expect(await told(3, 'holds the quoted words again')).toContain('Further changes')
+    await changed(costs('530 million'))
+    await quiet()
+    expect(corrections()).toHaveLength(3)
+    const updatedAt = isoOf(savedAt + HOUR)
+    await arrive(services, [{ ...REPORT, updatedAt, withdrawn: { reason: 'An error' } }], later())
+    await told(4, 'taken that article back')
+    expect(corrections()).toHaveLength(4)
+  })
+
+  it('comes once for changes that follow each other before it is posted, and not for one that was undone', async () => {
+    await answered()
+    await changed(REPORT.body.replace(FIGURE, 'Nobody knows the cost.'))
+    await correct()
+    await start()
+    const reply = await discord.waitFor('the correction', () => corrections()[0])
+    expect(reply.embeds[0]?.description).toContain('510')
+    await bot?.stop()
+    await changed(REPORT.body)
+    await correct()
+    await start()
     await quiet()
     expect(corrections()).toHaveLength(1)
   })
@@ -127,7 +169,7 @@ describe('a correction', () => {
   it('says that an article was taken back', async () => {
     await answered()
     await start()
-    await arrive(services, [{ ...REPORT, withdrawn: { reason: 'An error' } }], START + 1000)
+    await arrive(services, [{ ...REPORT, withdrawn: { reason: 'An error' } }], later())
     const reply = await discord.waitFor('the correction', () => corrections()[0])
     expect(reply.embeds[0]?.description).toContain('taken that article back')
     expect(reply.embeds[0]?.description).not.toContain('420')

@@ -36,14 +36,14 @@ async function changedDesk(): Promise<void> {
 /** The desk where one article cannot be read. @param often how often that fails */
 function failing(articleId: string, often = Number.POSITIVE_INFINITY): Desk {
   let left = often
-  const get: Desk['archive']['get'] = async (id) => {
+  const versions: Desk['archive']['versions'] = async (id) => {
     if (id === articleId && left > 0) {
       left -= 1
       throw new Error('The page is damaged')
     }
-    return desk.archive.get(id)
+    return desk.archive.versions(id)
   }
-  return { ...desk, archive: { ...desk.archive, get } }
+  return { ...desk, archive: { ...desk.archive, versions } }
 }
 
 const corrected = async (): Promise<string[]> =>

@@ -1,6 +1,6 @@
 import type { Match } from '../follow-store.ts'
 import { nonceOf } from '../nonce.ts'
-import { claimedFrom, NOTICE_COLUMNS, noticeFrom } from '../notice-rows.ts'
+import { claimedFrom, madeFrom, NOTICE_COLUMNS, noticeFrom } from '../notice-rows.ts'
 import type { NewNotice, NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
 import { placeKey } from '../place.ts'
 import type { Postgres } from './connection.ts'
@@ -126,6 +126,14 @@ export function createOutboxStore(postgres: Postgres): OutboxStore {
         [subject],
       )
       return row?.state as NoticeState | undefined
+    },
+    async about(subjects) {
+      const rows = await postgres.read(
+        'read what became of notices',
+        'SELECT subject, content, state FROM outbox WHERE subject = ANY ($1::text[]) ORDER BY key',
+        [subjects],
+      )
+      return rows.map(madeFrom)
     },
     async counts() {
       const rows = await postgres.read(

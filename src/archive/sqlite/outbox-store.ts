@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Match } from '../follow-store.ts'
 import { nonceOf } from '../nonce.ts'
-import { claimedFrom, NOTICE_COLUMNS, noticeFrom } from '../notice-rows.ts'
+import { claimedFrom, madeFrom, NOTICE_COLUMNS, noticeFrom } from '../notice-rows.ts'
 import type { NoticeState, OutboxStore, ToldTrouble } from '../outbox-store.ts'
 import { placeKey } from '../place.ts'
 import { atomically } from './atomically.ts'
@@ -52,6 +52,9 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
     revisions: prepare('SELECT key, article FROM revisions ORDER BY key LIMIT ?'),
     revised: prepare('DELETE FROM revisions WHERE key = ?'),
     state: prepare('SELECT state FROM outbox WHERE subject = ?'),
+    about: prepare(`
+      SELECT subject, content, state FROM outbox
+      WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY key`),
     counts: prepare('SELECT state, count(*) AS notices FROM outbox GROUP BY state'),
     forgetPlace: prepare("DELETE FROM outbox WHERE place = ? AND state = 'waiting'"),
     forgetPerson: prepare('DELETE FROM outbox WHERE person = ?'),
@@ -120,6 +123,7 @@ export function createOutboxStore(database: DatabaseSync): OutboxStore {
         for (const { key } of revisions) statements.revised.run(key)
       }),
     stateOf: async (subject) => statements.state.get(subject)?.state as NoticeState | undefined,
+    about: async (subjects) => statements.about.all(JSON.stringify(subjects)).map(madeFrom),
     counts: async () =>
       Object.fromEntries(statements.counts.all().map(({ state, notices }) => [state, Number(notices)])),
     forgetPlace: async (place) => void statements.forgetPlace.run(placeKey(place)),

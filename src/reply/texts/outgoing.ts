@@ -60,6 +60,31 @@ export const OUTGOING = catalogue('text', {
     ja: ({ source, question }, say) =>
       `${say.echo(question)}への回答は${source}を引用しましたが、その後記事が修正され、引用した言葉はなくなりました。`,
   }),
+  restored: phrase<{ source: string; question: string }>({
+    en: ({ source, question }, say) =>
+      `The answer to ${say.echo(question)} quoted ${source}. The article has been changed once more and holds the quoted words again.`,
+    de: ({ source, question }, say) =>
+      `Die Antwort auf ${say.echo(question)} zitierte ${source}. Der Artikel wurde noch einmal geändert und enthält die zitierten Worte wieder.`,
+    fr: ({ source, question }, say) =>
+      `La réponse à ${say.echo(question)} citait ${source}. L’article a encore été modifié et contient de nouveau les mots cités.`,
+    es: ({ source, question }, say) =>
+      `La respuesta a ${say.echo(question)} citaba a ${source}. El artículo se ha modificado otra vez y vuelve a contener las palabras citadas.`,
+    pt: ({ source, question }, say) =>
+      `A resposta a ${say.echo(question)} citava ${source}. O artigo foi alterado mais uma vez e volta a conter as palavras citadas.`,
+    uk: ({ source, question }, say) =>
+      `Відповідь на ${say.echo(question)} цитувала ${source}. Статтю змінено ще раз, і процитовані слова в ній знову є.`,
+    ja: ({ source, question }, say) =>
+      `${say.echo(question)}への回答は${source}を引用しました。記事は再び修正され、引用した言葉が元どおり載っています。`,
+  }),
+  lastChange: {
+    en: 'Further changes of this article are not told here.',
+    de: 'Weitere Änderungen dieses Artikels werden hier nicht gemeldet.',
+    fr: 'Les modifications suivantes de cet article ne seront pas signalées ici.',
+    es: 'Aquí ya no se avisará de más cambios en este artículo.',
+    pt: 'Outras alterações deste artigo não serão avisadas aqui.',
+    uk: 'Про подальші зміни цієї статті тут не повідомлятиметься.',
+    ja: 'この記事の今後の変更はここではお知らせしません。',
+  },
   saidBefore: {
     en: 'It said',
     de: 'Dort stand',
