@@ -2,7 +2,6 @@ import type { Archive } from '../../src/archive/archive.ts'
 import type { Digest } from '../../src/archive/digest-store.ts'
 import type { Follow } from '../../src/archive/follow-store.ts'
 import { type Place, placeKey } from '../../src/archive/place.ts'
-import { NOTICE_LIMITS } from '../../src/notices/limits.ts'
 import type { Inline } from '../../src/reply/reply.ts'
 import { GONE } from '../../src/reply/texts/gone-channels.ts'
 import type { Action } from '../action.ts'
@@ -63,7 +62,7 @@ async function removeGone({ digests, follows }: Gone, archive: Archive): Promise
   return digests.length + follows.length
 }
 
-/** Each is set anew before it is removed, so that none is lost. What is another's goes into no one's direct messages. */
+/** A digest is set anew before it is removed, so that none is lost. What is another's goes into no one's direct messages. */
 async function moveGone(
   { digests, follows }: Gone,
   { asker, asOf, place }: { readonly place: Place; readonly asker: Asker; readonly asOf: string },
@@ -71,22 +70,9 @@ async function moveGone(
 ): Promise<{ readonly moved: number; readonly left: number }> {
   const mayMove = ({ personId }: Follow | Digest): boolean =>
     place.kind === 'channel' || personId === asker.personId
-  let moved = 0
-  for (const follow of follows.filter(mayMove)) {
-    const { id, place: old, ...kept } = follow
-    const sameGuild = place.kind === 'channel' && old.kind === 'channel' && place.guildId === old.guildId
-    const added = await archive.follows.add(
-      { ...kept, place, since: asOf },
-      {
-        // It is counted itself until it is removed.
-        perPerson: NOTICE_LIMITS.followsPerPerson + 1,
-        perGuild: NOTICE_LIMITS.followsPerGuild + (sameGuild ? 1 : 0),
-      },
-    )
-    if (added.kind === 'too-many') continue
-    await archive.follows.remove(id)
-    moved += 1
-  }
+  const theirs = follows.filter(mayMove).map(({ id }) => id)
+  await archive.follows.move(theirs, place)
+  let moved = theirs.length
   for (const digest of digests.filter(mayMove)) {
     if ((await archive.digests.at(place)) !== undefined) continue
     const { id, missed: _, ...kept } = digest

@@ -47,6 +47,11 @@ export interface FollowStore {
   /** Adds a follow, unless the same is followed in that place, or there are too many. One transaction. */
   add(follow: NewFollow, limits: FollowLimits): Promise<AddedFollow>
   remove(id: number): Promise<boolean>
+  /**
+   * Moves follows to another place of the same person or server, where they are told what was found for them and is yet to be
+   * told, or waits in the outbox; but not what was told there before. One that is followed there already goes. One transaction.
+   */
+  move(ids: readonly number[], place: Place): Promise<void>
   all(): Promise<readonly Follow[]>
   /** What a person set, in their direct messages and elsewhere. */
   ofPerson(personId: string): Promise<readonly Follow[]>

@@ -27,8 +27,9 @@ export async function planFollows(desk: Desk, now: number): Promise<number> {
   const { follows: store, outbox, pauses } = desk.archive
   const untold = await store.untold()
   if (untold.length === 0) return 0
-  const follows = new Map((await store.all()).map((follow) => [follow.id, follow]))
+  // In this order: what is moved out of a paused place meanwhile is planned for none, or for the new one.
   const paused = new Set((await pauses.all()).map(({ place }) => placeKey(place)))
+  const follows = new Map((await store.all()).map((follow) => [follow.id, follow]))
   const byPlace = Map.groupBy(untold, ({ followId }) => {
     const follow = follows.get(followId)
     return follow === undefined ? '' : placeKey(follow.place)
@@ -65,12 +66,16 @@ async function sortOut(
   return { current, over }
 }
 
-/** What goes into each of at most `room` posts: one article each, and all that is too many into the last. */
+/**
+ * What goes into each of at most `room` posts: one article each, the newest; and all that is too many into the last, the newest of
+ * it first.
+ */
 function share(articles: readonly Untold[], room: number): readonly (readonly Untold[])[] {
   if (room <= 0 || articles.length === 0) return []
   if (articles.length <= room) return articles.map((article) => [article])
-  const alone = articles.slice(0, room - 1).map((article) => [article])
-  return [...alone, articles.slice(room - 1)]
+  const tooMany = articles.length - room + 1
+  const alone = articles.slice(tooMany).map((article) => [article])
+  return [...alone, articles.slice(0, tooMany).reverse()]
 }
 
 function noticeFor(part: readonly Untold[], { language, place }: Follow, now: number): NewNotice {

@@ -114,6 +114,63 @@ overBothArchives((open) => {
     })
   })
 
+  describe('a follow that is moved', () => {
+    const HERE: Place = { kind: 'channel', channelId: '32', guildId: '21' }
+    const found = (followId: number, ...articles: readonly string[]) =>
+      follows.recordMatches(
+        [],
+        articles.map((articleId) => ({ followId, articleId })),
+        1,
+      )
+    const waiting = (subject: string, content: object, followId: number, articles: readonly string[]) =>
+      archive.outbox.add(
+        {
+          kind: 'follow',
+          subject,
+          place: CHANNEL,
+          content: JSON.stringify(content),
+          madeMs: 1,
+          dueMs: 1,
+          expiresMs: 9,
+        },
+        { matches: articles.map((articleId) => ({ followId, articleId })) },
+      )
+
+    it('keeps what is yet to be told, and what waits for the place that it leaves', async () => {
+      const id = await idOf(topic('a', CHANNEL))
+      await found(id, 'told', 'card', 'one', 'two', 'untold')
+      await follows.untold()
+      await waiting('s', { articleId: 'card' }, id, ['card'])
+      await waiting('t', { articleIds: ['one', 'two'] }, id, ['one', 'two'])
+      await archive.outbox.markTold([{ followId: id, articleId: 'told' }])
+      await follows.move([id], HERE)
+      expect(await follows.all()).toEqual([{ ...topic('a', HERE), id }])
+      expect((await follows.untold()).map(({ articleId }) => articleId)).toEqual([
+        'card',
+        'one',
+        'two',
+        'untold',
+      ])
+      expect(await follows.ofGuild('21')).toHaveLength(1)
+      await follows.move([id], DIRECT)
+      expect(await follows.ofGuild('21')).toEqual([])
+    })
+
+    it('is not told again what was told there for another, and goes where the same is followed', async () => {
+      const [moved, there] = [await idOf(topic('a', CHANNEL)), await idOf(topic('b', HERE))]
+      await found(moved, 'x', 'y')
+      await found(there, 'x')
+      await archive.outbox.markTold([{ followId: there, articleId: 'x' }])
+      await follows.move([moved], HERE)
+      expect(await follows.untold()).toEqual([{ followId: moved, articleId: 'y' }])
+      await follows.move([moved], DIRECT)
+      const same = await idOf(topic('B'))
+      await follows.move([there], DIRECT)
+      expect((await follows.all()).map(({ id }) => id)).toEqual([moved, same])
+      await follows.move([999], HERE)
+    })
+  })
+
   describe('new versions of quoted articles', () => {
     it('are noted, oldest first, until somebody looked at them', async () => {
       const [quoted, other] = [

@@ -213,10 +213,29 @@ describe('what was set in a channel that is gone', () => {
     expect(moved).not.toContain('never')
     expect(moved).toContain(`<#${discord.channel.id}>`)
     expect(await services.archive.pauses.all()).toEqual([])
+    expect((await discord.nextMessage()).embeds[0]?.description).toMatch(/Day 1\b/)
     await arrive(services, [harbourReport(2)])
-    expect((await discord.nextMessage()).embeds[0]?.description).toContain('busy day')
+    expect((await discord.nextMessage()).embeds[0]?.description).toMatch(/Day 2\b/)
     now = START + 4 * HOUR
     expect((await discord.nextMessage()).embeds[0]?.title).toBe('News of the day')
+  })
+
+  it('is told after the move what came in meanwhile, once: the newest, and how many more there were', async () => {
+    const numbers = Array.from({ length: 20 }, (_, at) => at + 2)
+    for (const number of numbers) await arrive(services, [harbourReport(number)])
+    await vi.waitFor(async () => expect(await services.archive.follows.arrivals(1)).toEqual([]))
+    await pressed('Move here')
+    const posted = () => discord.messages().map(({ embeds: [embed] }) => embed)
+    await vi.waitFor(() => expect(posted()).toHaveLength(NOTICE_LIMITS.postsAnHour), 10_000)
+    const first = posted().map((embed) => Number(/Day (\d+)/.exec(embed?.description ?? '')?.[1]))
+    expect(first).toEqual([17, 18, 19, 20, 21, 16])
+    const gathered = posted().at(-1)
+    expect(gathered?.title).toBe('16 more new articles')
+    expect(gathered?.description).toMatch(/Day 16.*Day 15.*Day 5.*and 4 others/s)
+    now = START + 2 * HOUR
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(posted()).toHaveLength(NOTICE_LIMITS.postsAnHour)
+    expect((await services.archive.outbox.counts()).waiting).toBeUndefined()
   })
 
   it('is removed by a button', async () => {

@@ -89,7 +89,7 @@ describe('what is followed', () => {
     const sent = await sendAll(desk)
     expect(sent.map(({ kind }) => kind)).toEqual([...Array(N - 1).fill('card'), 'gathered'])
     expect(sent.at(-1)).toMatchObject({
-      articleIds: Array.from({ length: 5 }, (_, at) => `harbour-${N + at}`),
+      articleIds: Array.from({ length: 5 }, (_, at) => `harbour-${5 - at}`),
     })
 
     await arrive(desk, [harbourReport(50), harbourReport(51)], START + 5000)

@@ -7,7 +7,7 @@ import type {
   Match,
   NewFollow,
 } from '../follow-store.ts'
-import { placeKey, placeOf } from '../place.ts'
+import { type Place, placeKey, placeOf } from '../place.ts'
 import type { Postgres } from './connection.ts'
 import type { Value } from './exact-text.ts'
 import type { Row, Transaction } from './transaction.ts'
@@ -29,6 +29,11 @@ export function createFollowStore(postgres: Postgres): FollowStore {
     add: (follow, limits) =>
       postgres.transaction('follow something', (client) => addFollow(client, follow, limits)),
     remove: (id) => remove('id', id),
+    move: (ids, place) =>
+      postgres.transaction('move what is followed', async (client) => {
+        await client.lock('follows')
+        for (const id of ids) await moveFollow(client, id, place)
+      }),
     all: () => select(''),
     ofPerson: (personId) => select('WHERE person = $1', personId),
     ofGuild: (guildId) => select('WHERE guild = $1', guildId),
@@ -99,6 +104,39 @@ async function addFollow(client: Transaction, follow: NewFollow, limits: FollowL
     [key, guildId ?? null, personId, subject.kind, text, subjectKey, language, since],
   )
   return { kind: 'added', follow: { ...follow, id: Number(rows[0]?.id) } }
+}
+
+async function moveFollow(client: Transaction, id: number, place: Place): Promise<void> {
+  const key = placeKey(place)
+  const { changes: there } = await client.query(
+    `DELETE FROM follows AS moved WHERE id = $1 AND EXISTS (
+       SELECT 1 FROM follows AS same
+       WHERE same.place = $2 AND same.kind = moved.kind AND same.subject_key = moved.subject_key)`,
+    [id, key],
+  )
+  if (there > 0) return
+  // What waits in the outbox for the place that is left was noted as told when it was put there.
+  await client.query(
+    `UPDATE matches SET told = false
+     FROM follows, outbox, jsonb_array_elements_text(
+       coalesce(outbox.content::jsonb -> 'articleIds', jsonb_build_array(outbox.content::jsonb ->> 'articleId'))
+     ) AS waiting (article)
+     WHERE follows.id = $1 AND matches.follow = follows.id AND matches.article = waiting.article
+       AND outbox.place = follows.place AND outbox.kind = 'follow' AND outbox.state = 'waiting'`,
+    [id],
+  )
+  await client.query(
+    `UPDATE matches SET told = true
+     WHERE follow = $1 AND article IN (
+       SELECT known.article FROM matches AS known JOIN follows ON follows.id = known.follow
+       WHERE follows.place = $2 AND known.told)`,
+    [id, key],
+  )
+  await client.query('UPDATE follows SET place = $2, guild = $3 WHERE id = $1', [
+    id,
+    key,
+    place.kind === 'channel' ? place.guildId : null,
+  ])
 }
 
 /** Keeps what was found, in the order given. A follow that was removed meanwhile leaves nothing to be told. */

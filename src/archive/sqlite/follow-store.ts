@@ -7,7 +7,7 @@ import type {
   FollowSubject,
   NewFollow,
 } from '../follow-store.ts'
-import { placeKey, placeOf } from '../place.ts'
+import { type Place, placeKey, placeOf } from '../place.ts'
 import { atomically } from './atomically.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -28,6 +28,20 @@ export function createFollowStore(database: DatabaseSync): FollowStore {
     all: prepare(`SELECT ${columns} FROM follows ORDER BY id`),
     ofPerson: prepare(`SELECT ${columns} FROM follows WHERE person = ? ORDER BY id`),
     ofGuild: prepare(`SELECT ${columns} FROM follows WHERE guild = ? ORDER BY id`),
+    one: prepare(`SELECT ${columns} FROM follows WHERE id = ?`),
+    // What waits in the outbox for the place that is left was noted as told when it was put there.
+    waitsAgain: prepare(`
+      UPDATE matches SET told = 0
+      WHERE follow = :id AND article IN (
+        SELECT value FROM outbox, json_each(
+          coalesce(content -> '$.articleIds', json_array(content ->> '$.articleId')))
+        WHERE place = :place AND kind = 'follow' AND state = 'waiting')`),
+    known: prepare(`
+      UPDATE matches SET told = 1
+      WHERE follow = :id AND article IN (
+        SELECT article FROM matches JOIN follows ON follows.id = matches.follow
+        WHERE follows.place = :place AND matches.told = 1)`),
+    move: prepare('UPDATE follows SET place = :place, guild = :guild WHERE id = :id'),
     forgetPerson: prepare('DELETE FROM follows WHERE person = ?'),
     forgetGuild: prepare('DELETE FROM follows WHERE guild = ?'),
     arrivals: prepare('SELECT key, article FROM arrivals ORDER BY key LIMIT ?'),
@@ -70,8 +84,27 @@ export function createFollowStore(database: DatabaseSync): FollowStore {
     return { kind: 'added', follow: { ...follow, id: Number(lastInsertRowid) } }
   }
 
+  const move = (id: number, place: Place): void => {
+    const row = statements.one.get(id)
+    if (row === undefined) return
+    const follow = followFrom(row)
+    const { kind, text } = subjectText(follow.subject)
+    const key = placeKey(place)
+    if (statements.same.get(key, kind, text.toLowerCase()) !== undefined) {
+      statements.remove.run(id)
+      return
+    }
+    statements.waitsAgain.run({ id, place: placeKey(follow.place) })
+    statements.known.run({ id, place: key })
+    statements.move.run({ id, place: key, guild: place.kind === 'channel' ? place.guildId : null })
+  }
+
   return {
     add: async (follow, limits) => transaction(() => add(follow, limits)),
+    move: async (ids, place) =>
+      transaction(() => {
+        for (const id of ids) move(id, place)
+      }),
     remove: async (id) => statements.remove.run(id).changes > 0,
     all: async () => statements.all.all().map(followFrom),
     ofPerson: async (personId) => statements.ofPerson.all(personId).map(followFrom),
