@@ -4,6 +4,7 @@
  *
  *     node bench/import.ts [--postgres] PATH...
  */
+
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ import { openArchive } from '../src/archive/sqlite/sqlite-archive.ts'
 import type { IngestSummary } from '../src/ingest/ingest-paths.ts'
 import { ingestPaths } from '../src/ingest/ingest-paths.ts'
 import { createWordsWriter } from '../src/search/segments/article-words.ts'
+import { TEXT_VERSION } from '../src/text/text-version.ts'
 import { PostgresServer } from '../tests/support/postgres.ts'
 
 const SAVED_AT = '2026-01-21T00:00:00Z'
@@ -44,7 +46,7 @@ async function measureInPostgres(): Promise<void> {
   const server = await PostgresServer.start()
   try {
     const schema = await server.freshSchema()
-    const words = createWordWriter(createWordsWriter())
+    const words = createWordWriter(createWordsWriter(), TEXT_VERSION)
     await measure(await openPostgresArchive({ url: server.url(schema), words }))
     const [row] = await server.asAdmin(
       `SELECT sum(pg_total_relation_size(tables.oid)) AS bytes

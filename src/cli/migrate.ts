@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { DumpReader, DumpWriter } from '../archive/archive-dump.ts'
 import { type MovedCount, moveArchive } from '../archive/move-archive.ts'
+import { TEXT_VERSION } from '../text/text-version.ts'
 import { type ArchivePlace, openArchiveAt, placeName } from './open-archive.ts'
 import { openBar } from './progress-bar.ts'
 import type { Terminal } from './terminal.ts'
@@ -119,7 +120,7 @@ async function openWriter({ dataDir, databaseUrl }: ArchivePlace): Promise<DumpW
     import('../archive/postgres/word-writer.ts'),
     import('../search/segments/article-words.ts'),
   ])
-  return await openPostgresWriter(databaseUrl, createWordWriter(createWordsWriter()))
+  return await openPostgresWriter(databaseUrl, createWordWriter(createWordsWriter(), TEXT_VERSION))
 }
 
 /** The rows of each table in both, those that differ marked. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Archive } from '../archive/archive.ts'
 import type { SearchIndexOptions } from '../search/layered-index.ts'
 import type { SearchIndex } from '../search/search-index.ts'
+import { TEXT_VERSION } from '../text/text-version.ts'
 
 /** Where the archive is. */
 export interface ArchivePlace {
@@ -65,7 +66,7 @@ async function openThere(url: string, { readDatabaseUrl }: ArchivePlace): Promis
   const archive = await openPostgresArchive({
     url,
     ...(readDatabaseUrl === undefined ? {} : { readUrl: readDatabaseUrl }),
-    words: createWordWriter(createWordsWriter()),
+    words: createWordWriter(createWordsWriter(), TEXT_VERSION),
   })
   const words = createWordStore(archive.postgres)
   return {
@@ -73,7 +74,11 @@ async function openThere(url: string, { readDatabaseUrl }: ArchivePlace): Promis
     openIndex: ({ note, sealAt }) =>
       index.openStoredIndex(
         { ...archive, words },
-        { sumAt: sealAt, note: (error) => note?.({ kind: 'failed', reason: String(error) }) },
+        {
+          sumAt: sealAt,
+          note: (error) => note?.({ kind: 'failed', reason: String(error) }),
+          renewing: (articles) => note?.({ kind: 'stale', articles }),
+        },
       ),
   }
 }

@@ -18,6 +18,7 @@ import { openSqliteWriter } from '../../src/archive/sqlite/sqlite-dump-writer.ts
 import { answerLine } from '../../src/cli/answer-line.ts'
 import { type ArchivePlace, openArchiveAt } from '../../src/cli/open-archive.ts'
 import { createWordsWriter } from '../../src/search/segments/article-words.ts'
+import { TEXT_VERSION } from '../../src/text/text-version.ts'
 import { NO_POSTGRES, usePostgres } from '../support/postgres.ts'
 import { draft, SAVED_AT } from './drafts.ts'
 import { contentOf, fillArchive } from './full-archive.ts'
@@ -54,7 +55,7 @@ async function move(from: string, to: string, options = OPTIONS) {
   const reader = isThere(from) ? await openPostgresReader(from) : openSqliteReader(from)
   try {
     const writer = isThere(to)
-      ? await openPostgresWriter(to, createWordWriter(createWordsWriter()))
+      ? await openPostgresWriter(to, createWordWriter(createWordsWriter(), TEXT_VERSION))
       : openSqliteWriter(to)
     try {
       return await moveArchive(reader, writer, options)

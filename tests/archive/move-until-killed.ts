@@ -2,6 +2,7 @@
  * A program for tests: moves the archive in a folder to another place and kills itself, as `kill -9` does, at so many writes of rows:
  * within the transaction, or right after it.
  */
+
 import type { MovedRow } from '../../src/archive/archive-dump.ts'
 import { moveArchive } from '../../src/archive/move-archive.ts'
 import { openPostgresWriter } from '../../src/archive/postgres/postgres-dump-writer.ts'
@@ -9,6 +10,7 @@ import { createWordWriter } from '../../src/archive/postgres/word-writer.ts'
 import { openSqliteReader } from '../../src/archive/sqlite/sqlite-dump.ts'
 import { openSqliteWriter } from '../../src/archive/sqlite/sqlite-dump-writer.ts'
 import { createWordsWriter } from '../../src/search/segments/article-words.ts'
+import { TEXT_VERSION } from '../../src/text/text-version.ts'
 
 const [source = '', to = '', writes = '', when = ''] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')
@@ -17,7 +19,7 @@ const die = () => process.kill(process.pid, 'SIGKILL')
 const DEADLY: MovedRow = new Proxy({}, { get: die })
 
 const target = to.startsWith('postgres:')
-  ? await openPostgresWriter(to, createWordWriter(createWordsWriter()))
+  ? await openPostgresWriter(to, createWordWriter(createWordsWriter(), TEXT_VERSION))
   : openSqliteWriter(to)
 let left = Number(writes)
 

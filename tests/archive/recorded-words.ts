@@ -5,6 +5,7 @@ export function recordedWords(): WordWriter & { readonly told: readonly ChangedA
   const told: ChangedArticle[] = []
   return {
     told,
+    version: 1,
     changed: async (_client, changes) => void told.push(...changes),
   }
 }

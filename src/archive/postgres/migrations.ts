@@ -9,7 +9,7 @@ import { OUTGOING_SCHEMA } from './outgoing-schema.ts'
 import { SETTINGS_SCHEMA } from './settings-schema.ts'
 import { takeLock } from './transaction.ts'
 import { TROUBLE_SCHEMA } from './trouble-schema.ts'
-import { QUICK_WORDS, WORD_SCHEMA } from './word-schema.ts'
+import { QUICK_WORDS, WORD_SCHEMA, WORD_VERSIONS } from './word-schema.ts'
 
 /**
  * The schema's history in PostgreSQL, apart from SQLite's. Entry `n` takes a database from schema `n` to schema `n + 1`. Entries
@@ -27,6 +27,7 @@ export const MIGRATIONS: readonly string[] = [
   TROUBLE_SCHEMA,
   `CREATE TABLE applications (id ${TEXT} PRIMARY KEY, used_ms bigint NOT NULL)`,
   QUICK_WORDS,
+  WORD_VERSIONS,
 ]
 
 const ACTION = 'bring the archive to the newest schema'

@@ -10,11 +10,12 @@ import { giveBackRoom } from './give-back-room.ts'
 import { articlesInOrder } from './live-articles.ts'
 import { migrate } from './migrations.ts'
 import { isUnfinished } from './postgres-dump.ts'
+import { createWordRenewal, requireKnownWords, type WordRenewal } from './renew-words.ts'
 import { createStores } from './stores.ts'
 import type { WordWriter } from './word-writer.ts'
 
 /** An archive in PostgreSQL, which processes on several machines may use at once. */
-export interface PostgresArchive extends Archive {
+export interface PostgresArchive extends Archive, WordRenewal {
   /** The connections that it uses, for what is kept beside the articles. */
   readonly postgres: Postgres
 }
@@ -41,6 +42,7 @@ export async function openPostgresArchive({
   try {
     await migrate(postgres)
     if (await isUnfinished(postgres)) refuseUnfinished()
+    await requireKnownWords(postgres, words)
     const [counter] = await postgres.read('open the archive', 'SELECT archive, last FROM change_counter')
     return archiveOver(postgres, words, {
       url,
@@ -73,6 +75,7 @@ function archiveOver(
       save: (client, drafts, { savedAt }) => saveAll(articles, client, drafts, savedAt),
     }),
     ...createArticleReads(postgres),
+    ...createWordRenewal(postgres, words, changes.announce),
     ...createCountedArticles(postgres, changes.known),
     async save(draft, { savedAt, ...told }) {
       const [saved] = await save(`save the article "${draft.title}"`, [{ draft, ...told }], savedAt)

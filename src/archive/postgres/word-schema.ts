@@ -47,6 +47,12 @@ export const WORD_SCHEMA = `
   );
 `
 
+/** By which version of the program's texts the words of an article were written; 0 before this was noted. */
+export const WORD_VERSIONS = `
+  ALTER TABLE article_records ADD COLUMN words_version int NOT NULL DEFAULT 0;
+  CREATE INDEX article_records_by_words_version ON article_records (words_version)
+`
+
 /**
  * A search is to ask the full-text index and nothing else. Words that an index has not sorted in yet are looked through one by
  * one by each search, so they are sorted in as they come; and an index that knows only the months lets PostgreSQL think that

@@ -16,6 +16,8 @@ export interface ChangedArticle {
 
 /** Keeps what articles are found by, in the transaction that changes them. */
 export interface WordWriter {
+  /** Which words a text is cut into: those that another version wrote are to be written anew. */
+  readonly version: number
   /** @param changes of different articles, in their order. */
   changed(client: Transaction, changes: readonly ChangedArticle[]): Promise<void>
 }
@@ -29,7 +31,7 @@ interface Held {
 /** Columns of `article_words`, of `article_records` and of what both are made from; bytes as base64, for they come as JSON. */
 const ROWS = `SELECT * FROM json_to_recordset($1::json) AS one (
   article bigint, id text, revision bigint, month date, published_day text, published_at text, source_name text,
-  words text[], headline text[], record text)`
+  words text[], headline text[], record text, words_version int)`
 
 const ADD = `
   WITH wanted AS (${ROWS}),
@@ -39,18 +41,20 @@ const ADD = `
   completed AS (
     INSERT INTO headline_words SELECT DISTINCT unnest(headline) FROM wanted ON CONFLICT DO NOTHING)
   INSERT INTO article_records
-    (article, id, revision, month, published_day, published_at, source_name, headline, record)
+    (article, id, revision, month, published_day, published_at, source_name, headline, record, words_version)
   SELECT article, id, revision, month, published_day, published_at, source_name, array_to_tsvector(headline),
-    decode(record, 'base64')
+    decode(record, 'base64'), words_version
   FROM wanted`
 
 /**
  * Writes the words of articles into the tables of the search, those of many with a few statements.
  * @param describe what an article is found by: the index says so
+ * @param version of the words that it gives
  */
-export function createWordWriter(describe: (article: Article) => ArticleWords): WordWriter {
+export function createWordWriter(describe: (article: Article) => ArticleWords, version: number): WordWriter {
   const months = createArticleMonths()
   return {
+    version,
     async changed(client, changes) {
       const before = await takeOut(
         client,
@@ -62,7 +66,7 @@ export function createWordWriter(describe: (article: Article) => ArticleWords): 
         if (article === undefined) continue
         const words = describe(article)
         added.set(key, words.record)
-        rows.push(rowOf(key, revision, article, words))
+        rows.push({ ...rowOf(key, revision, article, words), words_version: version })
         // Taking a text apart takes its time, and others have their turn after each.
         await nextTurn()
       }

@@ -31,6 +31,8 @@ const WAITING_MS = 60_000
 export type SegmentNote =
   | { readonly kind: 'damaged'; readonly path: string; readonly reason: string; readonly articles: number }
   | { readonly kind: 'failed'; readonly reason: string }
+  /** The words of so many articles are written anew: another version of the program cut them otherwise. */
+  | { readonly kind: 'stale'; readonly articles: number }
 
 /** The parts of the index, and what moves articles from memory into segments and merges these. */
 export interface LiveParts {

@@ -1,5 +1,6 @@
 import { close, closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
+import { TEXT_VERSION } from '../../text/text-version.ts'
 import type { Scratch } from './part.ts'
 
 /** A segment file is not what it was when it was written. */
@@ -13,8 +14,8 @@ export class DamagedSegment extends Error {
   }
 }
 
-/** Ends a segment file; the last digit is the format's version. */
-const MAGIC = Buffer.from('DLSEGM04')
+/** Ends a segment file; the digits say which words it holds. A change of the format alone takes another name. */
+const MAGIC = Buffer.from(`DLSEGM${String(TEXT_VERSION).padStart(2, '0')}`)
 
 /** Sections start at multiples of this, so that they can be looked at as numbers. */
 const ALIGNMENT = 8

@@ -31,11 +31,17 @@ export const STORED_SEARCH = {
 /** An archive whose words are kept by itself. */
 export interface StoredArchive extends Archive {
   readonly words: WordStore
+  /** How many articles have words that another version of the program wrote. */
+  staleWords(): Promise<number>
+  /** Writes the words of some of them anew. @returns how many; 0 where none is left. */
+  renewWords(): Promise<number>
 }
 
 export interface StoredIndexOptions {
   /** Is told where what changed cannot be read; it is tried again. */
   readonly note?: (error: unknown) => void
+  /** Is told of how many articles the words are written anew, before they are. */
+  readonly renewing?: (articles: number) => void
   /** From how many changes on the sums over all words are written anew. */
   readonly sumAt?: number | undefined
 }
@@ -46,7 +52,7 @@ export interface StoredIndexOptions {
  */
 export async function openStoredIndex(
   archive: StoredArchive,
-  { note = () => undefined, sumAt }: StoredIndexOptions = {},
+  { note = () => undefined, renewing = () => undefined, sumAt }: StoredIndexOptions = {},
 ): Promise<SearchIndex> {
   const store = archive.words
   const vocabulary = createVocabulary()
@@ -117,6 +123,7 @@ export async function openStoredIndex(
     }))
   }
 
+  await renew(archive, sums, renewing)
   await sums.follow()
   let closed = false
   let following = false
@@ -171,6 +178,18 @@ export async function openStoredIndex(
       return { articles: held, passages }
     },
   }
+}
+
+/** Sums are kept meanwhile, so that no more changes lie there than while articles come. */
+async function renew(
+  archive: StoredArchive,
+  sums: ReturnType<typeof createStoredSums>,
+  renewing: (articles: number) => void,
+): Promise<void> {
+  const stale = await archive.staleWords()
+  if (stale === 0) return
+  renewing(stale)
+  while ((await archive.renewWords()) > 0) await sums.keep()
 }
 
 const NOTHING = { published: () => [], publishedAt: () => undefined }

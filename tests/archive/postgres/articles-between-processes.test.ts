@@ -191,6 +191,7 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
     const failing = await openPostgresArchive({
       url: server().url(schema),
       words: {
+        version: 1,
         async changed(client, changes) {
           await words.changed(client, changes)
           left -= changes.length
@@ -223,6 +224,7 @@ describe.skipIf(NO_POSTGRES !== undefined)('articles in PostgreSQL', () => {
     const archive = await openPostgresArchive({
       url: server().url(schema),
       words: {
+        version: 1,
         async changed(client, changes) {
           for (const { key } of changes) {
             const { rows: held } = await client.query('SELECT id FROM articles WHERE key = $1', [key])
