@@ -1,9 +1,8 @@
-import { type Quote, quoteText } from '../articles/quote.ts'
+import type { Quote } from '../articles/quote.ts'
 import { isOpenEnded } from '../question/bot-request.ts'
 import { impossibleDay } from '../question/impossible-day.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { Filters, Query } from '../question/query.ts'
-import type { QueryTerms } from '../search/ranking/query-terms.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
 import { countAgreeing } from './claims/agreement.ts'
 import { findDisagreement } from './claims/disagreement.ts'
@@ -17,25 +16,14 @@ import { sharesNoun } from './nearest/shared-nouns.ts'
 import { wellHeld } from './nearest/well-held.ts'
 import { withWithdrawn } from './nearest/withdrawn-coverage.ts'
 import { chooseSentences, quoteOf } from './sentences/choose-quotes.ts'
-import { type DescribedName, describedName } from './sentences/described-name.ts'
-import { quotesApart } from './sentences/quotes-apart.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
+import { QUOTES, shownAndMore } from './shown-quotes.ts'
 import { expectedAnswer } from './spans/answer-type.ts'
 import { answerWithStanding } from './standing.ts'
 
 /** How many passages and further quotes an answer carries. */
 const PASSAGES = 10
-const QUOTES = 3
 const MORE_QUOTES = 6
-
-/**
- * The share of the first quote's part of the question that a further quote holds at least, in a short question: more where the first
- * has words that answer, beside which others are padding.
- */
-const ADDS = { told: 0.5, untold: 0.3 } as const
-
-/** How many of the best sentences are looked through for one that gives a name in full. */
-const INTRODUCTIONS = 80
 
 /** Below this confidence no words are emphasised: hardly any of those that were on the questions of SQuAD 2.0 was right. */
 const EMPHASIS_CONFIDENCE = 0.5
@@ -46,9 +34,6 @@ const EMPHASIS_CONFIDENCE = 0.5
  * questions, whose reports are told by their outlets and days, it holds what is asked for below it too.
  */
 const SURE_CONFIDENCE = 0.8
-
-/** The share of the first highlight's score below which a further quote shows none. */
-const SHOWN_BESIDE = 0.5
 
 /**
  * Answers a question from the archive with quotes, or says that the archive does not hold the answer and why.
@@ -166,70 +151,9 @@ function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): A
   }
 }
 
-/**
- * The first quote and up to two that add to it; the rest is kept for whoever asks for more. In a short question a further
- * quote adds where it holds enough of the question beside the first (beside an answer in bold, one of its words itself), or words that
- * answer as surely. In a long question that describes somebody, one of the quotes gives the name in full.
- */
-function shownAndMore(
-  query: Query,
-  terms: QueryTerms,
-  chosen: readonly ScoredSentence[],
-  sentences: readonly ScoredSentence[],
-): Pick<Answered, 'quotes' | 'more'> {
-  const first = chosen[0]!
-  const isTold = first.answers.some(({ hidden }) => hidden !== true)
-  const needed = (1 - terms.long) * ADDS[isTold ? 'told' : 'untold'] * first.features.question
-  const shown = ({ answers }: ScoredSentence): boolean => {
-    const best = first.answers[0]?.score ?? 0
-    return (answers[0]?.score ?? 0) >= SHOWN_BESIDE * best
-  }
-  const named = terms.long > 0 ? [] : namesHeld(terms, first)
-  const adds = (sentence: ScoredSentence): boolean =>
-    sentence === first ||
-    ((named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
-      ((sentence.features.question >= needed && (!isTold || terms.long > 0 || sentence.holdsAny)) ||
-        (sentence.answers.some(({ hidden }) => hidden !== true) && shown(sentence))))
-  const name = describedName(query, terms, sentences)
-  const picked = withNameInFull(name, chosen.filter(adds).slice(0, QUOTES), sentences)
-  const quotes = picked.map((sentence) =>
-    quoteOf(sentence === first || shown(sentence) ? sentence : { ...sentence, answers: [] }),
-  )
-  const more = chosen.filter((sentence) => !picked.includes(sentence)).map(quoteOf)
-  const apart = quotesApart(name === undefined ? quotes : quotes.map((quote) => highlightName(quote, name)))
-  return { quotes: apart, more: quotesApart(more, apart) }
-}
-
 /** A sentence of which no words are shown as those that answer; that they are there still counts. */
 function withoutEmphasis<T extends ScoredSentence>(sentence: T): T {
   return { ...sentence, answers: sentence.answers.map((answer) => ({ ...answer, hidden: true })) }
-}
-
-/** The names of the question that a sentence's passage or its headline holds: a passage without any tells of something else. */
-function namesHeld(terms: QueryTerms, { ranked: { match } }: ScoredSentence): readonly number[] {
-  const { title } = match.article
-  return terms.all.filter((term) => {
-    const { name, stem } = terms.terms[term]!
-    return name && (match.counts[term]! > 0 || title.has(stem))
-  })
-}
-
-/** The picked sentences, the last of them replaced by the best that gives the name in full, where none of them does. */
-function withNameInFull(
-  name: DescribedName | undefined,
-  picked: readonly ScoredSentence[],
-  sentences: readonly ScoredSentence[],
-): readonly ScoredSentence[] {
-  if (name === undefined) return picked
-  const inFull = (sentence: ScoredSentence): boolean => name.find(quoteText(quoteOf(sentence)))?.full === true
-  if (picked.some(inFull)) return picked
-  const introducing = sentences.slice(0, INTRODUCTIONS).find(inFull)
-  return introducing === undefined ? picked : [...picked.slice(0, QUOTES - 1), introducing]
-}
-
-function highlightName(quote: Quote, name: DescribedName): Quote {
-  const found = name.find(quoteText(quote))
-  return found === undefined ? quote : { ...quote, highlight: found.span }
 }
 
 /**

@@ -37,6 +37,9 @@ const MOST = 12
 const WINDOW_DAYS = 120
 const DAY = 86_400_000
 
+/** A report that is so much older or newer than the time asked about does not tell who held an office then. */
+const LONG_DAYS = 366
+
 /** The sentences that name the holder of an office, or all of them. */
 export interface WithHolders {
   readonly sentences: readonly ExaminedSentence[]
@@ -90,16 +93,18 @@ export async function holdersFirst(
       (office.past ? 0 : dayOf(b.sentence).localeCompare(dayOf(a.sentence))) ||
       b.sentence.score - a.sentence.score,
   )
-  const lifted = held.slice(0, MOST).map(({ sentence, holder }, at): ExaminedSentence => {
-    const score = top + LIFT + STEP * (Math.min(MOST, held.length) - at)
-    const start = sentence.span.start
-    return {
-      ...sentence,
-      score,
-      answers: [{ start: start + holder.start, end: start + holder.end, score: 1 }],
-      bonuses: { ...sentence.bonuses, identity: score - sentence.score },
-    }
-  })
+  const lifted = withoutOthers(heldThen(held, query))
+    .slice(0, MOST)
+    .map(({ sentence, holder }, at): ExaminedSentence => {
+      const score = top + LIFT + STEP * (Math.min(MOST, held.length) - at)
+      const start = sentence.span.start
+      return {
+        ...sentence,
+        score,
+        answers: [{ start: start + holder.start, end: start + holder.end, score: 1 }],
+        bonuses: { ...sentence.bonuses, identity: score - sentence.score },
+      }
+    })
   if (lifted.length > 0) {
     const after = newestFirst(gone).slice(0, 1)
     const above = lifted[0]!.score + LIFT
@@ -109,6 +114,28 @@ export async function holdersFirst(
     }
   }
   return { sentences: sentences.map((sentence) => ({ ...sentence, answers: [] })), named: false }
+}
+
+/**
+ * Of those whom reports name, whoever is named nearest to the time that is asked about; nobody where that is long before or after.
+ * @param held best first
+ */
+function heldThen(held: readonly Holding[], { dates }: Query): readonly Holding[] {
+  const { from, to } = dates ?? {}
+  if (from === undefined || to === undefined) return held
+  const away = ({ sentence }: Holding): number => {
+    const day = Date.parse(dayOf(sentence))
+    return Math.max(0, Date.parse(from) - day, day - Date.parse(to))
+  }
+  return held.filter((one) => away(one) <= LONG_DAYS * DAY).toSorted((a, b) => away(a) - away(b))
+}
+
+/** Without whoever else is named, where more than one sentence names the first: it is another's office. */
+function withoutOthers(held: readonly Holding[]): readonly Holding[] {
+  const first = held[0]
+  if (first === undefined) return held
+  const same = held.filter((one) => surnameOf(one) === surnameOf(first))
+  return same.length > 1 ? same : held
 }
 
 const keyOf = ({ ranked, span }: ExaminedSentence): string => `${ranked.articleId} ${span.start}`

@@ -2,8 +2,11 @@ import { type Article, publishedDay } from '../../articles/article.ts'
 import type { Query } from '../../question/query.ts'
 import { findEventDates } from '../claims/event-dates.ts'
 
-/** What a sentence gains that tells of a day asked for, and one of a report of such a day that names no day. */
-const DAY_GAIN = { told: 2, reported: 1 } as const
+/**
+ * What a sentence gains that tells of a day asked for, and one of a report of such a day that names no day; what one loses that names no
+ * day either, of a report from another time.
+ */
+const DAY_GAIN = { told: 2, reported: 1, apart: -2 } as const
 
 /** A longer period is a wish for what is told of it rather than for a day. */
 const MOST_DAYS = 31
@@ -14,7 +17,7 @@ const DAY_MS = 86_400_000
 const DAY_LENGTH = 'YYYY-MM-DD'.length
 
 /**
- * What a sentence's score gains by the day that it tells of, where a short question names a day or a few: dates are compared as
+ * What a sentence's score gains or loses by the day that it tells of, where a short question names a day or a few: dates are compared as
  * days, however they are written ("Nov. 6", "on Friday").
  * @param long how long the question is: `QueryTerms.long`
  */
@@ -32,5 +35,9 @@ export function dayBonus(
   // A report comes out on the day or on the next one.
   const next = new Date(Date.parse(to) + DAY_MS).toISOString().slice(0, DAY_LENGTH)
   const day = publishedDay(article)
-  return told.length === 0 && day >= from && day <= next ? DAY_GAIN.reported : 0
+  if (told.length > 0 || text.includes(from.slice(0, 'YYYY'.length))) return 0
+  if (day >= from && day <= next) return DAY_GAIN.reported
+  return Math.max(Date.parse(from) - Date.parse(day), Date.parse(day) - Date.parse(to)) > MOST_DAYS * DAY_MS
+    ? DAY_GAIN.apart
+    : 0
 }

@@ -1,6 +1,7 @@
 import { figureForm } from './figure-forms.ts'
 import { isNounFor } from './noun-for.ts'
 import type { QuestionShape } from './question-shape.ts'
+import { isNumber } from './sentence-words.ts'
 import type { SentenceReading } from './span-candidates.ts'
 import type { SpanCandidate } from './span-collector.ts'
 import type { SpanForm } from './span-forms.ts'
@@ -53,7 +54,7 @@ function isPartOfWord(
   text: string,
   noun: string | undefined,
 ): boolean {
-  const number = words.findLast(({ lower }, at) => at <= last && at >= last - 2 && /^\d/u.test(lower))
+  const number = words.findLast((word, at) => at <= last && at >= last - 2 && isNumber(word))
   if (number === undefined || !/^-\p{L}/u.test(text.slice(number.end))) return false
   const at = words.indexOf(number)
   const joined = words[at + 2]
