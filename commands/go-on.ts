@@ -3,6 +3,7 @@ import {
   type Exchange,
   lastExchange,
   NEW_CONVERSATION,
+  type QuotedRange,
   rangeOf,
   splitNewTopic,
 } from '../src/answer/follow-up/conversation.ts'
@@ -15,6 +16,7 @@ import type { Language } from '../src/reply/language.ts'
 import {
   renderCommandWish,
   renderFurther,
+  renderNoMore,
   renderRemark,
   renderSourcesOf,
 } from '../src/reply/render-further.ts'
@@ -65,13 +67,13 @@ export async function goOn(
   const wish = fresh ? undefined : furtherWish(said)
   if (wish === undefined) return undefined
   const conversation = (await memory?.recall()) ?? NEW_CONVERSATION
-  const before = lastExchange(conversation, asOf)
-  if (before === undefined || before.quotes.length === 0) return renderRemark('nothingBefore', language)
+  const before = lastAnswered(conversation, asOf)
+  if (before === undefined) return renderRemark('nothingBefore', language)
   if (wish !== 'more') return await sourcesOf(before, wish, { asOf, language }, services)
   const further = await earlierQuotes(before.more ?? [], before, services.archive, asOf)
-  if (further.length === 0) return renderRemark('noMore', language)
+  if (further.length === 0) return renderNoMore(before.topic, language)
   const more = further.slice(SHOWN).map(rangeOf)
-  await memory?.keep(withMore(conversation, { ...before, more }))
+  await memory?.keep(withMore(conversation, before, more))
   return renderFurther(before.understood, further.slice(0, SHOWN), language)
 }
 
@@ -86,7 +88,13 @@ async function sourcesOf(
   return renderSourcesOf(before.understood, quotes, { doubted: wish === 'sure', language })
 }
 
-/** The conversation with its last exchange as it is after some of its further quotes were shown. */
-function withMore({ exchanges }: Conversation, last: Exchange): Conversation {
-  return { exchanges: [...exchanges.slice(0, -1), last] }
+/** The last exchange that was answered, where the conversation goes on: what was refused since has nothing to show. */
+function lastAnswered(conversation: Conversation, asOf: string): Exchange | undefined {
+  if (lastExchange(conversation, asOf) === undefined) return undefined
+  return conversation.exchanges.findLast(({ quotes }) => quotes.length > 0)
+}
+
+/** The conversation with an exchange as it is after some of its further quotes were shown. */
+function withMore({ exchanges }: Conversation, shown: Exchange, more: readonly QuotedRange[]): Conversation {
+  return { exchanges: exchanges.map((exchange) => (exchange === shown ? { ...shown, more } : exchange)) }
 }

@@ -5,21 +5,34 @@ import { citationOf } from './citation.ts'
 import { typed } from './command-texts.ts'
 import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
+import { SEARCH_COMMAND } from './texts/asking-commands.ts'
 import { CONVERSATION } from './texts/conversation.ts'
 import { DIGEST_COMMAND } from './texts/digest-command.ts'
 import { FOLLOW_COMMAND, UNFOLLOW_COMMAND } from './texts/following-commands.ts'
 import { PRESSED } from './texts/pressed.ts'
+import { TIMELINE_COMMAND } from './texts/reading-commands.ts'
 import { shorten } from './wording.ts'
 
 /** As much of a topic as a command that is shown has of it. */
 const LONGEST_TOPIC = 80
 
 /** Says one thing of the conversation itself. */
-export function renderRemark(
-  remark: 'fresh' | 'nothingBefore' | 'noMore' | 'typedCommand',
-  language: Language,
-): Reply {
+export function renderRemark(remark: 'fresh' | 'nothingBefore' | 'typedCommand', language: Language): Reply {
   return { tone: 'notice', blocks: [{ kind: 'text', text: [CONVERSATION.in(language)[remark]] }] }
+}
+
+/**
+ * Says that all was shown, and how to go on.
+ * @param topic the phrases that the question was about
+ */
+export function renderNoMore(topic: readonly string[], language: Language): Reply {
+  const about = shorten(topic.join(' '), LONGEST_TOPIC)
+  const code = (text: string): Inline => ({ text, style: 'code' })
+  const words = CONVERSATION.in(language).noMore({
+    search: code(typed(SEARCH_COMMAND, language, about === '' ? {} : { words: about })),
+    timeline: code(typed(TIMELINE_COMMAND, language, about === '' ? {} : { topic: about })),
+  })
+  return { tone: 'notice', blocks: [{ kind: 'text', text: words }] }
 }
 
 /** Says which command does what was asked for. */
@@ -61,8 +74,9 @@ export function renderSourcesOf(
   }
 }
 
+/** Outlet and day first, as below a quote: who said so is what is asked for. */
 function citedEntry(article: Article, language: Language): Inline[] {
   const { headline, line, url } = citationOf(article, language)
-  const entry: Inline[] = [`${headline} · ${line}`]
-  return url === undefined ? entry : [...entry, ' · ', { text: url, url }]
+  const address: Inline = url === undefined ? CONVERSATION.in(language).noAddress : { text: url, url }
+  return [`${line} · ${headline} · `, address]
 }

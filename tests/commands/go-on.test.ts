@@ -10,6 +10,9 @@ import { AS_OF, openSampleDesk } from './sample-desk.ts'
 
 const QUESTION = 'How much did the new harbour of Velm cost?'
 
+/** How the reply begins after the last quotes. */
+const ALL_SHOWN = 'That was all that the archive has on this question.'
+
 function memoryOf(start: Conversation = NEW_CONVERSATION): ConversationMemory & { held: Conversation } {
   return {
     held: start,
@@ -41,7 +44,7 @@ describe('what is said of the conversation', async () => {
     const seen: string[] = []
     for (let turn = 0; turn < 4; turn += 1) {
       const reply = await say('tell me more', memory)
-      if (texts(reply).length === 0) expect(words(reply)).toContain(said.noMore)
+      if (texts(reply).length === 0) expect(words(reply)).toContain(ALL_SHOWN)
       else expect(reply.title).toContain(QUESTION)
       seen.push(...texts(reply))
     }
@@ -59,6 +62,37 @@ describe('what is said of the conversation', async () => {
       expect(words(reply)).toContain('https://courier.example/harbour')
       expect(words(reply)).toContain(wish === 'source?' ? said.sources : said.sure)
     }
+  })
+
+  it('offers how to go on after the last quotes', async () => {
+    const memory = memoryOf()
+    await say(QUESTION, memory)
+    let reply = await say('more', memory)
+    for (let turn = 0; texts(reply).length > 0 && turn < 4; turn += 1) reply = await say('more', memory)
+    expect(words(reply)).toContain('/search words:the new harbour of Velm')
+    expect(words(reply)).toContain('/timeline topic:the new harbour of Velm')
+  })
+
+  it('names outlet and day first of what was quoted, and says where no link is known', async () => {
+    const own = await openSampleDesk()
+    const memory = memoryOf()
+    const sayTo = async (question: string): Promise<string> =>
+      words(await ask.run({ options: { question }, asOf: AS_OF, memory }, own))
+    await sayTo(QUESTION)
+    expect(await sayTo('show me sources')).toMatch(/"[^"]+ · \d+ \w+ 20\d\d · [^"]+ · ",\{"text":"https:/u)
+    for (const { articleId } of memory.held.exchanges[0]!.quotes) {
+      const { url: _, ...article } = (await own.archive.get(articleId))!
+      await own.archive.save(article, { savedAt: AS_OF })
+    }
+    expect(await sayTo('source?')).toContain(said.noAddress)
+    await own.archive.close()
+  })
+
+  it('still gives those of the last answer where another question was refused since', async () => {
+    const memory = memoryOf()
+    await say(QUESTION, memory)
+    await say('Who won the chess championship in Reykjavik?', memory)
+    expect(words(await say('source?', memory))).toContain('https://ledger.example/cost')
   })
 
   it('tells where there is no answer to go on from', async () => {
@@ -97,7 +131,7 @@ describe('what is said of the conversation', async () => {
     await say(QUESTION, memory)
     const [{ more: _, ...before }] = memory.held.exchanges as [Conversation['exchanges'][number]]
     const old = memoryOf({ exchanges: [before] })
-    expect(words(await say('more', old))).toContain(said.noMore)
+    expect(words(await say('more', old))).toContain(ALL_SHOWN)
     expect(words(await say('link?', old))).toContain('https://ledger.example/cost')
   })
 
