@@ -8,6 +8,7 @@ import {
   splitNewTopic,
 } from '../src/answer/follow-up/conversation.ts'
 import { earlierQuotes } from '../src/answer/follow-up/earlier-quotes.ts'
+import { asksToCheck } from '../src/question/asks-to-check.ts'
 import { commandWish } from '../src/question/command-wish.ts'
 import { type FurtherWish, furtherWish } from '../src/question/further-wish.ts'
 import type { DateRange } from '../src/question/query.ts'
@@ -17,6 +18,7 @@ import {
   renderCommandWish,
   renderFurther,
   renderNoMore,
+  renderNothingToCheck,
   renderRemark,
   renderSourcesOf,
 } from '../src/reply/render-further.ts'
@@ -64,11 +66,16 @@ export async function goOn(
       },
       services,
     )
-  const wish = fresh ? undefined : furtherWish(said)
+  const wish = fresh ? undefined : (furtherWish(said) ?? (asksToCheck(said) ? 'sure' : undefined))
   if (wish === undefined) return undefined
   const conversation = (await memory?.recall()) ?? NEW_CONVERSATION
   const before = lastAnswered(conversation, asOf)
-  if (before === undefined) return renderRemark('nothingBefore', language)
+  if (before === undefined) {
+    // In the terminal there are no messages to point at.
+    return wish === 'sure' && asker !== undefined
+      ? renderNothingToCheck(language)
+      : renderRemark('nothingBefore', language)
+  }
   if (wish !== 'more') return await sourcesOf(before, wish, { asOf, language }, services)
   const further = await earlierQuotes(before.more ?? [], before, services.archive, asOf)
   if (further.length === 0) return renderNoMore(before.topic, language)

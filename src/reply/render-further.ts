@@ -6,6 +6,7 @@ import { typed } from './command-texts.ts'
 import type { Language } from './language.ts'
 import type { Inline, Reply } from './reply.ts'
 import { SEARCH_COMMAND } from './texts/asking-commands.ts'
+import { MESSAGE_COMMANDS } from './texts/checking.ts'
 import { CONVERSATION } from './texts/conversation.ts'
 import { DIGEST_COMMAND } from './texts/digest-command.ts'
 import { FOLLOW_COMMAND, UNFOLLOW_COMMAND } from './texts/following-commands.ts'
@@ -33,6 +34,15 @@ export function renderNoMore(topic: readonly string[], language: Language): Repl
     timeline: code(typed(TIMELINE_COMMAND, language, about === '' ? {} : { topic: about })),
   })
   return { tone: 'notice', blocks: [{ kind: 'text', text: words }] }
+}
+
+/** Says what can be checked, where "is this true?" points at nothing. */
+export function renderNothingToCheck(language: Language): Reply {
+  const command: Inline = { text: MESSAGE_COMMANDS.in(language).check, style: 'bold' }
+  return {
+    tone: 'notice',
+    blocks: [{ kind: 'text', text: CONVERSATION.in(language).nothingToCheck({ command }) }],
+  }
 }
 
 /** Says which command does what was asked for. */

@@ -95,6 +95,18 @@ describe('what is said of the conversation', async () => {
     expect(words(await say('source?', memory))).toContain('https://ledger.example/cost')
   })
 
+  it('tells people what can be checked where "is this true?" points at nothing', async () => {
+    const asker = { personId: '1', channelId: '2', mayManage: false }
+    const sayAs = async (question: string, memory: ConversationMemory): Promise<string> =>
+      words(await ask.run({ options: { question }, asOf: AS_OF, asker, memory }, desk))
+    for (const wish of ['is this true?', 'fact check', 'are you sure?'])
+      expect(await sayAs(wish, memoryOf())).toContain('reply to it with “is this true?”')
+    const memory = memoryOf()
+    await say(QUESTION, memory)
+    for (const wish of ['is this true?', 'fact check', 'is that really true'])
+      expect(await sayAs(wish, memory)).toContain(said.sure)
+  })
+
   it('tells where there is no answer to go on from', async () => {
     for (const wish of ['more', 'link?', 'are you sure?']) {
       expect(words(await say(wish, memoryOf()))).toContain(said.nothingBefore)

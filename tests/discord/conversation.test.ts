@@ -66,6 +66,17 @@ describe('a mention in reply to somebody else', () => {
     expect(shown(told).quotes).toEqual([])
   })
 
+  it('that points at nothing is told what can be checked', async () => {
+    bot = await startBot(discord)
+    const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]
+    discord.sendMessage({ author: noor, content: `${discord.mention} ${QUESTION}` })
+    await discord.nextMessage()
+    discord.sendMessage({ author: mira, content: `${discord.mention} is this true?` })
+    const told = await discord.nextMessage()
+    expect(shown(told).text).toContain('reply to it with “is this true?”')
+    expect(shown(told).text).toContain('Check against the news')
+  })
+
   it('looks for nothing where the bot may not read the history', async () => {
     bot = await startBot(discord)
     const [mira, noor] = [discord.person('Mira'), discord.person('Noor')]

@@ -72,6 +72,43 @@ export const CONVERSATION = catalogue('text', {
       ' で経過を見てください。',
     ],
   }),
+  nothingToCheck: runs<{ command: Inline }>({
+    en: ({ command }) => [
+      'I cannot see what is meant. To check somebody’s message, reply to it with “is this true?”, or open its menu (right-click it, or press and hold it), then Apps, ',
+      command,
+      '. After an answer that I gave you, “is this true?” says what it rests on.',
+    ],
+    de: ({ command }) => [
+      'Ich sehe nicht, was gemeint ist. Um eine Nachricht zu prüfen, antworte auf sie mit „Stimmt das?“ oder öffne ihr Menü (Rechtsklick oder gedrückt halten), dann Apps, ',
+      command,
+      '. Nach einer Antwort, die ich dir gegeben habe, sagt „Stimmt das?“, worauf sie beruht.',
+    ],
+    fr: ({ command }) => [
+      'Je ne vois pas de quoi il s’agit. Pour vérifier un message, répondez-y par « c’est vrai ? », ou ouvrez son menu (clic droit ou appui long), puis Applications, ',
+      command,
+      '. Après une réponse que je vous ai donnée, « c’est vrai ? » dit sur quoi elle repose.',
+    ],
+    es: ({ command }) => [
+      'No veo a qué te refieres. Para contrastar un mensaje, respóndele con «¿es verdad?» o abre su menú (clic derecho o mantener pulsado), luego Aplicaciones, ',
+      command,
+      '. Tras una respuesta que te he dado, «¿es verdad?» dice en qué se basa.',
+    ],
+    pt: ({ command }) => [
+      'Não vejo a que se refere. Para conferir uma mensagem, responda a ela com “é verdade?” ou abra o menu dela (clique direito ou toque longo), depois Apps, ',
+      command,
+      '. Após uma resposta que lhe dei, “é verdade?” diz em que ela se baseia.',
+    ],
+    uk: ({ command }) => [
+      'Не видно, про що йдеться. Щоб звірити повідомлення, дайте на нього відповідь «це правда?» або відкрийте його меню (права кнопка або довгий дотик), далі «Додатки», ',
+      command,
+      '. Після моєї відповіді вам «це правда?» покаже, на чому вона ґрунтується.',
+    ],
+    ja: ({ command }) => [
+      '何を指しているのか分かりません。メッセージを確かめるには、それに「本当ですか」と返信するか、そのメニュー（右クリックまたは長押し）から「アプリ」、',
+      command,
+      ' を選んでください。私があなたに回答した後なら、「本当ですか」でその根拠を示します。',
+    ],
+  }),
   noAddress: {
     en: 'no link is known',
     de: 'kein Link bekannt',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksToCheck } from '../../src/discord/asks-to-check.ts'
+import { asksToCheck } from '../../src/question/asks-to-check.ts'
 
 describe('asksToCheck', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { furtherWish } from '../question/further-wish.ts'
+import { furtherWish } from './further-wish.ts'
 
 const THAT = '(?:this|that|it|these|those|he|she|they|what (?:he|she|they) (?:says?|said))'
 const POLITE = '(?:(?:please|pls|plz|can you|could you|would you|hey|so|and|ok|okay)[\\s,]+)*'
