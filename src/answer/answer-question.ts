@@ -6,7 +6,7 @@ import type { Filters, Query } from '../question/query.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
 import { countAgreeing } from './claims/agreement.ts'
 import { findDisagreement } from './claims/disagreement.ts'
-import { CONFIDENCE_THRESHOLD, unknownName } from './decision/decide.ts'
+import { CONFIDENCE_THRESHOLD, SURE_CONFIDENCE, unknownName } from './decision/decide.ts'
 import type { Desk } from './desk.ts'
 import type { AskOptions, Examination } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
@@ -27,13 +27,6 @@ const MORE_QUOTES = 6
 
 /** Below this confidence no words are emphasised: hardly any of those that were on the questions of SQuAD 2.0 was right. */
 const EMPHASIS_CONFIDENCE = 0.5
-
-/**
- * Below this confidence people are told that a short question may not be answered. Of 2,300 such questions over news and over
- * SQuAD 2.0 that were answered, the first quote answers one in three of those below it and three in five of those above; of long
- * questions, whose reports are told by their outlets and days, it holds what is asked for below it too.
- */
-const SURE_CONFIDENCE = 0.8
 
 /**
  * Answers a question from the archive with quotes, or says that the archive does not hold the answer and why.
@@ -65,7 +58,9 @@ export function answerOf(examination: Examination): Answer {
     query,
     searched,
     ...(asked.trim() === query.question ? {} : { asked }),
-    ...understoodAs(followUp?.question ?? spelt),
+    ...understoodAs(
+      followUp === undefined || isAsTyped(followUp.question, asked) ? spelt : followUp.question,
+    ),
   }
   const refuse = (reason: NotFoundReason, more: Partial<NotFound> = {}): NotFound => ({
     status: 'not-found',
@@ -139,6 +134,12 @@ function dayTyped(question: string): { readonly detail?: string } {
 
 const understoodAs = (question: string | undefined): { readonly understoodAs?: string } =>
   question === undefined ? {} : { understoodAs: question }
+
+/** Whether a follow-up was searched for in the words that were typed. */
+function isAsTyped(question: string, asked: string): boolean {
+  const plain = (text: string): string => text.replace(/[\s?!.]+$/u, '').trim()
+  return plain(question) === plain(asked)
+}
 
 /** An answer of which no words are called the answer. */
 function withoutHighlights({ quotes, more, disagreement, ...rest }: Answered): Answered {

@@ -6,7 +6,7 @@ import type { Ranking } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import type { ConfidenceFeatures } from './decision/confidence-feature.ts'
 import type { Conversation } from './follow-up/conversation.ts'
-import type { FollowUp } from './follow-up/follow-up.ts'
+import type { FollowUp } from './follow-up/lent-topic.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
 
 export interface AskOptions {

@@ -19,6 +19,7 @@ import { CONFIDENCE_THRESHOLD, confidenceOf } from './decision/decide.ts'
 import { type Desk, searchedOf, sourceNamesOf } from './desk.ts'
 import type { AskOptions, Examination, ExaminedSentence } from './examination.ts'
 import { examineUnasked } from './examine-unasked.ts'
+import { examineAloneFirst } from './follow-up/alone-first.ts'
 import {
   preferEarlier,
   type Understood,
@@ -42,7 +43,13 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   const said = cleanQuestion(asked)
   const unasked = await examineUnasked(asked, said, desk, options)
   if (unasked !== undefined) return unasked
-  const understood = await speltRight(await understand(said, desk, asOf, conversation), desk, asOf)
+  const { typed, ...read } = await understand(said, desk, asOf, conversation)
+  if (typed !== undefined && read.followUp?.aloneFirst === true) {
+    return examineAloneFirst({ typed, joined: read }, async (one) =>
+      examine(asked, await speltRight(one, desk, asOf), desk, options),
+    )
+  }
+  const understood = await speltRight(read, desk, asOf)
   if (asksForNews(understood.question, asOf)) return examineNews(asked, understood, desk, options)
   const topic = newsWish(understood.question)
   const outlet = await outletAlone(topic ?? understood.question, desk, options)
@@ -139,14 +146,15 @@ const LONGEST_OUTLET = 80
 /** News are asked for, of nothing in particular: no words are searched for. */
 async function examineNews(
   asked: string,
-  { question }: Understood,
+  { question, followUp }: Understood,
   desk: Desk,
   { asOf, filters = {} }: AskOptions,
 ): Promise<Examination> {
   const query = await readQuestion(question, desk, { asOf, filters })
   const searched = await searchedOf(desk, asOf, filters)
   const news = await newestNews(desk, { asOf, filters: { ...query.dates, ...filters }, limit: NEWS })
-  const common = { asked, query, searched, ranking: rank(query, [], desk.index), sentences: [] }
+  const ranking = rank(query, [], desk.index)
+  const common = { asked, query, searched, ranking, sentences: [], ...(followUp && { followUp }) }
   if (desk.index.size.articles === 0) return { ...common, obstacle: 'empty-archive', confidence: 0 }
   if (news.length === 0) return { ...common, obstacle: 'outside-dates', confidence: 0 }
   return { ...common, news, confidence: 1 }

@@ -1,12 +1,13 @@
 import { type Quote, quoteText } from '../../articles/quote.ts'
 import { cleanQuestion } from '../../question/clean-question.ts'
 import { findNames } from '../../question/names.ts'
+import { isOtherLanguage } from '../../question/other-language.ts'
 import type { DateRange } from '../../question/query.ts'
 import type { Answer } from '../answer.ts'
 import { nameAskedFor } from '../identity/identification.ts'
 import { lastWord, peopleAmong } from '../identity/people-in-text.ts'
 import { nameForm } from '../spans/name-forms.ts'
-import { topicOf } from './follow-up-topic.ts'
+import { splitLent, topicOf } from './follow-up-topic.ts'
 import { namesTypedSmall } from './names-typed-small.ts'
 
 /** A range of an article that was quoted: what `Quote` is, without the article. */
@@ -79,15 +80,20 @@ export function remember(conversation: Conversation, answer: Answer): Conversati
   const asked = answer.asked ?? answer.query.question
   const { fresh } = splitNewTopic(cleanQuestion(asked))
   if (asksNothing(answer)) return fresh ? NEW_CONVERSATION : conversation
+  const before = fresh ? undefined : lastExchange(conversation, answer.query.asOf)
   const exchange = exchangeOf(answer, asked)
-  const goesOn = !fresh && lastExchange(conversation, answer.query.asOf) !== undefined
+  const goesOn = before !== undefined
   const held = goesOn ? conversation.exchanges : []
   return { exchanges: [...held, exchange].slice(-REMEMBERED) }
 }
 
+/** Whether nothing was asked of the articles that they have anything on: what is said next goes on from what was talked about before. */
 function asksNothing(answer: Answer): boolean {
-  const said = answer.status === 'not-found' && answer.reason === 'small-talk'
-  return said || answer.query.terms.length === 0
+  const { question, terms } = answer.query
+  if (terms.length === 0 || isOtherLanguage(question)) return true
+  if (answer.status === 'answered') return false
+  const { reason, nearest } = answer
+  return reason === 'small-talk' || reason === 'no-words' || (reason === 'no-report' && nearest.length === 0)
 }
 
 function exchangeOf(answer: Answer, asked: string): Exchange {
@@ -97,13 +103,19 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
     asked,
     understood: query.question,
     askedAt: query.asOf,
-    topic: topicOf(query.question),
+    topic: topicWithLent(query.question),
     names: query.names,
     people: peopleOf(answer),
     ...(query.dates === undefined ? {} : { dates: query.dates }),
     quotes: quotes.map(rangeOf),
     ...(more.length === 0 ? {} : { more: more.map(rangeOf) }),
   }
+}
+
+/** What a question is about: what was lent to it, where something was, which is still talked about. */
+function topicWithLent(asked: string): readonly string[] {
+  const { question, lent } = splitLent(asked)
+  return lent.length > 0 ? lent : topicOf(question)
 }
 
 /** What is remembered of a quote. */

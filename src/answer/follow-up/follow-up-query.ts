@@ -4,12 +4,18 @@ import type { ArticleText } from '../../search/article-texts.ts'
 import { inverseFrequency } from '../../search/candidates/term-statistics.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import type { Hit } from '../../search/search-index.ts'
+import { namePattern } from '../../text/name-pattern.ts'
 import { stem } from '../../text/stem.ts'
 import { normalizeWord, tokenize } from '../../text/tokens.ts'
 import type { Desk } from '../desk.ts'
+import { lastWord, peopleAmong } from '../identity/people-in-text.ts'
+import { readQuestion } from '../read-question.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
-import { type Conversation, lastExchange, splitNewTopic } from './conversation.ts'
-import { type FollowUp, resolveFollowUp } from './follow-up.ts'
+import { type Conversation, type Exchange, lastExchange, splitNewTopic } from './conversation.ts'
+import { resolveFollowUp } from './follow-up.ts'
+import { followUpSign, type IsName } from './follow-up-signs.ts'
+import { articlesOf, type FollowUp, lenderOf } from './lent-topic.ts'
+import { isLand, type KnownNames, nameSpans } from './name-kinds.ts'
 
 /** A question as it is searched for. */
 export interface Understood {
@@ -17,6 +23,8 @@ export interface Understood {
   readonly question: string
   /** Present where it follows on the exchange before. */
   readonly followUp?: FollowUp
+  /** The question as typed, where it follows on. */
+  readonly typed?: string
   /** The same as `question`, where slips in what was typed were put right. */
   readonly spelt?: string
 }
@@ -39,12 +47,18 @@ export async function understand(
   const before = conversation === undefined || fresh ? undefined : lastExchange(conversation, asOf)
   if (conversation === undefined || before === undefined) return { question }
   const { terms } = desk.index
-  const first = before.quotes.slice(0, 1).map((quote) => quote.articleId)
+  const first = articlesOf(lenderOf(conversation)).slice(0, 1)
   const texts = [...(await desk.index.read(first)).values()]
   let stems: ReadonlySet<string> | undefined
   const rarest = inverseFrequency(terms.passages, 0)
+  const isName = (word: string): boolean => {
+    const stemmed = stem(normalizeWord(word))
+    // As names are read in the question itself: slips are those of the name.
+    return terms.isName(terms.correct(stemmed) ?? stemmed)
+  }
   const followUp = resolveFollowUp(question, conversation, asOf, {
-    isName: (word) => terms.isName(stem(normalizeWord(word))),
+    isName,
+    ...(await knownNames(question, before, isName, { desk, asOf })),
     holds(word) {
       const stemmed = stem(normalizeWord(word))
       const found = terms.correct(stemmed) ?? stemmed
@@ -52,7 +66,47 @@ export async function understand(
       return { held: stems.has(found), weight: terms.weight(found) / rarest }
     },
   })
-  return followUp === undefined ? { question } : { question: followUp.question, followUp }
+  return followUp === undefined ? { question } : { question: followUp.question, followUp, typed: question }
+}
+
+/** How many names of a question are looked up, and how many reports for what one stands for. */
+const NAMES_READ = 5
+const REPORTS_READ = 3
+
+/** How the archive writes the names of a short question that may take the place of others, and of those others, and whose they are. */
+async function knownNames(
+  question: string,
+  before: Exchange,
+  isName: IsName,
+  { desk, asOf }: { readonly desk: Desk; readonly asOf: string },
+): Promise<Pick<KnownNames, 'written' | 'isPerson'>> {
+  if (followUpSign(question, isName)?.kind !== 'subject') return {}
+  const written = new Map<string, string>()
+  const people = new Set<string>()
+  for (const text of [question, before.understood]) {
+    for (const { start, end } of nameSpans(text, isName).slice(0, NAMES_READ)) {
+      const name = text.slice(start, end)
+      if (isLand(name) || written.has(name.toLowerCase())) continue
+      const hits = await desk.index.search(await readQuestion(name, desk, { asOf }), { limit: REPORTS_READ })
+      const bodies = hits.map(({ article }) => article.article.body)
+      const form = bodies.map((body) => writtenIn(body, name)).find((one) => one !== undefined)
+      if (form === undefined) continue
+      written.set(name.toLowerCase(), form)
+      const last = lastWord(form)
+      if (bodies.some((body) => peopleAmong(new Set([last]), body).size > 0)) people.add(last.toLowerCase())
+    }
+  }
+  return {
+    written: (name) => written.get(name.toLowerCase()),
+    isPerson: (last) => people.has(last.toLowerCase()),
+  }
+}
+
+/** A name as a text writes it, with a capital. */
+function writtenIn(body: string, name: string): string | undefined {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${namePattern(name, '\\s+')}(?![\\p{L}\\p{N}])`, 'giu')
+  for (const [found] of body.matchAll(pattern)) if (/^\p{Lu}/u.test(found)) return found
+  return undefined
 }
 
 function stemsOf(texts: readonly ArticleText[]): Set<string> {

@@ -1,4 +1,5 @@
 import { findNames } from '../../question/names.ts'
+import { tagQuestion } from '../../question/tag-question.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
 
@@ -10,16 +11,35 @@ export type FollowUpSign =
   | { readonly kind: 'person'; readonly pronoun: RegExpExecArray }
   /** "it", "that", "there", "the first one". */
   | { readonly kind: 'thing'; readonly pronoun: RegExpExecArray }
-  /** It has a question word and little else, opens with "and", or leaves out whom or what it asks about. */
-  | { readonly kind: 'incomplete' }
+  /** A question word alone, or one with "was that": the question before asked for something else. */
+  | { readonly kind: 'again'; readonly word: string }
+  /** "Who else?", "anyone else?" */
+  | { readonly kind: 'else'; readonly word: string }
+  /** It leaves out whom or what it asks about: surely where it opens with "and" or asks who agreed. */
+  | { readonly kind: 'incomplete'; readonly surely: boolean }
 
 /** Words that join a question to what was said before. */
 const JOINS =
   /^\W*(?:(?:ok|okay|so|well|right|yes|no|thanks|hm+|ah|oh)\b[\s,.!]*)*(?:and|but|or|also)\b[\s,]*/iu
 
-/** A new subject for the same question. */
+/** A new subject for the same question, or another one than was understood. */
 const SAME_FOR =
-  /^\W*(?:(?:ok|okay|so|and|but|then)\b[\s,]*)*(?:what about|how about|what of|same for|the same for|and for)\s+/iu
+  /^\W*(?:(?:ok|okay|so|and|but|then|no|sorry)\b[\s,]*)*(?:what about|how about|what of|(?:the )?same (?:thing |question )?(?:for|but for|about|in)|and for|now (?:for|in)|i (?:mean|meant)|no(?=,? the\b.*\bones?\b)|not that,?)[\s,]+/iu
+
+/** A fragment that names one of several ("the 2025 one"), or that only says where, when or in what: "per day?", "in euros". */
+const FRAGMENT =
+  /^(?:the|that|those)\s+(?:\S+\s+){1,2}ones?[\s?!.]*$|^(?:in|per|at|by|for|from|with|to|against|under|during|after|before|since|without|near)\s+(?:\S+\s+){0,3}\S+\s*$/iu
+
+/** "Ostrel too?" */
+const TOO = /\s*,?\s+(?:too|as well)$/iu
+
+/** What is asked for by a question word alone. */
+const AGAIN =
+  /^\W*(?:(?:ok|okay|so|and|but|right|yes|hm+|ah|oh)\b[\s,.!]*)*((?:and )?(?:when|where|why|how|how come|since when|until when|by whom|with whom|for how long|how long|how long ago|how often|(?:(?:in|on|at) )?(?:what|which) (?:year|month|day|date|place|city|town|country)|(?:at )?what time))(?:\s+(?:exactly|precisely|so|then|again|(?:was|is) (?:that|this|it)|did (?:that|this|it|they) (?:happen|take place|do (?:that|it|so))))*[\s?!.]*$/iu
+
+/** Others than those whom the answer named. */
+const ELSE =
+  /^\W*(?:(?:ok|okay|so|and|but|was there|were there|is there)\b[\s,]*)*(who|any(?:one|body)) else[\s?!.]*$/iu
 
 /** Question words and auxiliaries: a fragment without one asks nothing by itself. */
 const ASKS =
@@ -62,6 +82,10 @@ const ONE =
 const CLAUSE =
   /,|\b(?:that|when|after|before|because|if|while|since|until|although|whether|as|who|which|where|how|why|and|but)\b/iu
 
+/** Verbs of what was proposed, asked or done before by others: a question that ends with one is never whole. */
+const ANSWERS =
+  /\b(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|agreed?|disagreed?|object(?:ed)?|refused?|accept(?:ed)?|reject(?:ed)?|den(?:y|ied)|confirm(?:ed)?|comment(?:ed)?|blamed?|abstain(?:ed)?|signed?|attend(?:ed)?)\s*(?:to (?:it|that|this)|on (?:it|that|this)|exactly|in the end)?\s*[?!.]*$/iu
+
 /** Verbs that need somebody or something more: a question that ends with one leaves it to what was said before. */
 const LACKS_OBJECT =
   /\b(?:respond|react|reply|answer|agree|disagree|object|objected|refuse|refused|accept|accepted|reject|rejected|deny|denied|confirm|confirmed|comment|commented|blame|blamed|accuse|accused|promise|promised|demand|demanded|offer|offered|propose|proposed|vote|voted|abstain|abstained|sign|signed|attend|attended|participate|participated|decide|decided|disagreed|agreed|responded|reacted|replied|win|won|lose|lost|die|died|happen|happened|speak|spoke|say|said|want|know|knew|think|pay|paid|survive|survived|escape|escaped|resign|mediate|mediated|broker|host|hosted)\s*(?:to (?:it|that|this)|on (?:it|that|this)|next|then|exactly|in the end)?\s*[?!.]*$/iu
@@ -69,8 +93,11 @@ const LACKS_OBJECT =
 /** More words than these, small ones apart, say enough. */
 const INCOMPLETE_WORDS = 2
 
+/** "How many people": asks for a number of anybody, and says nothing more. */
+const ANY_NUMBER = /^(?:many|much|people|ppl|persons)$/u
+
 const contentWords = (text: string): number =>
-  tokenize(text).filter((token) => !STOP_WORDS.has(token.norm)).length
+  tokenize(text).filter(({ norm }) => !STOP_WORDS.has(norm) && !ANY_NUMBER.test(norm)).length
 
 /** The names in a question: by their capitals, or because the archive knows them as names. */
 export type IsName = (word: string) => boolean
@@ -131,10 +158,21 @@ function meansNounBefore(text: string, pronoun: RegExpExecArray): boolean {
  */
 export function followUpSign(question: string, isName: IsName = () => false): FollowUpSign | undefined {
   const text = question.trim()
+  const others = ELSE.exec(text)?.[1]
+  if (others !== undefined) return { kind: 'else', word: others }
+  const again = AGAIN.exec(text)?.[1]
+  if (again !== undefined) return { kind: 'again', word: again }
   const joined = JOINS.exec(text)
   const sameFor = SAME_FOR.exec(text)
-  const subject = text.slice((sameFor ?? joined)?.[0].length ?? 0).replace(/[\s?!.]+$/u, '')
-  if ((joined !== null || sameFor !== null) && subject !== '') {
+  const typed = text.slice((sameFor ?? joined)?.[0].length ?? 0).replace(/[\s?!.]+$/u, '')
+  const subject = typed.replace(TOO, '')
+  const isPart =
+    joined !== null ||
+    sameFor !== null ||
+    subject !== typed ||
+    FRAGMENT.test(text) ||
+    isNameAsked(text, isName)
+  if (isPart && subject !== '') {
     const words = subject.split(/\s+/u).length
     const pointed = /^(?:it|that|this|then|there|he|she|they|him|her|them)$/iu.test(subject)
     if (words <= SUBJECT_WORDS && !ASKS.test(subject) && !pointed) return { kind: 'subject', subject }
@@ -148,7 +186,26 @@ export function followUpSign(question: string, isName: IsName = () => false): Fo
   const thing = thingSign(text, isName)
   if (thing !== undefined) return { kind: 'thing', pronoun: thing }
   const lacks = joined !== null || (LACKS_OBJECT.test(text) && contentWords(text) <= INCOMPLETE_WORDS)
-  return lacks && namesIn(text, isName).length < 2 ? { kind: 'incomplete' } : undefined
+  if (!lacks || namesIn(text, isName).length >= 2) return undefined
+  return { kind: 'incomplete', surely: joined !== null || ANSWERS.test(text) }
+}
+
+/** "Orsk?": a name and a question mark; a name alone is a topic. */
+function isNameAsked(text: string, isName: IsName): boolean {
+  if (!/^[^?]{2,40}\?+$/u.test(text)) return false
+  const names = new Set(namesIn(text, isName).flatMap((name) => name.toLowerCase().split(/\s+/u)))
+  return names.size > 0 && tokenize(text).every(({ norm }) => STOP_WORDS.has(norm) || names.has(norm))
+}
+
+/** "The men that captured it": a verb after "that", and before it whom it tells of. */
+function isRelative(text: string, { index, 0: found }: RegExpExecArray): boolean {
+  const words = tagQuestion(text)
+  const at = words.findIndex(({ start }) => start === index)
+  return (
+    /^that\b/iu.test(found) &&
+    /^(?:NOUN|PROPN|PRON)$/u.test(words[at - 1]?.pos ?? '') &&
+    words[at + 1]?.pos === 'VERB'
+  )
 }
 
 function thingSign(text: string, isName: IsName): RegExpExecArray | undefined {
@@ -159,6 +216,7 @@ function thingSign(text: string, isName: IsName): RegExpExecArray | undefined {
   for (const sign of [POINTS, POINTED_NOUN]) {
     const match = sign.exec(text)
     if (match === null) continue
+    if (sign === POINTED_NOUN && isRelative(text, match)) continue
     const ends = /^[\s?!.]*$/u.test(text.slice(match.index + match[0].length))
     if ((ends && sign === POINTS) || !OPENS_CLAUSE.test(text.slice(0, match.index))) return match
   }

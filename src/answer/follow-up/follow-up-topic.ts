@@ -25,22 +25,19 @@ interface Run {
 /**
  * What a question is about: its noun phrases without the question word and what it asks for, as typed, in its order.
  * "How many points did the Minsk II document have?" is about "the Minsk II document".
- * @param options.verbs keeps the verbs between them too: what happened rather than what it happened to
  */
-export function topicOf(question: string, options: { readonly verbs?: boolean } = {}): string[] {
+export function topicOf(question: string): string[] {
   const words = tagQuestion(question)
   const asked = askedNoun(question)
-  const verb = verbAtEnd(question, words)
+  const verb = untaggedVerb(question, words)
   const text = (at: number): string => question.slice(words[at]!.start, words[at]!.end)
   const carries = (word: TaggedWord, at: number): boolean => {
     const norm = normalizeWord(text(at))
     if (ASKS.test(norm) || STOP_WORDS.has(norm) || !/[\p{L}\p{N}]/u.test(norm)) return false
-    if (at === verb) return options.verbs === true
-    return (
-      NOUN_PHRASE.has(word.pos) ||
-      /^\p{Lu}/u.test(text(at)) ||
-      (options.verbs === true && word.pos === 'VERB')
-    )
+    // "Who shot it?": what somebody did.
+    if (at === verb || (/^who$/iu.test(at === 0 ? '' : text(at - 1)) && /^\p{Ll}/u.test(text(at))))
+      return false
+    return NOUN_PHRASE.has(word.pos) || /^\p{Lu}/u.test(text(at))
   }
   const runs: Run[] = []
   let run: Run | undefined
@@ -60,27 +57,42 @@ export function topicOf(question: string, options: { readonly verbs?: boolean } 
   const noun = asked?.attributive === true ? asked.noun : undefined
   const topic = phrases.map(({ start, end }) => question.slice(start, end))
   if (noun === undefined) return topic
-  const without = withoutAsked(topic, noun)
   const names = words.filter(({ pos }) => pos === 'PROPN').map(({ start, end }) => question.slice(start, end))
+  // "How much of Ostrel": the whole that is named.
+  if (names.some((name) => name.toLowerCase() === noun)) return topic
+  const without = withoutAsked(topic, noun)
   const isNamed = (phrase: string): boolean =>
     /\p{Lu}/u.test(phrase) || phrase.split(/\s/u).some((word) => names.includes(word))
   return without.some(isNamed) ? without : topic
 }
 
-/** "Did" and its forms, after which a verb stands. */
-const DO = /^(?:do|does|did)$/iu
+/** "Did" and its like, after which a verb stands. */
+const DO = /^(?:do|does|did|will|would|can|could|should)$/iu
+
+/** Parts of speech that a subject ends with, and those that follow on a verb. */
+const SUBJECT_END: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON'])
+const AFTER_VERB: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'PROPN'])
 
 /**
- * The place of the verb that a question ends with after "did" ("How much did the strike cost?"), where the tagger took it for a
- * noun: without a verb there the question would be none.
+ * The place of the verb after "did", where the tagger took it for a noun: the last word ("How much did the strike cost?"), else the
+ * first behind a noun and before an object ("What did Holt call the talks?"). Without a verb there the question would be none.
  */
-function verbAtEnd(question: string, words: readonly TaggedWord[]): number | undefined {
+function untaggedVerb(question: string, words: readonly TaggedWord[]): number | undefined {
   const text = ({ start, end }: TaggedWord): string => question.slice(start, end)
   const did = words.findIndex((word) => DO.test(text(word)))
   const last = words.findLastIndex(({ pos }) => pos !== 'PUNCT')
   if (did < 0 || last < did + 2 || words.slice(did + 1).some(({ pos }) => pos === 'VERB')) return undefined
-  if (words[last - 1]!.pos === 'DET') return undefined
-  return /^\p{Ll}+$/u.test(text(words[last]!)) && /^(?:NOUN|ADJ)$/u.test(words[last]!.pos) ? last : undefined
+  const mayBe = (at: number): boolean =>
+    /^\p{Ll}+$/u.test(text(words[at]!)) && /^(?:NOUN|ADJ)$/u.test(words[at]!.pos)
+  if (words[last - 1]!.pos !== 'DET' && mayBe(last)) return last
+  const at = words.findIndex(
+    (_, place) =>
+      place >= did + 2 &&
+      mayBe(place) &&
+      SUBJECT_END.has(words[place - 1]!.pos) &&
+      AFTER_VERB.has(words[place + 1]?.pos ?? ''),
+  )
+  return at < 0 ? undefined : at
 }
 
 /** Whether two words belong to one phrase: one word with hyphens, or only small inner words between them. */
@@ -98,7 +110,18 @@ function withoutAsked(topic: readonly string[], noun: string): string[] {
   const [first, ...rest] = topic
   if (first === undefined) return []
   const at = first.toLowerCase().indexOf(noun)
-  if (at < 0) return [...topic]
+  // "North Velmish troops": whose they are is talked about.
+  if (at < 0 || /\p{Lu}/u.test(first.slice(0, at))) return [...topic]
   const after = first.slice(at + noun.length).replace(/^\s*(?:of|for|in|on|at|to|and)\s+/iu, '')
   return after.trim() === '' ? rest : [after.trim(), ...rest]
+}
+
+/** What was lent to a question, in brackets behind it. */
+const LENT = /\s*\(([^()]*)\)[\s?]*$/u
+
+/** A question as it was asked, and what was lent to it by one before. */
+export function splitLent(question: string): { readonly question: string; readonly lent: readonly string[] } {
+  const match = LENT.exec(question)
+  if (match === null) return { question, lent: [] }
+  return { question: question.slice(0, match.index), lent: match[1]!.split(', ') }
 }

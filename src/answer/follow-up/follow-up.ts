@@ -1,42 +1,23 @@
-import { findNames } from '../../question/names.ts'
 import { findDates } from '../../question/question-dates.ts'
-import { tagQuestion } from '../../question/tag-question.ts'
-import type { Span } from '../../text/span.ts'
 import { STOP_WORDS } from '../../text/stop-words.ts'
 import { tokenize } from '../../text/tokens.ts'
-import { nameForm } from '../spans/name-forms.ts'
+import { askAgain } from './ask-again.ts'
+import { bareness, isDateAlone, isWordless, type Knowledge, ownNouns } from './bareness.ts'
 import { type Conversation, type Exchange, lastExchange } from './conversation.ts'
-import { followUpSign, type IsName, namesIn } from './follow-up-signs.ts'
-import { topicOf } from './follow-up-topic.ts'
+import { type FollowUpSign, followUpSign, namesIn } from './follow-up-signs.ts'
+import { splitLent } from './follow-up-topic.ts'
+import { articlesOf, type FollowUp, lenderOf, marked, withTopic } from './lent-topic.ts'
+import { type KnownNames, nameSpans } from './name-kinds.ts'
+import { withSameKind } from './same-kind.ts'
+import { withVerb } from './verb-instead.ts'
 
-/** A question that takes what it lacks from the exchange before it. */
-export interface FollowUp {
-  /** The question to search for, in words that stand alone. */
-  readonly question: string
-  /** Phrases in it that were lent by the exchange before: what is talked about, not what is asked. */
-  readonly lent: readonly string[]
-  /** The articles that answered before, best first. */
-  readonly articles: readonly string[]
-}
-
-/** What is known of the archive where a question is read. */
-export interface Knowledge {
-  /** Whether the archive writes a word mostly with a capital. */
-  readonly isName?: IsName
-  /** Whether the articles that answered before hold a word, and how rare it is: 0 common to 1 in few passages. */
-  readonly holds?: (word: string) => { readonly held: boolean; readonly weight: number }
-}
-
-/** A nameless question follows on where what was quoted before holds this share of its words, by their weight. */
-const HELD_SHARE = 0.3
-
-/** More words than these stand alone even without a name. */
-const NAMELESS_WORDS = 4
+/** A question of more words says what it is about, whatever "this" is in it. */
+const LONGEST = 30
 
 /**
  * Reads a question after the exchange before it. "And Crimea?" asks the earlier question of Crimea; "who signed it?" takes
- * over what the earlier question was about; "what did he say?" the person. A question that says by itself what it is about
- * is left alone.
+ * over what the earlier question was about; "what did he say?" the person; "when?" asks it for its time. A question that says by
+ * itself what it is about is left alone, and nothing is lent by one that was refused.
  * @param asOf when it is asked, ISO 8601; after a day the exchange before is forgotten
  * @returns undefined where it stands alone
  */
@@ -47,54 +28,139 @@ export function resolveFollowUp(
   knowledge: Knowledge = {},
 ): FollowUp | undefined {
   const before = lastExchange(conversation, asOf)
-  if (before === undefined) return undefined
-  const { isName = () => false } = knowledge
-  const articles = [...new Set(before.quotes.map((quote) => quote.articleId))]
-  const withTopic = (asked: string): FollowUp => ({ ...addTopic(asked, before), articles })
-  const sign = followUpSign(question, isName)
+  if (before === undefined || tokenize(question).length > LONGEST) return undefined
+  const names: KnownNames = { ...knowledge, isName: knowledge.isName ?? (() => false) }
+  const lender = lenderOf(conversation)
+  const articles = articlesOf(lender)
+  const isAnswered = before.quotes.length > 0
+  const instead = (subject: string): FollowUp | undefined =>
+    ofSubject(subject, before, { asOf, names, lender })
+  const sign = followUpSign(question, names.isName)
   if (sign === undefined) {
-    if (isDateAlone(question, asOf)) {
-      const subject = question.trim().replace(/[\s?!.]+$/u, '')
-      return { question: withSubject(before, subject, asOf, isName), lent: [], articles }
-    }
-    return isBare(question, asOf, knowledge) ? withTopic(question) : undefined
+    if (isDateAlone(question, asOf)) return instead(question.trim().replace(/[\s?!.]+$/u, ''))
+    const bare = bareness(question, asOf, { ...knowledge, ...names })
+    return bare === 'whole' ? undefined : marked(withTopic(question, lender), bare === 'maybe')
   }
   switch (sign.kind) {
-    case 'subject': {
-      const verb = withVerb(before.understood, sign.subject)
-      // What became of others stands elsewhere: the articles that answered before are no better than others.
-      if (verb !== undefined) return { question: verb, lent: [], articles: [] }
-      return { question: withSubject(before, sign.subject, asOf, isName), lent: [], articles }
+    case 'subject':
+      return instead(sign.subject)
+    case 'again': {
+      const asked =
+        /^(?:and )?(?:when|since|until|(?:\w+ )?(?:what|which) (?:year|month|day|date|time))\b/iu.test(
+          sign.word,
+        )
+      const { question: said, lent } = splitLent(before.understood)
+      const again = askAgain(sign.word.replace(/^and /iu, ''), asked ? withoutDates(said, asOf) : said)
+      if (again === undefined) return ofThing(question, lender)
+      return { question: lent.length === 0 ? again : `${again} (${lent.join(', ')})`, lent, articles }
+    }
+    case 'else': {
+      const who = conversation.exchanges.findLast(({ understood }) => /^who\b/iu.test(understood))
+      if (who === undefined) return withTopic(question, lender)
+      return { question: who.understood.replace(/^who\b/iu, '$& else'), lent: [], articles }
     }
     case 'person': {
       const person = before.people[0]
       // Whom "who is he?" means is not known by what was talked about; what "when did he resign?" means may be.
-      if (person === undefined) return isWordless(question) ? undefined : withTopic(question)
+      if (person === undefined) return isWordless(question) ? undefined : withTopic(question, lender)
       return { question: putFor(question, sign.pronoun, person), lent: [], articles }
     }
     case 'thing': {
-      const [phrase, second] = before.topic
-      if (phrase === undefined || second !== undefined || !/^(?:it|its|that|this)$/iu.test(sign.pronoun[0])) {
-        return withTopic(question)
+      if (/^there$/iu.test(sign.pronoun[0])) return ofPlace(question, sign.pronoun, lender, names)
+      const [phrase, second] = (isAnswered || before.names.length > 0 ? before : (lender ?? before)).topic
+      const isOne = phrase !== undefined && second === undefined
+      const does = /\b(?:do|does|did|done|doing)\s+$/iu.test(question.trim().slice(0, sign.pronoun.index))
+      const after = question.trim().slice(sign.pronoun.index + sign.pronoun[0].length)
+      // "Who did it?", "was it Holt?": a deed rather than the thing.
+      const deed = does
+        ? /^(?:[\s?!.]*$|\s+(?:go|happen)\b)/iu.test(after)
+        : namesIn(after.replace(/^\s+(\S+).*$/u, '$1'), names.isName).length > 0
+      if (!isOne || deed || !/^(?:it|its|that|this)$/iu.test(sign.pronoun[0])) {
+        return withTopic(question, lender)
       }
-      return { question: putFor(question, sign.pronoun, phrase), lent: [phrase], articles }
+      return {
+        question: putFor(question, sign.pronoun, phrase),
+        // Of what nothing was found it is asked again, not only spoken.
+        lent: isAnswered ? [phrase] : [],
+        articles,
+      }
     }
     case 'incomplete':
-      return withTopic(question)
+      return ofIncomplete(question, sign, lender, { ...knowledge, ...names })
   }
 }
 
-/** The question with what the exchange before was about after it, in brackets. */
-function addTopic(question: string, before: Exchange): { question: string; lent: readonly string[] } {
-  const asked = question.trim()
-  const topic = isWordless(asked) ? topicOf(before.understood, { verbs: true }) : before.topic
-  const words = new Set(tokenize(asked).map((token) => token.norm))
-  const lent = topic.filter((phrase) => tokenize(phrase).some((token) => !words.has(token.norm)))
-  return { question: lent.length === 0 ? asked : `${asked} (${lent.join(', ')})`, lent }
+/** The question before of somebody or something else; what is of no kind that it names is a topic of its own, looked for near the last. */
+function ofSubject(
+  subject: string,
+  before: Exchange,
+  { asOf, names, lender }: { asOf: string; names: KnownNames; lender: Exchange | undefined },
+): FollowUp | undefined {
+  const { people } = before
+  const { question: understood, lent } = splitLent(before.understood)
+  const verb = withVerb(understood, subject)
+  const same = verb ?? withSameKind(understood, subject, { asOf, names, people })
+  const isMore = same === undefined && SAYS_WHERE.test(subject)
+  const asked = isMore ? `${understood.replace(/[\s?!.]+$/u, '')} ${subject}?` : same
+  if (asked !== undefined && lent.length > 0) {
+    return { question: `${asked} (${lent.join(', ')})`, lent, articles: articlesOf(lender) }
+  }
+  // What became of others stands elsewhere: the articles that answered before are no better than others.
+  if (asked !== undefined) return { question: asked, lent: [], articles: [] }
+  if (/\bones?$/iu.test(subject)) return withTopic(subject, lender)
+  return { question: subject, lent: [], articles: articlesOf(lender) }
 }
 
-const isWordless = (question: string): boolean =>
-  tokenize(question).every((token) => STOP_WORDS.has(token.norm))
+/** "Per day", "in euros": more of the question before rather than a topic. */
+const SAYS_WHERE =
+  /^(?:in|per|at|by|for|from|with|to|against|under|during|after|before|since|without|near)\s/iu
+
+/** "When was that?" of the one thing that was talked about. */
+function ofThing(question: string, lender: Exchange | undefined): FollowUp | undefined {
+  const [phrase, second] = lender?.topic ?? []
+  const pronoun = /\b(?:that|this|it)\b/iu.exec(question.trim())
+  if (phrase === undefined || second !== undefined || pronoun === null || /\bdid\b/iu.test(question)) {
+    return withTopic(question, lender)
+  }
+  return { question: putFor(question, pronoun, phrase), lent: [phrase], articles: articlesOf(lender) }
+}
+
+/** "There": the place that the question before names, else what it was about. */
+function ofPlace(
+  question: string,
+  there: RegExpExecArray,
+  lender: Exchange | undefined,
+  { isName }: KnownNames,
+): FollowUp | undefined {
+  if (lender === undefined) return undefined
+  const { understood } = lender
+  for (const { start, end } of nameSpans(understood, isName).reverse()) {
+    const before = /\b(?:in|at|near)\s+(?:the\s+)?$/iu.exec(understood.slice(0, start))
+    if (before === null) continue
+    const place = understood.slice(start, end)
+    return {
+      question: putFor(question, there, `${before[0]}${place}`),
+      lent: [place],
+      articles: articlesOf(lender),
+    }
+  }
+  return withTopic(question, lender)
+}
+
+/** A question that leaves something out; one with a subject of its own may be whole all the same. */
+function ofIncomplete(
+  question: string,
+  { surely }: Extract<FollowUpSign, { kind: 'incomplete' }>,
+  lender: Exchange | undefined,
+  { isName = () => false, holds }: Knowledge,
+): FollowUp | undefined {
+  const named = namesIn(question, isName)
+  const isHeld = (text: string): boolean =>
+    holds === undefined || tokenize(text).some(({ norm }) => !STOP_WORDS.has(norm) && holds(norm).held)
+  if (named.length > 0) return marked(withTopic(question, lender), !surely || !isHeld(named.join(' ')))
+  const subject = ownNouns(question)
+  return marked(withTopic(question, lender), subject !== '' && !isHeld(subject))
+}
 
 /** The question with a phrase in the place of a pronoun. */
 function putFor(question: string, pronoun: RegExpExecArray, phrase: string): string {
@@ -105,107 +171,12 @@ function putFor(question: string, pronoun: RegExpExecArray, phrase: string): str
   return `${before}${owns ? `${phrase}'s` : phrase}${after}`
 }
 
-/** The question before with a new subject: a date for its date, a name for the last name of its sort, else beside it. */
-function withSubject(before: Exchange, subject: string, asOf: string, isName: IsName): string {
-  const { understood } = before
-  const bare = subject.replace(/^(?:the|a|an|in|on|at|by|for|since|during|of|with|about)\s+/iu, '')
-  if (findDates(subject, asOf).length > 0) {
-    const dates = findDates(understood, asOf)
-    const date = dates.at(-1)
-    const when =
-      /^(?:in|on|at|by|as of|up to|since|during|before|after|until|till|from|between|around|last|this|yesterday)\b/iu.test(
-        subject,
-      )
-        ? subject
-        : `in ${subject}`
-    if (date === undefined) return `${understood.replace(/[\s?!.]+$/u, '')} ${when}?`
-    const opens = /\b(?:in|on|since|during|before|after|by|as of|up to|until)\s+$/iu.exec(
-      understood.slice(0, date.start),
-    )
-    return `${understood.slice(0, date.start - (opens?.[0].length ?? 0))}${when}${understood.slice(date.end)}`
-  }
-  const form = formOf(bare)
-  const spans = findNames(understood).map((span) => ({
-    ...span,
-    form: formOf(understood.slice(span.start, span.end)),
-  }))
-  const isPerson = before.people.some((person) => person === bare || person.endsWith(` ${bare}`))
-  const speaker =
-    isPerson && !/^about\b/iu.test(subject) ? spans.find((span) => isSpeaker(understood, span)) : undefined
-  const place = speaker ?? spans.findLast((span) => span.form === form) ?? spans.at(-1)
-  const named = namesIn(bare, isName).length > 0
-  if (place === undefined || !named) return `${understood.replace(/[\s?!.]+$/u, '')} (${subject})?`
-  return `${understood.slice(0, place.start)}${bare}${understood.slice(place.end)}`
-}
-
-/** Whose words are asked for: "what did NAME say about the deal", of whom another speaker takes the place. */
-function isSpeaker(question: string, { start, end }: Span): boolean {
-  return (
-    /\b(?:did|does|do|has|have|had|will)\s+(?:the\s+)?$/iu.test(question.slice(0, start)) &&
-    /^\s+(?:say|said|tell|told|think|want|claim|promise|announce|demand|propose|respond|react|reply|answer|argue|warn|call)\b/iu.test(
-      question.slice(end),
-    )
-  )
-}
-
-/** Verbs and the like for what became of people, which ask the question before again: "and missing?". */
-const STATES =
-  /^(?:dead|missing|hurt|alive|homeless|wounded|\p{Ll}+ed|slain|shot|taken|driven|given|lost|sent|held|freed)$/u
-
-/** Auxiliaries before a participle. */
-const BE = /\b(?:is|are|was|were|been|being|be|has|have|had|got)$/iu
-
-/**
- * The question before with another verb: "How many were injured?" after "How many died?".
- * @returns undefined where the word is none for what becomes of somebody, or where there is no verb to put it for
- */
-function withVerb(understood: string, word: string): string | undefined {
-  if (!STATES.test(word)) return undefined
-  const verb = tagQuestion(understood).findLast(
-    ({ start, end, pos }) => pos === 'VERB' && STATES_OR_PAST.test(understood.slice(start, end)),
-  )
-  if (verb === undefined) return undefined
-  const before = understood.slice(0, verb.start)
-  // "Many injured" would be a noun phrase: what happened is told by "died", what was done by "were injured".
-  const put = BE.test(before.trimEnd()) ? word : `were ${word}`
-  return `${before}${put}${understood.slice(verb.end)}`
-}
-
-/** Finite forms that such a word can be put for. */
-const STATES_OR_PAST =
-  /^(?:died|\p{Ll}+ed|dead|missing|hurt|slain|shot|lost|held|freed|taken|fell|fled|left)$/u
-
-/** Whether a question is a date and nothing else: "as of November 10?". */
-function isDateAlone(question: string, asOf: string): boolean {
-  const dates = findDates(question, asOf)
-  if (dates.length === 0) return false
-  return tokenize(question).every(
-    ({ start, end, norm }) =>
-      STOP_WORDS.has(norm) || dates.some((date) => start >= date.start && end <= date.end),
-  )
-}
-
-const formOf = (name: string) => nameForm(name, { before: '', after: '' })
-
-/** Whether a question names nothing and nobody, is short, and asks in words of the articles that answered before. */
-function isBare(question: string, asOf: string, { isName = () => false, holds }: Knowledge): boolean {
-  const words = [
-    ...new Set(
-      tokenize(question)
-        .map((token) => token.norm)
-        .filter((norm) => !STOP_WORDS.has(norm)),
-    ),
-  ]
-  if (words.length === 0) return true
-  if (words.length > NAMELESS_WORDS || holds === undefined) return false
-  if (namesIn(question, isName).length > 0 || /\d/u.test(question)) return false
-  if (findDates(question, asOf).length > 0) return false
-  let held = 0
-  let all = 0
-  for (const word of words) {
-    const { held: holdsIt, weight } = holds(word)
-    all += weight
-    if (holdsIt) held += weight
-  }
-  return all > 0 && held / all >= HELD_SHARE
+/** A question without the dates in it. */
+function withoutDates(question: string, asOf: string): string {
+  return findDates(question, asOf).reduceRight((text, { start, end }) => {
+    const before = text
+      .slice(0, start)
+      .replace(/\s*\b(?:in|on|at|by|since|during|before|after|until|from|as of|of)\s+$/iu, '')
+    return `${before}${text.slice(end)}`
+  }, question)
 }
