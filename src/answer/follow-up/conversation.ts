@@ -8,6 +8,7 @@ import { nameAskedFor } from '../identity/identification.ts'
 import { lastWord, peopleAmong } from '../identity/people-in-text.ts'
 import { nameForm } from '../spans/name-forms.ts'
 import { splitLent, topicOf } from './follow-up-topic.ts'
+import { isLand } from './name-kinds.ts'
 import { namesTypedSmall } from './names-typed-small.ts'
 
 /** A range of an article that was quoted: what `Quote` is, without the article. */
@@ -81,7 +82,7 @@ export function remember(conversation: Conversation, answer: Answer): Conversati
   const { fresh } = splitNewTopic(cleanQuestion(asked))
   if (asksNothing(answer)) return fresh ? NEW_CONVERSATION : conversation
   const before = fresh ? undefined : lastExchange(conversation, answer.query.asOf)
-  const exchange = exchangeOf(answer, asked)
+  const exchange = exchangeOf(answer, asked, before)
   const goesOn = before !== undefined
   const held = goesOn ? conversation.exchanges : []
   return { exchanges: [...held, exchange].slice(-REMEMBERED) }
@@ -96,7 +97,7 @@ function asksNothing(answer: Answer): boolean {
   return reason === 'small-talk' || reason === 'no-words' || (reason === 'no-report' && nearest.length === 0)
 }
 
-function exchangeOf(answer: Answer, asked: string): Exchange {
+function exchangeOf(answer: Answer, asked: string, before: Exchange | undefined): Exchange {
   const { query } = answer
   const { quotes, more } = answer.status === 'answered' ? answer : { quotes: [], more: [] }
   return {
@@ -105,7 +106,7 @@ function exchangeOf(answer: Answer, asked: string): Exchange {
     askedAt: query.asOf,
     topic: topicWithLent(query.question),
     names: query.names,
-    people: peopleOf(answer),
+    people: peopleOf(answer, before),
     ...(query.dates === undefined ? {} : { dates: query.dates }),
     quotes: quotes.map(rangeOf),
     ...(more.length === 0 ? {} : { more: more.map(rangeOf) }),
@@ -129,19 +130,27 @@ export const rangeOf = ({ article, start, end }: Quote): QuotedRange => ({
  * The people whom an answer turns to: who it says did it, then those whom the question names, then those of the first quote.
  * A name is a person's where the quoted article writes it with a title or a first name.
  */
-function peopleOf(answer: Answer): string[] {
+function peopleOf(answer: Answer, before: Exchange | undefined): string[] {
   const { query } = answer
   const quote = answer.status === 'answered' ? answer.quotes[0] : undefined
   if (answer.status !== 'answered' || quote === undefined) {
-    return query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
+    // Whoever was talked about is still asked of.
+    const still = (before?.people ?? []).filter((person) => query.question.includes(person))
+    const named = query.names.filter((name) => nameForm(name, { before: '', after: '' }) === 'person-name')
+    const talked = (before?.people ?? []).length > 0
+    const names = query.names.map((name) => name.replace(/['’]s?$/u, ''))
+    const other = names.filter((name) => talked && names.length === 1 && !isLand(name))
+    return [...new Set([...still, ...named, ...other])]
   }
   // Who "who is Holt?" asks of is Holt, whoever says what he is.
-  const said = query.kind === 'who' && nameAskedFor(query).length === 0 ? saidBy(answer.quotes) : []
-  const small = query.names.some((name) => CAPITAL.test(name))
+  const asksDoer = query.kind === 'who' && nameAskedFor(query).length === 0
+  const said = asksDoer ? orOthers(saidBy(answer.quotes), query.question, quote) : []
+  const small = query.names.some((name) => CAPITAL.test(name) && !isBody(name, query.question))
     ? []
     : namesTypedSmall(query.question, quoteText(quote))
   // Initials that were put for a pronoun are still somebody's.
-  const asked = peopleAsked(answer.understoodAs === undefined ? small : [...small, ...query.names], quote)
+  const named = query.names.filter((name) => !isBody(name, query.question))
+  const asked = peopleAsked(answer.understoodAs === undefined ? small : [...small, ...named], quote)
   // Whoever asks of somebody means nobody else whom the quote names beside.
   const others = small.length > 0 && asked.length === 0 ? [] : namesOf(quoteText(quote)).filter(mayBeOnes)
   const names = [...query.names, ...others]
@@ -154,6 +163,10 @@ function peopleAsked(names: readonly string[], quote: Quote): readonly string[] 
   return people.length > 0 ? people : names.filter((name, _, all) => INITIALS.test(name) && all.length === 1)
 }
 
+/** "The ICC": a body, and nobody known by initials. */
+const isBody = (name: string, question: string): boolean =>
+  INITIALS.test(name) && question.toLowerCase().includes(`the ${name.toLowerCase()}`)
+
 const CAPITAL = /\p{Lu}/u
 const INITIALS = /^\p{Lu}{3}$/u
 
@@ -161,6 +174,14 @@ const INITIALS = /^\p{Lu}{3}$/u
 const mayBeOnes = (name: string): boolean => !/^\p{Lu}\p{Ll}{2,}ing\s/u.test(name)
 
 const MOST_PEOPLE = 4
+
+/** Whom the question "who replaced Holt?" does not name and its first quote does, where no words of it are known to answer. */
+function orOthers(said: readonly string[], question: string, quote: Quote): readonly string[] {
+  if (said.length > 0 || quote.highlight !== undefined) return said
+  const typed = question.toLowerCase()
+  const others = peopleIn(namesOf(quoteText(quote)).filter(mayBeOnes), quote)
+  return others.filter((person) => !typed.includes(lastWord(person).toLowerCase())).slice(0, 1)
+}
 
 /** The people in the words that answer, of the first quote whose words name any. */
 function saidBy(quotes: readonly Quote[]): readonly string[] {

@@ -217,4 +217,11 @@ describe('a conversation over reports', async () => {
       expect(conversation.exchanges).toEqual([])
     }
   })
+
+  it('means by "she" whom the answer names, and not whom the question did', async () => {
+    const { last } = await converse('Who replaced Otso Marr?', 'when was she born')
+    expect(last.understoodAs).toContain('Vera Salm')
+    const { last: again } = await converse('Who replaced Otso Marr?', 'when was she born', 'is she married')
+    expect(again.understoodAs).toContain('Vera Salm')
+  })
 })
