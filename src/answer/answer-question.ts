@@ -10,6 +10,7 @@ import { CONFIDENCE_THRESHOLD, SURE_CONFIDENCE, unknownName } from './decision/d
 import type { Desk } from './desk.ts'
 import type { AskOptions, Examination } from './examination.ts'
 import { examineQuestion } from './examine-question.ts'
+import { isReasonUntold } from './follow-up/told-again.ts'
 import { nearestQuotes } from './nearest/nearest-quotes.ts'
 import { withOtherDays } from './nearest/other-days.ts'
 import { sharesNoun } from './nearest/shared-nouns.ts'
@@ -119,8 +120,9 @@ export function answerOf(examination: Examination): Answer {
 }
 
 /** Whether something is asked for, in a few words, of which it is unsure that the best sentence tells it. A topic asks for nothing. */
-function isUnsure({ query, ranking, confidence }: Examination): boolean {
-  if (isOtherLanguage(query.question)) return true
+function isUnsure(examination: Examination): boolean {
+  const { query, ranking, confidence } = examination
+  if (isOtherLanguage(query.question) || isReasonUntold(examination)) return true
   return confidence < SURE_CONFIDENCE && ranking.terms.long < LONG && expectedAnswer(query).kind !== 'none'
 }
 

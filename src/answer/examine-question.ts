@@ -27,6 +27,7 @@ import {
   weighLent,
   withEarlierArticles,
 } from './follow-up/follow-up-query.ts'
+import { isToldAgain } from './follow-up/told-again.ts'
 import { HOLDER_CONFIDENCE, holdersFirst } from './identity/holders-first.ts'
 import { officeAsked, officeByVerb } from './identity/office-asked.ts'
 import { takesOffice } from './identity/takes-office.ts'
@@ -55,7 +56,10 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   const outlet = await outletAlone(topic ?? understood.question, desk, options)
   if (outlet !== undefined)
     return examineNews(asked, understood, desk, { ...options, filters: { ...filters, source: outlet } })
-  if (topic === undefined) return examine(asked, understood, desk, options)
+  if (topic === undefined) {
+    const found = await examine(asked, understood, desk, options)
+    return isToldAgain(found) ? { ...found, confidence: 0 } : found
+  }
   const { newest } = await searchedOf(desk, asOf, filters)
   const about = (from: string | undefined): Promise<Examination> =>
     examine(asked, { ...understood, question: topic }, desk, {

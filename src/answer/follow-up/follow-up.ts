@@ -52,7 +52,8 @@ export function resolveFollowUp(
       const { question: said, lent } = splitLent(before.understood)
       const again = askAgain(sign.word.replace(/^and /iu, ''), asked ? withoutDates(said, asOf) : said)
       if (again === undefined) return ofThing(question, lender)
-      return { question: lent.length === 0 ? again : `${again} (${lent.join(', ')})`, lent, articles }
+      const quoted = before.quotes
+      return { question: lent.length === 0 ? again : `${again} (${lent.join(', ')})`, lent, articles, quoted }
     }
     case 'else': {
       const who = conversation.exchanges.findLast(({ understood }) => /^who\b/iu.test(understood))

@@ -1,5 +1,5 @@
 import { tokenize } from '../../text/tokens.ts'
-import type { Conversation, Exchange } from './conversation.ts'
+import type { Conversation, Exchange, QuotedRange } from './conversation.ts'
 
 /** A question that takes what it lacks from the exchange before it. */
 export interface FollowUp {
@@ -9,6 +9,8 @@ export interface FollowUp {
   readonly lent: readonly string[]
   /** The articles that answered before, best first. */
   readonly articles: readonly string[]
+  /** What was quoted before, where the same event is asked for something else: the same words are no answer to it. */
+  readonly quoted?: readonly QuotedRange[]
   /** Present where it may stand for itself: it is searched for as typed first. */
   readonly aloneFirst?: true
 }

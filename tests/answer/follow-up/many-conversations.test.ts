@@ -224,4 +224,16 @@ describe('a conversation over reports', async () => {
     const { last: again } = await converse('Who replaced Otso Marr?', 'when was she born', 'is she married')
     expect(again.understoodAs).toContain('Vera Salm')
   })
+
+  it('refuses "why?" where all that is found was quoted right before', async () => {
+    const { last } = await converse('How many farms were put under water in Velm?', 'why?')
+    expect(last.understoodAs).toContain('why were farms')
+    expect(last).toMatchObject({ status: 'not-found', reason: 'not-answered', confidence: 0 })
+  })
+
+  it('tells the reason where there is one', async () => {
+    const { last } = await converse('When did Otso Marr resign?', 'why?')
+    expect(last.understoodAs).toBe('why did Otso Marr resign?')
+    expect(last.status === 'answered' && quoteText(last.quotes[0]!)).toContain('because an audit')
+  })
 })
