@@ -76,7 +76,7 @@ export interface ConfidenceFeatures {
   readonly nobodySpeaks: number
   /** 1 where the sentence tells of the deed with the question's names in each other's place, or of another who did it. */
   readonly rolesSwapped: number
-  /** 1 where it is asked how many there are of a sort and the sentence counts them of no such sort. */
+  /** 1 where it is asked how many there are of a sort and the sentence counts them of no such sort, or for the largest and they tell of the second. */
   readonly sortApart: number
   /** 1 where they do not hold the noun that is asked for ("what salary", "which hotel", "who is the mayor"), more where they hold nothing but names. */
   readonly nounMissing: number

@@ -24,6 +24,7 @@ import { namesake } from './namesake.ts'
 import { officeApart, toldOfAnother } from './office-of.ts'
 import { isOtherWord } from './other-word.ts'
 import { isPlaceApart } from './place-apart.ts'
+import { isRankApart } from './rank-apart.ts'
 import { isRelationUnnamed } from './relation-unnamed.ts'
 import { isRoleMissing } from './role-told.ts'
 import { areRolesApart } from './roles-apart.ts'
@@ -182,7 +183,7 @@ export function confidenceFeatures(
     placeApart: isPlaceApart(query, terms, near) ? 1 : 0,
     nobodySpeaks: isSilent(query, terms, match.article) ? 1 : 0,
     rolesSwapped: areRolesApart(query, terms, text, () => shown().flatMap(({ texts }) => texts)) ? 1 : 0,
-    sortApart: isSortApart(query, stems, allStems) ? 1 : 0,
+    sortApart: isSortApart(query, stems, allStems) || isRankApart(query, near.all) ? 1 : 0,
     nounMissing:
       shape.noun === undefined || !isMissing(shape.noun) || isPartTold(query, near.all)
         ? 0

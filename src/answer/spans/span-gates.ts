@@ -54,7 +54,7 @@ export function spanGate(query: Query, terms: QueryTerms, text: string, reading:
     case 'deed':
       return wordsGate(query, terms, reading)
     case 'date':
-      return dateGate(reading)
+      return dateGate(query, reading, text)
     case 'place':
       return placeGate(query, namesOf(terms), reading)
     case 'share': {
@@ -192,12 +192,28 @@ function personGate(
 const AFTER_A_TIME = /^(?:ago|later|earlier|before|after|from|hence)$/u
 const BEFORE_A_TIME = /^(?:in|within|after|for|over|before|next|last|past)$/u
 
+/** "When will the bridge reopen", "when can people go back": what is to come. */
+const TO_COME = /\bwhen\s+(?:will|shall|can)\b(?!.*\b(?:was|were|did|had)\b)/iu
+
+function dateGate(query: Query, { words }: SentenceReading, text: string): SpanGate {
+  const thisYear = TO_COME.test(query.question) ? Number(query.asOf.slice(0, 4)) : undefined
+  return ({ first, last, start, end, form }) => {
+    if (thisYear !== undefined && isLongPast(text.slice(start, end), thisYear)) return false
+    return isMoment(words, first, last, form)
+  }
+}
+
+/** Whether a date has the year before the last or an older one: nothing is to come then. */
+const isLongPast = (date: string, thisYear: number): boolean =>
+  Number(/\b(?:1\d|20)\d\d\b/u.exec(date)?.[0] ?? thisYear) < thisYear - 1
+
 /** A span of time is when something happens only from some moment on: "two days later", "in two weeks", not "8,700 years old". */
-function dateGate({ words }: SentenceReading): SpanGate {
-  return ({ first, last, form }) =>
+function isMoment(words: SentenceReading['words'], first: number, last: number, form: SpanForm): boolean {
+  return (
     form !== 'duration' ||
     AFTER_A_TIME.test(words[last + 1]?.lower ?? '') ||
     BEFORE_A_TIME.test(words[first - 1]?.lower ?? '')
+  )
 }
 
 function wordsGate(query: Query, terms: QueryTerms, reading: SentenceReading): SpanGate {

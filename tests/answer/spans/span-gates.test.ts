@@ -273,3 +273,14 @@ describe('the words that are emphasised for where', () => {
     expect(shown(question, body)).toBeUndefined()
   })
 })
+
+describe('the words that are emphasised for what is to come', () => {
+  it('are no year long past', () => {
+    const body = 'The bridge in Velm, which was built in 1964, will reopen.'
+    expect(shown('When will the bridge in Velm reopen?', body)).toBeUndefined()
+    expect(shown('When was the bridge in Velm built?', body)).toBe('1964')
+    expect(shown('When will the bridge in Velm reopen?', 'The bridge in Velm will reopen in 2027.')).toBe(
+      '2027',
+    )
+  })
+})
