@@ -1,8 +1,12 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { REPETITIONS } from '../src/discord/repetition.ts'
 import { FIGURE, TITLE } from './discord/bot-in-process.ts'
 import { type LoopbackDiscord, startLoopbackDiscord } from './support/discord/loopback-discord.ts'
 import { Program } from './support/program.ts'
@@ -115,6 +119,33 @@ describe('npm start with a configuration that cannot be used', () => {
     expect(refused.stderr).toContain('Cannot open the archive')
     expect(refused.stderr).toContain('DATA_DIR')
     expect(refused.stderr).not.toContain('    at ')
+  })
+})
+
+describe('npm start where Discord is out of reach', () => {
+  it('says so at once, and ends in order when it is told to stop between two tries', async () => {
+    const bot = new Process({ DISCORD_TOKEN: 'MTIz.abc.def', DISCORD_API_URL: 'http://127.0.0.1:9' })
+    await bot.says('The archive is open')
+    const opened = Date.now()
+    await bot.says('Trying again in 3 s')
+    // Less than one try took as long as requests are repeated otherwise.
+    expect(Date.now() - opened).toBeLessThan(REPETITIONS.other.within)
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(bot.stderr).not.toContain('Warning')
+  })
+
+  it('ends in order while it is being reached', async () => {
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const { port } = silent.address() as AddressInfo
+    const bot = new Process({ DISCORD_TOKEN: 'MTIz.abc.def', DISCORD_API_URL: `http://127.0.0.1:${port}` })
+    await once(silent, 'request')
+    bot.child.kill('SIGTERM')
+    expect(await bot.ended).toBe(0)
+    expect(bot.stderr).not.toContain('Warning')
+    silent.closeAllConnections()
+    silent.close()
   })
 })
 

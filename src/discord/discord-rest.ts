@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST, RESTEvents, type RESTOptions } from 'discord.js'
+import { DiscordAPIError, REST, RESTEvents, type RESTOptions, Routes } from 'discord.js'
 import { doneBefore, isPromise } from './done-before.ts'
 import { type Pace, REAL_PACE } from './pace.ts'
 import { pausesOf, repetitionOf } from './repetition.ts'
@@ -68,6 +68,8 @@ export class DiscordRest extends REST {
         return response
       } catch (error) {
         const unanswered = isUnanswered(error)
+        // The bot's start tries again by itself, and says so each time.
+        if (unanswered && !this.#token.known && request.fullRoute === Routes.gatewayBot()) throw error
         const done = unsure ? doneBefore(request, error) : undefined
         if (done?.kind === 'done') return done.response
         if (done?.kind === 'look') return await this.get(done.route)

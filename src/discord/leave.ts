@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { type Client, Events } from 'discord.js'
 
 /** How long each step of the end of a connection is waited for, in milliseconds. */
@@ -11,12 +10,15 @@ const PATIENCE_MS = 1000
  */
 export async function leave(client: Client, { connecting }: { readonly connecting: boolean }): Promise<void> {
   if (connecting && !client.isReady()) {
-    await once(client, Events.ClientReady, { signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
-      () => undefined,
-    )
+    await withPatience(new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve())))
   }
+  await withPatience(client.destroy())
+}
+
+/** The wait keeps the process alive: where Discord is out of reach nothing else does, and it would end before it has ended in order. */
+async function withPatience(step: Promise<void>): Promise<void> {
   const patience = Promise.withResolvers<void>()
   const timer = setTimeout(patience.resolve, PATIENCE_MS)
-  await Promise.race([client.destroy(), patience.promise])
+  await Promise.race([step, patience.promise])
   clearTimeout(timer)
 }

@@ -61,7 +61,7 @@ export interface BotOptions {
 /** Milliseconds. */
 export const TIMING = {
   /** Before each further attempt to reach Discord at the start; after the last of them the bot gives up. */
-  retryWaits: [1000, 2000, 4000, 8000, 16_000] as readonly number[],
+  retryWaits: [1000, 3000, 8000, 20_000, 40_000] as readonly number[],
   /**
    * How long answers that are under way may take when the bot is told to stop, and how long it may then take to tell those who get
    * none. With the end of the connection (a second), that is less than what supervisors allow (10 s).

@@ -14,6 +14,8 @@ export interface TokenCheck {
   accepted(): void
   /** Resolves once the token is refused for good. */
   readonly refused: Promise<void>
+  /** Whether a request with it was ever taken. */
+  readonly known: boolean
   /** What is wrong with it, as a clause; undefined where nothing is known to be. */
   readonly trouble: string | undefined
 }
@@ -62,6 +64,9 @@ export function createTokenCheck(ask: () => Promise<unknown>, pace: Pace): Token
     },
     accepted,
     refused: refused.promise,
+    get known() {
+      return known
+    },
     get trouble() {
       return trouble
     },
