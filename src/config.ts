@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { config as readEnvFile } from 'dotenv'
+import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 /** The project's own folder: what the defaults of `DATA_DIR` and `ARTICLES_DIR` are counted from. */
@@ -64,9 +65,11 @@ export class ConfigError extends Error {
 
 // A snowflake: an integer of 64 bits with its time in the upper 42, so 17 to 20 digits since Discord exists.
 const SNOWFLAKE = /^\d{17,20}$/
-// A token is three base64url parts. Only what can never stand in an HTTP header is refused here (white space, control
-// characters, other scripts), so that servers with their own tokens can be used; Discord decides the rest.
-const TOKEN = /^[\x21-\x7e]+$/
+// A token is three base64url parts, of which Discord's own begin with the bot's id.
+const TOKEN = /^([\w-]+)\.[\w-]+\.[\w-]+$/
+const DISCORD_HOST = 'discord.com'
+const NO_TOKEN =
+  'it is no token of a bot, which is three long words with dots between them (the developer portal shows one under Bot, Reset Token)'
 // What people paste in front of the token, because the HTTP header holds it.
 const TOKEN_SCHEME = /^Bot\s+/i
 // The version that discord.js appends itself, and slashes at the end.
@@ -132,7 +135,7 @@ const environment = z.object({
   DISCORD_TOKEN: z
     .string()
     .transform((value) => value.replace(TOKEN_SCHEME, ''))
-    .refine((value) => TOKEN.test(value), 'it holds white space or characters that no token has')
+    .refine((value) => TOKEN.test(value), NO_TOKEN)
     .optional(),
   DISCORD_GUILD_ID: z
     .string()
@@ -237,6 +240,30 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
+/** A variable that nothing reads, and the one that it seems to be meant for. */
+export interface MisspeltVariable {
+  readonly name: string
+  readonly meant: string
+}
+
+/** Letters that a misspelt name of a variable may have wrong. */
+const MISSPELT = 2
+
+/** The variables of the environment whose names are nearly those of the program's own that are not set. */
+export function misspeltVariables(env: NodeJS.ProcessEnv): readonly MisspeltVariable[] {
+  const unset = Object.keys(environment.shape).filter((name) => (env[name] ?? '').trim() === '')
+  return Object.keys(env).flatMap((name) => {
+    if (name in environment.shape || (env[name] ?? '').trim() === '') return []
+    const meant = unset.find((own) => distance(own, name.toUpperCase()) <= MISSPELT)
+    return meant === undefined ? [] : [{ name, meant }]
+  })
+}
+
+/** Says so, as a sentence. */
+export function misspeltVariable({ name, meant }: MisspeltVariable): string {
+  return `Nothing reads the variable ${name}. Is ${meant} meant?`
+}
+
 /** Variables that do not go together. */
 function conflictsOf(
   values: z.infer<typeof environment>,
@@ -245,6 +272,8 @@ function conflictsOf(
 ): string[] {
   const { ANSWER_THREADS, DATABASE_URL, READ_DATABASE_URL, SHARDS, SHARD_IDS } = values
   const conflicts: string[] = []
+  if (new URL(values.DISCORD_API_URL).hostname === DISCORD_HOST && !namesBot(values.DISCORD_TOKEN))
+    conflicts.push(refusal('DISCORD_TOKEN', given, NO_TOKEN))
   if (READ_DATABASE_URL !== undefined && DATABASE_URL === undefined)
     conflicts.push(refusal('READ_DATABASE_URL', given, 'it is a replica of DATABASE_URL, which is not set'))
   if (ANSWER_THREADS !== undefined && ANSWER_THREADS > 0 && DATABASE_URL !== undefined)
@@ -259,6 +288,13 @@ function conflictsOf(
   else if (SHARD_IDS.some((id) => id >= SHARDS))
     conflicts.push(refusal('SHARD_IDS', given, `the ids of SHARDS=${SHARDS} go from 0 to ${SHARDS - 1}`))
   return conflicts
+}
+
+/** Whether a token begins with the id of a bot, as Discord's do; so does none at all. */
+function namesBot(token: string | undefined): boolean {
+  if (token === undefined) return true
+  const [, id = ''] = TOKEN.exec(token) ?? []
+  return SNOWFLAKE.test(Buffer.from(id, 'base64url').toString('latin1'))
 }
 
 /** Which shard this process is, where discord.js's sharding manager started it. */

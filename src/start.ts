@@ -1,12 +1,20 @@
 import { ArchiveError } from './archive/archive-error.ts'
 import { type OpenDesk, openDesk } from './cli/open-desk.ts'
 import { refusalLines } from './cli/refusal-lines.ts'
-import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.ts'
+import {
+  type Config,
+  ConfigError,
+  loadConfig,
+  loadEnvironment,
+  misspeltVariable,
+  misspeltVariables,
+} from './config.ts'
 import type { Log } from './discord/log.ts'
 import type { BotOptions } from './discord/run-bot.ts'
 import type { ShardsOptions } from './discord/run-shards.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
 import type { PollingTiming } from './poll-feeds.ts'
+import { countOf } from './reply/wording.ts'
 
 const FAILURE = 1
 /** A process that a signal ends at once exits with 128 and the signal's number. */
@@ -47,6 +55,10 @@ export async function start(options: StartOptions = {}): Promise<number> {
   }
   const { discordToken } = config
   const log = discordToken === undefined ? undefined : await openLog(config.logLevel, discordToken)
+  for (const line of config.shard === undefined ? misspeltVariables(env).map(misspeltVariable) : []) {
+    if (log === undefined) standardErrorLine(line)
+    else log.warn(line)
+  }
   const { now = Date.now } = options
   const began = Date.now()
   const { shard, shards, healthDir } = config
@@ -80,7 +92,9 @@ export async function start(options: StartOptions = {}): Promise<number> {
     // At the exit, whichever way that comes about: the archive is closed once and nothing reads from it afterwards.
     process.on('exit', () => desk.close())
     if (stopping.aborted) return 0
-    if (discordToken === undefined || log === undefined) return await openConsole(desk, env, stopping)
+    if (discordToken === undefined || log === undefined) {
+      return await openConsole(desk, { env, articlesDir: config.articlesDir, stopping })
+    }
     // What only the bot uses is loaded for the bot alone.
     const { startBot } = await import('./start-bot.ts')
     return await startBot(desk, { ...config, discordToken }, log, stopping, {
@@ -128,8 +142,20 @@ async function openLog(level: Config['logLevel'], token: string): Promise<Log> {
   return log
 }
 
-async function openConsole(desk: OpenDesk, env: NodeJS.ProcessEnv, stopping: AbortSignal): Promise<number> {
+interface ConsoleOptions {
+  readonly env: NodeJS.ProcessEnv
+  readonly articlesDir: string
+  readonly stopping: AbortSignal
+}
+
+async function openConsole(desk: OpenDesk, { env, articlesDir, stopping }: ConsoleOptions): Promise<number> {
   for (const line of refusalLines(desk.refusals, MOST_REFUSALS)) standardErrorLine(line)
+  if (desk.refusals.some(({ file }) => file === articlesDir)) {
+    const held = countOf(await desk.archive.count(), 'article')
+    standardErrorLine(
+      `ARTICLES_DIR names it, so nothing new was imported. Answers come from what the archive holds: ${held}.`,
+    )
+  }
   standardErrorLine(
     'No DISCORD_TOKEN is set, so this is the console; with one, it is the bot (see README.md).',
   )

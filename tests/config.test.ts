@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, loadConfig, PROJECT_ROOT } from '../src/config.ts'
+import { ConfigError, loadConfig, misspeltVariables, PROJECT_ROOT } from '../src/config.ts'
 
 function refusalOf(env: NodeJS.ProcessEnv): string {
   try {
@@ -15,6 +15,28 @@ function refusalOf(env: NodeJS.ProcessEnv): string {
   }
   throw new Error('The configuration was accepted')
 }
+
+describe('misspeltVariables', () => {
+  it('finds names that are nearly those of variables that are not set', () => {
+    const env = {
+      DISCORD_TOKN: 'x',
+      rate_limt: '4',
+      LOG_LEVL: 'warn',
+      LOG_LEVEL: 'info',
+      EMPTY: '',
+      DATADIR: '',
+    }
+    expect(misspeltVariables(env)).toEqual([
+      { name: 'DISCORD_TOKN', meant: 'DISCORD_TOKEN' },
+      { name: 'rate_limt', meant: 'RATE_LIMIT' },
+    ])
+  })
+
+  it('takes what other programs read for nothing of the kind', () => {
+    const env = { PATH: '/bin', HOME: '/', HOST: 'x', PORT: '8', POSTGRES_PASSWORD: 'x', NODE_ENV: 'test' }
+    expect(misspeltVariables({ ...env, SHARDING_MANAGER: 'true', SHARD_COUNT: '2' })).toEqual([])
+  })
+})
 
 describe('loadConfig', () => {
   it('needs nothing: an empty environment gives the defaults, counted from the project', () => {
@@ -68,7 +90,15 @@ describe('loadConfig', () => {
   })
 
   it('takes a token that was pasted with its scheme or with white space around it', () => {
-    expect(loadConfig({ DISCORD_TOKEN: ' Bot abc.def\n' }).discordToken).toBe('abc.def')
+    const token = `${Buffer.from('100000000000000001').toString('base64url')}.GhIjKl.x-y_z`
+    expect(loadConfig({ DISCORD_TOKEN: ` Bot ${token}\n` }).discordToken).toBe(token)
+  })
+
+  it('calls no token what cannot be one, and for Discord what does not begin with the id of a bot', () => {
+    const elsewhere = { DISCORD_API_URL: 'http://127.0.0.1:8080/api' }
+    expect(refusalOf({ DISCORD_TOKEN: 'abc', ...elsewhere })).toContain('it is no token of a bot')
+    expect(refusalOf({ DISCORD_TOKEN: 'Bot abc.def.ghi' })).toContain('it is no token of a bot')
+    expect(loadConfig({ DISCORD_TOKEN: 'Bot abc.def.ghi', ...elsewhere }).discordToken).toBe('abc.def.ghi')
   })
 
   it.each([

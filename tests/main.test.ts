@@ -57,6 +57,13 @@ describe('npm start without a token', () => {
     expect(console.stdout).toContain('20 Jan 2026')
   })
 
+  it('says where the folder of articles is not there, and what a name was meant for', async () => {
+    const console = new Process({ ARTICLES_DIR: 'nowhere', DISCORD_TOKN: 'x' }, '')
+    expect(await console.ended).toBe(0)
+    expect(console.stderr).toContain('There is no such file or folder.\nARTICLES_DIR names it')
+    expect(console.stderr).toContain('Nothing reads the variable DISCORD_TOKN. Is DISCORD_TOKEN meant?')
+  })
+
   it('ends in order on SIGTERM while it waits for a line', async () => {
     const console = new Process({})
     await console.says('No DISCORD_TOKEN')
@@ -117,6 +124,7 @@ describe('npm start with a configuration that cannot be used', () => {
     const refused = new Process({})
     expect(await refused.ended).toBe(1)
     expect(refused.stderr).toContain('Cannot open the archive')
+    expect(refused.stderr).toContain('is not a folder')
     expect(refused.stderr).toContain('DATA_DIR')
     expect(refused.stderr).not.toContain('    at ')
   })

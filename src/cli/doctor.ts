@@ -1,8 +1,8 @@
-import { type Config, ConfigError, loadConfig } from '../config.ts'
+import { type Config, ConfigError, loadConfig, misspeltVariable, misspeltVariables } from '../config.ts'
 import type { Check } from './check.ts'
 import { checkDiscord } from './discord-checks.ts'
 import { checkGuild } from './guild-checks.ts'
-import { checkArchive, checkArticlesDir, checkDataDir, checkNode } from './machine-checks.ts'
+import { checkArchive, checkArticlesDir, checkFeedsFile, checkFolder, checkNode } from './machine-checks.ts'
 import type { Terminal } from './terminal.ts'
 import { type Colors, colorsOf, styleFor } from './terminal-style.ts'
 import { wrap } from './wrap-lines.ts'
@@ -40,19 +40,35 @@ export async function runDoctor(
     })
     return 1
   }
-  tell({ state: 'fine', name: 'Configuration', found: 'every variable can be used' })
+  tell(checkNames(env))
   if (await checkPlace(config, tell)) tell(await checkArchive(config, now()))
   tell(await checkArticlesDir(config.articlesDir, now()))
+  if (config.feedsFile !== undefined) tell(await checkFeedsFile(config.feedsFile))
+  if (config.healthDir !== undefined) tell(await checkFolder('HEALTH_DIR', config.healthDir))
   for (const check of await checkDiscord(config)) tell(check)
   if (guildId !== undefined) for (const check of await checkGuild(guildId, config)) tell(check)
   return failed ? 1 : 0
+}
+
+/** Whether what is set, all of which can be used, has the names that the program reads. */
+function checkNames(env: Terminal['env']): Check {
+  const name = 'Configuration'
+  const misspelt = misspeltVariables({ ...env }).map(misspeltVariable)
+  return misspelt.length === 0
+    ? { state: 'fine', name, found: 'every variable can be used' }
+    : {
+        state: 'warning',
+        name,
+        found: misspelt.join(' '),
+        advice: '.env.example has the names of all variables.',
+      }
 }
 
 /** Checks where the archive lies. @returns whether it can be looked at. */
 async function checkPlace(config: Config, tell: (check: Check) => void): Promise<boolean> {
   const { databaseUrl } = config
   if (databaseUrl === undefined) {
-    const data = await checkDataDir(config.dataDir)
+    const data = await checkFolder('DATA_DIR', config.dataDir)
     tell(data)
     return data.state !== 'failed'
   }

@@ -1,9 +1,12 @@
 import { constants } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
+import { access, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Archive } from '../archive/archive.ts'
 import { ArchiveError } from '../archive/archive-error.ts'
 import { openArchive } from '../archive/sqlite/sqlite-archive.ts'
+import { FeedError } from '../feeds/feed-error.ts'
+import { readFeedList } from '../feeds/feed-list.ts'
+import { fileReason } from '../ingest/find-files.ts'
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { countOf, formatPeriod } from '../reply/wording.ts'
 import type { Check } from './check.ts'
@@ -31,14 +34,16 @@ export function checkNode(version: string): Check {
   }
 }
 
-/** Whether the folder of the archive is there and can be written to, or can be made. */
-export async function checkDataDir(dataDir: string): Promise<Check> {
-  const name = 'DATA_DIR'
-  const found = await stat(dataDir).catch(() => undefined)
-  if (found !== undefined && !found.isDirectory()) {
-    return { state: 'failed', name, found: `${dataDir} is not a folder`, advice: 'Set DATA_DIR to a folder.' }
+/**
+ * Whether a folder that the program writes into is there and can be written to, or can be made.
+ * @param name the variable that names it.
+ */
+export async function checkFolder(name: 'DATA_DIR' | 'HEALTH_DIR', path: string): Promise<Check> {
+  const found = await stat(path).catch(() => undefined)
+  const folder = found === undefined ? await nearestAbove(path) : path
+  if (!(found ?? (await stat(folder))).isDirectory()) {
+    return { state: 'failed', name, found: `${folder} is not a folder`, advice: `Set ${name} to a folder.` }
   }
-  const folder = found === undefined ? await nearestFolder(dataDir) : dataDir
   const writable = await access(folder, constants.W_OK).then(
     () => true,
     () => false,
@@ -48,19 +53,37 @@ export async function checkDataDir(dataDir: string): Promise<Check> {
       state: 'failed',
       name,
       found: `${folder} cannot be written to`,
-      advice: 'Change its permissions, or set DATA_DIR to a folder that can be written to.',
+      advice: `Change its permissions, or set ${name} to a folder that can be written to.`,
     }
   }
   return found === undefined
-    ? { state: 'fine', name, found: `${dataDir} (made at the first start)` }
-    : { state: 'fine', name, found: dataDir }
+    ? { state: 'fine', name, found: `${path} (made at the first start)` }
+    : { state: 'fine', name, found: path }
 }
 
-/** The nearest folder above that exists. */
-async function nearestFolder(path: string): Promise<string> {
+/** What is nearest above and exists. */
+async function nearestAbove(path: string): Promise<string> {
   const above = dirname(path)
   const found = await stat(above).catch(() => undefined)
-  return found !== undefined || above === path ? above : await nearestFolder(above)
+  return found !== undefined || above === path ? above : await nearestAbove(above)
+}
+
+/** Whether the list of feeds that is read at every start can be. */
+export async function checkFeedsFile(feedsFile: string): Promise<Check> {
+  const name = 'FEEDS_FILE'
+  try {
+    const feeds = readFeedList(await readFile(feedsFile))
+    return { state: 'fine', name, found: `${feedsFile}: ${countOf(feeds.length, 'feed')}` }
+  } catch (error) {
+    const known = error instanceof FeedError || (error instanceof Error && 'code' in error)
+    if (!known) throw error
+    return {
+      state: 'failed',
+      name,
+      found: `${feedsFile}: ${error instanceof FeedError ? error.message : fileReason(error)}`,
+      advice: 'Set FEEDS_FILE to a list of feeds: OPML, or an address a line.',
+    }
+  }
 }
 
 /** Whether the archive opens, what it holds and how fresh it is. A folder that is not there yet is not made. */

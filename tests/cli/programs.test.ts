@@ -212,6 +212,23 @@ describe('dateline doctor', () => {
     expect(refused.code).toBe(0)
   })
 
+  it('names misspelt variables, a list of feeds that is not there and folders that are none', async () => {
+    const { cwd, env } = setting()
+    const file = put(cwd, 'a-file', 'not a folder')
+    const { code, stdout } = await dateline(['doctor'], {
+      cwd,
+      env: { ...env, RATE_LIMT: '4', FEEDS_FILE: join(cwd, 'feeds.opml'), HEALTH_DIR: join(file, 'health') },
+    })
+    expect(stdout).toMatch(
+      /note +Configuration: Nothing reads the variable RATE_LIMT\. Is RATE_LIMIT meant\?/,
+    )
+    expect(stdout).toMatch(/failed +FEEDS_FILE: .*There is no such file or folder\./)
+    expect(stdout).toMatch(/failed +HEALTH_DIR: .*a-file is not a folder/)
+    expect(code).toBe(1)
+    const fine = { ...env, FEEDS_FILE: put(cwd, 'feeds.txt', 'https://example.org/rss\n'), HEALTH_DIR: cwd }
+    expect((await dateline(['doctor'], { cwd, env: fine })).stdout).toMatch(/ok +FEEDS_FILE: .*1 feed\n/)
+  })
+
   it('says that a token is refused, and never shows it', async () => {
     const { cwd, env } = setting()
     const url = await discord({

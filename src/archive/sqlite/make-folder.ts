@@ -8,7 +8,9 @@ import { dirname } from 'node:path'
  * @throws {NodeJS.ErrnoException} where it cannot be made.
  */
 export function makeFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there?.isDirectory() === true) return
+  if (there !== undefined) throw new Error(`${path} is not a folder`)
   const above = dirname(path)
   if (above !== path) makeFolder(above)
   try {
