@@ -21,11 +21,13 @@ const LATE_DAY = /(?<![\d:])(?:29|[3-9]\d)(?:st|nd|rd|th)?(?![\d:])/i
 /** Words around a date that change nothing. */
 const AROUND = /^(?:on|in|from|since|until|to)\s+/i
 
-/** Words of dates that are misspelt often enough, and are long enough for a slip to show. */
+/**
+ * Months and days of the week, which are misspelt often enough and are long enough for a slip to show. Days counted from now are not among
+ * them: no year in the reply would show what was read.
+ */
 const DATE_WORDS: readonly string[] = [
   ...['january', 'february', 'march', 'april', 'august', 'september', 'october', 'november', 'december'],
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  ...['yesterday', 'today', 'month'],
 ]
 const WORD = /\p{L}{5,12}/gu
 /** One slip in a short word, two in a long one (two letters in each other's place are two). */
@@ -58,7 +60,7 @@ function rangeInWords(text: string, asOf: string): DateRange | undefined {
   return whole && others.length === 0 ? found.range : undefined
 }
 
-/** The words with misspelt months and days put right: "febuary 2025", "yesteday". */
+/** The words with misspelt months and days put right: "febuary 2025". */
 function withoutSlips(text: string): string {
   return text.replace(WORD, (word) => {
     const typed = word.toLowerCase()

@@ -19,7 +19,8 @@ export type ParsedLine =
       readonly names: readonly string[]
       readonly typed: string
     }
-  | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string }
+  /** No command has the name; `nearest` is one whose name it nearly is. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly nearest?: string }
   /** A name before a colon that is no option of the command; the names are those that it has. */
   | {
       readonly kind: 'no-option'
@@ -61,7 +62,7 @@ export function parseLine(line: string, all: readonly Command[]): ParsedLine {
       : { kind: 'command', command: ask, options: { question: text } }
   }
   const command = commands.find(({ data }) => data.name === name.toLowerCase())
-  if (command === undefined) return { kind: 'unknown', name, nearest: nearestCommand(name, commands) }
+  if (command === undefined) return { kind: 'unknown', name, ...nearestCommand(name, commands) }
   return parseOptions(command, rest, commands)
 }
 
@@ -110,7 +111,13 @@ function parseOptions(command: SlashCommand, text: string, commands: readonly Sl
   const runs = [0, ...found.map(({ value }) => value)].map((from, at) =>
     rest.slice(from, found[at]?.at ?? rest.length),
   )
-  const typo = runs.map((run, at) => unknownOption(run, known, { names, opens: at === 0 })).find(Boolean)
+  const typo = runs
+    .map((run, at) => {
+      const option = found[at - 1]?.name ?? main
+      const takesDate = option !== undefined && DATE_OPTIONS.has(option)
+      return unknownOption(run, known, { names, opens: at === 0, takesDate })
+    })
+    .find(Boolean)
   if (typo !== undefined) {
     return { kind: 'no-option', command, typed: typo, names: known.map(({ name }) => name) }
   }
@@ -140,6 +147,9 @@ function parseOptions(command: SlashCommand, text: string, commands: readonly Sl
 /** A word of letters with a colon and a value right behind it, as options are written; no address. */
 const LIKE_OPTION = /(?<=^|\s)(\p{L}[\p{L}_-]{1,31}):(?!\/\/)(?=\S)/gu
 
+/** Options whose value is a date, in which no other word has a colon behind it. */
+const DATE_OPTIONS: ReadonlySet<string> = new Set(['from', 'to'])
+
 /** Letters that a misspelt name of an option may have wrong. */
 const MISSPELT = 2
 
@@ -157,20 +167,24 @@ function optionNames(commands: readonly SlashCommand[]): ReadonlySet<string> {
 }
 
 /**
- * A name before a colon that was meant for an option of the command and is none: the first word of all, one that is nearly the
- * name of an option, or an option of another command. What stands between quotation marks is a value.
+ * A name before a colon that was meant for an option of the command and is none: the first word of all, any behind a date, one that is
+ * nearly the name of an option, or an option of another command. What stands between quotation marks is a value.
  */
 function unknownOption(
   run: string,
   known: Options,
-  { names, opens }: { readonly names: ReadonlySet<string>; readonly opens: boolean },
+  {
+    names,
+    opens,
+    takesDate,
+  }: { readonly names: ReadonlySet<string>; readonly opens: boolean; readonly takesDate: boolean },
 ): string | undefined {
   if (run.trimStart().startsWith('"')) return undefined
   for (const { index, 1: name = '' } of run.matchAll(LIKE_OPTION)) {
     const isFirst = opens && run.slice(0, index).trim() === ''
     const isNear = known.some((option) => distance(option.name, name.toLowerCase()) <= MISSPELT)
     const isElsewhere = names.has(name.toLowerCase())
-    if (isFirst || isElsewhere || (isNear && name.length > MISSPELT + 1)) return name
+    if (isFirst || takesDate || isElsewhere || (isNear && name.length > MISSPELT + 1)) return name
   }
   return undefined
 }
@@ -195,8 +209,15 @@ function unquoted(value: string): string {
   return value.length >= 2 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value
 }
 
-function nearestCommand(name: string, commands: readonly SlashCommand[]): string {
+/** The command whose name has the fewest letters other than was typed, where those are few, or begins so. */
+function nearestCommand(name: string, commands: readonly SlashCommand[]): { readonly nearest?: string } {
   const names = commands.map(({ data }) => data.name)
   const wanted = name.toLowerCase()
-  return names.toSorted((a, b) => distance(wanted, a) - distance(wanted, b))[0] ?? 'help'
+  const slips = wanted.length > 2 * MISSPELT ? MISSPELT : 1
+  const nearest =
+    names
+      .filter((one) => distance(wanted, one) <= slips)
+      .toSorted((a, b) => distance(wanted, a) - distance(wanted, b))[0] ??
+    names.find((one) => wanted !== '' && one.startsWith(wanted))
+  return nearest === undefined ? {} : { nearest }
 }

@@ -24,9 +24,10 @@ export async function runLine(
       return 'exit'
     case 'unknown':
       return renderMissing([
-        `There is no command ${wordingIn('en').echo(`/${parsed.name}`)}. Nearest is `,
-        { text: `/${parsed.nearest}`, style: 'code' },
-        '; ',
+        `There is no command ${wordingIn('en').echo(`/${parsed.name}`)}. `,
+        ...(parsed.nearest === undefined
+          ? []
+          : ['Is ', { text: `/${parsed.nearest}`, style: 'code' } as const, ' meant? ']),
         { text: '/help', style: 'code' },
         ' shows all.',
       ])

@@ -45,6 +45,7 @@ describe('a line in the console', () => {
     ['/ask Who opened it? form:2026', 'form'],
     ['/quote source:Coast', 'source'],
     ['/quote words:children from:31/31/2026', 'from'],
+    ['/ask Who opened it? from:2025 bogus:1', 'bogus'],
   ])('tells of an option that there is none of: %s', (line, typed) => {
     expect(parsed(line)).toMatchObject({ kind: 'no-option', typed })
   })
@@ -63,6 +64,8 @@ describe('a line in the console', () => {
 
   it('names the nearest command where there is none of that name', () => {
     expect(parsed('/sumary x')).toEqual({ kind: 'unknown', name: 'sumary', nearest: 'summary' })
+    expect(parsed('/time x')).toEqual({ kind: 'unknown', name: 'time', nearest: 'timeline' })
+    expect(parsed('/foo x')).toEqual({ kind: 'unknown', name: 'foo' })
   })
 
   it.each(commands.filter(isSlashCommand).map(({ data, example }) => [example ?? '', data.name]))(
