@@ -7,16 +7,19 @@ import { slashCommand } from './option-types.ts'
 export const about = {
   data: slashCommand(ABOUT_COMMAND),
   example: '/about',
-  run: async ({ asOf, language = 'en' }, { archive, version }) =>
-    renderAbout(
+  async run({ asOf, language = 'en' }, { archive, version }) {
+    const [first, ...others] = await archive.sources()
+    return renderAbout(
       {
         version,
         articles: await archive.count(),
-        sources: (await archive.sources()).length,
+        sources: first === undefined ? 0 : others.length + 1,
+        only: others.length === 0 ? first?.name : undefined,
         period: await archive.period(),
         keptDays: archive.keptDays,
         asOf,
       },
       language,
-    ),
+    )
+  },
 } satisfies Command

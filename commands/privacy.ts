@@ -8,5 +8,5 @@ export const privacy = {
   data: slashCommand(PRIVACY_COMMAND),
   private: true,
   example: '/privacy',
-  run: ({ language = 'en' }) => renderPrivacy(language),
+  run: ({ asker, language = 'en' }) => renderPrivacy(language, asker === undefined),
 } satisfies Command

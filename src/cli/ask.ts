@@ -7,12 +7,15 @@ import { isPublicationDate } from '../articles/dates.ts'
 import type { Config } from '../config.ts'
 import { answerLine } from './answer-line.ts'
 import { answerBatch } from './batch.ts'
+import { inShell } from './in-shell.ts'
 import type { ArchivePlace } from './open-archive.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
 import { refusalLines } from './refusal-lines.ts'
 import { renderExplanation } from './render-explanation.ts'
 import { renderTerminal } from './render-terminal.ts'
+import { runLine } from './run-line.ts'
 import type { Terminal } from './terminal.ts'
+import { terminalCommands } from './terminal-commands.ts'
 import { styleFor } from './terminal-style.ts'
 import { typedDate } from './typed-date.ts'
 import { UsageError } from './usage-error.ts'
@@ -34,6 +37,9 @@ export interface AskOptions {
 const NAMED_REFUSALS = 3
 
 const WHITE_SPACE = /\s/
+
+/** A command as the console takes it, in the place of a question; a path has a further slash. */
+const COMMAND = /^\/[a-z-]+(?:\s|$)/i
 
 /**
  * Answers one question or a batch.
@@ -127,8 +133,10 @@ async function answer(
     terminal.output.write(`${answerLine({ id: '1', question }, found, performance.now() - from)}\n`)
     return 0
   }
-  const reply = await ask.run({ options: { question, ...limits }, asOf }, desk)
-  terminal.output.write(`${renderTerminal(reply, style)}\n`)
+  const reply = COMMAND.test(question)
+    ? await runLine(question, terminalCommands, desk, asOf)
+    : await ask.run({ options: { question, ...limits }, asOf }, desk)
+  if (typeof reply === 'object') terminal.output.write(`${renderTerminal(inShell(reply), style)}\n`)
   return 0
 }
 

@@ -2,7 +2,6 @@ import { createInterface, type Interface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ConversationMemory, Services } from '../../commands/command.ts'
-import { commands } from '../../commands/index.ts'
 import { type Conversation, NEW_CONVERSATION } from '../answer/follow-up/conversation.ts'
 import { renderMissing } from '../reply/render-error.ts'
 import type { Reply } from '../reply/reply.ts'
@@ -10,6 +9,7 @@ import { countOf, formatPeriod } from '../reply/wording.ts'
 import { completeLine } from './complete-line.ts'
 import { renderTerminal } from './render-terminal.ts'
 import { runLine } from './run-line.ts'
+import { terminalCommands } from './terminal-commands.ts'
 import { styleFor } from './terminal-style.ts'
 import { wrap } from './wrap-lines.ts'
 
@@ -44,7 +44,8 @@ export async function runConsole(services: Services, streams: ConsoleStreams): P
           prompt: PROMPT,
           historySize: HISTORY_LINES,
           removeHistoryDuplicates: true,
-          completer: (line: string) => completeLine(line, commands, services, streams.now().toISOString()),
+          completer: (line: string) =>
+            completeLine(line, terminalCommands, services, streams.now().toISOString()),
         }
       : { input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false },
   )
@@ -136,7 +137,7 @@ async function replyTo(
   memory: ConversationMemory,
 ): Promise<Reply | 'exit' | undefined> {
   try {
-    return await runLine(line, commands, services, now.toISOString(), memory)
+    return await runLine(line, terminalCommands, services, now.toISOString(), memory)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return renderMissing([`That went wrong: ${reason}`])

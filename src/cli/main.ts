@@ -20,6 +20,8 @@ Examples:
   dateline ask "What was agreed in Minsk?" --as-of 2015-03-01
   dateline ask "Who met in Davos?" --articles my-articles/ report.txt --json
   dateline ask --explain "Who met in Davos?"
+  dateline ask "/latest topic:peace talks"
+  dateline ask "/check Russia holds half of Ukraine."
   dateline ask --batch questions.jsonl --articles articles.jsonl > answers.jsonl`
 
 const INGEST_EXAMPLES = `
@@ -76,6 +78,9 @@ Examples:
   dateline feeds export > feeds.opml
   dateline feeds poll`
 
+const BY_NPM = `
+In the project's folder, "npm run -s dateline -- ..." runs it.`
+
 const SUCCESS = 0
 const FAILURE = 1
 const WRONG_USAGE = 2
@@ -98,6 +103,7 @@ function program(): Command {
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .showHelpAfterError('(add --help to see what can be given)')
+    .addHelpText('afterAll', BY_NPM)
     .exitOverride()
 
   dateline

@@ -86,7 +86,9 @@ export function renderExplanation(explanation: Explanation, style: TerminalStyle
   }
   heading('Decision')
   fact('confidence', `${explanation.confidence.toFixed(3)}, threshold ${explanation.threshold.toFixed(3)}`)
-  const features = Object.entries(explanation.confidenceFeatures)
+  const features = Object.entries(explanation.confidenceFeatures).filter(
+    ([, value]) => Math.abs(value) >= SMALL_SHARE,
+  )
   if (features.length > 0) {
     fact('by', features.map(([feature, value]) => `${feature} ${value.toFixed(2)}`).join('  '))
   }

@@ -21,15 +21,15 @@ const BAR = '│ '
 /** Blank lines, with what white space stands on them. */
 const PARAGRAPHS = /\n\s*\n/
 
-/** Quotes of one article behind a bar, an empty line between two, and under the last where they come from. */
+/** Quotes of one article behind a bar, each with source and day below it, and below the last the headline too. */
 export function renderQuotes(group: readonly QuoteBlock[], context: Context): string {
   const { style, colors } = context
   const [first] = group
   if (first === undefined) return ''
   const lines = first.note === undefined ? [] : [wrap(colors.bold(visibleLine(first.note)), style.width)]
   for (const [at, block] of group.entries()) {
-    if (at > 0) lines.push('')
     lines.push(quoteLines(block, style, colors))
+    if (at < group.length - 1) lines.push(indent(colors.dim(origin(block)), INDENT, style.width), '')
   }
   lines.push(citation(first, context))
   return lines.join('\n')
@@ -48,11 +48,11 @@ function quoteLines(block: QuoteBlock, { width }: TerminalStyle, colors: Colors)
 }
 
 /** Headline, source and day: on one line where they fit, else the headline above the others. */
-function citation({ quote, note }: QuoteBlock, { title, style, colors }: Context): string {
-  const { headline, line, url } = quoteCitation(quote)
+function citation(block: QuoteBlock, { title, style, colors }: Context): string {
+  const { headline, url } = quoteCitation(block.quote)
   const words = headline === title ? '' : visibleLine(headline)
   const linked = style.links && url !== undefined && words !== '' ? terminalLink(words, url) : words
-  const from = visibleLine(isNamed(quote, note) ? `${quote.speaker} · ${line}` : line)
+  const from = origin(block)
   const together = linked === '' ? from : `${linked} · ${from}`
   const fits = linked === '' || stringWidth(together) <= style.width - INDENT.length
   const lines = (fits ? [together] : [linked, from]).map((text) =>
@@ -61,6 +61,12 @@ function citation({ quote, note }: QuoteBlock, { title, style, colors }: Context
   // An address is written whole on its own line, so that it can be copied.
   if (!style.links && url !== undefined) lines.push(`${INDENT}${url}`)
   return lines.join('\n')
+}
+
+/** Who is quoted, the source and the day. */
+function origin({ quote, note }: QuoteBlock): string {
+  const { line } = quoteCitation(quote)
+  return visibleLine(isNamed(quote, note) ? `${quote.speaker} · ${line}` : line)
 }
 
 /** Whether the citation says who is quoted: not where the note above the quote does. */

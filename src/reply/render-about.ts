@@ -13,6 +13,8 @@ export interface About {
   readonly version: string
   readonly articles: number
   readonly sources: number
+  /** The outlet, where there is but one. */
+  readonly only?: string | undefined
   /** Publication days of the oldest and the newest article; absent for an empty archive. */
   readonly period?: { readonly oldest: string; readonly newest: string } | undefined
   /** Days after which articles are removed; absent where they stay. */
@@ -25,7 +27,7 @@ const DAY = 86_400_000
 
 /** Words what this is, how fresh its archive is, and what becomes of what people type. */
 export function renderAbout(
-  { version, articles, sources, period, keptDays, asOf }: About,
+  { version, articles, sources, only, period, keptDays, asOf }: About,
   language: Language,
 ): Reply {
   const words = ABOUT.in(language)
@@ -41,7 +43,7 @@ export function renderAbout(
         name: words.archive,
         value: [
           words.held({
-            articles: HOLDINGS.in(language).fromSources({ articles, sources }),
+            articles: HOLDINGS.in(language).fromSources({ articles, sources, only }),
             from: period.oldest,
             to: period.newest,
           }),

@@ -7,13 +7,17 @@ import type { Block, Inline, Reply } from './reply.ts'
 import { FORGET_COMMAND } from './texts/managing-commands.ts'
 import { FORGET_BUTTONS, PRIVACY } from './texts/privacy.ts'
 
-/** Words what is kept, for how long, and how it is deleted. */
-export function renderPrivacy(language: Language): Reply {
-  return { tone: 'notice', title: PRIVACY.in(language).title, blocks: privacyBlocks(language), private: true }
+/**
+ * Words what is kept, for how long, and how it is deleted.
+ * @param inTerminal whether it is read where nothing is kept of anybody.
+ */
+export function renderPrivacy(language: Language, inTerminal = false): Reply {
+  const { title } = PRIVACY.in(language)
+  return { tone: 'notice', title, blocks: privacyBlocks(language, inTerminal), private: true }
 }
 
 /** What becomes of people's words, as blocks of a reply. */
-export function privacyBlocks(language: Language): Block[] {
+function privacyBlocks(language: Language, inTerminal: boolean): Block[] {
   const words = PRIVACY.in(language)
   const command: Inline = { text: typed(FORGET_COMMAND, language), style: 'code' }
   const fact = (name: string, value: string) => ({ name, value: [value] })
@@ -30,7 +34,7 @@ export function privacyBlocks(language: Language): Block[] {
         fact(words.servers, words.untilRemoved),
       ],
     },
-    { kind: 'text', text: words.how({ command }) },
+    { kind: 'text', text: inTerminal ? words.howInDiscord({ command }) : words.how({ command }) },
   ]
 }
 

@@ -66,8 +66,12 @@ export function smallTalkBlocks(
 /** How many articles there are, of how many outlets, from when to when. */
 function holdsWords({ articles, from, to }: Searched, holdings: Holdings, language: Language): string {
   if (from === undefined || to === undefined) return emptyWords(holdings, language)
-  const counted = HOLDINGS.in(language).fromSources({ articles, sources: holdings.sources.length })
+  const counted = HOLDINGS.in(language).fromSources({ articles, ...outletsOf(holdings) })
   return SMALL_TALK.in(language).holds({ articles: counted, from, to })
+}
+
+function outletsOf({ sources }: Holdings): { readonly sources: number; readonly only: string | undefined } {
+  return { sources: sources.length, only: sources.length === 1 ? sources[0] : undefined }
 }
 
 const text = (words: string): Block => ({ kind: 'text', text: [words] })

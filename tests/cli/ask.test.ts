@@ -83,6 +83,17 @@ describe('dateline ask', () => {
     expect(stdout).not.toContain('14 million')
   })
 
+  it('names commands as a shell takes them, and runs them so', async () => {
+    const { cwd, env } = setting()
+    const unknown = await dateline(['ask', 'What did Zyx Qvorl say?'], { cwd, env })
+    expect(unknown.stdout.replace(/\s+/g, ' ')).toContain('`dateline ask "/latest"` shows the newest articles')
+    const latest = await dateline(['ask', '/sources'], { cwd, env })
+    expect(latest.stdout).toMatch(/^Sources\n/)
+    const checked = await dateline(['ask', '/check The bridge cost 14 million euros.'], { cwd, env })
+    expect(checked.stdout).toContain('Checked against the news')
+    expect(checked.code).toBe(0)
+  })
+
   it('writes a line of JSON with --json', async () => {
     const { cwd, env } = setting()
     const { stdout, code } = await dateline(['ask', QUESTION, '--json'], { cwd, env })
@@ -96,6 +107,7 @@ describe('dateline ask', () => {
     const words = await dateline(['ask', '--explain', QUESTION], { cwd, env })
     expect(words.stdout).toContain('kind: how-many')
     expect(words.stdout).toMatch(/because: (?:Answered|Refused): /)
+    expect(words.stdout).not.toMatch(/ 0\.00/)
     const json = await dateline(['ask', '--explain', '--json', QUESTION], { cwd, env })
     expect(JSON.parse(json.stdout)).toMatchObject({ asked: QUESTION, query: { kind: 'how-many' } })
   })

@@ -69,6 +69,20 @@ describe('the console in a terminal', () => {
     expect(shown).not.toContain('Coast Courier')
   })
 
+  it('checks claims, and helps with what works there', async () => {
+    const shown = await typed(['/check The harbour has room for 36 ferries.\r', '/help\r', CTRL_D])
+    expect(shown).toContain('Checked against the news')
+    expect(shown).toContain('/check: Take the statements')
+    expect(shown.replace(/\s+/g, ' ')).toContain('`/digest now topics:')
+    expect(shown).not.toContain('/digest daily')
+  })
+
+  it('says of privacy what is so in the terminal', async () => {
+    const shown = (await typed(['/privacy\r', CTRL_D])).replace(/\s+/g, ' ')
+    expect(shown).toContain('about Discord, where `/forget-me` deletes')
+    expect(shown).toContain('The terminal keeps nothing about people.')
+  })
+
   it('ends at exit', async () => {
     expect(await typed(['exit\r'])).toContain('> ')
   })

@@ -89,6 +89,17 @@ describe('a reply in the terminal', () => {
     expect(shown).not.toContain(']8;;')
   })
 
+  it('shows source and day below each of several quotes of one article', () => {
+    const spans = [
+      { start: 0, end: 35 },
+      { start: 37, end: BODY.length },
+    ]
+    const blocks = spans.map((span) => ({ kind: 'quote' as const, quote: quoteFrom(davos, span) }))
+    const shown = renderTerminal({ tone: 'answer', blocks }, PLAIN)
+    expect(shown.match(/Example Wire · 20 Jan 2026/g)).toHaveLength(2)
+    expect(shown.match(/Envoys Report Positive Talks/g)).toHaveLength(1)
+  })
+
   it('shows an ellipsis outside the quoted words where they were cut', () => {
     const quote = quoteFrom(davos, { start: 7, end: 36 })
     const reply: Reply = {

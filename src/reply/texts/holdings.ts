@@ -36,21 +36,22 @@ export const HOLDINGS = catalogue('text', {
     uk: ({ articles }, say) => say.count(articles, { one: 'стаття', few: 'статті', many: 'статей' }),
     ja: ({ articles }, say) => say.count(articles, { other: '件の記事' }),
   }),
-  fromSources: phrase<{ articles: number; sources: number }>({
-    en: ({ articles, sources }, say) =>
-      `${say.count(articles, { one: 'article', other: 'articles' })} from ${say.count(sources, { one: 'source', other: 'sources' })}`,
-    de: ({ articles, sources }, say) =>
-      `${say.count(articles, { one: 'Artikel', other: 'Artikel' })} aus ${say.count(sources, { one: 'Quelle', other: 'Quellen' })}`,
-    fr: ({ articles, sources }, say) =>
-      `${say.count(articles, { one: 'article', other: 'articles' })} de ${say.count(sources, { one: 'source', other: 'sources' })}`,
-    es: ({ articles, sources }, say) =>
-      `${say.count(articles, { one: 'artículo', other: 'artículos' })} de ${say.count(sources, { one: 'fuente', other: 'fuentes' })}`,
-    pt: ({ articles, sources }, say) =>
-      `${say.count(articles, { one: 'artigo', other: 'artigos' })} de ${say.count(sources, { one: 'fonte', other: 'fontes' })}`,
-    uk: ({ articles, sources }, say) =>
-      `${say.count(articles, { one: 'стаття', few: 'статті', many: 'статей' })} із ${say.count(sources, { one: 'джерела', few: 'джерел', many: 'джерел' })}`,
-    ja: ({ articles, sources }, say) =>
-      `${say.count(sources, { other: '件の情報源' })}、記事${say.count(articles, { other: '件' })}`,
+  /** `only` is the name of the outlet, where there is but one. */
+  fromSources: phrase<{ articles: number; sources: number; only?: string | undefined }>({
+    en: ({ articles, sources, only }, say) =>
+      `${say.count(articles, { one: 'article', other: 'articles' })} from ${only ?? say.count(sources, { one: 'source', other: 'sources' })}`,
+    de: ({ articles, sources, only }, say) =>
+      `${say.count(articles, { one: 'Artikel', other: 'Artikel' })} aus ${only ?? say.count(sources, { one: 'Quelle', other: 'Quellen' })}`,
+    fr: ({ articles, sources, only }, say) =>
+      `${say.count(articles, { one: 'article', other: 'articles' })} de ${only ?? say.count(sources, { one: 'source', other: 'sources' })}`,
+    es: ({ articles, sources, only }, say) =>
+      `${say.count(articles, { one: 'artículo', other: 'artículos' })} de ${only ?? say.count(sources, { one: 'fuente', other: 'fuentes' })}`,
+    pt: ({ articles, sources, only }, say) =>
+      `${say.count(articles, { one: 'artigo', other: 'artigos' })} de ${only ?? say.count(sources, { one: 'fonte', other: 'fontes' })}`,
+    uk: ({ articles, sources, only }, say) =>
+      `${say.count(articles, { one: 'стаття', few: 'статті', many: 'статей' })} із ${only ?? say.count(sources, { one: 'джерела', few: 'джерел', many: 'джерел' })}`,
+    ja: ({ articles, sources, only }, say) =>
+      `${only ?? say.count(sources, { other: '件の情報源' })}、記事${say.count(articles, { other: '件' })}`,
   }),
   newest: phrase<{ day: string }>({
     en: ({ day }, say) => `newest ${say.day(day)}`,

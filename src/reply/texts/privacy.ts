@@ -142,6 +142,43 @@ export const PRIVACY = catalogue('text', {
     uk: ({ command }) => ['Щоб одразу видалити все ваше: ', command, '.'],
     ja: ({ command }) => ['自分のデータをすべてすぐに削除するには：', command, '。'],
   }),
+  howInDiscord: runs<{ command: Inline }>({
+    en: ({ command }) => [
+      'All this is about Discord, where ',
+      command,
+      ' deletes all of yours at once. The terminal keeps nothing about people.',
+    ],
+    de: ({ command }) => [
+      'Das alles gilt in Discord; das Terminal bewahrt nichts über Personen auf. Dort löscht ',
+      command,
+      ' alles von dir sofort.',
+    ],
+    fr: ({ command }) => [
+      'Tout cela concerne Discord ; le terminal ne conserve rien sur les personnes. Là-bas, ',
+      command,
+      ' efface tout immédiatement.',
+    ],
+    es: ({ command }) => [
+      'Todo esto es de Discord; la terminal no guarda nada sobre personas. Allí, ',
+      command,
+      ' borra todo lo tuyo ya.',
+    ],
+    pt: ({ command }) => [
+      'Tudo isto é do Discord; o terminal não guarda nada sobre pessoas. Lá, ',
+      command,
+      ' apaga tudo o que é seu agora.',
+    ],
+    uk: ({ command }) => [
+      'Усе це стосується Discord; термінал нічого про людей не зберігає. Там ',
+      command,
+      ' одразу видаляє все ваше.',
+    ],
+    ja: ({ command }) => [
+      '以上はDiscordでのことです。ターミナルは個人のデータを保存しません。Discordでは ',
+      command,
+      ' で自分のデータをすべてすぐに削除できます。',
+    ],
+  }),
   forgetTitle: {
     en: 'Delete everything about you?',
     de: 'Alles über dich löschen?',
