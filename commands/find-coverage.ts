@@ -23,7 +23,7 @@ export const findCoverage = {
     const texts = CHECKING.in(language)
     if (words.trim() === '') return renderNote(texts.noWords)
     const found = await findArticles(words, services, { asOf, limit: SHOWN })
-    const reply = renderSearch(words, found, { holdings: await holdingsOf(services.archive), language })
+    const reply = renderSearch(words, found, { holdings: await holdingsOf(services.archive, asOf), language })
     return { ...reply, title: texts.coverageTitle, private: true }
   },
 } satisfies Command

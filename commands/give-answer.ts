@@ -58,7 +58,7 @@ async function answerAndRemember(
     services.questionsAtOnce,
   )
   if (conversation !== undefined) await memory?.keep(remember(conversation, answer))
-  const reply = renderAnswer(answer, await holdingsOf(services.archive), language)
+  const reply = renderAnswer(answer, await holdingsOf(services.archive, asOf), language)
   // Nothing can be pressed below small talk, so that nothing of it needs to be kept.
   if (asker === undefined || isSmallTalk(answer)) return reply
   const { guildId, channelId, personId } = asker

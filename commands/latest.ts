@@ -120,7 +120,7 @@ async function newestAbout(
   const told = { typed: topic, understood: spelt, language }
   const { quotes, searched } = await findArticles(spelt, services, { asOf, filters, limit: FOUND })
   if (quotes.length === 0) {
-    const holdings = await holdingsOf(services.archive)
+    const holdings = await holdingsOf(services.archive, asOf)
     const miss = renderSearch(topic, { quotes, searched }, { holdings, filters, language })
     return withUnderstanding(miss, told)
   }

@@ -43,7 +43,12 @@ export const quote = {
     })
     const { shown, ...at } = pageSlice(found.quotations, pageAsked(input), SHOWN)
     const page = { ...found, quotations: shown }
-    const reply = renderQuotations({ words, person }, page, await holdingsOf(services.archive), language)
+    const reply = renderQuotations(
+      { words, person },
+      page,
+      await holdingsOf(services.archive, input.asOf),
+      language,
+    )
     const parts = (first: string, second: string): string =>
       [first, second].filter((part) => part !== '').join(': ')
     const told = withUnderstanding(reply, {

@@ -44,7 +44,7 @@ export const search = {
     const { shown, ...at } = pageSlice(found.quotes, pageAsked(input), SHOWN)
     const page = { ...found, quotes: shown }
     const reply = renderSearch(words, page, {
-      holdings: await holdingsOf(services.archive),
+      holdings: await holdingsOf(services.archive, input.asOf),
       filters,
       language,
     })

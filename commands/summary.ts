@@ -49,7 +49,7 @@ export const summary = {
     const options = { asOf: input.asOf, filters }
     const spelt = await asSpelt(topic, services, options)
     const reply = renderTopicSummary(topic, await summariseTopic(spelt, services, options), {
-      holdings: await holdingsOf(services.archive),
+      holdings: await holdingsOf(services.archive, input.asOf),
       filters,
       language,
     })

@@ -47,7 +47,7 @@ export const timeline = {
     const reply = renderTimeline(
       topic,
       { ...found, entries: shown },
-      { holdings: await holdingsOf(services.archive), filters, language, over: drawn, picture },
+      { holdings: await holdingsOf(services.archive, input.asOf), filters, language, over: drawn, picture },
     )
     const told = withUnderstanding(reply, { typed: topic, understood: spelt, language })
     return await withPages(told, at, 'timeline', input, services)

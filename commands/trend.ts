@@ -49,7 +49,7 @@ export const trend = {
     const { searched } = coverages[0] as Coverage
     const over = coverageOverTime(coverages, filters)
     if (over === undefined) {
-      const options = { holdings: await holdingsOf(services.archive), filters, language }
+      const options = { holdings: await holdingsOf(services.archive, asOf), filters, language }
       const miss = renderMiss({ title: topics.join(', '), subject: 'topic' }, searched, options)
       return withUnderstanding(miss, told)
     }

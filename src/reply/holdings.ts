@@ -1,3 +1,4 @@
+import { lastListedDay } from '../answer/last-listed-day.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Language } from './language.ts'
 import { HOLDINGS } from './texts/holdings.ts'
@@ -12,9 +13,13 @@ export interface Holdings {
   readonly keptDays?: number | undefined
 }
 
-/** Reads what a refusal may have to name. */
-export async function holdingsOf(archive: Archive): Promise<Holdings> {
-  const period = await archive.period()
+/**
+ * Reads what a refusal may have to name.
+ * @param asOf the instant as of which is asked, ISO 8601: what was published later is not told of, but where nothing else is held.
+ */
+export async function holdingsOf(archive: Archive, asOf: string): Promise<Holdings> {
+  const { oldest, newest } = await archive.extent({ to: await lastListedDay(archive, asOf) })
+  const period = oldest === undefined || newest === undefined ? await archive.period() : { oldest, newest }
   return {
     sources: (await archive.sources()).map(({ name }) => name),
     keptDays: archive.keptDays,

@@ -81,12 +81,16 @@ describe('dateline ask', () => {
     const { cwd, env } = setting()
     const { stdout } = await dateline(['ask', QUESTION, '--as-of', '2026-01-19'], { cwd, env })
     expect(stdout).not.toContain('14 million')
+    const unknown = await dateline(['ask', 'Who is Zyx Qvorl?', '--as-of', '2026-01-21'], { cwd, env })
+    expect(unknown.stdout).toContain('The archive covers 20 Jan 2026;')
   })
 
   it('names commands as a shell takes them, and runs them so', async () => {
     const { cwd, env } = setting()
     const unknown = await dateline(['ask', 'What did Zyx Qvorl say?'], { cwd, env })
-    expect(unknown.stdout.replace(/\s+/g, ' ')).toContain('`dateline ask "/latest"` shows the newest articles')
+    expect(unknown.stdout.replace(/\s+/g, ' ')).toContain(
+      '`dateline ask "/latest"` shows the newest articles',
+    )
     const latest = await dateline(['ask', '/sources'], { cwd, env })
     expect(latest.stdout).toMatch(/^Sources\n/)
     const checked = await dateline(['ask', '/check The bridge cost 14 million euros.'], { cwd, env })
