@@ -149,7 +149,7 @@ interface ConsoleOptions {
 }
 
 async function openConsole(desk: OpenDesk, { env, articlesDir, stopping }: ConsoleOptions): Promise<number> {
-  for (const line of refusalLines(desk.refusals, MOST_REFUSALS)) standardErrorLine(line)
+  for (const line of refusalLines(desk.refusals, MOST_REFUSALS, articlesDir)) standardErrorLine(line)
   if (desk.refusals.some(({ file }) => file === articlesDir)) {
     const held = countOf(await desk.archive.count(), 'article')
     standardErrorLine(

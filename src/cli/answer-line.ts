@@ -11,7 +11,7 @@ const PASSAGES = 10
  * @param elapsedMs how long answering took, in milliseconds.
  */
 export function answerLine(
-  { id, question }: { readonly id: string; readonly question: string },
+  { id, question }: { readonly id: string | number; readonly question: string },
   answer: Answer,
   elapsedMs: number,
 ): string {

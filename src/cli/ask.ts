@@ -10,7 +10,7 @@ import { answerBatch } from './batch.ts'
 import { inShell } from './in-shell.ts'
 import type { ArchivePlace } from './open-archive.ts'
 import { type OpenDesk, openDesk } from './open-desk.ts'
-import { refusalLines } from './refusal-lines.ts'
+import { refusalLines, refusalsShortly } from './refusal-lines.ts'
 import { renderExplanation } from './render-explanation.ts'
 import { renderTerminal } from './render-terminal.ts'
 import { runLine } from './run-line.ts'
@@ -32,9 +32,6 @@ export interface AskOptions {
   readonly json?: true
   readonly explain?: true
 }
-
-/** Refused files that are named before an answer; `doctor` names all. */
-const NAMED_REFUSALS = 3
 
 const WHITE_SPACE = /\s/
 
@@ -76,8 +73,11 @@ export async function runAsk(
   try {
     const lack = articles === undefined ? undefined : await whyNoArticles(articles, desk)
     if (lack !== undefined) throw new Error(lack)
-    const most = articles === undefined ? NAMED_REFUSALS : undefined
-    for (const line of refusalLines(desk.refusals, most)) terminal.errors.write(`${line}\n`)
+    const refused =
+      articles === undefined
+        ? refusalsShortly(desk.refusals, config.articlesDir)
+        : refusalLines(desk.refusals)
+    for (const line of refused) terminal.errors.write(`${line}\n`)
     const failed = articles !== undefined && desk.refusals.length > 0
     const code = await answer(question, { ...options, asOf }, desk, terminal)
     return failed ? Math.max(code, 1) : code

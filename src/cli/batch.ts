@@ -10,9 +10,7 @@ import { countOf } from '../reply/wording.ts'
 import { visibleLine } from '../text/shown-text.ts'
 import { answerLine } from './answer-line.ts'
 import { type BatchQuestion, readQuestion } from './question-line.ts'
-
-/** Standard input, in the place of a file. */
-export const STANDARD_INPUT = '-'
+import { STANDARD_INPUT } from './standard-input.ts'
 
 export interface BatchStreams {
   readonly input: Readable

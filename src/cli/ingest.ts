@@ -6,7 +6,8 @@ import { isAddress } from '../ingest/ingest-urls.ts'
 import { countOf } from '../reply/wording.ts'
 import { type ArchivePlace, openArchiveAt, placeName } from './open-archive.ts'
 import { openBar, type ProgressBar } from './progress-bar.ts'
-import { refusalLines } from './refusal-lines.ts'
+import { aheadLines, importedLine, refusalLines } from './refusal-lines.ts'
+import { fromStandardInput, STANDARD_INPUT } from './standard-input.ts'
 import type { Terminal } from './terminal.ts'
 
 const BAR_FORMAT = '{bar} {value}/{total} files · {imported} new, {updated} changed, {refused} refused'
@@ -18,7 +19,7 @@ export interface IngestOptions {
 
 /**
  * Imports articles into the archive: files and folders with a progress bar where somebody watches, then pages.
- * @param given paths and addresses.
+ * @param given paths and addresses; `-` is standard input.
  * @returns the exit code: 0, or 1 where something was refused and no folder was watched.
  * @throws {UsageError} for a path to be watched that is no folder.
  * @throws {ArchiveError} where the archive cannot be opened or written to.
@@ -31,11 +32,16 @@ export async function runIngest(
 ): Promise<number> {
   const since = terminal.now().getTime()
   const urls = given.filter(isAddress)
-  const paths = given.filter((one) => !isAddress(one))
+  const paths = given.filter((one) => !isAddress(one) && one !== STANDARD_INPUT)
   const { archive } = await openArchiveAt(config)
   try {
     let refused = 0
     if (paths.length > 0) refused += await ingestFiles(paths, archive, terminal)
+    if (given.includes(STANDARD_INPUT)) {
+      refused += await fromStandardInput(terminal.input, (path) =>
+        ingestFiles([path], archive, terminal, { path, name: 'standard input' }),
+      )
+    }
     if (urls.length > 0) refused += await ingestPages(urls, archive, config, terminal)
     terminal.output.write(
       `The archive holds ${countOf(await archive.count(), 'article')} (${placeName(config)}).\n`,
@@ -53,21 +59,21 @@ async function ingestFiles(
   paths: readonly string[],
   archive: Archive,
   { output, errors, now }: Terminal,
+  unnamed?: { readonly path: string; readonly name: string },
 ): Promise<number> {
   const bar = errors.isTTY === true ? await openBar(errors, BAR_FORMAT) : undefined
   try {
     const summary = await ingestPaths(paths, archive, {
       savedAt: now().toISOString(),
       alone: true,
+      ...(unnamed === undefined ? {} : { unnamed }),
       ...(bar === undefined ? {} : { onProgress: showOn(bar) }),
     })
     bar?.stop()
     for (const line of refusalLines(summary.refusals)) errors.write(`${line}\n`)
-    const { imported, unchanged, updated, refused, files } = summary
-    output.write(
-      `${countOf(files, 'file')} read: ${imported} imported, ${updated} updated, ${unchanged} unchanged, ${refused} refused.\n`,
-    )
-    return refused
+    for (const line of aheadLines(summary.ahead)) errors.write(`${line}\n`)
+    output.write(`${importedLine(summary)}\n`)
+    return summary.refused
   } finally {
     bar?.stop()
   }

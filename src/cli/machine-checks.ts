@@ -11,7 +11,7 @@ import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { countOf, formatPeriod } from '../reply/wording.ts'
 import type { Check } from './check.ts'
 import { type ArchivePlace, openArchiveAt } from './open-archive.ts'
-import { refusalLines } from './refusal-lines.ts'
+import { aheadLines, refusalLines } from './refusal-lines.ts'
 
 /** The oldest Node that runs the program. */
 const LEAST_NODE = 24
@@ -146,17 +146,21 @@ export async function checkArticlesDir(articlesDir: string, now: Date): Promise<
   }
   const archive = openArchive(':memory:')
   try {
-    const { files, refusals } = await ingestPaths([articlesDir], archive, {
+    const { ahead, files, refusals } = await ingestPaths([articlesDir], archive, {
       savedAt: now.toISOString(),
       alone: true,
     })
     const found = `${articlesDir}: ${countOf(await archive.count(), 'article')} in ${countOf(files, 'file')}`
-    if (refusals.length === 0) return { state: 'fine', name, found }
+    if (refusals.length === 0 && ahead.length === 0) return { state: 'fine', name, found }
+    const lines = [
+      ...refusalLines(refusals, NAMED_REFUSALS, articlesDir),
+      ...aheadLines(ahead.slice(0, NAMED_REFUSALS)),
+    ]
     return {
       state: 'warning',
       name,
-      found: `${found}, ${refusals.length} refused`,
-      advice: refusalLines(refusals, NAMED_REFUSALS).join('\n'),
+      found: refusals.length === 0 ? found : `${found}, ${refusals.length} refused`,
+      advice: lines.join('\n'),
     }
   } finally {
     await archive.close()

@@ -31,6 +31,7 @@ Examples:
   dateline ingest my-articles/
   dateline ingest report.txt more.jsonl
   dateline ingest --watch my-articles/
+  dateline ingest - < articles.jsonl
   dateline ingest https://example.org/2026/01/20/pier-opens
 
 Pages are fetched only where the site's robots.txt allows it. A feed is no page: add it with "dateline feeds add URL".`
@@ -130,7 +131,7 @@ function program(): Command {
   dateline
     .command('ingest')
     .description('import articles into the archive')
-    .argument('<path...>', 'files, folders, and addresses of pages')
+    .argument('<path...>', 'files, folders, and addresses of pages; - is standard input')
     .option('--watch', 'go on with what is new and changed in the folders, until Ctrl+C')
     .addHelpText('after', INGEST_EXAMPLES)
     .action(async (paths: string[], { watch }: { readonly watch?: boolean }) => {
@@ -158,7 +159,7 @@ function program(): Command {
     .addHelpText('after', CONSOLE_EXAMPLES)
     .action(async () => {
       const config = configuration()
-      const [{ openDesk }, { refusalLines }, { runConsole }] = await Promise.all([
+      const [{ openDesk }, { refusalsShortly }, { runConsole }] = await Promise.all([
         import('./open-desk.ts'),
         import('./refusal-lines.ts'),
         import('./console.ts'),
@@ -166,7 +167,8 @@ function program(): Command {
       const streams = terminalNow()
       const desk = await openDesk(config, [config.articlesDir], { savedAt: streams.now().toISOString() })
       try {
-        for (const line of refusalLines(desk.refusals)) streams.errors.write(`${line}\n`)
+        for (const line of refusalsShortly(desk.refusals, config.articlesDir))
+          streams.errors.write(`${line}\n`)
         await runConsole(desk, streams)
       } finally {
         await desk.close()

@@ -2,7 +2,8 @@ import { isPublicationDate } from '../articles/dates.ts'
 
 /** A question of a batch. */
 export interface BatchQuestion {
-  readonly id: string
+  /** As it stands in the line. */
+  readonly id: string | number
   readonly question: string
   /** ISO 8601 day or instant. */
   readonly asOf?: string
@@ -30,7 +31,9 @@ export function readQuestion(line: string): ReadQuestion {
     return refused('it is not an object {"id", "question"}')
   }
   const { id, question, asOf } = value as Readonly<Record<string, unknown>>
-  if (typeof id !== 'string' || id === '') return refused('"id" is not a text')
+  if ((typeof id !== 'string' || id === '') && typeof id !== 'number') {
+    return refused('"id" is neither a text nor a number')
+  }
   if (typeof question !== 'string') return refused('"question" is not a text')
   if (asOf === undefined || asOf === null) return { kind: 'question', question: { id, question } }
   if (typeof asOf !== 'string' || !isPublicationDate(asOf)) {

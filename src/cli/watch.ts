@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs'
 import type { Archive } from '../archive/archive.ts'
 import { type WatchedFolder, watchFolder } from '../ingest/watch-folder.ts'
-import { countOf } from '../reply/wording.ts'
 import { visibleLine } from '../text/shown-text.ts'
-import { refusalLines } from './refusal-lines.ts'
+import { aheadLines, importedLine, refusalLines } from './refusal-lines.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -25,10 +24,9 @@ export async function watchFolders(
       archive,
       now,
       since,
-      onImport({ files, imported, updated, unchanged, refused }) {
-        output.write(
-          `${countOf(files, 'file')} read: ${imported} imported, ${updated} updated, ${unchanged} unchanged, ${refused} refused.\n`,
-        )
+      onImport(summary) {
+        for (const line of aheadLines(summary.ahead)) errors.write(`${line}\n`)
+        output.write(`${importedLine(summary)}\n`)
       },
       onRefusal(refusal) {
         for (const line of refusalLines([refusal])) errors.write(`${line}\n`)

@@ -37,7 +37,22 @@ export interface IngestSummary extends IngestCounts {
   readonly files: number
   /** In the order of the files. */
   readonly refusals: readonly Refusal[]
+  /** The first of the articles that were taken though their date has not come. */
+  readonly ahead: readonly DatedAhead[]
 }
+
+/** An article that answers leave out until its day has come. */
+export interface DatedAhead {
+  readonly file: string
+  readonly title: string
+  readonly publishedAt: string
+}
+
+/** An article may be a day ahead of this machine's clock: a day begins in the east first. */
+const DAY_MS = 86_400_000
+
+/** Articles with a date that has not come that are named. */
+const NAMED_AHEAD = 20
 
 export interface IngestOptions {
   /** ISO 8601 instant. */
@@ -48,6 +63,8 @@ export interface IngestOptions {
   readonly readHtml?: HtmlReader | undefined
   /** Whether nobody waits for the process meanwhile, as at a start: more is written at a time. */
   readonly alone?: boolean
+  /** What is not a file of its own, such as standard input, and lies in one: it is named so, and the file does not tell which article it is. */
+  readonly unnamed?: { readonly path: string; readonly name: string }
 }
 
 /**
@@ -61,9 +78,11 @@ export async function ingestPaths(
   archive: Archive,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const { savedAt, onProgress, readHtml, alone = false } = options
+  const { savedAt, onProgress, readHtml, alone = false, unnamed } = options
   const found = await findFiles(paths)
   const refusals: Refusal[] = [...found.refusals]
+  const ahead: DatedAhead[] = []
+  const lastTime = publicationTime(savedAt) + DAY_MS
   const counts = { imported: 0, unchanged: 0, updated: 0 }
   let batch: NewArticle[] = []
   let length = 0
@@ -84,7 +103,9 @@ export async function ingestPaths(
   }
 
   for (const foundFile of found.files) {
-    const { file, realPath } = foundFile
+    const { realPath } = foundFile
+    const isUnnamed = foundFile.file === unnamed?.path
+    const file = isUnnamed ? unnamed.name : foundFile.file
     for await (const reading of readArticleFile(foundFile, readHtml)) {
       if (reading.kind === 'refused') {
         const { element, line, reason } = reading
@@ -100,12 +121,16 @@ export async function ingestPaths(
         })
         continue
       }
-      batch.push({ draft: reading.draft, ...(reading.single ? { origin: realPath } : {}) })
-      length += reading.draft.body.length
+      const { draft, single } = reading
+      batch.push({ draft, ...(single && !isUnnamed ? { origin: realPath } : {}) })
+      length += draft.body.length
+      if (publicationTime(draft.publishedAt) > lastTime && ahead.length < NAMED_AHEAD) {
+        ahead.push({ file, title: draft.title, publishedAt: draft.publishedAt })
+      }
       if (batch.length >= BATCH_ARTICLES || length >= batchLength) await write(file)
     }
     filesRead += 1
   }
   await write(found.files.at(-1)?.file ?? paths.at(-1) ?? '')
-  return { ...counts, refused: refusals.length, refusals, files: found.files.length }
+  return { ...counts, refused: refusals.length, refusals, ahead, files: found.files.length }
 }

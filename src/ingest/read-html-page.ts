@@ -71,8 +71,12 @@ export function readHtmlPage(html: string, { url, known = {} }: PageOrigin = {})
   if (obstacle !== undefined) throw new RefusedPage(obstacle)
   // A file is what somebody has got already; from the web only what is free to read is taken.
   if (url !== undefined && forPay) throw new RefusedPage('paywall')
-  const title = requireTitle(citation.title ?? known.title ?? pageTitle)
+  const headline = citation.title ?? known.title ?? pageTitle
   const publishedAt = citation.publishedAt ?? known.publishedAt
+  if (headline.trim() === '' && publishedAt === undefined) {
+    throw new RefusedText('The headline and the date are missing.')
+  }
+  const title = requireTitle(headline)
   if (publishedAt === undefined) throw new RefusedText(citation.undated ?? 'The date is missing.')
   const story = storyFrom(paragraphs, title)
   const body = requireBody(story.paragraphs)

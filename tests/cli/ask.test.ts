@@ -98,6 +98,15 @@ describe('dateline ask', () => {
     expect(checked.code).toBe(0)
   })
 
+  it('says in one line what of ARTICLES_DIR it cannot read, and how that is listed', async () => {
+    const { cwd, env, articles } = setting()
+    for (const name of ['one', 'two', 'three']) put(articles, `${name}.txt`, 'date 2026-02-30 Never\n\nX.\n')
+    const { stderr } = await dateline(['ask', QUESTION], { cwd, env })
+    expect(stderr).toBe(
+      `Cannot import 3 files or articles of ${articles}; "dateline ingest ${articles}" names each\n`,
+    )
+  })
+
   it('writes a line of JSON with --json', async () => {
     const { cwd, env } = setting()
     const { stdout, code } = await dateline(['ask', QUESTION, '--json'], { cwd, env })
@@ -240,7 +249,7 @@ describe('dateline ask --batch', () => {
     for (const [number, reason] of [
       [2, 'it is not JSON'],
       [3, 'it is not an object'],
-      [4, '"id" is not a text'],
+      [4, '"id" is neither a text nor a number'],
       [5, '"question" is not a text'],
       [6, '"asOf" is neither a day'],
     ] as const) {
@@ -254,9 +263,9 @@ describe('dateline ask --batch', () => {
     const { code, stdout } = await dateline(['ask', '--batch', '-', '--articles', articles], {
       cwd,
       env,
-      input: `${JSON.stringify({ id: 'only', question: QUESTION })}\n`,
+      input: `${JSON.stringify({ id: 7, question: QUESTION })}\n`,
     })
-    expect(jsonLines(stdout).map(({ id }) => id)).toEqual(['only'])
+    expect(jsonLines(stdout).map(({ id }) => id)).toEqual([7])
     expect(code).toBe(0)
   })
 })

@@ -93,11 +93,11 @@ describe('dateline ingest', () => {
   it('counts what it imported, and nothing the second time', async () => {
     const { cwd, env, articles } = setting()
     const first = await dateline(['ingest', articles], { cwd, env })
-    expect(first.stdout).toContain('1 file read: 1 imported, 0 updated, 0 unchanged, 0 refused.')
+    expect(first.stdout).toContain('1 file read. Articles: 1 imported, 0 updated, 0 unchanged, 0 refused.')
     expect(first.code).toBe(0)
     put(articles, 'ferry.txt', FERRY)
     const second = await dateline(['ingest', articles], { cwd, env })
-    expect(second.stdout).toContain('2 files read: 1 imported, 0 updated, 1 unchanged, 0 refused.')
+    expect(second.stdout).toContain('2 files read. Articles: 1 imported, 0 updated, 1 unchanged, 0 refused.')
     expect(second.stdout).toContain('The archive holds 2 articles')
   })
 
@@ -110,6 +110,34 @@ describe('dateline ingest', () => {
     expect(stdout).toContain('1 imported')
     expect(stdout).toContain('2 refused')
     expect(code).toBe(1)
+  })
+})
+
+describe('dateline ingest of articles that have not come', () => {
+  const AHEAD = `${JSON.stringify({ title: 'Velm Plans a Fair', body: 'A fair is planned.', publishedAt: '2099-01-01' })}\n`
+
+  it('takes them and says so, as the doctor does', async () => {
+    const { cwd, env, articles } = setting()
+    put(articles, 'plans.jsonl', AHEAD)
+    const note = /"Velm Plans a Fair" in .*plans\.jsonl is dated 1 Jan 2099, which has not come/
+    const { code, stderr } = await dateline(['ingest', articles], { cwd, env })
+    expect(stderr).toMatch(note)
+    expect(code).toBe(0)
+    const doctor = await dateline(['doctor'], { cwd, env })
+    expect(doctor.stdout).toMatch(/note +ARTICLES_DIR: .*2 articles in 2 files/)
+    expect(doctor.stdout).toMatch(note)
+  })
+
+  it('reads standard input, whose refusals are named so', async () => {
+    const { cwd, env } = setting()
+    const input = `${JSON.stringify({ title: 'Orsk Opens', body: 'Orsk is open.', publishedAt: '2026-01-20' })}\n{}\n`
+    const { code, stdout, stderr } = await dateline(['ingest', '-'], { cwd, env, input })
+    expect(stdout).toContain('1 file read. Articles: 1 imported, 0 updated, 0 unchanged, 1 refused.')
+    expect(stderr).toMatch(/^Cannot import standard input:2: /)
+    expect(code).toBe(1)
+    const again = await dateline(['ingest', '-'], { cwd, env, input: BRIDGE })
+    expect(again.stdout).toContain('1 imported')
+    expect((await dateline(['ingest', '-'], { cwd, env, input: BRIDGE })).stdout).toContain('1 unchanged')
   })
 })
 

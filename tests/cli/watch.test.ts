@@ -26,13 +26,13 @@ describe('dateline ingest --watch', { timeout: 60_000 }, () => {
       seen += chunk
     })
     await says('Watching articles; stop with Ctrl+C.')
-    expect(seen).toContain('1 file read: 1 imported')
+    expect(seen).toContain('1 file read. Articles: 1 imported')
     seen = ''
     writeFileSync(
       join(folder, 'ferry.txt'),
       'date 2026-01-22 Ferry to Arnholm Sails Twice a Day\n\nIt sails at noon.\n',
     )
-    await says('1 file read: 1 imported, 0 updated, 0 unchanged, 0 refused.')
+    await says('1 file read. Articles: 1 imported, 0 updated, 0 unchanged, 0 refused.')
     child.kill('SIGINT')
     expect((await ended)[0]).toBe(0)
   })

@@ -102,6 +102,11 @@ describe('readHtmlPage', () => {
       `<html><head>${DATED}</head><body><p>Text of some length.</p></body></html>`,
       'headline is missing',
     ],
+    [
+      'a page without headline and date',
+      '<html><body><p>Text of some length.</p></body></html>',
+      'headline and the date are missing',
+    ],
   ])('refuses %s', (_, html, reason) => {
     expect(() => readHtmlPage(html)).toThrow(
       expect.objectContaining({ name: 'RefusedText', message: expect.stringContaining(reason) }),

@@ -260,6 +260,7 @@ describe('ingestPaths', () => {
       updated: 0,
       refused: 0,
       refusals: [],
+      ahead: [],
     })
   })
 
