@@ -15,6 +15,7 @@ import type { DateRange } from '../src/question/query.ts'
 import { timelineWish } from '../src/question/timeline-wish.ts'
 import type { Language } from '../src/reply/language.ts'
 import {
+  renderAuthorsOf,
   renderCommandWish,
   renderFurther,
   renderNoMore,
@@ -50,8 +51,10 @@ export async function goOn(
     return renderRemark('fresh', language)
   }
   if (asker !== undefined && COMMAND_TYPED.test(said)) return renderRemark('typedCommand', language)
-  const command = asker === undefined ? undefined : commandWish(question)
-  if (command !== undefined) return renderCommandWish(command, language)
+  const command = commandWish(question)
+  if (command !== undefined && (asker !== undefined || command.how === true)) {
+    return renderCommandWish(command, language)
+  }
   const topic = timelineWish(question)
   if (topic !== undefined)
     return await timeline.run(
@@ -92,6 +95,7 @@ async function sourcesOf(
 ): Promise<Reply> {
   const quotes = await earlierQuotes(before.quotes, before, archive, asOf)
   if (quotes.length === 0) return renderRemark('nothingBefore', language)
+  if (wish === 'author') return renderAuthorsOf(before.understood, quotes, language)
   return renderSourcesOf(before.understood, quotes, { doubted: wish === 'sure', language })
 }
 

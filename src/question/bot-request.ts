@@ -5,8 +5,10 @@ export type BotRequest =
   | 'advice'
   /** What the bot itself thinks, or whether somebody is good or right. */
   | 'opinion'
-  /** The time of day, the weather outside. */
-  | 'here-and-now'
+  /** The time of day, the date. */
+  | 'time'
+  /** The weather outside. */
+  | 'weather'
 
 /** What is wanted, and what it is about; the latter is empty where it is about nothing. */
 export interface ReadRequest {
@@ -101,18 +103,15 @@ const REQUESTS: readonly (readonly [BotRequest, RegExp])[] = [
     /^who(?:['’]?s|\s+is|\s+was|\s+are)?\s+(?:right|wrong|better|worse|evil|the\s+(?:good|bad)\s+guys?)\b(?<topic>.*)/isu,
   ],
   // "what time is it", "what's the weather tomorrow"
+  ['time', /^what(?:['’]?s| is)?\s+(?:the\s+)?time(?:\s+is\s+it)?(?:\s+(?:now|right now|here|today))?$/iu],
+  ['time', /^what\s+(?:day|date|year|month)\s+(?:is\s+(?:it|today)|do\s+we\s+have)(?:\s+(?:now|today))?$/iu],
+  ['time', /^what(?:['’]?s| is)\s+(?:the\s+(?:day|date)|today['’]?s\s+date)(?:\s+today)?$/iu],
   [
-    'here-and-now',
-    /^what(?:['’]?s| is)?\s+(?:the\s+)?time(?:\s+is\s+it)?(?:\s+(?:now|right now|here|today))?$/iu,
-  ],
-  ['here-and-now', /^what\s+(?:day|date|year|month)\s+is\s+(?:it|today)(?:\s+(?:now|today))?$/iu],
-  ['here-and-now', /^what(?:['’]?s| is)\s+(?:the\s+(?:day|date)|today['’]?s\s+date)(?:\s+today)?$/iu],
-  [
-    'here-and-now',
+    'weather',
     /^(?:(?:what(?:['’]?s| is)|how(?:['’]?s| is))\s+)?the\s+weather(?:\s+(?:like|forecast|outside|here|now|today|tonight|tomorrow|this week|going to be|gonna be)){0,3}$/iu,
   ],
   [
-    'here-and-now',
+    'weather',
     /^(?:is it|will it)\s+(?:going to\s+)?(?:rain|raining|snow|snowing|sunny|cold|hot)(?:\s+(?:outside|here|now|today|tonight|tomorrow))*$/iu,
   ],
 ]

@@ -3,10 +3,16 @@ export interface CommandWish {
   readonly command: 'follow' | 'unfollow' | 'digest'
   /** What it is to be used on, as typed. */
   readonly topic?: string
+  /** Whether it is asked how that is done. */
+  readonly how?: true
 }
 
 const BEFORE =
   /^(?:(?:hey|hi|hello|please|pls|can you|could you|would you|i want to|i['’]d like to)[\s,]+)+/iu
+
+/** "How do I follow a topic" */
+const HOW =
+  /^(?:how (?:do|can|could|would|should) (?:i|we|you|one)|how to|(?:where|can|could) (?:do |can )?i)\s+/iu
 
 const WISHES: readonly (readonly [CommandWish['command'], RegExp])[] = [
   [
@@ -19,7 +25,7 @@ const WISHES: readonly (readonly [CommandWish['command'], RegExp])[] = [
   ],
   [
     'digest',
-    /^(?:(?:send|give|post|get|write) (?:me|us) )?(?:a |the )?(?:daily|weekly|morning) (?:digest|newsletter|briefing|summary|news)(?: (?:every|each) (?:day|week|morning))?$/isu,
+    /^(?:(?:send|give|post|get|write|set up|have) (?:(?:me|us) )?)?(?:a |the )?(?:daily|weekly|morning) (?:digest|newsletter|briefing|summary|news)(?: (?:every|each) (?:day|week|morning))?$/isu,
   ],
 ]
 
@@ -31,6 +37,10 @@ const LONGEST = 120
 /** "follow the money", "tell me about it": said of something else. */
 const NO_TOPIC = /^(?:up\b|it|this|that|them|(?:the )?money$|me|us|you)/iu
 
+/** Any topic at all: "a topic", "somebody", "an outlet". */
+const ANY_TOPIC =
+  /^(?:(?:an?|the|some|any|my|new|certain)\s+)*(?:topics?|subjects?|themes?|stor(?:y|ies)|outlets?|sources?|news|things?|something|somebody|someone|people|persons?)$/iu
+
 /** Reads what asks for something that a command does: "follow the grain deal", "unsubscribe me from it". */
 export function commandWish(text: string): CommandWish | undefined {
   if (text.length > LONGEST) return undefined
@@ -38,13 +48,15 @@ export function commandWish(text: string): CommandWish | undefined {
     .trim()
     .replace(/[\s?!.…]+$/u, '')
     .replace(BEFORE, '')
+  const asked = said.replace(HOW, '')
+  const how = asked === said ? {} : { how: true as const }
   for (const [command, wish] of WISHES) {
-    const match = wish.exec(said)
+    const match = wish.exec(asked)
     if (match === null) continue
     const topic = match.groups?.topic?.trim().replace(ARTICLE, '')
-    if (topic === undefined) return { command }
+    if (topic === undefined || ANY_TOPIC.test(match.groups?.topic ?? '')) return { command, ...how }
     if (command === 'follow' && NO_TOPIC.test(topic)) return undefined
-    return NO_TOPIC.test(topic) ? { command } : { command, topic }
+    return NO_TOPIC.test(topic) ? { command, ...how } : { command, topic, ...how }
   }
   return undefined
 }

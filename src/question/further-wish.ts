@@ -1,5 +1,5 @@
-/** What somebody wants of the answer before, without asking anything new: more of it, or where it stands. */
-export type FurtherWish = 'more' | 'sources' | 'sure'
+/** What somebody wants of the answer before, without asking anything new: more of it, where it stands, or who wrote that. */
+export type FurtherWish = 'more' | 'sources' | 'sure' | 'author'
 
 /** What people put before and after it. */
 const BEFORE =
@@ -22,6 +22,11 @@ const WISHES: readonly (readonly [FurtherWish, RegExp])[] = [
       `^(?:(?:show|give|send|tell)(?: me| us)? |what(?:['’]?s| is| are| was| were) |where(?:['’]?s| is| are) )?(?:the |your |an? |any |its )*(?:sources?|links?|urls?|citations?|references?|articles?)(?: (?:of|on|to) ${THAT})?$|^where (?:(?:did|do) you (?:get|read|find|have|take) ${THAT}(?: from)?|(?:is|are|was|does) ${THAT} (?:from|come from))$|^where(?:['’]?s) ${THAT} from$|^(?:says who|according to (?:who|whom|what)|citation needed)$`,
       'u',
     ),
+  ],
+  // "Who wrote it?" may ask about a book that the answer tells of, "who wrote the report?" about a report.
+  [
+    'author',
+    /^(?:who (?:wrote|has written|authored|edited)|who(?:['’]?s| is| was| are| were) the (?:author|writer|editor|reporter|journalist)s? (?:of|behind)) (?:(?:this|that|these|those)(?: last| news)? (?:article|report|story|stories|piece)s?|the (?:last |news )?(?:article|story|piece)s?)$|^who edited the (?:news )?reports?$/u,
   ],
   [
     'sure',

@@ -5,6 +5,8 @@ const OUTLETS =
 const NEWS = '(?:news|info|information|articles|data|facts|answers|stories|quotes)'
 const OWN =
   '(?:all )?(?:my|our) (?:data|history|info|information|questions|messages|chats?|conversations?|dms|words)'
+const HOW =
+  '(?:(?:how (?:do|can|could|would) (?:i|we)|how to|(?:can|could) (?:i|we)|i (?:want|would like) to|where (?:do|can) i) )?'
 const LANGUAGES =
   '(?:english|german|deutsch|french|français|spanish|español|portuguese|português|ukrainian|russian|japanese|chinese|italian|arabic|hindi|polish|dutch|turkish|korean|other languages|any other languages|my language)'
 
@@ -13,7 +15,7 @@ export const SAID = {
   /** What it keeps of people, and that it is to forget them. */
   privacy: [
     `forget (?:me|us|${OWN}|everything about (?:me|us))`,
-    `(?:delete|erase|remove|clear|wipe)(?: all)? (?:${OWN}|everything about (?:me|us)|what you (?:know|have|keep) (?:about|of|on) (?:me|us))`,
+    `${HOW}(?:have you )?(?:delete|erase|remove|clear|wipe|get rid of)(?: all)? (?:${OWN}|everything about (?:me|us)|what you (?:know|have|keep) (?:about|of|on) (?:me|us))`,
     'what (?:all )?(?:do|did) you (?:know|store|keep|save|remember|have|log|collect) (?:about|of|on|from) (?:me|us)',
     `(?:what(?:'s| is|'re| are) )?(?:your|the) privacy(?: policy| rules)?|privacy(?: policy)?`,
     `(?:do|can|will) you (?:store|save|log|keep|record|read|see|collect|sell|share|track) (?:${OWN}|me|us|everything)`,
@@ -111,6 +113,7 @@ export const SAID = {
     'where (?:are|do) you (?:from|live|come from)',
     'when were you (?:made|born|created|built)',
     `how (?:do you|does ${BOT}) (?:work|function)`,
+    `how (?:are|were|was|is) (?:you|${BOT}) (?:built|made|created|programmed|coded|developed|designed|trained)`,
     'do you (?:sleep|think|dream|learn|lie)',
     '(?:tell me|talk) about yourself',
     'introduce yourself',

@@ -39,6 +39,9 @@ const MOST_WORDS = 12
 /** Nothing but marks, a question mark among them: "?", "?!". */
 const QUESTION_MARKS = /[?？]/u
 
+/** Dots and nothing else. */
+const DOTS = /^[\s.…]+$/u
+
 /** A smile, dots or exclamation marks and no question mark: it asks nothing, and follows on nothing. */
 const EMOJI_OR_MARKS = /^[^?？\p{L}\p{N}]*[\p{Extended_Pictographic}.!…][^?？\p{L}\p{N}]*$/u
 
@@ -63,6 +66,7 @@ export function smallTalk(
     .trim()
   if (said === '') {
     if (QUESTION_MARKS.test(text)) return 'puzzled'
+    if (DOTS.test(text)) return 'puzzled'
     return EMOJI_OR_MARKS.test(text) ? 'remark' : undefined
   }
   if (said.split(' ').length > MOST_WORDS) return undefined

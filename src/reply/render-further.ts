@@ -73,16 +73,37 @@ export function renderSourcesOf(
   { doubted, language }: { readonly doubted: boolean; readonly language: Language },
 ): Reply {
   const words = CONVERSATION.in(language)
-  const articles = [...new Map(quotes.map(({ article }) => [article.id, article])).values()]
   return {
     tone: 'answer',
     title: question,
     blocks: [
       { kind: 'text', text: [doubted ? words.sure : words.sources] },
-      { kind: 'list', entries: articles.map((article) => citedEntry(article, language)) },
+      { kind: 'list', entries: articlesOf(quotes).map((article) => citedEntry(article, language)) },
     ],
   }
 }
+
+/** Words who wrote what the answer before quotes, as far as each article says. */
+export function renderAuthorsOf(question: string, quotes: readonly Quote[], language: Language): Reply {
+  const words = CONVERSATION.in(language)
+  const entries = articlesOf(quotes).map((article): Inline[] => {
+    const signed = [article.byline, article.credits].filter((part) => part !== undefined)
+    const by = signed.length === 0 ? words.unsigned : signed.join('; ')
+    return [...citedEntry(article, language), ' · ', { text: by, style: 'bold' }]
+  })
+  return {
+    tone: 'answer',
+    title: question,
+    blocks: [
+      { kind: 'text', text: [words.authors] },
+      { kind: 'list', entries },
+    ],
+  }
+}
+
+const articlesOf = (quotes: readonly Quote[]): readonly Article[] => [
+  ...new Map(quotes.map(({ article }) => [article.id, article])).values(),
+]
 
 /** Outlet and day first, as below a quote: who said so is what is asked for. */
 function citedEntry(article: Article, language: Language): Inline[] {

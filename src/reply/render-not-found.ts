@@ -76,7 +76,8 @@ function refusalWords(
   const scope = { source, range: bounds(filters) }
   switch (reason) {
     case 'no-report':
-      return request === 'here-and-now' ? words.noClock : words.noReport
+      if (request === 'time') return words.noClock
+      return request === 'weather' ? words.noWeather : words.noReport
     case 'no-words':
       if (subject === 'question') return words.noWordsInQuestion
       return subject === 'topic' ? words.noWordsInTopic : words.noWordsInWords

@@ -107,6 +107,21 @@ describe('what is said of the conversation', async () => {
       expect(await sayAs(wish, memory)).toContain(said.sure)
   })
 
+  it('says who wrote what it quotes, as far as that is stored', async () => {
+    const memory = memoryOf()
+    await say(QUESTION, memory)
+    const before = words(await say('source?', memory))
+    const reply = words(await say('Who wrote this article?', memory))
+    expect(reply).toContain(said.authors)
+    expect(reply).toContain('https://ledger.example/cost')
+    expect(reply.includes(said.unsigned) || reply.includes('Lind')).toBe(true)
+    expect(before).not.toContain(said.unsigned)
+  })
+
+  it('names the command to whoever asks how something is followed, in the terminal too', async () => {
+    expect(words(await say('How do I follow a topic?'))).toContain('/follow')
+  })
+
   it('tells where there is no answer to go on from', async () => {
     for (const wish of ['more', 'link?', 'are you sure?']) {
       expect(words(await say(wish, memoryOf()))).toContain(said.nothingBefore)

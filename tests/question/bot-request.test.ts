@@ -27,10 +27,10 @@ describe('what a text wants of the bot', () => {
     ['is killers of the flower moon good', 'opinion', 'killers of the flower moon'],
     ['is Putin evil?', 'opinion', 'Putin'],
     ['who is right, russia or ukraine?', 'opinion', 'russia or ukraine'],
-    ['what time is it', 'here-and-now', ''],
-    ["what's the weather", 'here-and-now', ''],
-    ["so what's the weather like tomorrow?", 'here-and-now', ''],
-    ['what day is it today', 'here-and-now', ''],
+    ['what time is it', 'time', ''],
+    ["what's the weather", 'weather', ''],
+    ["so what's the weather like tomorrow?", 'weather', ''],
+    ['what day is it today', 'time', ''],
   ])('%j is %s about %j', (text, request, topic) => expect(botRequest(text)).toEqual({ request, topic }))
 
   it.each([

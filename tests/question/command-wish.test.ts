@@ -17,6 +17,16 @@ describe('what a command does', () => {
   })
 
   it.each([
+    ['how do I follow a topic?', 'follow', undefined],
+    ['how can i follow the grain deal', 'follow', 'grain deal'],
+    ['How to unsubscribe from an outlet', 'unfollow', undefined],
+    ['how do I get a daily digest?', 'digest', undefined],
+  ])('is asked for: %s', (text, command, topic) => {
+    expect(commandWish(text)).toEqual({ command, how: true, ...(topic === undefined ? {} : { topic }) })
+  })
+
+  it.each([
+    'how do I follow it',
     'tell me about Gaza',
     'Who follows the grain deal?',
     'follow up on the grain deal',

@@ -33,6 +33,16 @@ describe('a wish to hear more of an answer', () => {
     expect(furtherWish(text)).toBe('sources')
   })
 
+  it.each(['Who wrote this article?', 'who edited the report', "who's the author of that story?"])(
+    'or for who wrote that: %s',
+    (text) => expect(furtherWish(text)).toBe('author'),
+  )
+
+  it.each(['who wrote it?', 'who wrote the report?', 'Who wrote the book?', 'who is the author?'])(
+    'but not what may be asked of what it tells: %s',
+    (text) => expect(furtherWish(text)).toBeUndefined(),
+  )
+
   it.each([
     'are you sure?',
     'you sure about that',

@@ -187,7 +187,8 @@ describe('what is not in the archive', () => {
       { request: 'advice' },
       [/^I only quote what was reported: .* no advice/, /The archive covers/],
     ],
-    ['no-report', { request: 'here-and-now' }, [/neither the time nor the weather/]],
+    ['no-report', { request: 'time' }, [/neither a clock nor a calendar/]],
+    ['no-report', { request: 'weather' }, [/what the weather is like/]],
     ['not-answered', {}, [/touch on this, but no sentence in them answers the question\./]],
     [
       'not-answered',
@@ -221,7 +222,7 @@ describe('small talk', () => {
   it.each<[SmallTalk, RegExp[]]>([
     ['greeting', [/^Hello!/, /34 articles from 6 sources, 18 Mar 2014 – 20 Jan 2026/, /one of these/]],
     ['thanks', [/^You’re welcome!/]],
-    ['remark', [/\/help shows how/]],
+    ['remark', [/^I am here .*\/help shows how/]],
     ['about', [/I am Dateline, a bot/, /No AI writes my answers, and I have no opinions.*\/about/]],
     ['puzzled', [/What would you like to know\?/, /“more”.*“source\?”/, /\/help shows all/]],
     ['privacy', [/nothing else.*\/privacy shows.*\/forget-me deletes/]],

@@ -31,18 +31,30 @@ export const SMALL_TALK = catalogue('text', {
     ja: 'どういたしまして！またいつでも質問してください。',
   },
   noted: runs<{ help: Inline }>({
-    en: ({ help }) => ['Noted. Ask me about the news whenever you like; ', help, ' shows how.'],
-    de: ({ help }) => ['Alles klar. Frag mich jederzeit nach den Nachrichten; ', help, ' zeigt, wie.'],
-    fr: ({ help }) => [
-      'C’est noté. Interrogez-moi sur l’actualité quand vous voulez ; ',
+    en: ({ help }) => ['I am here whenever you have a question about the news; ', help, ' shows how to ask.'],
+    de: ({ help }) => [
+      'Ich bin da, wenn du eine Frage zu den Nachrichten hast; ',
       help,
-      ' montre comment.',
+      ' zeigt, wie man fragt.',
     ],
-    es: ({ help }) => ['Entendido. Pregúntame por las noticias cuando quieras; ', help, ' muestra cómo.'],
-    pt: ({ help }) => ['Entendido. Pergunte sobre as notícias quando quiser; ', help, ' mostra como.'],
-    uk: ({ help }) => ['Зрозуміло. Запитуйте про новини, коли захочете; ', help, ' покаже, як.'],
+    fr: ({ help }) => [
+      'Je suis là dès que vous avez une question sur l’actualité ; ',
+      help,
+      ' montre comment la poser.',
+    ],
+    es: ({ help }) => [
+      'Aquí estoy cuando tengas una pregunta sobre las noticias; ',
+      help,
+      ' muestra cómo hacerla.',
+    ],
+    pt: ({ help }) => [
+      'Estou aqui quando você tiver uma pergunta sobre as notícias; ',
+      help,
+      ' mostra como perguntar.',
+    ],
+    uk: ({ help }) => ['Я тут, коли матимете питання про новини; ', help, ' покаже, як запитати.'],
     ja: ({ help }) => [
-      '了解しました。ニュースについていつでも質問してください。使い方は ',
+      'ニュースについて知りたいことがあれば、いつでもどうぞ。質問のしかたは ',
       help,
       ' で見られます。',
     ],
