@@ -18,13 +18,14 @@ const PARAGRAPH_END = '\n\n'
 
 /**
  * One article's card, with what leads on from it.
+ * @param withId whether the id of the article is of use to whoever reads it.
  * @param apart whether the card stands in a message of its own that one person sees, so that the text may take its place.
  */
 export async function articleCard(
   article: Article,
   archive: Archive,
   language: Language,
-  { apart = false }: { readonly apart?: boolean } = {},
+  { apart = false, withId = false }: { readonly apart?: boolean; readonly withId?: boolean } = {},
 ): Promise<Reply> {
   const { url } = citationOf(article)
   const labels = BUTTONS.in(language)
@@ -44,7 +45,10 @@ export async function articleCard(
     ...(url === undefined ? [] : [{ kind: 'link' as const, label: labels.original, url }]),
   ]
   return {
-    ...renderArticle(article, await archive.versions(article.id), leadOf(article), language, alsoIn),
+    ...renderArticle(article, await archive.versions(article.id), leadOf(article), language, {
+      alsoIn,
+      withId,
+    }),
     controls: [ways],
   }
 }

@@ -18,7 +18,8 @@ export const article = {
     if (named === undefined) return renderMissing(ERRORS.in(language).whichArticle)
     const read = await readArticle(named, { asOf: input.asOf, language }, services)
     if (read.kind === 'refused') return read.reply
-    return articleCard(read.article, services.archive, language)
+    // Files that are imported and read by other programs name articles by their ids; people in a chat do not.
+    return articleCard(read.article, services.archive, language, { withId: input.asker === undefined })
   },
   complete: ({ asOf, focused, language = 'en' }, services) =>
     completeArticle(focused.value, services, { asOf, language }),

@@ -158,7 +158,7 @@ export const SCENES: readonly Scene[] = [
     shows: 'A thread of an answer, in which the next question follows on it',
     async run(driver) {
       await driver.say(`@Dateline ${QUESTION}`)
-      await driver.press('Ask on in a thread')
+      await driver.press('Continue in a thread')
       await driver.goTo(QUESTION)
       await driver.say('@Dateline And in 2022?')
     },

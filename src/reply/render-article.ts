@@ -14,13 +14,14 @@ import { wordingIn } from './wording-in.ts'
  * @param versions every version, oldest first.
  * @param lead the article's opening, where it has one.
  * @param alsoIn the other outlets that carry the same report.
+ * @param withId whether the id is shown.
  */
 export function renderArticle(
   article: Article,
   versions: readonly ArticleVersion[],
   lead: Quote | undefined,
   language: Language,
-  alsoIn: readonly string[] = [],
+  { alsoIn = [], withId = false }: { readonly alsoIn?: readonly string[]; readonly withId?: boolean } = {},
 ): Reply {
   const words = ARTICLE.in(language)
   const { day } = wordingIn(language)
@@ -45,7 +46,7 @@ export function renderArticle(
     const outlets = wordingIn(language).and(outletsNamed(alsoIn, language))
     facts.push({ name: STANDING.in(language).copies, value: [outlets] })
   }
-  facts.push({ name: words.id, value: [{ text: article.id, style: 'code' }] })
+  if (withId) facts.push({ name: words.id, value: [{ text: article.id, style: 'code' }] })
   blocks.push({ kind: 'facts', facts })
   if (article.withdrawn === undefined) blocks.push(...historyBlocks(versions, language))
   return {
@@ -64,10 +65,9 @@ function withdrawalBlocks({ at, reason }: Withdrawal, language: Language): Block
   return blocks
 }
 
-/** `1`, or how many with the day on which the newest was taken in. */
-function versionsWords(versions: readonly ArticleVersion[], language: Language): string {
-  const words = ARTICLE.in(language)
+/** How many there are, with the day on which the newest was taken in; nothing where there is but one. */
+function versionsWords(versions: readonly ArticleVersion[], language: Language): string | undefined {
   const newest = versions.at(-1)
-  if (newest === undefined || versions.length === 1) return words.firstVersion
-  return words.countedVersions({ versions: versions.length, day: newest.savedAt })
+  if (newest === undefined || versions.length === 1) return undefined
+  return ARTICLE.in(language).countedVersions({ versions: versions.length, day: newest.savedAt })
 }

@@ -124,7 +124,7 @@ describe('below an answer', () => {
       'Why this answer?',
       '👍',
       '👎',
-      'Ask on in a thread',
+      'Continue in a thread',
     ])
   })
 

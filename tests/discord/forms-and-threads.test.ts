@@ -144,7 +144,7 @@ async function startThread(): Promise<Channel> {
   const answer = await discord
     .useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
     .reply()
-  discord.pressButton({ author: noor, message: answer, button: 'Ask on in a thread' })
+  discord.pressButton({ author: noor, message: answer, button: 'Continue in a thread' })
   return await discord.waitFor('a thread', () =>
     discord.channelsOf(discord.guild).find(({ parentId }) => parentId !== undefined),
   )
@@ -154,7 +154,7 @@ describe('a thread on an answer', () => {
   it('is opened by a button with a word on how to go on', async () => {
     const thread = await startThread()
     expect(thread.name).toBe(QUESTION)
-    expect(words(await discord.nextMessage(thread))).toContain('Ask on here')
+    expect(words(await discord.nextMessage(thread))).toContain('Go on asking here')
   })
 
   it("holds one conversation for everybody, that begins with the answer's question", async () => {
@@ -228,17 +228,17 @@ describe('a thread on an answer', () => {
     const labels = (message: APIMessage) => componentsOf(message).map(({ label }) => label)
     discord.deny(discord.channel, 'CreatePublicThreads')
     const used = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
-    expect(labels(await used.reply())).not.toContain('Ask on in a thread')
+    expect(labels(await used.reply())).not.toContain('Continue in a thread')
     discord.allow(discord.channel, 'CreatePublicThreads')
     const hidden = discord.useCommand({
       name: 'ask',
       options: { question: QUESTION, private: true },
       author: mira,
     })
-    expect(labels(await hidden.reply())).not.toContain('Ask on in a thread')
+    expect(labels(await hidden.reply())).not.toContain('Continue in a thread')
     const channel = discord.directChannel(mira)
     const direct = discord.useCommand({ name: 'ask', options: { question: QUESTION }, author: mira, channel })
-    expect(labels(await direct.reply())).not.toContain('Ask on in a thread')
+    expect(labels(await direct.reply())).not.toContain('Continue in a thread')
   })
 
   it('that can no longer be started says so to whoever pressed', async () => {
@@ -246,7 +246,7 @@ describe('a thread on an answer', () => {
       .useCommand({ name: 'ask', options: { question: QUESTION }, author: mira })
       .reply()
     discord.deny(discord.channel, 'CreatePublicThreads')
-    const press = discord.pressButton({ author: mira, message: answer, button: 'Ask on in a thread' })
+    const press = discord.pressButton({ author: mira, message: answer, button: 'Continue in a thread' })
     expect(words(await press.reply())).toContain(
       'No thread can be started here: I lack Create Public Threads.',
     )
@@ -263,10 +263,10 @@ describe('a thread on an answer', () => {
   ])('is found and begun after %s', async (_, failure) => {
     const message = await ask()
     discord.failNext(failure)
-    discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    discord.pressButton({ author: noor, message, button: 'Continue in a thread' })
     const thread = await discord.waitFor('the thread', () => threads()[0])
     const opening = await discord.nextMessage(thread)
-    expect(words(opening)).toContain('Ask on here')
+    expect(words(opening)).toContain('Go on asking here')
     discord.sendMessage({ author: noor, content: `${discord.mention} ${FOLLOWING}`, channel: thread })
     expect(smallPrint(await discord.nextMessage(thread))).toContain('understood as: ')
   })
@@ -274,17 +274,17 @@ describe('a thread on an answer', () => {
   it('that Discord fails to start is blamed on nobody, and can be started then', async () => {
     const message = await ask()
     discord.failNext({ route: START, status: 400 })
-    const press = discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    const press = discord.pressButton({ author: noor, message, button: 'Continue in a thread' })
     expect(words(await press.followUp())).toContain('Discord did not start the thread just now.')
-    discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    discord.pressButton({ author: noor, message, button: 'Continue in a thread' })
     const thread = await discord.waitFor('the thread', () => threads()[0])
-    expect(words(await discord.nextMessage(thread))).toContain('Ask on here')
+    expect(words(await discord.nextMessage(thread))).toContain('Go on asking here')
   })
 
   it('is begun once, whoever presses at the same time or later: they are shown the way to it', async () => {
     const message = await ask()
     const presses = [mira, noor].map((author) =>
-      discord.pressButton({ author, message, button: 'Ask on in a thread' }),
+      discord.pressButton({ author, message, button: 'Continue in a thread' }),
     )
     const told = await discord.waitFor('the way to it', () =>
       presses.flatMap(({ followUps }) => [...followUps]).at(0),
@@ -292,7 +292,7 @@ describe('a thread on an answer', () => {
     const [thread] = threads()
     expect(words(told)).toBe(`There is a thread on this answer already: <#${thread?.id}>.`)
     expect(discord.messages(thread)).toHaveLength(1)
-    const late = discord.pressButton({ author: mira, message, button: 'Ask on in a thread' })
+    const late = discord.pressButton({ author: mira, message, button: 'Continue in a thread' })
     expect(words(await late.followUp())).toContain(`<#${thread?.id}>`)
   })
 
@@ -303,7 +303,7 @@ describe('a thread on an answer', () => {
   ])('that Discord refuses with %i is told why', async (code, why) => {
     const message = await ask()
     discord.failNext({ route: START, status: 400, code })
-    const press = discord.pressButton({ author: noor, message, button: 'Ask on in a thread' })
+    const press = discord.pressButton({ author: noor, message, button: 'Continue in a thread' })
     expect(words(await press.followUp())).toContain(why)
   })
 })

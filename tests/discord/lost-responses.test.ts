@@ -88,11 +88,11 @@ describe('a response that is lost', () => {
   it.each(LOST)('opens one thread where its request was %s', async (_what, failure) => {
     const message = await ask().reply()
     discord.failNext({ route: THREADS, ...failure })
-    discord.pressButton({ author: mira, message, button: 'Ask on in a thread' })
+    discord.pressButton({ author: mira, message, button: 'Continue in a thread' })
     const thread = await discord.waitFor('the thread', () =>
       discord.channelsOf(discord.guild).find(({ parentId }) => parentId !== undefined),
     )
-    expect((await discord.nextMessage(thread)).embeds[0]?.description).toContain('Ask on here')
+    expect((await discord.nextMessage(thread)).embeds[0]?.description).toContain('Go on asking here')
     await bot.stop()
     expect(errors()).toEqual([])
   })
@@ -144,7 +144,7 @@ describe('a thread that was begun a moment ago', () => {
   it('is no failure for the log', async () => {
     const message = await ask().reply()
     const presses = [1, 2].map(() =>
-      discord.pressButton({ author: mira, message, button: 'Ask on in a thread' }),
+      discord.pressButton({ author: mira, message, button: 'Continue in a thread' }),
     )
     await discord.waitFor('the second press to be told', () =>
       presses.some(({ followUps }) => followUps.length > 0),

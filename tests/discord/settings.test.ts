@@ -7,7 +7,7 @@ import type { Person } from '../support/discord/world.ts'
 import { type RunningBot, smallServices, startBot } from './bot-in-process.ts'
 
 const QUESTION = 'How much of Ukraine does Russia control?'
-const THREAD = 'Ask on in a thread'
+const THREAD = 'Continue in a thread'
 
 let discord: LoopbackDiscord
 let bot: RunningBot
@@ -271,7 +271,7 @@ describe('/settings', () => {
     panel = await choose(panel, 'sources', ['Coast Courier'])
     panel = await press(panel, 'Stop replying to corrections')
     expect((await services.archive.settings.of(discord.guild.id)).corrections).toBe(false)
-    panel = await press(panel, 'Back to the usual settings')
+    panel = await press(panel, 'Reset to defaults')
     expect(text(panel)).toContain('all in the archive')
     expect((await services.archive.settings.of(discord.guild.id)).corrections).toBe(true)
   })

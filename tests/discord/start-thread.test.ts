@@ -6,7 +6,7 @@ import { startThread } from '../../src/discord/start-thread.ts'
 
 const { CreatePublicThreads, SendMessagesInThreads } = PermissionFlagsBits
 
-/** A press of "Ask on in a thread" by somebody with some permissions, and what came of it. */
+/** A press of "Continue in a thread" by somebody with some permissions, and what came of it. */
 async function pressedWith({
   bot = new PermissionsBitField([CreatePublicThreads, SendMessagesInThreads]),
   person = new PermissionsBitField(CreatePublicThreads),

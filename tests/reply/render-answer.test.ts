@@ -173,7 +173,7 @@ describe('what is not in the archive', () => {
       { query: query({ dates: { from: '1999-05-01', to: '1999-05-01' } }) },
       [/published on 1 May 1999\./],
     ],
-    ['unknown-name', { detail: 'Zorblatt' }, [/“Zorblatt” stands in none of its articles\./]],
+    ['unknown-name', { detail: 'Zorblatt' }, [/No article mentions “Zorblatt”\./]],
     [
       'no-coverage',
       {},

@@ -74,15 +74,6 @@ export const ARTICLE = catalogue('text', {
     uk: 'Версії',
     ja: '版',
   },
-  firstVersion: {
-    en: '1, as first imported',
-    de: '1, wie zuerst eingelesen',
-    fr: '1, telle qu’importée',
-    es: '1, tal como se importó',
-    pt: '1, como foi importada',
-    uk: '1, як було завантажено',
-    ja: '1（取り込み時のまま）',
-  },
   countedVersions: phrase<{ versions: number; day: string }>({
     en: ({ versions, day }, say) =>
       `${say.count(versions, { one: 'version', other: 'versions' })}, the newest imported on ${say.day(day)}`,

@@ -66,7 +66,7 @@ export const BUTTONS = catalogue('button', {
     ja: '元の記事を開く',
   },
   thread: {
-    en: 'Ask on in a thread',
+    en: 'Continue in a thread',
     de: 'In einem Thread weiterfragen',
     fr: 'Continuer dans un fil',
     es: 'Seguir en un hilo',

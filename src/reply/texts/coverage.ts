@@ -99,7 +99,7 @@ export const COVERAGE = catalogue('text', {
     ja: ({ when, articles }, say) => `最多は${say.date(when)}で${say.number(articles)}件`,
   }),
   mostYear: phrase<Peak>({
-    en: ({ when, articles }, say) => `most in the year ${say.date(when)}: ${say.number(articles)}`,
+    en: ({ when, articles }, say) => `most in ${say.date(when)}: ${say.number(articles)}`,
     de: ({ when, articles }, say) => `am meisten im Jahr ${say.date(when)}: ${say.number(articles)}`,
     fr: ({ when, articles }, say) => `maximum en ${say.date(when)} : ${say.number(articles)}`,
     es: ({ when, articles }, say) => `máximo en ${say.date(when)}: ${say.number(articles)}`,

@@ -167,8 +167,7 @@ export const NOT_FOUND = catalogue('text', {
     ja: ({ source }) => `その期間の${after('', source, 'の')}記事はありません。`,
   }),
   unknownName: phrase<Scope & { name: string }>({
-    en: ({ name, ...scope }, say) =>
-      `${say.echo(name)} stands in none of its articles${SCOPES.en(scope, say)}.`,
+    en: ({ name, ...scope }, say) => `No article${SCOPES.en(scope, say)} mentions ${say.echo(name)}.`,
     de: ({ name, ...scope }, say) =>
       `${say.echo(name)} steht in keinem seiner Artikel${SCOPES.de(scope, say)}.`,
     fr: ({ name, ...scope }, say) =>
@@ -182,7 +181,7 @@ export const NOT_FOUND = catalogue('text', {
     ja: ({ name, ...scope }, say) => `${SCOPES.ja(scope, say)}どの記事にも${say.echo(name)}は出てきません。`,
   }),
   unnamedName: phrase<Scope>({
-    en: (scope, say) => `A name that you ask about stands in none of its articles${SCOPES.en(scope, say)}.`,
+    en: (scope, say) => `No article${SCOPES.en(scope, say)} mentions a name that you ask about.`,
     de: (scope, say) =>
       `Ein Name, nach dem du fragst, steht in keinem seiner Artikel${SCOPES.de(scope, say)}.`,
     fr: (scope, say) =>

@@ -134,7 +134,7 @@ export const SETTING_BUTTONS = catalogue('button', {
     ja: '媒体を名前で指定',
   },
   reset: {
-    en: 'Back to the usual settings',
+    en: 'Reset to defaults',
     de: 'Auf Standard zurücksetzen',
     fr: 'Revenir aux réglages habituels',
     es: 'Volver a los ajustes habituales',

@@ -4,7 +4,7 @@ import type { Inline } from '../reply.ts'
 /** What is said where a conversation goes on. */
 export const THREADS = catalogue('text', {
   opening: {
-    en: 'Ask on here: what follows is taken to be about this answer. Mention me, or press the button; Discord does not show me other messages.',
+    en: 'Go on asking here: what follows is taken to be about this answer. Mention me, or press the button; Discord does not show me other messages.',
     de: 'Frag hier weiter: Was folgt, wird auf diese Antwort bezogen. Erwähne mich oder drück den Knopf; andere Nachrichten zeigt Discord mir nicht.',
     fr: 'Continuez ici : la suite se rapporte à cette réponse. Mentionnez-moi ou appuyez sur le bouton ; Discord ne me montre pas les autres messages.',
     es: 'Sigue preguntando aquí: lo que venga se referirá a esta respuesta. Mencióname o pulsa el botón; Discord no me muestra otros mensajes.',

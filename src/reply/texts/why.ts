@@ -76,7 +76,7 @@ export const WHY = catalogue('text', {
   }),
   answered: phrase<{ sure: number; needed: number }>({
     en: ({ sure, needed }) =>
-      `Answered: ${sure}% sure that the best sentence answers, and ${needed}% is enough.`,
+      `Answered: ${sure}% sure that the best sentence answers your question (${needed}% is needed).`,
     de: ({ sure, needed }) =>
       `Beantwortet: zu ${sure} % sicher, dass der beste Satz antwortet; ${needed} % genügen.`,
     fr: ({ sure, needed }) =>
@@ -92,7 +92,7 @@ export const WHY = catalogue('text', {
   }),
   refused: phrase<{ sure: number; needed: number }>({
     en: ({ sure, needed }) =>
-      `Refused: only ${sure}% sure that the best sentence answers; ${needed}% is needed.`,
+      `Refused: only ${sure}% sure that the best sentence answers your question (${needed}% is needed).`,
     de: ({ sure, needed }) =>
       `Nicht beantwortet: nur zu ${sure} % sicher, dass der beste Satz antwortet; nötig sind ${needed} %.`,
     fr: ({ sure, needed }) =>
@@ -185,7 +185,7 @@ export const WHY = catalogue('text', {
     ja: '除外：質問の語が少ない',
   },
   kindless: {
-    en: 'left out: has less of the kind of answer asked for',
+    en: 'left out: is less of an answer to this kind of question',
     de: 'weggelassen: hat weniger von der gefragten Art Antwort',
     fr: 'écarté : moins du type de réponse demandé',
     es: 'descartada: menos del tipo de respuesta pedido',
