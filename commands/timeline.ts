@@ -18,6 +18,10 @@ import { readFilters, readWords } from './read-options.ts'
 /** Entries on a page where pages can be turned; elsewhere all stand on one. */
 const SHOWN = 6
 
+/** Fewer bars than these tell less than the dates of the entries, where most of what lies between them is empty. */
+const FEWEST_BARS = 3
+const FILLED_SHARE = 0.5
+
 /** What happened when, in quoted and dated entries. */
 export const timeline = {
   data: slashCommand(TIMELINE_COMMAND, [
@@ -40,8 +44,10 @@ export const timeline = {
     const { shown, ...at } = pageSlice(found.entries, pageAsked(input), Math.max(1, length))
     // The chart begins where the coverage does, however far back a person looked.
     const over = coverageOverTime([found.coverage], {})
-    // One report, or many of one day, make no course to be drawn; and once is enough for all pages.
-    const isCourse = over !== undefined && over.periods.length > 1 && found.entries.length > 1
+    // Few bars, whatever lies between them, make no course to be drawn; and once is enough for all pages.
+    const bars = over?.topics[0]?.counts.filter((count) => count > 0).length ?? 0
+    const isFilled = over !== undefined && bars > 1 && bars / over.periods.length >= FILLED_SHARE
+    const isCourse = (bars >= FEWEST_BARS || isFilled) && found.entries.length > 1
     const drawn = isCourse && at.page === 0 ? over : undefined
     const picture = drawn === undefined ? undefined : await drawCoverage(drawn, services, language)
     const reply = renderTimeline(

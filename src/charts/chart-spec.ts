@@ -10,8 +10,8 @@ const PLOT_WIDTH = SIZES.width - 2 * SIZES.margin - SIZES.axis
 const BAR_SHARE = { few: 0.8, many: 1 } as const
 const MANY = 90
 
-/** The scale reaches to this count at least: single articles must not look like a flood. */
-const LEAST_SCALE = 3
+/** Room above the highest bar for its number, as a share of the scale: below the headline, or below the topic's name. */
+const HEADROOM = { alone: 1.16, together: 1.5 } as const
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number]
 
@@ -26,14 +26,13 @@ export function chartSpec(chart: CoverageChart): TopLevelSpec {
     throw new RangeError(`Cannot draw ${series.length} topics: a chart has 1 to ${MOST_SERIES}`)
   }
   if (starts.length === 0) throw new RangeError('Cannot draw a chart of no periods')
-  const most = Math.max(LEAST_SCALE, ...series.flatMap(({ counts }) => counts))
+  const most = Math.max(1, ...series.flatMap(({ counts }) => counts))
   const alone = series.length === 1
-  const ticks = countTicks(most, alone ? 4 : 2)
+  const ticks = countTicks(most)
   const scale: Scale = {
     height: alone ? SIZES.strip.alone : SIZES.strip.together,
     ticks: alone ? ticks : [0, ticks.at(-1)!],
-    // Room above the highest bar for its number.
-    top: Math.max(ticks.at(-1)!, most * (alone ? 1.14 : 1.3)),
+    top: Math.max(ticks.at(-1)!, most * (alone ? HEADROOM.alone : HEADROOM.together)),
   }
   const width = SIZES.width - 2 * SIZES.margin
   return {
@@ -139,20 +138,23 @@ function peakLayers(
   // Where every bar is one article high, there is no peak to name.
   if (peak === 0 || (peak === 1 && counts.filter((count) => count > 0).length > 1)) return []
   const place = counts.lastIndexOf(peak) + 0.5
+  const label = {
+    data: { values: [{ place, peak, label: String(peak) }] },
+    encoding: { x: { ...x, field: 'place' }, y: { ...y, field: 'peak' }, text: { field: 'label' } },
+  }
+  const mark = {
+    type: 'text',
+    baseline: 'bottom',
+    dy: -3,
+    align: place / periods > 0.97 ? 'right' : place / periods < 0.03 ? 'left' : 'center',
+    fontSize: SIZES.label,
+    fontWeight: 700,
+  }
+  // The card's colour around it, so that no line of the grid goes through the number.
+  const edge = { stroke: THEME.background, strokeWidth: 5, color: THEME.background }
   return [
-    {
-      data: { values: [{ place, peak, label: String(peak) }] },
-      mark: {
-        type: 'text',
-        baseline: 'bottom',
-        dy: -3,
-        align: place / periods > 0.97 ? 'right' : place / periods < 0.03 ? 'left' : 'center',
-        color: THEME.text,
-        fontSize: SIZES.label,
-        fontWeight: 700,
-      },
-      encoding: { x: { ...x, field: 'place' }, y: { ...y, field: 'peak' }, text: { field: 'label' } },
-    },
+    { ...label, mark: { ...mark, ...edge } },
+    { ...label, mark: { ...mark, color: THEME.text } },
   ]
 }
 

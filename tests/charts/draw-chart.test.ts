@@ -80,6 +80,13 @@ describe('a chart', () => {
     expect(svg).not.toMatch(/>\d+\.\d+<\/text>/)
   })
 
+  it('goes up to the most articles of a period, and no further than a whole step', async () => {
+    const counts = sampleChart().series[0]!.counts.map((count) => Math.min(count, 1))
+    const svg = await drawSvg(sampleChart({ series: [{ label: 'Velm', note: '', counts }] }))
+    expect(svg).toMatch(/>1<\/text>/)
+    expect(svg).not.toMatch(/>[3]<\/text>/)
+  })
+
   it('draws a bar for each day with articles, and none for a day without', async () => {
     const svg = await drawSvg(sampleChart())
     expect(svg.split(`fill="${THEME.series[0]}"`).length - 1).toBe(4)

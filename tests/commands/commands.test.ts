@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Command, type CommandInput, isSlashCommand, type Services } from '../../commands/command.ts'
 import { commands } from '../../commands/index.ts'
+import { timeline } from '../../commands/timeline.ts'
 import { quoteText } from '../../src/articles/quote.ts'
 import type { CoverageChart } from '../../src/reply/chart.ts'
 import type { Block, Inline, Reply } from '../../src/reply/reply.ts'
@@ -338,6 +339,24 @@ describe('/timeline, /trend and their charts', () => {
     }
     expect(drawn.at(-1)?.series.map(({ label }) => label)).toEqual(['harbour of Velm', 'bridge'])
     expect((await run('timeline', { topic: 'harbour of Velm' }, withPictures)).picture?.png).toBe(PNG)
+  })
+
+  it('are not drawn of two reports with years between', async () => {
+    const apart = await openSampleDesk(
+      ['2020-01-05', '2026-01-05'].map((publishedAt) => ({
+        title: `Orsk Ferry Runs Again ${publishedAt.slice(0, 4)}`,
+        body: `The ferry of Orsk ran again on ${publishedAt}. People of Orsk cheered the ferry.`,
+        publishedAt,
+        source: 'Coast Courier',
+      })),
+    )
+    const reply = await timeline.run(
+      { options: { topic: 'ferry of Orsk' }, asOf: AS_OF },
+      { ...apart, draw: withPictures.draw! },
+    )
+    expect(reply.blocks.length).toBeGreaterThan(1)
+    expect(reply.picture).toBeUndefined()
+    await apart.archive.close()
   })
 
   it('say the same in characters where it does not, or where drawing fails', async () => {
