@@ -73,7 +73,7 @@ const groupOf = ({ data }: Command): HelpGroup => GROUP_OF[data.name] ?? 'ask'
  * Three questions about what the newest articles turn to; in English as the articles are, and none where the archive names
  * nothing often enough. A topic of one common word ("Read") is more likely a capital at the start of a line.
  */
-async function questionsToTry(services: Services): Promise<string[]> {
+export async function questionsToTry(services: Services): Promise<string[]> {
   const topics = (await completeTopic('', services)).map(({ value }) => value)
   const named = topics.filter(
     (topic) => /^\p{Lu}/u.test(topic) && !isEnglishWord(topic.toLowerCase()) && !SHOUTED.test(topic),

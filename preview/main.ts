@@ -46,7 +46,10 @@ async function runPreview(options: PreviewOptions): Promise<void> {
   if (lack !== undefined) throw new Error(lack)
   for (const line of refusalLines(desk.refusals, MOST_REFUSALS)) process.stderr.write(`${line}\n`)
   const drawer = createChartDrawer()
-  const stage = await openStage({ ...desk, draw: drawer.draw }, { now: Date.now })
+  const stage = await openStage(
+    { ...desk, draw: drawer.draw },
+    { now: Date.now, rateLimit: config.rateLimit },
+  )
   const server = await listen(stage, port)
   process.stdout.write(`The preview is at ${server.url} (this machine only). Ctrl-C ends it.\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

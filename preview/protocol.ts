@@ -150,6 +150,8 @@ export interface StateView {
   /** The newest lines of the bot's log, warnings and worse. */
   readonly log: readonly { readonly level: string; readonly text: string }[]
   readonly archive: string
+  /** Questions that the archive is likely to answer. */
+  readonly examples: readonly string[]
 }
 
 /** A form that the bot opened. */

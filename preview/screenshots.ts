@@ -95,7 +95,6 @@ function take(scene: Scene, chromium: Browser, draw: DrawChart): Promise<void> {
     const page = await chromium.newPage({ viewport, deviceScaleFactor: 1 })
     await page.goto(url)
     await page.locator('#channels button').first().waitFor({ state: 'attached' })
-    if (scene.phone === true) await page.locator('#width').click()
     await page.locator('#viewer').selectOption(driver.viewer)
     await page.locator('#locale').selectOption(driver.locale)
     await page.locator('#channels button').filter({ hasText: driver.channel.name }).dispatchEvent('click')

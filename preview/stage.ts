@@ -3,6 +3,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10'
 import type { Action } from '../commands/action.ts'
 import { actions } from '../commands/actions.ts'
 import type { Command, Services } from '../commands/command.ts'
+import { questionsToTry } from '../commands/help.ts'
 import { commands } from '../commands/index.ts'
 import { createLog } from '../src/discord/log.ts'
 import { runBot } from '../src/discord/run-bot.ts'
@@ -22,7 +23,7 @@ const FIRST_ANSWER = 3_000
 /** Warnings are shown from this level of pino on, and so many of them. */
 const WARNING = 40
 const LOG_LINES = 50
-/** Questions a person may ask in a minute: somebody who tries the bot is not to be stopped. */
+/** Questions a person may ask in a minute, where nobody waits between them: in tests and for screenshots. */
 const RATE_LIMIT = 1000
 /** What the panel of settings shows in its place: what a bot allows that was told nothing else. */
 const USUAL_RATE = 10
@@ -57,6 +58,8 @@ export async function openStage(
   services: Services,
   options: {
     readonly now: () => number
+    /** Questions that a person may ask in a minute; hardly any limit where it is absent. */
+    readonly rateLimit?: number
     /** The bot's own where they are absent. */
     readonly commands?: readonly Command[]
     readonly actions?: readonly Action[]
@@ -68,10 +71,14 @@ export async function openStage(
   const stopping = new AbortController()
   const ready = Promise.withResolvers<void>()
   const ended = runBot({
-    config: { discordApiUrl: discord.restUrl, discordToken: discord.token, rateLimit: RATE_LIMIT },
+    config: {
+      discordApiUrl: discord.restUrl,
+      discordToken: discord.token,
+      rateLimit: options.rateLimit ?? RATE_LIMIT,
+    },
     commands: options.commands ?? commands,
     actions: options.actions ?? actions,
-    services: { ...services, usualRate: USUAL_RATE },
+    services: { ...services, usualRate: options.rateLimit ?? USUAL_RATE },
     log: createLog({
       level: 'warn',
       secrets: [discord.token],
@@ -83,6 +90,8 @@ export async function openStage(
     now: options.now,
   })
   await Promise.race([ready.promise, ended])
+  // The archive of a preview stays as it is.
+  const examples = await questionsToTry(services)
 
   const placed = (actor: Actor): { author: Person; channel: Channel } => {
     const author = discord.as(actor.viewer, actor.locale)
@@ -108,7 +117,7 @@ export async function openStage(
 
   return {
     discord,
-    state: (actor) => stateOf(discord, actor, services, log),
+    state: async (actor) => ({ ...(await stateOf(discord, actor, services, log)), examples }),
     say(actor, text, replyTo) {
       const { author, channel } = placed(actor)
       const content = text.replace(MENTION, discord.mention)
@@ -156,7 +165,7 @@ async function stateOf(
   actor: Actor,
   { archive }: Services,
   log: StateView['log'],
-): Promise<StateView> {
+): Promise<Omit<StateView, 'examples'>> {
   const person = discord.as(actor.viewer, actor.locale)
   const channels = discord.channelsFor(person)
   const channel = channels.find(({ id }) => id === actor.channel) ?? channels[0]!

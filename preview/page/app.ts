@@ -53,6 +53,7 @@ function show(next: StateView): void {
             'aria-current': id === next.channel ? 'page' : undefined,
             click: () => {
               actor.channel = id
+              openChannels(false)
               shown.clear()
               void refresh()
             },
@@ -63,6 +64,7 @@ function show(next: StateView): void {
     ),
   )
   showMessages(next)
+  showStart(next)
   showPayload(next)
   composer.update(next)
 }
@@ -85,6 +87,29 @@ function showMessages(next: StateView): void {
     if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null)
   while (list.children.length > nodes.length) list.lastElementChild?.remove()
   if (atEnd) scrollToEnd(list)
+}
+
+/** Before anything is said: what to do, and questions to begin with. */
+function showStart({ botName, examples, messages }: StateView): void {
+  const start = byId('start')
+  start.hidden = messages.length > 0
+  if (start.hidden) return
+  const ask = (question: string): HTMLElement =>
+    element(
+      'button',
+      { type: 'button', click: () => act(calls.say(`@${botName} ${question}`)) },
+      `@${botName} ${question}`,
+    )
+  start.replaceChildren(
+    element('p', {}, `Nothing was said here yet. Type / for commands, or mention @${botName}:`),
+    ...examples.map(ask),
+  )
+}
+
+/** Where the channels stand in a menu: opens or closes it. */
+function openChannels(open: boolean): void {
+  document.documentElement.dataset.channels = open ? 'open' : 'closed'
+  byId('channels-toggle').setAttribute('aria-expanded', String(open))
 }
 
 /** To the newest, also once its pictures have their height. */
@@ -129,7 +154,23 @@ function toggle(id: string, attribute: string, off: string, on: string): void {
   })
 }
 
-document.documentElement.dataset.inspector = 'open'
+const narrow = matchMedia('(max-width: 900px)')
+const isPhone = matchMedia('(max-width: 600px)').matches
+const showsPayloads = !narrow.matches
+const noteWidth = (): void => {
+  document.documentElement.dataset.narrow = String(narrow.matches)
+}
+noteWidth()
+narrow.addEventListener('change', noteWidth)
+document.documentElement.dataset.inspector = showsPayloads ? 'open' : 'closed'
+setPressed('inspect', showsPayloads)
+if (isPhone) {
+  document.documentElement.dataset.width = 'phone'
+  setPressed('width', true)
+}
+byId('channels-toggle').addEventListener('click', () => {
+  openChannels(document.documentElement.dataset.channels !== 'open')
+})
 toggle('theme', 'theme', 'dark', 'light')
 toggle('width', 'width', 'wide', 'phone')
 toggle('inspect', 'inspector', 'closed', 'open')

@@ -133,8 +133,10 @@ export function commandEntry(command: CommandView, state: StateView, uses: Comma
     slots.append(element('label', { class: 'slot' }, element('span', {}, option.label), field))
     return field
   }
-  for (const option of command.options) {
-    if (option.required) add(option)
+  // A command that needs no option has its main one to be filled in all the same: with it the focus has a place.
+  const needsNone = command.options.every(({ required }) => !required)
+  for (const [at, option] of command.options.entries()) {
+    if (option.required || (needsNone && at === 0)) add(option)
     else {
       const more = element(
         'button',

@@ -155,7 +155,7 @@ export function createComposer(uses: ComposerUses): Composer {
       state = next
       const channel = next.channels.find(({ id }) => id === next.channel)
       const place = channel?.direct === true ? `@${channel.name}` : `#${channel?.name ?? ''}`
-      input.placeholder = `Message ${place} – type / for commands`
+      input.placeholder = `Message ${place}, or type /`
     },
     replyTo(message) {
       answer(message)

@@ -210,6 +210,50 @@ describe.skipIf(!hasChromium)('in the preview, somebody', async () => {
     await last().locator('.embed', { hasText: 'bridge · 1 article' }).waitFor()
   })
 
+  it('is told what to do before anything was said, with questions to press', async () => {
+    const fresh = await openPreview({ ...desk })
+    const { page: first } = await openPage(browser, fresh.server.url)
+    expect(await first.locator('#start').innerText()).toContain('Type / for commands')
+    await first.locator('#start button').first().click()
+    await first.locator('.message .embed').first().waitFor()
+    expect(await first.locator('#start').isVisible()).toBe(false)
+    await first.close()
+    await fresh.close()
+  })
+
+  it('reaches every channel on a phone, with the controls in one row and no panel that is not there', async () => {
+    const phone = await browser.newPage({ viewport: { width: 390, height: 800 } })
+    await phone.goto(preview.server.url)
+    const channels = phone.locator('#channels button')
+    await channels.first().waitFor({ state: 'attached' })
+    expect(await channels.first().isVisible()).toBe(false)
+    expect((await phone.locator('.controls').boundingBox())?.height).toBeLessThan(48)
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    expect(await phone.locator('#inspect').getAttribute('aria-pressed')).toBe('false')
+    await phone.locator('#inspect').click()
+    expect(await phone.locator('#inspector').isVisible()).toBe(true)
+    await phone.locator('#inspect').click()
+    await phone.getByRole('button', { name: 'Channels' }).click()
+    await channels.filter({ hasText: 'newsroom' }).click()
+    await phone.locator('#channel-name', { hasText: 'newsroom' }).waitFor()
+    expect(await channels.first().isVisible()).toBe(false)
+    await phone.close()
+  })
+
+  it('is held to the questions a minute that the bot allows', async () => {
+    const held = await openPreview({ ...desk }, { rateLimit: 1 })
+    const { page: asked } = await openPage(browser, held.server.url)
+    await write(asked, '@Dateline What did the harbour of Velm cost?')
+    await asked.locator('.message .embed').first().waitFor()
+    await write(asked, '@Dateline When did it open?')
+    await asked
+      .locator('.message', { hasText: /minute|second|wait/i })
+      .last()
+      .waitFor()
+    await asked.close()
+    await held.close()
+  })
+
   it('switches theme, width and payloads', async () => {
     const root = page.locator('html')
     for (const name of ['Light', 'Phone', 'Payloads'])
@@ -225,7 +269,6 @@ describe.skipIf(!hasChromium)('in the preview, somebody', async () => {
     await write(page, '@Dateline What did keepers of the zebra say?')
     await page.locator('.embed', { hasText: 'zebra' }).last().waitFor()
     await use('search')
-    await page.getByRole('button', { name: '+ words' }).click()
     await page.keyboard.type('zebra')
     await page.getByRole('button', { name: '+ source' }).click()
     await page.getByRole('option', { name: '<script>alert(3)</script>' }).waitFor()
