@@ -68,6 +68,12 @@ Examples:
   dateline migrate --to postgres://dateline@db.example/dateline
   dateline migrate --from postgres://dateline@db.example/dateline --to data/`
 
+const BACKUP_EXAMPLES = `
+The copy is a folder that DATA_DIR can name. The index that lies beside the archive is made anew at the first start.
+
+Examples:
+  dateline backup /backups/dateline-2026-01-20`
+
 const FEEDS_EXAMPLES = `
 Sub-commands: list, add, test, remove, pause, resume, import, export, poll.
 
@@ -211,6 +217,18 @@ function program(): Command {
     })
 
   dateline
+    .command('backup')
+    .description(
+      'copy the archive in DATA_DIR to another folder, while the bot runs or not, and check the copy',
+    )
+    .argument('<folder>', 'where the copy is to lie; no archive may be there')
+    .addHelpText('after', BACKUP_EXAMPLES)
+    .action(async (folder: string) => {
+      const { runBackup } = await import('./backup.ts')
+      process.exitCode = await runBackup(folder, configuration(), terminalNow())
+    })
+
+  dateline
     .command('health')
     .description('say whether the bot that runs here works, for what watches over it (HEALTH_DIR)')
     .action(async () => {
@@ -261,8 +279,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(SUCCESS)
 })
 
+/** What is typed; of an unknown command only its name: with `--help` behind it, commander would show the help of all. */
+function typedWords(dateline: Command): string[] {
+  const words = process.argv.slice(2)
+  const [first = ''] = words
+  const known = first === '' || first.startsWith('-') || first === 'help'
+  return known || dateline.commands.some((command) => command.name() === first) ? words : [first]
+}
+
 try {
-  await program().parseAsync()
+  const dateline = program()
+  await dateline.parseAsync(typedWords(dateline), { from: 'user' })
 } catch (error) {
   process.exitCode = failed(error)
 }
