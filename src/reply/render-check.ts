@@ -5,6 +5,7 @@ import { renderNote } from './render-note.ts'
 import type { Block, Inline, Reply } from './reply.ts'
 import { searchedLine } from './small-print.ts'
 import { CHECKING, MESSAGE_COMMANDS, POINTED } from './texts/checking.ts'
+import { withBold } from './with-bold.ts'
 import { wordingIn } from './wording-in.ts'
 
 /**
@@ -56,16 +57,22 @@ export function renderPointed(why: 'hidden' | 'gone', language: Language): Reply
 }
 
 function claimBlocks(
-  { claim, verdict, supporting, opposing, related }: CheckedClaim,
+  { claim, verdict, supporting, opposing, related, apart }: CheckedClaim,
   language: Language,
 ): readonly Block[] {
   const words = CHECKING.in(language)
   const quotes = (of: CheckedClaim['supporting']): Block[] => of.map((quote) => ({ kind: 'quote', quote }))
   const both = verdict === 'both' && opposing.length > 0
   return [
-    // As a heading, so that the verdict stands right below its claim and the gap before the next one.
-    { kind: 'heading', text: wordingIn(language).echo(claim) },
-    { kind: 'text', text: [{ text: words[verdict], style: 'italic' }] },
+    // In one block, so that the verdict stands right below its claim and the gap before the next one.
+    {
+      kind: 'text',
+      text: [
+        ...withBold(claim, apart, wordingIn(language).echo),
+        '\n',
+        { text: words[verdict], style: 'bold' },
+      ],
+    },
     ...quotes(supporting),
     ...(both ? [{ kind: 'heading', text: words.otherwise } as const] : []),
     ...quotes(opposing),

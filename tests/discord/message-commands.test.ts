@@ -52,7 +52,7 @@ describe('Check against the news', () => {
     expect(used.ephemeral).toBe(true)
     const text = words(message)
     expect(text).toMatch(
-      /Sweden joined NATO.*✅ Reported.*half of Ukraine.*❌ Reported otherwise.*cheese.*No coverage/s,
+      /Sweden joined NATO.*✅ Reported.*half\*\* of Ukraine.*❌ Reported otherwise.*cheese.*No coverage/s,
     )
     expect(readMarkdown(message.embeds[0]?.description ?? '').quotes.length).toBeGreaterThanOrEqual(2)
     expect(message.embeds.at(-1)?.footer?.text).toContain('may be true all the same')
@@ -82,7 +82,7 @@ describe('Check against the news', () => {
       ],
     })
     const text = words(await discord.messageCommand({ author: mira, name: CHECK, target }).reply())
-    expect(text).toMatch(/Sweden joined NATO.*✅ Reported.*half of Ukraine.*❌ Reported otherwise/s)
+    expect(text).toMatch(/Sweden joined NATO.*✅ Reported.*half\*\* of Ukraine.*❌ Reported otherwise/s)
     expect(text).not.toContain('cheese')
   })
 

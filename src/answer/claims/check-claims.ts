@@ -4,24 +4,16 @@ import type { Span } from '../../text/span.ts'
 import type { Searched } from '../answer.ts'
 import { type Desk, searchedOf } from '../desk.ts'
 import type { ExaminedSentence } from '../examination.ts'
-import { examineQuestion } from '../examine-question.ts'
-import { sharesNoun } from '../nearest/shared-nouns.ts'
-import { type ClaimFigure, findClaimFigures } from './claim-figures.ts'
-import { type Side, sideOf } from './claim-side.ts'
+import { type Apart, daysApart, wordsApart } from './apart.ts'
 import { findDenial } from './denials.ts'
 import { DISAGREEMENT_RULES } from './disagreement.ts'
-import { findEventDates } from './event-dates.ts'
-import { readClaim } from './stated-claim.ts'
+import { sidesTaken, type Taken } from './sides-taken.ts'
+import { readStatement, type Statement } from './statement-words.ts'
 
-/** Sentences that are looked at, best first, and the most quotes for each side. */
-const LOOKED_AT = 30
+/** The most quotes for each side. */
 const QUOTES = 2
 
-/** The share of a claim's weight that a sentence tells at the least to be near it where it names nothing of it. */
-const NEAR = 0.5
-
 const DAY = 86_400_000
-const WHITE_SPACE = /\s+/gu
 
 /** A sentence of a message with what the articles say to it. No verdict stands without a quote. */
 export interface CheckedClaim {
@@ -29,6 +21,8 @@ export interface CheckedClaim {
   readonly verdict: 'supported' | 'disputed' | 'both' | 'dated' | 'related' | 'no-coverage'
   readonly supporting: readonly Quote[]
   readonly opposing: readonly Quote[]
+  /** The words of the claim that a report has otherwise, in order; those of the report are its quote's highlight. */
+  readonly apart: readonly Span[]
   /** Where it is neither supported nor disputed: what tells the same of another day, else what comes nearest. */
   readonly related: readonly Quote[]
 }
@@ -39,110 +33,94 @@ export async function checkClaim(
   desk: Desk,
   { asOf }: { readonly asOf: string },
 ): Promise<CheckedClaim & { readonly searched: Searched }> {
-  const figures = findClaimFigures(claim)
+  const statement = readStatement(claim, asOf)
+  const taken = await sidesTaken(statement, desk, asOf)
   const supporting: Quote[] = []
-  const opposing: Quote[] = []
-  const dated: Quote[] = []
-  const related: Quote[] = []
-  const touching: Quote[] = []
-  for (const { sentence, side, named } of await sidesTaken(claim, figures, desk, asOf)) {
+  const opposing: Opposing[] = []
+  for (const { sentence, side, apart } of taken) {
     if (side === 'for') {
-      add(supporting, plainQuote(sentence))
+      add(supporting, sentence)
       const denial = findDenial(sentence)
-      if (denial !== undefined) add(opposing, denial)
-    } else if (side === 'against') add(opposing, plainQuote(sentence))
-    else if (side === 'dated') add(dated, plainQuote(sentence))
-    else if (side === 'near') add(related, plainQuote(sentence))
-    else if (named) add(touching, plainQuote(sentence))
+      if (denial !== undefined && opposing.length < QUOTES) opposing.push({ quote: denial })
+    } else if (side === 'against')
+      addApart(opposing, sentence, apart ?? wordsApart(statement, toldBy(sentence)))
   }
-  if (related.length === 0) related.push(...touching.slice(0, 1))
   const current = withoutOutdated(opposing, supporting)
-  const speaks = supporting.length + current.length > 0
-  return {
-    claim,
-    verdict: verdictOf(supporting, current, dated, related),
-    supporting,
-    opposing: current,
-    related: speaks ? [] : dated.length > 0 ? dated : related.slice(0, 1),
-    searched: await searchedOf(desk, asOf),
+  const common = { claim, searched: await searchedOf(desk, asOf) }
+  if (supporting.length + current.length > 0)
+    return { ...common, verdict: verdictOf(supporting, current), supporting, ...shown(current), related: [] }
+  const dated: Opposing[] = []
+  for (const { sentence, side } of taken)
+    if (side === 'dated') addApart(dated, sentence, daysApart(statement, toldBy(sentence)))
+  if (dated.length > 0) {
+    const { opposing: related, apart } = shown(dated)
+    return { ...common, verdict: 'dated', supporting, opposing: [], related, apart }
   }
+  const nearest = nearestOf(taken)
+  const related = nearest === undefined ? [] : [plainQuote(nearest)]
+  const verdict = nearest === undefined ? 'no-coverage' : 'related'
+  return { ...common, verdict, supporting, opposing: [], related, apart: [] }
+}
+
+/** A quote that says otherwise, with the words of the claim in whose place it does. */
+interface Opposing {
+  readonly quote: Quote
+  readonly claimed?: Span
+}
+
+/** The quotes that say otherwise, and the words of the claim that they have otherwise, each once. */
+function shown(opposing: readonly Opposing[]): Pick<CheckedClaim, 'opposing' | 'apart'> {
+  const apart: Span[] = []
+  for (const { claimed } of opposing) {
+    if (claimed === undefined) continue
+    if (apart.every((one) => one.end <= claimed.start || claimed.end <= one.start)) apart.push(claimed)
+  }
+  return {
+    opposing: opposing.map(({ quote }) => quote),
+    apart: apart.sort((a, b) => a.start - b.start),
+  }
+}
+
+/** The sentence that tells most of a claim's words, one that is near it before one that only names what it names. */
+function nearestOf(taken: readonly Taken[]): ExaminedSentence | undefined {
+  const near = taken.filter(({ side }) => side === 'near')
+  const beside = taken.filter(({ side, named }) => side === 'beside' && named)
+  const [best] = (near.length > 0 ? near : beside).toSorted((a, b) => b.held - a.held)
+  return best?.sentence
 }
 
 /** What speaks against a claim, without reports so much older than those that support it that things may have changed since. */
-function withoutOutdated(opposing: readonly Quote[], supporting: readonly Quote[]): Quote[] {
+function withoutOutdated(opposing: readonly Opposing[], supporting: readonly Quote[]): Opposing[] {
   const time = ({ article }: Quote): number => Date.parse(publishedDay(article))
   const newest = Math.max(...supporting.map(time))
   return opposing.filter(
-    (quote) => newest - time(quote) <= DISAGREEMENT_RULES.days * DAY || supporting.length === 0,
+    ({ quote }) => newest - time(quote) <= DISAGREEMENT_RULES.days * DAY || supporting.length === 0,
   )
-}
-
-/** A sentence that may bear on a claim. */
-interface Taken {
-  readonly sentence: ExaminedSentence
-  readonly side: Side
-  /** Whether it, or its headline, has the claim's rarest name. */
-  readonly named: boolean
-}
-
-/**
- * The sentences that bear on a claim, each with its side. Reports that give another figure or another day hold none of the
- * claim's, so they are looked for without them too.
- */
-async function sidesTaken(
-  claim: string,
-  figures: readonly ClaimFigure[],
-  desk: Desk,
-  asOf: string,
-): Promise<readonly Taken[]> {
-  const wordings = new Set([claim, without(claim, figures), without(claim, findEventDates(claim, asOf))])
-  const taken: Taken[] = []
-  for (const wording of wordings) {
-    if (wording === '') continue
-    const examination = await examineQuestion(wording, desk, { asOf })
-    const stated = readClaim(claim, figures, asOf, examination)
-    const { query, ranking } = examination
-    const { terms } = ranking.terms
-    const [rarest] = stated.names.toSorted((a, b) => terms[b]!.weight - terms[a]!.weight)
-    for (const sentence of examination.sentences.slice(0, LOOKED_AT)) {
-      const side = sideOf(sentence, stated, examination)
-      const { match } = sentence.ranked
-      const named =
-        rarest !== undefined &&
-        (match.sentences[sentence.at]?.has(rarest) === true || match.article.title.has(terms[rarest]!.stem))
-      // What a wording without the claim's figures or days leaves is too little to be near by.
-      const near = named || (wording === claim && sentence.told >= NEAR)
-      const beside = side === 'near' && !(near && sharesNoun(query, ranking.terms, sentence.ranked))
-      taken.push({ sentence, side: beside ? 'beside' : side, named })
-    }
-  }
-  return taken
-}
-
-function without(claim: string, spans: readonly Span[]): string {
-  let left = claim
-  for (const { start, end } of spans.toSorted((a, b) => b.start - a.start))
-    left = `${left.slice(0, start)} ${left.slice(end)}`
-  return left.replace(WHITE_SPACE, ' ').trim()
 }
 
 function verdictOf(
   supporting: readonly Quote[],
-  opposing: readonly Quote[],
-  dated: readonly Quote[],
-  related: readonly Quote[],
-): CheckedClaim['verdict'] {
-  if (supporting.length > 0) return opposing.length > 0 ? 'both' : 'supported'
-  if (opposing.length > 0) return 'disputed'
-  if (dated.length > 0) return 'dated'
-  return related.length > 0 ? 'related' : 'no-coverage'
+  opposing: readonly Opposing[],
+): 'supported' | 'disputed' | 'both' {
+  if (supporting.length === 0) return 'disputed'
+  return opposing.length > 0 ? 'both' : 'supported'
 }
 
 /** Takes a quote of an article that has not spoken yet, as long as there is room. */
-function add(quotes: Quote[], quote: Quote): void {
-  const known = quotes.some(({ article }) => article.id === quote.article.id)
-  if (!known && quotes.length < QUOTES) quotes.push(quote)
+function add(quotes: Quote[], sentence: ExaminedSentence): void {
+  const known = quotes.some(({ article }) => article.id === sentence.ranked.article.id)
+  if (!known && quotes.length < QUOTES) quotes.push(plainQuote(sentence))
 }
+
+function addApart(quotes: Opposing[], { ranked, span }: ExaminedSentence, { claimed, told }: Apart): void {
+  const known = quotes.some(({ quote }) => quote.article.id === ranked.article.id)
+  if (known || quotes.length >= QUOTES) return
+  const quote = quoteFrom(ranked.article, span, { highlight: told })
+  quotes.push({ quote, ...(claimed === undefined ? {} : { claimed }) })
+}
+
+const toldBy = ({ ranked: { article }, span }: ExaminedSentence): Statement =>
+  readStatement(article.body.slice(span.start, span.end), article.publishedAt)
 
 /** A quote without a highlight: no words of it answer. */
 function plainQuote({ ranked, span }: ExaminedSentence): Quote {

@@ -8,6 +8,8 @@ import { findDateSpans } from '../spans/date-spans.ts'
 export interface ClaimFigure extends Span {
   readonly low: number
   readonly high: number
+  /** The number itself and the size of its last digit that is none of its closing zeros, where it stands without a hedge or a range. */
+  readonly exact?: { readonly value: number; readonly grain: number }
   /** `percent`, a currency's sign, a unit of measure in one spelling; empty for a count. */
   readonly unit: string
   /** The stem of what is counted ("soldier"), or of what follows in its place ("killed"). */
@@ -68,6 +70,9 @@ const AMOUNT = String.raw`(?:[$€£¥]\s?)?(?:${DIGITS}|${WORDS}(?![\p{L}-]))(?
 
 /** How exact a figure is, before it. */
 const HEDGE = String.raw`(?:(?:about|around|some|roughly|approximately|almost|nearly|close to|just under|just over|more than|over|at least|no fewer than|no less than|up to|as many as|as much as|fewer than|less than|under|only|an estimated|a total of)\s)`
+
+/** Words before a figure that leave it as exact as it is. */
+const EXACT = /^(?:only|a total of)\s$/iu
 
 /** A hedge, an amount, and perhaps a second one that ends a range. */
 const FIGURE = new RegExp(
@@ -193,13 +198,20 @@ export function findClaimFigures(text: string): ClaimFigure[] {
   const dates = findDateSpans(text)
   const words = tagWords(text)
   const figures: ClaimFigure[] = []
-  const add = (span: Span, bounds: readonly [number, number], unit: string, unitEnd: number): void => {
+  const add = (
+    span: Span,
+    bounds: readonly [number, number],
+    unit: string,
+    unitEnd: number,
+    exact?: ClaimFigure['exact'],
+  ): void => {
     const counted = unit === '' ? countedAfter(words, text, unitEnd) : {}
     const whole = WHOLE.exec(text.slice(unitEnd))?.[1]
     figures.push({
       ...span,
       low: bounds[0],
       high: bounds[1],
+      ...(exact === undefined ? {} : { exact }),
       unit,
       ...counted,
       ...(whole === undefined ? {} : { whole: stem(normalizeWord(whole)) }),
@@ -232,7 +244,8 @@ export function findClaimFigures(text: string): ClaimFigure[] {
           : one.value
       bounds = [Math.min(scaled, two.value), Math.max(scaled, two.value)]
     }
-    add({ start, end: end + unitLength }, bounds, unit, end + unitLength)
+    const exact = two === undefined && (hedge === '' || EXACT.test(hedge)) ? one : undefined
+    add({ start, end: end + unitLength }, bounds, unit, end + unitLength, exact)
   }
   for (const match of text.matchAll(VAGUE_FIGURE)) {
     const end = match.index + match[0].length

@@ -4,14 +4,16 @@ import { tokenize } from '../../text/tokens.ts'
 import { areOneThing } from '../decision/rivals.ts'
 import type { Examination, ExaminedSentence } from '../examination.ts'
 import { readWords } from '../spans/sentence-words.ts'
-import { type ClaimFigure, figureRatio, figuresDiffer, findClaimFigures } from './claim-figures.ts'
+import { type ClaimFigure, figureRatio } from './claim-figures.ts'
 import { sameMeasure } from './claims.ts'
 import { sharesDoer, statesDeeds } from './deeds-agree.ts'
 import { findEventDates } from './event-dates.ts'
+import { isOtherFigure, isSameFigure } from './figure-match.ts'
 import { opposes } from './opposite-words.ts'
 import { isSameDeed } from './same-deeds.ts'
 import { isNegated, type Stated, weekdaysIn } from './stated-claim.ts'
 import { readDeeds } from './stated-deeds.ts'
+import { findStatedFigures } from './stated-figures.ts'
 import { withoutAsides } from './without-asides.ts'
 
 /** What has to hold before a sentence is said to speak for or against a claim: all of it on the side of saying nothing. */
@@ -26,10 +28,8 @@ export const SIDE_RULES = {
   named: 0.3,
   /** What a word counts that the headline holds alone. */
   headline: 0.7,
-  /** Figures further apart than this factor are of different things, nearer than this they are the same. */
+  /** Figures further apart than this factor are of different things. */
   factor: 6,
-  same: 1.15,
-  sameCount: 1.05,
 } as const
 
 /** `dated`: it tells the same of another day. */
@@ -141,7 +141,11 @@ function heldBy(text: string, claim: Stated, { terms }: QueryTerms): number {
 }
 
 /** Whether a sentence tells of the days that a claim names, as far as both are precise; `unknown` where it names none itself. */
-function sameDates(claimed: Stated, text: string, publishedAt: string): 'same' | 'other' | 'unknown' {
+export function sameDates(
+  claimed: Pick<Stated, 'dates' | 'weekdays'>,
+  text: string,
+  publishedAt: string,
+): 'same' | 'other' | 'unknown' {
   const told = findEventDates(text, publishedAt)
   const dates = told.length === 0 ? [publishedAt.slice(0, 10)] : told.map(({ date }) => date)
   const weekdays = weekdaysIn(text, told)
@@ -153,7 +157,7 @@ function sameDates(claimed: Stated, text: string, publishedAt: string): 'same' |
 
 /** `same` where every figure of the claim is given, or it has none; `differ` where one of the same measure is another. */
 function compareFigures(claim: Stated, text: string): 'same' | 'differ' | 'unknown' {
-  const told = findClaimFigures(text)
+  const told = findStatedFigures(text)
   let missing = false
   for (const figure of claim.figures) {
     const lead = leadOf(claim.text, figure)
@@ -163,12 +167,9 @@ function compareFigures(claim: Stated, text: string): 'same' | 'differ' | 'unkno
         sameBareUnit(figure, other) ||
         (lead !== undefined && lead === leadOf(text, other)),
     )
-    const same = (other: ClaimFigure): boolean =>
-      !figuresDiffer(figure, other) &&
-      figureRatio(figure, other) <= (isCounted(figure) ? SIDE_RULES.sameCount : SIDE_RULES.same)
-    if (alike.some(same)) continue
+    if (alike.some((other) => isSameFigure(figure, other))) continue
     const near = alike.some(
-      (other) => figuresDiffer(figure, other) && figureRatio(figure, other) <= SIDE_RULES.factor,
+      (other) => isOtherFigure(figure, other) && figureRatio(figure, other) <= SIDE_RULES.factor,
     )
     if (near) return 'differ'
     missing = true
@@ -187,13 +188,6 @@ function leadOf(text: string, { unit, noun, start }: ClaimFigure): string | unde
   const verb = before.findLast(({ pos }) => pos === 'VERB')
   return last === undefined || last.small || verb === undefined ? undefined : `${verb.stem} ${last.stem}`
 }
-
-/** Few enough to have been counted one by one: 35 is not 40. */
-function isCounted({ unit, low, high }: ClaimFigure): boolean {
-  return unit === '' && low + high < 2 * COUNTED_ONE_BY_ONE
-}
-
-const COUNTED_ONE_BY_ONE = 100
 
 /** Percent of a whole that one of the two leaves unsaid. */
 function sameBareUnit(a: ClaimFigure, b: ClaimFigure): boolean {

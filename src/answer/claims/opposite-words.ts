@@ -1,5 +1,6 @@
+import type { Span } from '../../text/span.ts'
 import { stem } from '../../text/stem.ts'
-import { normalizeWord, tokenize } from '../../text/tokens.ts'
+import { normalizeWord, type Token, tokenize } from '../../text/tokens.ts'
 
 /**
  * Words of which one says what the other denies, each side with its forms. Fewer than `opposites.ts` has, which only makes an
@@ -38,6 +39,25 @@ export function opposes(a: string, b: string): boolean {
   const turns = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
     PAIRS.some(([up, down]) => holdsOnly(one, up, down) && holdsOnly(other, down, up))
   return turns(left, right) || turns(right, left)
+}
+
+/** The first words of which one says the opposite of the other: "rose" and "fell". */
+export function oppositeWords(
+  claimed: string,
+  told: string,
+): { readonly claimed: Span; readonly told: Span } | undefined {
+  const [left, right] = [tokenize(claimed), tokenize(told)]
+  const first = (tokens: readonly Token[], side: ReadonlySet<string>): Span | undefined => {
+    const token = tokens.find(({ norm }) => side.has(stem(normalizeWord(norm))))
+    return token === undefined ? undefined : { start: token.start, end: token.end }
+  }
+  for (const pair of PAIRS) {
+    for (const [up, down] of [pair, pair.toReversed()] as (typeof pair)[]) {
+      const [one, other] = [first(left, up), first(right, down)]
+      if (one !== undefined && other !== undefined) return { claimed: one, told: other }
+    }
+  }
+  return undefined
 }
 
 /** Whether words hold one side and nothing of the other. */

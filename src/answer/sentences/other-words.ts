@@ -58,6 +58,19 @@ export function toldOtherwise(stems: readonly string[], word: string): boolean {
   )
 }
 
+/**
+ * Where a text has a thing in another form of its name, each of one or more words: "European Union" for "EU", "on board" for "aboard".
+ * @param stems the stems of the text's words, in order, small words included
+ * @param word the stem of a word of the thing's name
+ * @returns the place of the form's first word, or -1
+ */
+export function placeOfOtherForm(stems: readonly string[], word: string): number {
+  const forms = formsOf.get(word) ?? []
+  return stems.findIndex((_, at) =>
+    forms.some((form) => form.every((other, step) => stems[at + step] === other)),
+  )
+}
+
 /** Whether one word of a text is another word for a deed: "stunned" for "beat". */
 export function isOtherWordFor(one: string, deed: string): boolean {
   return (
