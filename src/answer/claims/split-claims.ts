@@ -38,6 +38,7 @@ const WHITE_SPACE = /\s+/gu
 /** The sentences of a message that state something, and how many more there were than are checked. */
 export function splitClaims(message: string): { readonly claims: readonly string[]; readonly left: number } {
   const sentences = sentencesOf(message)
+    .map(asStatement)
     .filter((sentence) => !QUESTION_END.test(sentence))
     .map(withoutChatter)
     .flatMap(eachStatement)
@@ -48,6 +49,22 @@ export function splitClaims(message: string): { readonly claims: readonly string
     left: Math.max(0, claims.length - MOST_CLAIMS),
   }
 }
+
+/** Words with which somebody asks whether a statement is true, around it. */
+const ASKS_BEFORE =
+  /^(?:(?:so|and|but|wait|hey|ok(?:ay)?|please)[,:]?\s+)*(?:(?:is|isn['’]?t|was) (?:it|this|that) (?:really |actually |even |still )?(?:true|correct|right|a fact|so|the case)(?: or (?:not|false))?(?:\s+that\s+|\s*[:,–—-]\s*)|(?:true or false|fact[ -]check)\s*[:,–—-]\s*|(?:did you know|have you heard|can you (?:confirm|verify|check)|tell me (?:if|whether)|do you know (?:if|whether)) (?:that |if |whether )?)/iu
+const ASKS_BEHIND =
+  /\s*[,;:–—-]\s*(?:(?:is|isn['’]?t) (?:it|this|that)(?: (?:really )?(?:true|correct|right|so))?|(?:true|right|correct|true or false|or not|yes or no|no))\s*\?+$/iu
+
+/** A question whether something is so, as the statement of it. */
+function asStatement(sentence: string): string {
+  const bare = sentence.replace(QUESTION_MARKS, '?')
+  if (ASKS_BEFORE.test(bare))
+    return bare.replace(ASKS_BEFORE, '').replace(ASKS_BEHIND, '').replace(/\?$/u, '')
+  return ASKS_BEHIND.test(bare) ? bare.replace(ASKS_BEHIND, '') : sentence
+}
+
+const QUESTION_MARKS = /\s*[?!]*\?[?!]*$/u
 
 /** What a message says, questions too, without addresses, markup and chatter; empty where no word of it can be searched for. */
 export function wordsOfMessage(message: string): string {
@@ -91,6 +108,8 @@ function withoutChatter(sentence: string): string {
 const LONGEST_PARTED = 400
 
 const JOINED = /,?\s(?:and|but|while)\s/giu
+/** "Is it true that … and that …?" */
+const THAT = /^that\s(?=(?:the\s|an?\s)?\p{Lu})/u
 /** What somebody else says may go on behind an "and". */
 const REPORTS = /\b(?:said|says|say|told|claims?|claimed|that|because|if|when|after|before)\b/iu
 
@@ -98,13 +117,38 @@ const REPORTS = /\b(?:said|says|say|told|claims?|claimed|that|because|if|when|af
 function eachStatement(sentence: string): readonly string[] {
   if (sentence.length > LONGEST_PARTED) return [sentence]
   for (const { 0: joint, index } of sentence.matchAll(JOINED)) {
-    const [left, right] = [sentence.slice(0, index), sentence.slice(index + joint.length)]
+    const [left, right] = [sentence.slice(0, index), sentence.slice(index + joint.length).replace(THAT, '')]
     if (REPORTS.test(left)) break
-    if (states(left) && hasVerb(left) && states(right) && opensStatement(right))
-      return [left, ...eachStatement(right)]
+    if (!states(left) || !hasVerb(left)) continue
+    if (states(right) && opensStatement(right)) return [left, ...eachStatement(right)]
+    const whole = withSubjectOf(left, right)
+    if (whole !== undefined) return [left, ...eachStatement(whole)]
   }
   return [sentence]
 }
+
+/** A year or a day, of which each of two statements has one of its own. */
+const DATED = /\b(?:\d{4}|\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2}|\p{Lu}\p{Ll}+day)\b/u
+const POINTS_BACK = /\b(?:he|she|it|they|him|her|them|his|its|their|there|then|which|who)\b/iu
+
+/**
+ * What "and" joins to a statement under the same subject, as a statement of its own: "was captured in March and liberated in May". Only where
+ * each tells a day of its own, so that one may be right and the other wrong.
+ */
+function withSubjectOf(left: string, right: string): string | undefined {
+  if (!DATED.test(left) || !DATED.test(right) || POINTS_BACK.test(right)) return undefined
+  const words = tagWords(left)
+  const verb = words.findIndex(isVerb)
+  if (verb <= 0 || !PAST.test(right)) return undefined
+  // "Was captured … and liberated"; "opened the pier … and closed the mill".
+  const passive = words[verb]!.pos === 'AUX'
+  if (!passive && !tagWords(right).some(({ pos }) => pos === 'NOUN')) return undefined
+  const end = passive ? words[verb]!.end : words[verb - 1]!.end
+  return `${left.slice(0, end)} ${right}`
+}
+
+/** A verb of what was done, at the beginning. */
+const PAST = /^\p{Ll}+(?:ed|ught|ost|old|uilt|ound)\s/u
 
 const isVerb = ({ pos }: { readonly pos: string }): boolean => pos === 'VERB' || pos === 'AUX'
 

@@ -221,6 +221,32 @@ describe('a claim and reports of it', () => {
 })
 
 describe('splitClaims', () => {
+  it.each([
+    ['Is it true that Sweden joined NATO in 2024?', ['Sweden joined NATO in 2024']],
+    ['Sweden joined NATO in 2024, right?', ['Sweden joined NATO in 2024']],
+    ['True or false: Sweden joined NATO in 2024?', ['Sweden joined NATO in 2024']],
+    ['Is it true that Velm sold the mill and that Orsk bought it?', ['Velm sold the mill', 'Orsk bought it']],
+    ['Is it true?', []],
+    ['Did Sweden join NATO?', []],
+  ])('reads the statement of a question whether it is true: %s', (message, claims) => {
+    expect(splitClaims(message).claims).toEqual(claims)
+  })
+
+  it.each([
+    [
+      'Velm was captured in March 2022 and liberated in November 2022',
+      ['Velm was captured in March 2022', 'Velm was liberated in November 2022'],
+    ],
+    ['Velm was captured in March 2022 and held for months', undefined],
+    ['Holt opened the pier in 2019 and closed it in 2021', undefined],
+    [
+      'Holt opened the pier in 2019 and closed the mill in 2021',
+      ['Holt opened the pier in 2019', 'Holt closed the mill in 2021'],
+    ],
+  ])('takes apart what is dated twice under one subject: %s', (message, claims) => {
+    expect(splitClaims(message).claims).toEqual(claims ?? [message])
+  })
+
   it('takes the statements and leaves questions, exclamations, addresses and markup', () => {
     const message = [
       '> **Sweden joined NATO** last week.',
