@@ -3,6 +3,7 @@ import { isOpenEnded } from '../question/bot-request.ts'
 import { impossibleDay } from '../question/impossible-day.ts'
 import { isOtherLanguage } from '../question/other-language.ts'
 import type { Filters, Query } from '../question/query.ts'
+import type { Span } from '../text/span.ts'
 import type { Answer, Answered, NotFound, NotFoundReason } from './answer.ts'
 import { countAgreeing } from './claims/agreement.ts'
 import { findDisagreement } from './claims/disagreement.ts'
@@ -116,7 +117,8 @@ export function answerOf(examination: Examination): Answer {
     confidence,
     ...(isUnsure(examination) ? { unsure: true } : {}),
   }
-  return isOpenEnded(query.question) ? withoutHighlights(answered) : answered
+  if (isOpenEnded(query.question)) return withoutHighlights(answered)
+  return examination.otherFigure === undefined ? answered : withOtherFigure(answered, examination.otherFigure)
 }
 
 /** Whether something is asked for, in a few words, of which it is unsure that the best sentence tells it. A topic asks for nothing. */
@@ -141,6 +143,14 @@ const understoodAs = (question: string | undefined): { readonly understoodAs?: s
 function isAsTyped(question: string, asked: string): boolean {
   const plain = (text: string): string => text.replace(/[\s?!.]+$/u, '').trim()
   return plain(question) === plain(asked)
+}
+
+/** An answer whose first quote shows the figure that it tells instead of the one asked for. */
+function withOtherFigure({ unsure: _, ...answered }: Answered, figure: Span): Answered {
+  const [first, ...others] = answered.quotes
+  if (first === undefined || figure.start < first.start || figure.end > first.end) return answered
+  const highlight = { start: figure.start - first.start, end: figure.end - first.start }
+  return { ...answered, quotes: [{ ...first, highlight }, ...others], otherFigure: true }
 }
 
 /** An answer of which no words are called the answer. */

@@ -46,6 +46,8 @@ export interface Answered extends Understanding {
   readonly confidence: number
   /** The quotes are the closest that there is, and may well not answer: whoever reads them is to be told so. */
   readonly unsure?: true
+  /** The first quote tells another figure of what was asked than the question has. */
+  readonly otherFigure?: true
 }
 
 export type NotFoundReason =

@@ -3,6 +3,7 @@ import type { BotRequest } from '../question/bot-request.ts'
 import type { Filters, Query } from '../question/query.ts'
 import type { SmallTalk } from '../question/small-talk.ts'
 import type { Ranking } from '../search/ranking/rank.ts'
+import type { Span } from '../text/span.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import type { ConfidenceFeatures } from './decision/confidence-feature.ts'
 import type { Conversation } from './follow-up/conversation.ts'
@@ -55,6 +56,8 @@ export interface ExaminedSentence extends ScoredSentence {
 
 /** All that is found out about a question before it is decided what to answer. */
 export interface Examination {
+  /** The figure that the first sentence tells in another's place than the one asked for, in its article's text. */
+  readonly otherFigure?: Span
   /** As typed. */
   readonly asked: string
   readonly query: Query

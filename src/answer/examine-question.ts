@@ -10,6 +10,7 @@ import type { ArticleText } from '../search/article-texts.ts'
 import { type RankedPassage, rank } from '../search/ranking/rank.ts'
 import type { NotFoundReason, Searched } from './answer.ts'
 import { asSpelt } from './as-spelt.ts'
+import { figureAsked, figureTold, withoutFigure } from './claims/asked-figure.ts'
 import { newestClaimFirst } from './claims/later-claims.ts'
 import { newestStateFirst } from './claims/newest-state.ts'
 import { withoutTakenBack } from './claims/taken-back.ts'
@@ -57,7 +58,12 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   if (outlet !== undefined)
     return examineNews(asked, understood, desk, { ...options, filters: { ...filters, source: outlet } })
   if (topic === undefined) {
-    const found = await examine(asked, understood, desk, options)
+    const found = await withFigureTold(
+      await examine(asked, understood, desk, options),
+      understood,
+      desk,
+      options,
+    )
     return isToldAgain(found) ? { ...found, confidence: 0 } : found
   }
   const { newest } = await searchedOf(desk, asOf, filters)
@@ -77,6 +83,47 @@ export async function examineQuestion(asked: string, desk: Desk, options: AskOpt
   if (related.length === 0) return newestFirst(found)
   return newestFirst(withSentencesOf(found, related, desk), new Set(related.map(({ id }) => id)))
 }
+
+/**
+ * A short question whether something is so that names a figure: where no sentence tells it, what is asked about is looked for without it,
+ * and a sentence that tells another comes first.
+ */
+async function withFigureTold(
+  found: Examination,
+  understood: Understood,
+  desk: Desk,
+  options: AskOptions,
+): Promise<Examination> {
+  const figure = figureAsked(found.query)
+  if (figure === undefined || (found.obstacle !== undefined && found.obstacle !== 'no-coverage')) return found
+  const { same } = figureTold(found, figure)
+  if (same !== undefined) return { ...found, sentences: firstOf(found.sentences, same.sentence) }
+  const apart = await examine(found.asked, understood, desk, options, (query) => withoutFigure(query, figure))
+  const told = figureTold(apart, figure)
+  const first = told.same ?? told.other
+  // What measures something, and nothing tells it: what is found may be of something else.
+  if (first === undefined)
+    return figure.unit === '' ? found : { ...found, confidence: Math.min(found.confidence, UNSURE) }
+  const { start, end } = first.figure
+  const at = first.sentence.span.start
+  return {
+    ...apart,
+    sentences: firstOf(apart.sentences, first.sentence),
+    confidence: Math.max(apart.confidence, FIGURE_CONFIDENCE),
+    ...(told.same === undefined ? { otherFigure: { start: at + start, end: at + end } } : {}),
+  }
+}
+
+/** How sure an answer is at the least that tells a figure of what is asked. */
+const FIGURE_CONFIDENCE = 0.8
+
+/** How sure an answer is at the most that does not. */
+const UNSURE = 0.75
+
+const firstOf = (sentences: readonly ExaminedSentence[], first: ExaminedSentence): ExaminedSentence[] => [
+  first,
+  ...sentences.filter((sentence) => sentence !== first),
+]
 
 /** A question with its slips put right and initials in full, where there are some: told as what a question is understood as that follows on another. */
 async function speltRight(understood: Understood, desk: Desk, asOf: string): Promise<Understood> {
@@ -172,9 +219,10 @@ async function examine(
   { question, followUp, spelt }: Understood,
   desk: Desk,
   options: AskOptions,
+  shorten: (query: Query) => Query = (query) => query,
 ): Promise<Examination> {
   const { asOf } = options
-  const read = await readQuestion(question, desk, { asOf, filters: options.filters ?? {} })
+  const read = shorten(await readQuestion(question, desk, { asOf, filters: options.filters ?? {} }))
   const short = read.terms.length <= MOST_TERMS
   const filters = within(read.filters, short ? read.reported : undefined)
   const limited = { ...read, filters }

@@ -10,6 +10,8 @@ const ASKING: readonly RegExp[] = [
   /(?<=\bwhat\s+(?:do|does|did)\b.{1,60}\s)(?:think|feel|believe)(?=\s+(?:about|of)\b)/giu,
   // "what was said about Holt"
   /(?<=\bwhat(?:['’]s| is| was| were| has been| have been| did (?:they|people|everyone|reports?))\s+(?:being\s+)?)(?:said|say|written|reported)(?=\s+(?:about|of|on)\b)/giu,
+  // "is it true that Velm is sold": no report need say that it is true
+  /^(?:(?:so|and|but|hey)[,\s]+)*(?:is|isn['’]?t|was) it (?:really |actually |even |still )?(?:true|correct|right|the case|a fact) that\b/giu,
   // "list all ceasefires"
   /(?<=^\W*(?:please\s+|can you\s+|could you\s+)?)(?:list|enumerate)(?=\s+(?:all|the|every|any|some|out|me|of)\b)/giu,
 ]

@@ -59,7 +59,9 @@ function answeredBlocks(answer: Answered, language: Language): Block[] {
   const words = ANSWER.in(language)
   const differing = answer.disagreement?.quotes ?? []
   const [first, ...others] = answer.quotes.filter((quote) => !isAmong(quote, differing))
-  const blocks: Block[] = answer.unsure === true ? [{ kind: 'text', text: [words.unsure] }] : []
+  const said =
+    answer.otherFigure === true ? words.otherFigure : answer.unsure === true ? words.unsure : undefined
+  const blocks: Block[] = said === undefined ? [] : [{ kind: 'text', text: [said] }]
   // The best quote opens the answer, unless it is itself one of those that differ.
   const opens = differing.length === 0 || !isAmong(answer.quotes[0], differing)
   if (opens && first !== undefined) {

@@ -42,7 +42,7 @@ const SAME = `
   publish, put out
   reveal, disclose
   broker, mediate
-  lend, loan
+  lend, lent, loan
   build, construct
   surrender, give up, lay down
   invent, devise

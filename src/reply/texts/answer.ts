@@ -12,6 +12,15 @@ export const ANSWER = catalogue('text', {
     uk: 'Найближче з того, що я маю; можливо, це не відповідь на запитання.',
     ja: '手元で最も近い記事です。質問の答えではないかもしれません。',
   },
+  otherFigure: {
+    en: 'Reports tell another figure.',
+    de: 'Die Berichte nennen eine andere Zahl.',
+    fr: 'Les articles donnent un autre chiffre.',
+    es: 'Las noticias dan otra cifra.',
+    pt: 'As notícias dão outro número.',
+    uk: 'Повідомлення називають інше число.',
+    ja: '報道では別の数字が伝えられています。',
+  },
   differ: {
     en: 'Reports differ',
     de: 'Die Berichte weichen voneinander ab',
