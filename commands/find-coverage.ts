@@ -1,4 +1,5 @@
 import { wordsOfMessage } from '../src/answer/claims/split-claims.ts'
+import { withoutFigures } from '../src/answer/claims/without-figures.ts'
 import { findArticles } from '../src/answer/overviews/find-articles.ts'
 import { holdingsOf } from '../src/reply/holdings.ts'
 import { renderNote } from '../src/reply/render-note.ts'
@@ -22,7 +23,7 @@ export const findCoverage = {
     const words = wordsOfMessage(message?.text ?? '').slice(0, LONGEST_WORDS)
     const texts = CHECKING.in(language)
     if (words.trim() === '') return renderNote(texts.noWords)
-    const found = await findArticles(words, services, { asOf, limit: SHOWN })
+    const found = await findArticles(withoutFigures(words), services, { asOf, limit: SHOWN })
     const reply = renderSearch(words, found, { holdings: await holdingsOf(services.archive, asOf), language })
     return { ...reply, title: texts.coverageTitle, private: true }
   },

@@ -68,7 +68,7 @@ const QUESTION_MARKS = /\s*[?!]*\?[?!]*$/u
 
 /** What a message says, questions too, without addresses, markup and chatter; empty where no word of it can be searched for. */
 export function wordsOfMessage(message: string): string {
-  const words = sentencesOf(message).map(withoutChatter).join(' ')
+  const words = sentencesOf(message).map(asStatement).map(withoutChatter).join(' ')
   return tokenize(words).every(({ norm }) => STOP_WORDS.has(norm)) ? '' : words
 }
 
