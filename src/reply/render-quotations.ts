@@ -15,19 +15,26 @@ import { wordingIn } from './wording-in.ts'
 /** Words what people are quoted as saying: each quotation under the name of its speaker. */
 export function renderQuotations(
   asked: { readonly words?: string | undefined; readonly person?: string | undefined },
-  found: { readonly quotations: readonly Quote[]; readonly searched: Searched; readonly beside?: boolean },
+  found: {
+    readonly quotations: readonly Quote[]
+    readonly searched: Searched
+    readonly beside?: boolean
+    readonly reported?: true
+  },
   holdings: Holdings,
   language: Language,
 ): Reply {
   const { quotations, searched } = found
   const title = [asked.person, asked.words].flatMap((part) => part?.trim() || []).join(': ')
   const smallPrint = searchedLine(searched, language)
+  const reported: Block[] =
+    found.reported === true ? [{ kind: 'text', text: [ANSWER.in(language).reportedSpeech] }] : []
   if (quotations.length > 0 && found.beside !== true) {
     return {
       tone: 'answer',
       title,
       smallPrint,
-      blocks: quotations.map((quote) => quotationBlock(quote, language)),
+      blocks: [...reported, ...quotations.map((quote) => quotationBlock(quote, language))],
     }
   }
   const said = NOT_FOUND.in(language)
@@ -49,6 +56,7 @@ export function renderQuotations(
       ? searchInstead(asked, holdings, language)
       : [
           { kind: 'heading', text: ANSWER.in(language).onOtherThings },
+          ...reported,
           ...quotations.map((quote) => quotationBlock(quote, language)),
         ]
   return { tone: 'refusal', title, smallPrint, blocks: [{ kind: 'text', text }, ...beside] }

@@ -1,3 +1,4 @@
+import type { Article } from '../../articles/article.ts'
 import { type Quote, quoteFrom } from '../../articles/quote.ts'
 import type { Filters } from '../../question/query.ts'
 import { weighTerms } from '../../search/ranking/query-terms.ts'
@@ -11,6 +12,7 @@ import { readQuestion } from '../read-question.ts'
 import { boundQuote } from '../sentences/bound-quote.ts'
 import { overlap } from '../sentences/choose-quotes.ts'
 import { findSpeech, type Quotation } from './quotations.ts'
+import { findReportedSpeech } from './reported-speech.ts'
 
 /** How many of the best articles are read for quotations. */
 const ARTICLES = 40
@@ -57,6 +59,8 @@ interface FoundQuotations {
   readonly searched: Searched
   /** True where the person is quoted on other things alone than the words. */
   readonly beside?: boolean
+  /** True where nothing is quoted, and these sentences tell what the person said in the reporter's words. */
+  readonly reported?: true
 }
 
 /**
@@ -70,13 +74,27 @@ export async function findQuotations(
   desk: Desk,
   options: QuotationOptions,
 ): Promise<FoundQuotations> {
-  const found = await quotationsOn(words, desk, options)
+  const found = await spokenOn(words, desk, options)
   const isName = options.person === undefined && words.trim().split(/\s+/u).length <= NAME_WORDS
   if (found.quotations.length > 0 || !isName) return found
-  return await quotationsOn('', desk, { ...options, person: words })
+  return await spokenOn('', desk, { ...options, person: words })
 }
 
-async function quotationsOn(words: string, desk: Desk, options: QuotationOptions): Promise<FoundQuotations> {
+/** What is quoted; of a person who is not quoted on the words, what is reported as said by them. */
+async function spokenOn(words: string, desk: Desk, options: QuotationOptions): Promise<FoundQuotations> {
+  const quoted = await quotationsOn(words, desk, options, findSpeech)
+  if (options.person === undefined || (quoted.quotations.length > 0 && quoted.beside !== true)) return quoted
+  const told = await quotationsOn(words, desk, options, findReportedSpeech)
+  const isBetter = told.quotations.length > 0 && (told.beside !== true || quoted.quotations.length === 0)
+  return isBetter ? { ...told, reported: true } : quoted
+}
+
+async function quotationsOn(
+  words: string,
+  desk: Desk,
+  options: QuotationOptions,
+  speechOf: (article: Article) => readonly Quotation[],
+): Promise<FoundQuotations> {
   const { asOf, person, filters = {}, limit = 5 } = options
   const query = await readQuestion(`${person ?? ''} ${words}`.trim(), desk, { asOf, filters })
   const terms = weighTerms(query, desk.index.terms)
@@ -87,14 +105,17 @@ async function quotationsOn(words: string, desk: Desk, options: QuotationOptions
   const wanted = stems(words)
   const found: { quote: Quote; score: number; shared: number; isOn: boolean }[] = []
   for (const [place, article] of articles.slice(0, ARTICLES).entries()) {
-    for (const quotation of findSpeech(article)) {
+    for (const quotation of speechOf(article)) {
       const { sentence, words: said, speaker } = quotation
       if (person !== undefined && !isPerson(quotation, person)) continue
       const held = stems(`${article.body.slice(sentence.start, sentence.end)} ${speaker}`)
       const shared = terms.terms.reduce((sum, term) => sum + (held.has(term.stem) ? term.weight : 0), 0)
       const score = (terms.weight === 0 ? 0 : shared / terms.weight) - place / (4 * ARTICLES)
       if (shared === 0) continue
-      const highlight = { start: said.start - sentence.start, end: said.end - sentence.start }
+      const whole = said.start === sentence.start && said.end === sentence.end
+      const highlight = whole
+        ? undefined
+        : { start: said.start - sentence.start, end: said.end - sentence.start }
       found.push({
         quote: boundQuote(quoteFrom(article, sentence, { highlight, speaker })),
         score,

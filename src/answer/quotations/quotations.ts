@@ -37,7 +37,7 @@ const lastWord = (name: string): string => name.split(' ').at(-1)!
 const isFullName = (name: string): boolean => /^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]*){1,2}$/u.test(name)
 
 /** An article as its quotations are read: its sentences, what is quoted, and the text with the quoted words masked. */
-interface Reading {
+export interface Reading {
   readonly body: string
   readonly masked: string
   readonly sentences: readonly Span[]
@@ -47,6 +47,17 @@ interface Reading {
 /** The names of a text, each whole, possessive ones up to their ending left out. */
 function namesIn(text: string): string[] {
   return findNames(text).map(({ start, end }) => text.slice(start, end).replace(/^.*[’']s\s+/u, ''))
+}
+
+/** An article read for who speaks in it. */
+export function readSpeech(article: Pick<Article, 'body'>): Reading {
+  const { body } = article
+  return {
+    body,
+    masked: maskQuoted(body, findMarked(body)),
+    sentences: quotableSentences(article),
+    names: namesIn(body),
+  }
 }
 
 function maskQuoted(body: string, marked: readonly Marked[]): string {
@@ -61,7 +72,7 @@ function maskQuoted(body: string, marked: readonly Marked[]): string {
 }
 
 /** The longer names that end as a name of one word does. */
-function fullNamesOf(name: string, names: readonly string[]): string[] {
+export function fullNamesOf(name: string, names: readonly string[]): string[] {
   if (name.includes(' ')) return []
   return [...new Set(names.filter((other) => isFullName(other) && lastWord(other) === name))]
 }
@@ -88,7 +99,7 @@ function antecedentOf({ body, masked, sentences, names }: Reading, at: number): 
 const WITHIN = /\p{Ll},?\s$/u
 
 /** Whether an article has a word with a capital within its sentences too. */
-function isNameHere(word: string, { body, names }: Reading): boolean {
+export function isNameHere(word: string, { body, names }: Reading): boolean {
   if (fullNamesOf(word, names).length > 0) return true
   for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + word.length)) {
     const isWhole = !/^\p{L}/u.test(body.slice(at + word.length, at + word.length + 1))
@@ -164,8 +175,8 @@ export function findSpeech(article: Pick<Article, 'body'>): Quotation[] {
   const { body } = article
   const marked = findMarked(body)
   if (marked.length === 0) return []
-  const sentences = quotableSentences(article)
-  const reading = { body, masked: maskQuoted(body, marked), sentences, names: namesIn(body) }
+  const reading = readSpeech(article)
+  const { sentences } = reading
   const found: Quotation[] = []
   let first = 0
   let before: { at: number; speaker: string | null; open: boolean } | undefined
