@@ -105,9 +105,10 @@ function linksAgree(claim: Statement, told: Statement, unlike: ReadonlySet<strin
   if (to - from > LINKED || from > to) return undefined
   // "Its captain, Ada Lind" is the other way round; who is without whom is not.
   const between = told.words.slice(from, to)
+  const apposed = told.words.slice(Math.min(...first), Math.max(...second))
   if (
     first === behind &&
-    (between[0]?.lower !== ',' || between.some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos)))
+    (between[0]?.lower !== ',' || apposed.some(({ pos }) => /^(?:VERB|AUX)$/u.test(pos)))
   )
     return undefined
   const counts = claim.figures.some(({ unit }) => unit !== 'ordinal')

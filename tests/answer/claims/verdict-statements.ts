@@ -107,6 +107,12 @@ export const REPORTS: readonly ArticleDraft[] = [
     'Velm sent home 30 divers and Dorn 20 on Wednesday, 1 October 2025.',
   ),
   report(
+    'rovers',
+    'Rovers Miss Their Keeper',
+    '2025-10-20',
+    'The Dalby Rovers will be without their keeper, Nora Bell.',
+  ),
+  report(
     'share',
     'Velm Holds a Fifth of Tavia, Analysts Say',
     '2025-12-20',
@@ -189,6 +195,7 @@ export const STATEMENTS: readonly (readonly ['for' | 'against' | 'open', string]
   ['open', 'Orsk Press bought Sundmar Telecom for 310 million euros.'],
   ['open', 'Tavia exchanged 500 prisoners with Marland.'],
   ['open', 'The Northern Pact joined Marland.'],
+  ['open', 'Nora Bell will be without their keeper, the Dalby Rovers.'],
   ['open', 'Kersk captured Velm in March 2024.'],
   ['open', 'Tavia controls 19% of Velm.'],
   // A company may be part of another.
