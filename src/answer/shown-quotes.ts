@@ -6,6 +6,7 @@ import { askedDeed } from './decision/asked-deed.ts'
 import { tellsDeed } from './decision/deed-classes.ts'
 import { quoteOf } from './sentences/choose-quotes.ts'
 import { type DescribedName, describedName } from './sentences/described-name.ts'
+import { isOfThatTime } from './sentences/of-that-time.ts'
 import { quotesApart } from './sentences/quotes-apart.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
 
@@ -45,10 +46,14 @@ export function shownAndMore(
   const deed = terms.long > 0 ? '' : askedDeed(query)
   const tells = ({ ranked, at }: ScoredSentence): boolean =>
     deed === '' || tellsDeed(ranked.match.text.sentences[at]!.stems, deed)
+  // Beside what is told of the time that is asked about, what is told of another is no answer.
+  const dated = terms.long === 0 && isOfThatTime(query, first)
+  const isThen = (sentence: ScoredSentence): boolean => !dated || isOfThatTime(query, sentence)
   const named = terms.long > 0 ? [] : namesHeld(terms, first)
   const adds = (sentence: ScoredSentence): boolean =>
     sentence === first ||
-    ((named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
+    (isThen(sentence) &&
+      (named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
       ((sentence.features.question >= needed && (!isTold || terms.long > 0 || sentence.holdsAny)) ||
         (sentence.answers.some(({ hidden }) => hidden !== true) && shown(sentence))))
   const name = describedName(query, terms, sentences)

@@ -53,6 +53,28 @@ describe('a time that is asked about', () => {
     expect(names.join(' ')).not.toContain('2023')
   })
 
+  it('is shown with no quote of another year beside', async () => {
+    const shares = [
+      report(
+        'a share',
+        '2022-06-02',
+        'Orsk controls about 20% of the Tarl coast, its mayor said on Thursday.',
+      ),
+      report(
+        'another share',
+        '2024-11-21',
+        'Orsk controlled about 18% of the Tarl coast in November 2024, with the isles.',
+      ),
+      report('the next share', '2025-01-21', 'Orsk controls about 17% of the Tarl coast, its mayor said.'),
+    ]
+    const textsOf = async (question: string): Promise<string> =>
+      (await askOf(await deskOf(shares), question)).quotes.map(quoteText).join(' ')
+    const then = await textsOf('How much of the Tarl coast did Orsk control in 2022?')
+    expect(then).toContain('20%')
+    expect(then).not.toMatch(/18%|17%/u)
+    expect(await textsOf('How much of the Tarl coast did Orsk control?')).toMatch(/18%/u)
+  })
+
   it('is when somebody held an office', async () => {
     expect(await bolds('Who was the Orskian president in 2014?')).toEqual(['Petra Shenk'])
     await expect(bolds('Who was the Orskian president in 2019?')).rejects.toThrow('not-answered')
