@@ -9,6 +9,7 @@ import { type DescribedName, describedName } from './sentences/described-name.ts
 import { isOfThatTime } from './sentences/of-that-time.ts'
 import { quotesApart } from './sentences/quotes-apart.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
+import { expectedAnswer, FIGURE_KINDS } from './spans/answer-type.ts'
 
 /** How many quotes an answer shows. */
 export const QUOTES = 3
@@ -49,10 +50,14 @@ export function shownAndMore(
   // Beside what is told of the time that is asked about, what is told of another is no answer.
   const dated = terms.long === 0 && isOfThatTime(query, first)
   const isThen = (sentence: ScoredSentence): boolean => !dated || isOfThatTime(query, sentence)
+  // Beside a figure or a day, what holds none is no other answer.
+  const { kind } = expectedAnswer(query)
+  const needsForm = isTold && terms.long === 0 && (kind === 'date' || FIGURE_KINDS.has(kind))
   const named = terms.long > 0 ? [] : namesHeld(terms, first)
   const adds = (sentence: ScoredSentence): boolean =>
     sentence === first ||
     (isThen(sentence) &&
+      (!needsForm || sentence.answers.length > 0) &&
       (named.length === 0 || namesHeld(terms, sentence).some((name) => named.includes(name))) &&
       ((sentence.features.question >= needed && (!isTold || terms.long > 0 || sentence.holdsAny)) ||
         (sentence.answers.some(({ hidden }) => hidden !== true) && shown(sentence))))
