@@ -9,7 +9,7 @@ import { type DescribedName, describedName } from './sentences/described-name.ts
 import { isOfThatTime } from './sentences/of-that-time.ts'
 import { quotesApart } from './sentences/quotes-apart.ts'
 import type { ScoredSentence } from './sentences/score-sentences.ts'
-import { expectedAnswer, FIGURE_KINDS } from './spans/answer-type.ts'
+import { type AnswerKind, expectedAnswer, FIGURE_KINDS } from './spans/answer-type.ts'
 
 /** How many quotes an answer shows. */
 export const QUOTES = 3
@@ -26,6 +26,9 @@ const INTRODUCTIONS = 80
 /** The share of the first highlight's score below which a further quote shows none. */
 const SHOWN_BESIDE = 0.5
 
+/** Kinds that names answer. */
+const NAMED: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['person', 'organisation', 'place'])
+
 /**
  * The first quote and up to two that add to it; the rest is kept for whoever asks for more. In a short question a further
  * quote adds where it holds enough of the question beside the first (beside an answer in bold, one of its words itself), or words that
@@ -40,9 +43,13 @@ export function shownAndMore(
   const first = chosen[0]!
   const isTold = first.answers.some(({ hidden }) => hidden !== true)
   const needed = (1 - terms.long) * ADDS[isTold ? 'told' : 'untold'] * first.features.question
-  const shown = ({ answers }: ScoredSentence): boolean => {
+  const { kind } = expectedAnswer(query)
+  const shown = ({ answers, ranked: { article } }: ScoredSentence): boolean => {
     const best = first.answers[0]?.score ?? 0
-    return (answers[0]?.score ?? 0) >= SHOWN_BESIDE * best
+    if ((answers[0]?.score ?? 0) < SHOWN_BESIDE * best) return false
+    // Somebody or a place is told by a name.
+    const bold = answers.find(({ hidden }) => hidden !== true)
+    return !NAMED.has(kind) || bold === undefined || /\p{Lu}/u.test(article.body.slice(bold.start, bold.end))
   }
   const deed = terms.long > 0 ? '' : askedDeed(query)
   const tells = ({ ranked, at }: ScoredSentence): boolean =>
@@ -51,7 +58,6 @@ export function shownAndMore(
   const dated = terms.long === 0 && isOfThatTime(query, first)
   const isThen = (sentence: ScoredSentence): boolean => !dated || isOfThatTime(query, sentence)
   // Beside a figure or a day, what holds none is no other answer.
-  const { kind } = expectedAnswer(query)
   const needsForm = isTold && terms.long === 0 && (kind === 'date' || FIGURE_KINDS.has(kind))
   const named = terms.long > 0 ? [] : namesHeld(terms, first)
   const adds = (sentence: ScoredSentence): boolean =>

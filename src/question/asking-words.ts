@@ -12,6 +12,8 @@ const ASKING: readonly RegExp[] = [
   /(?<=\bwhat(?:['’]s| is| was| were| has been| have been| did (?:they|people|everyone|reports?))\s+(?:being\s+)?)(?:said|say|written|reported)(?=\s+(?:about|of|on)\b)/giu,
   // "is it true that Velm is sold": no report need say that it is true
   /^(?:(?:so|and|but|hey)[,\s]+)*(?:is|isn['’]?t|was) it (?:really |actually |even |still )?(?:true|correct|right|the case|a fact) that\b/giu,
+  // "where was the meeting held", "when did it take place"
+  /(?<=\b(?:where|when)(?:['’]s| is| was| were| are| will| did| does| do)\b.{1,60}\s)(?:(?:being|been|to be|be)\s+)?(?:held|take place|taking place)(?=[\s?!.]*$)/giu,
   // "list all ceasefires"
   /(?<=^\W*(?:please\s+|can you\s+|could you\s+)?)(?:list|enumerate)(?=\s+(?:all|the|every|any|some|out|me|of)\b)/giu,
 ]

@@ -5,6 +5,7 @@ import { readWords } from '../../search/article-texts.ts'
 import type { QueryTerms } from '../../search/ranking/query-terms.ts'
 import type { RankedPassage } from '../../search/ranking/rank.ts'
 import { placeAskedFor, standsAsPlace, whereabouts } from '../identity/whereabouts.ts'
+import { gatheringGain } from '../sentences/gathering.ts'
 import type { ScoredSentence } from '../sentences/score-sentences.ts'
 import { type AnswerKind, FORMED_KINDS } from '../spans/answer-type.ts'
 import { questionShape } from '../spans/question-shape.ts'
@@ -152,7 +153,10 @@ export function confidenceFeatures(
     unknownSource: query.unknownSources.length > 0 ? 1 : 0,
     answers: WITHOUT_SPAN.has(shape.type.kind) ? NEUTRAL_ANSWER : best.features.answers,
     formMissing: best.answers.length === 0 && FORMED_KINDS.has(shape.type.kind) ? 1 : 0,
-    nothingFits: terms.long === 0 && fitsNowhere(best) ? (UNFIT[shape.type.kind] ?? 0) : 0,
+    nothingFits:
+      terms.long === 0 && fitsNowhere(best) && gatheringGain(query, text, stems) === 0
+        ? (UNFIT[shape.type.kind] ?? 0)
+        : 0,
     phrase: best.features.phrase,
     // "Was it agreed?" is answered by "It was not agreed", "Why did she not come?" by "She was ill".
     questionNegated:

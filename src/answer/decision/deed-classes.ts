@@ -104,6 +104,7 @@ const CLASSES = `
   captain, skipper
   coach, manager, boss
   capture, seize, take, retake, recapture, occupy, fall, overrun, control
+  hold, control, occupy
   swap, exchange, trade
   ship, export, sail, deliver, send
   attend, absent, stay away, take part, join, boycott

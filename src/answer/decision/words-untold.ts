@@ -11,7 +11,8 @@ import { tellsDeed } from './deed-classes.ts'
 const COMMON_KINDS: ReadonlySet<AnswerKind> = new Set<AnswerKind>([...FIGURE_KINDS, 'date'])
 
 /** "Is Holt a dictator": without a word of it nothing is said of it. */
-const IS_ONE = /^\W*(?:is|was|are|were)\s+(?:[\p{L}\p{M}.'’-]+\s+){1,4}?an?\s+[\p{L}\s-]{3,40}\W*$/iu
+const IS_ONE =
+  /^\W*(?:is|was|are|were)\s+(?!there\b|it\b|this\b|that\b)(?:[\p{L}\p{M}.'’-]+\s+){1,4}?an?\s+(?:\p{L}[\p{L}-]*\s+){0,2}\p{L}[\p{L}-]*\W*$/iu
 
 /** Words of a question that its answer need not have in any form. */
 const NEEDLESS: ReadonlySet<string> = new Set(
@@ -27,9 +28,11 @@ const NEEDLESS: ReadonlySet<string> = new Set(
  */
 export function areWordsUntold(query: Query, { all, terms }: QueryTerms, texts: readonly string[]): boolean {
   if (!COMMON_KINDS.has(questionShape(query).type.kind) && !IS_ONE.test(query.question)) return false
-  const asked = all
+  const words = all
     .map((term) => terms[term]!)
     .filter(({ name, stem }) => !name && !NEEDLESS.has(stem) && !/^\d/.test(stem))
+  // "A war criminal" is a criminal.
+  const asked = IS_ONE.test(query.question) ? words.slice(-1) : words
   if (asked.length === 0) return false
   return !texts.some((text) => {
     const { stems } = readWords(text)

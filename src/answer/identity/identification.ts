@@ -56,6 +56,8 @@ const ROLES = new Set(
   farmer fisherman teacher headteacher student activist campaigner organiser organizer blogger influencer youtuber streamer rapper songwriter
   musician guitarist drummer pianist violinist composer conductor producer filmmaker photographer artist painter sculptor architect designer
   novelist poet writer editor publisher journalist correspondent presenter host broadcaster comedian entrepreneur businessman businesswoman
+  son daughter brother sister father mother wife husband widow cousin nephew niece uncle aunt son-in-law daughter-in-law brother-in-law
+  sister-in-law father-in-law mother-in-law
   banker trader investor tycoon owner landlord developer builder miner firefighter paramedic`.split(/\s+/u),
 )
 
@@ -134,6 +136,9 @@ function sameName(word: string, name: string): boolean {
   return plain(word) === plain(name)
 }
 
+const isInLaw = (words: readonly string[]): boolean =>
+  /^(?:son|daughter|brother|sister|father|mother)s?[ -]in[ -]law$/u.test(words.join(' '))
+
 /** A title right before a name, with what it is the title of. */
 function titleBefore(sentence: string, at: number): Identification | undefined {
   const before = WORDS_BEFORE.exec(sentence.slice(Math.max(0, at - LOOK_BACK), at))?.[0]
@@ -144,10 +149,11 @@ function titleBefore(sentence: string, at: number): Identification | undefined {
     return TITLES.has(word) || ROLES.has(word)
   }
   const last = words.at(-1)!
-  // "Secretary of State" is a title too.
-  const ofSomething = words.at(-2)?.[0] === 'of' && isTitle(-3)
-  if (!isTitle(-1) && !ofSomething) return undefined
-  let first = words.length - (ofSomething ? 3 : 1)
+  // "Secretary of State" and "son in law" are titles too.
+  const isLonger =
+    (words.at(-2)?.[0] === 'of' && isTitle(-3)) || isInLaw(words.slice(-3).map(([word]) => word))
+  if (!isTitle(-1) && !isLonger) return undefined
+  let first = words.length - (isLonger ? 3 : 1)
   while (first > 0 && OF_A_TITLE.test(words[first - 1]![0])) first -= 1
   while (first < words.length - 1 && /^(?:of|the)$/u.test(words[first]![0])) first += 1
   const from = at - before.length + words[first]!.index

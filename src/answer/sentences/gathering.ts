@@ -15,7 +15,7 @@ const asksWhoCame = onceAQuery((query: Query): boolean => ASKS_WHO_CAME.test(que
 const MEET = stem('meet')
 
 /** What a sentence gains by each that it names beside the first, and up to how many. */
-const GAIN = 2
+const GAIN = 2.5
 const MOST = 2
 
 /**

@@ -11,6 +11,15 @@ const LASTING =
 
 const LAST = stem('last')
 
+/** "How much of it do they hold". */
+const ASKS_HELD = /\bhow (?:much|many)\b.*\b(?:holds?|held)\b/iu
+
+/** What is in somebody's hands: no talks that are held, and no vote. */
+const HELD =
+  /\b(?:holds?|held|holding)\b(?!\s+(?:(?!of\b)[\p{L}-]+\s+){0,3}(?:talks|meetings?|elections?|votes?|referendums?|conferences?|summits?|rall(?:y|ies)|hearings?|ceremon(?:y|ies)|negotiations|events?|protests?)\b)/iu
+
+const HOLD = stem('hold')
+
 /** A word of a question that sentences write for something else as well. */
 export interface MistakenWord {
   readonly stem: string
@@ -19,9 +28,11 @@ export interface MistakenWord {
 }
 
 /**
- * The word of a question that sentences write for something else as well: "the last two nights" tell of nothing that lasted.
+ * The word of a question that sentences write for something else as well: "the last two nights" tell of nothing that lasted, and
+ * who held talks holds nothing.
  * @returns undefined where the question has none
  */
 export function mistakenWord({ question }: Query): MistakenWord | undefined {
-  return ASKS_LASTING.test(question) ? { stem: LAST, meant: LASTING } : undefined
+  if (ASKS_LASTING.test(question)) return { stem: LAST, meant: LASTING }
+  return ASKS_HELD.test(question) ? { stem: HOLD, meant: HELD } : undefined
 }

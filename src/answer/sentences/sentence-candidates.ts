@@ -99,16 +99,15 @@ function heldBySentence({ length, places }: PassageMatch, terms: number): Uint8A
   return rows
 }
 
-/** Sentences that have a word in another meaning than the question do not hold it. */
-function letGo(
-  rows: readonly Uint8Array[],
-  term: number | undefined,
-  { meant }: MistakenWord,
-  { match, article }: RankedPassage,
-): void {
-  if (term === undefined) return
-  for (const [at, { start, end }] of match.text.sentences.entries())
-    if (rows[at + 1]![term] === 1 && !meant.test(article.body.slice(start, end))) rows[at + 1]![term] = 0
+const NOWHERE: ReadonlySet<number> = new Set()
+
+/** The places of the sentences that have a word in another meaning than the question: they do not hold it. */
+function mistakenIn({ match, article }: RankedPassage, { stem, meant }: MistakenWord): ReadonlySet<number> {
+  const { sentences } = match.text
+  const has = [...sentences.keys()].filter((at) => sentences[at]!.stems.includes(stem))
+  return new Set(
+    has.filter((at) => !meant.test(article.body.slice(sentences[at]!.start, sentences[at]!.end))),
+  )
 }
 
 /** No terms held. */
@@ -159,7 +158,9 @@ export function sentenceCandidates(
     const { match } = ranked
     const clause = clauses[ranked.clause]!
     const rows = heldBySentence(match, weights.length)
-    if (mistaken !== undefined) letGo(rows, terms.byStem.get(mistaken.stem), mistaken, ranked)
+    const mistook = mistaken === undefined ? NOWHERE : mistakenIn(ranked, mistaken)
+    const term = terms.byStem.get(mistaken?.stem ?? '')
+    if (term !== undefined) for (const at of mistook) rows[at + 1]![term] = 0
     const places = placesBySentence(match)
     const ofArticle = unsaidTerms(terms, match)
     const { body } = ranked.article
@@ -178,7 +179,7 @@ export function sentenceCandidates(
       const unsaid = unsaidIn(terms, ofArticle, {
         held,
         before: () => (asks ? carriedTo(at) : NONE),
-        stems: sentence.stems,
+        stems: mistook.has(at) ? sentence.stems.filter((one) => one !== mistaken?.stem) : sentence.stems,
         text,
       })
       const question = shareOf(all, weights, held, unsaid)

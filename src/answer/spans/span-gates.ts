@@ -94,6 +94,10 @@ const WITH_OTHERS = /^(?:with|against|by|for|than)$/u
 const ASKS_WAY =
   /\b(?:to|from|go(?:es|ing|ne)?|went|head(?:s|ed|ing)?|travel\p{L}*|fl(?:y|ies|ew|own|ying|ed|ee\p{L}*)|mov(?:e|es|ed|ing)|sen[dt]\p{L}*|deport\p{L}*|return\p{L}*|run|ran|sail\p{L}*|driv\p{L}+|drove|tak(?:e|en|ing)|took|bound|c[ao]me|coming|export\p{L}*|ship\p{L}*|lead|led|spread|extend\p{L}*|flow\p{L}*|escape\p{L}*|land|landed|escort\p{L}*|bring|brought|transfer\p{L}*|born)\b/iu
 
+/** Nouns that stand where places stand and are none. */
+const NO_PLACE =
+  /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|times?|agency|percent)$/u
+
 const isSomebody = (words: SentenceReading['words'], form: SpanForm): boolean =>
   form === 'person-name' || words.some(({ lower }) => TITLES.has(lower) || /['’]s$/u.test(lower))
 
@@ -113,6 +117,9 @@ function placeGate(query: Query, names: ReadonlySet<string>, { words }: Sentence
     const previous = words[first - 1]
     if (previous?.capital === true && !previous.small && words[first]!.capital) return false
     if (own !== undefined && words.slice(first, last + 1).some((word) => own.has(word.stem))) return false
+    if (NO_PLACE.test(words[last]!.lower)) return false
+    // "Russia's RIA" is somebody's.
+    if (form === 'organisation-name' && isPossessive(words[first - 1])) return false
     // "Donald Trump's envoy Steve Witkoff" is somebody.
     if (form !== 'place-name' && isSomebody(words.slice(first, last + 1), form)) return false
     const of = words[first - 1]?.lower === 'the' ? first - 2 : first - 1
@@ -190,7 +197,7 @@ function personGate(
 }
 
 const AFTER_A_TIME = /^(?:ago|later|earlier|before|after|from|hence)$/u
-const BEFORE_A_TIME = /^(?:in|within|after|for|over|before|next|last|past)$/u
+const BEFORE_A_TIME = /^(?:in|within|after|before|next|last|past)$/u
 
 /** "When will the bridge reopen", "when can people go back": what is to come. */
 const TO_COME = /\bwhen\s+(?:will|shall|can)\b(?!.*\b(?:was|were|did|had)\b)/iu
