@@ -50,6 +50,13 @@ describe('a wire report', () => {
     expect((await ask('how much of tarl does orsk hold'))[0]!.bold).toContain('19%')
   })
 
+  it('answers a figure that is asked about with the one that it tells', async () => {
+    const answer = await askOf(await deskOf([report]), 'Does Orsk hold 25% of Tarl?')
+    expect(answer.otherFigure).toBe(true)
+    const [{ highlight }] = answer.quotes as [(typeof answer.quotes)[0]]
+    expect(quoteText(answer.quotes[0]!).slice(highlight!.start, highlight!.end)).toContain('19%')
+  })
+
   it('is no word on what nobody says of somebody', async () => {
     const answer = await askOf(await deskOf([report]), 'is holt a war criminal').catch(() => undefined)
     expect(answer?.unsure ?? true).toBe(true)

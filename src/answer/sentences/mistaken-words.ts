@@ -12,7 +12,7 @@ const LASTING =
 const LAST = stem('last')
 
 /** "How much of it do they hold". */
-const ASKS_HELD = /\bhow (?:much|many)\b.*\b(?:holds?|held)\b/iu
+const ASKS_HELD = /\bhow (?:much|many)\b.*\b(?:holds?|held)\b|\bholds?\s+(?:\p{L}+\s+)?\d/iu
 
 /** What is in somebody's hands: no talks that are held, and no vote. */
 const HELD =
