@@ -7,6 +7,7 @@ import { examineQuestion } from '../examine-question.ts'
 import { sharesNoun } from '../nearest/shared-nouns.ts'
 import { type Alignment, align } from './align.ts'
 import type { Apart } from './apart.ts'
+import { isAttachedOtherwise, isSaidByAnother } from './attached-otherwise.ts'
 import { type Side, sameDates, sideOf } from './claim-side.ts'
 import { readClaim, type Stated } from './stated-claim.ts'
 import { readStatement, type Statement } from './statement-words.ts'
@@ -48,12 +49,10 @@ export async function sidesTaken(statement: Statement, desk: Desk, asOf: string)
     const { terms } = ranking.terms
     const [rarest] = stated.names.toSorted((a, b) => terms[b]!.weight - terms[a]!.weight)
     for (const sentence of examination.sentences.slice(0, LOOKED_AT)) {
-      const { side, apart } = sideWith(
-        sideOf(sentence, stated, examination),
+      const { side, apart } = withAttachment(
+        sideWith(sideOf(sentence, stated, examination), sentence, stated, statement, laid),
+        claim,
         sentence,
-        stated,
-        statement,
-        laid,
       )
       const { match } = sentence.ranked
       const named =
@@ -69,6 +68,20 @@ export async function sidesTaken(statement: Statement, desk: Desk, asOf: string)
     }
   }
   return taken
+}
+
+/** A side, which a sentence does not take that has the claim's words and says them of others. */
+function withAttachment(
+  taken: Pick<Taken, 'side' | 'apart'>,
+  claim: string,
+  { ranked, span }: ExaminedSentence,
+): Pick<Taken, 'side' | 'apart'> {
+  if (taken.side === 'near' || taken.side === 'beside') return taken
+  const text = ranked.article.body.slice(span.start, span.end)
+  if (taken.side === 'against' && isSaidByAnother(claim, text)) return { side: 'near' }
+  return isAttachedOtherwise(claim, text, taken.side === 'against' ? 'against' : 'for')
+    ? { side: 'near' }
+    : taken
 }
 
 /** The share of a claim's words that a sentence or what stands beside it has at the least to be laid beside it. */

@@ -24,3 +24,6 @@ export function areOneParty(a: string, b: string): boolean {
   const others = parties.get(b)
   return [...(parties.get(a) ?? [])].some((party) => others?.has(party) === true)
 }
+
+/** Whether a stem is one of those names. */
+export const isParty = (word: string): boolean => parties.has(word)
