@@ -17,7 +17,7 @@ const report = {
 
 Secretary Antonio Lund and President Berta Marr, who had brokered the deal, watched the ceremony.
 
-The motion passed with 328 votes in the 450-seat chamber.
+The motion passed with 328 votes in the 450-seat chamber. The budget passed by 79 votes to 18.
 
 Envoys of Holt and of Orsk said that their meeting in Velm was useful. "It went well," Kirill Dorn said after talks with Steve Witt and Jarla Kusk at an inn in Velm.
 
@@ -32,6 +32,7 @@ describe('what is asked for as a whole', () => {
     ['How many abstained?', '35'],
     ['Who brokered the deal?', 'Secretary Antonio Lund and President Berta Marr'],
     ['How many votes did the motion get?', '328'],
+    ['How many votes did the budget pass with?', '79'],
     ['How many soldiers were wounded?', 'between 100,000 and 120,000'],
     ['How many soldiers were killed?', 'More than 46,000'],
   ])('%s', async (question, bold) => {

@@ -47,6 +47,12 @@ function isAge(words: SentenceReading['words'], at: number, lower: string): bool
 const isSomeOfThem = (words: SentenceReading['words'], first: number): boolean =>
   words[first - 1]?.lower === 'the' && /^(?:two|three)$/u.test(words[first]!.lower)
 
+/** Whether a number is the second of a tally: "18" of "79 to 18" and of "79 votes to 18". */
+const isOtherSide = (words: SentenceReading['words'], first: number): boolean =>
+  words[first - 1]?.lower === 'to' &&
+  (isNumber(words[first - 2]) ||
+    (/^votes?$/u.test(words[first - 2]?.lower ?? '') && isNumber(words[first - 3])))
+
 /** Whether a hyphen joins a number to a word that is not counted. */
 function isPartOfWord(
   words: SentenceReading['words'],
@@ -90,6 +96,8 @@ export function figureGate(
     // "The two members" are some of them, and the "450" of a "450-seat chamber" are no votes.
     if (type.kind === 'count' && (isSomeOfThem(words, first) || isPartOfWord(words, last, text, noun)))
       return false
+    // "79 votes to 18": those for it come first.
+    if (type.kind === 'count' && isOtherSide(words, first)) return false
     // The goals of a match are no number of anything else.
     if (type.kind === 'count' && isResult(words.slice(first, last + 1), next)) return false
     // A bare number is no time: "128 to 101" is not how long.

@@ -103,8 +103,8 @@ const isSomebody = (words: SentenceReading['words'], form: SpanForm): boolean =>
 
 function placeGate(query: Query, names: ReadonlySet<string>, { words }: SentenceReading): SpanGate {
   const asksWay = ASKS_WAY.test(query.question)
-  // A place does not lie where it is itself.
-  const own = placeAskedFor(query) === false ? undefined : names
+  // A place does not lie where it is itself, and in no convoy.
+  const own = placeAskedFor(query) === false ? undefined : new Set([...names, ...questionShape(query).stems])
   return ({ form, first, last }) => {
     // "Detained at the airport before a flight to Dubai": what leads elsewhere is not where it was.
     if (!asksWay && words[first - 1]?.lower === 'to') return false
@@ -116,8 +116,12 @@ function placeGate(query: Query, names: ReadonlySet<string>, { words }: Sentence
     // "Kushner" of "Jared Kushner", "Korea" of "South Korea".
     const previous = words[first - 1]
     if (previous?.capital === true && !previous.small && words[first]!.capital) return false
-    if (own !== undefined && words.slice(first, last + 1).some((word) => own.has(word.stem))) return false
+    const span = words.slice(first, last + 1)
+    if (own !== undefined && (span.some(({ stem }) => own.has(stem)) || !span.some(({ capital }) => capital)))
+      return false
     if (NO_PLACE.test(words[last]!.lower)) return false
+    // "A Boeing 777" is a thing.
+    if (words[first]!.capital && /^an?$/u.test(previous?.lower ?? '')) return false
     // "Russia's RIA" is somebody's.
     if (form === 'organisation-name' && isPossessive(words[first - 1])) return false
     // "Donald Trump's envoy Steve Witkoff" is somebody.
@@ -193,7 +197,8 @@ function personGate(
     return (candidate) =>
       !isOwn(candidate) && !holdsOwn(candidate) && verbs.some((at) => isUndergoer(words, at, candidate))
   }
-  return (candidate) => !isOwn(candidate) && verbs.some((at) => isDoer(words, at, candidate))
+  return (candidate) =>
+    !isOwn(candidate) && !holdsOwn(candidate) && verbs.some((at) => isDoer(words, at, candidate))
 }
 
 const AFTER_A_TIME = /^(?:ago|later|earlier|before|after|from|hence)$/u

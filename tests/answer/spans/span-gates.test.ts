@@ -284,3 +284,16 @@ describe('the words that are emphasised for what is to come', () => {
     )
   })
 })
+
+describe('the words that are emphasised for a place that lies somewhere', () => {
+  it.each([
+    ['Where did flight 17 crash?', 'Flight 17 was a Boeing 777, and crashed.'],
+    [
+      'Where is the Velm plant?',
+      'Inspectors arrived at the Velm nuclear power plant after a trip in a convoy.',
+    ],
+    ['Who sank the Selma?', 'The Selma, the pride of the Orskian fleet, sank on Friday.'],
+  ])('are none: %s %s', (question, body) => {
+    expect(shown(question, body)).toBeUndefined()
+  })
+})
