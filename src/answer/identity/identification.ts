@@ -1,5 +1,6 @@
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
+import { isEnglishWord } from '../../text/english-words.ts'
 import type { Span } from '../../text/span.ts'
 import { TITLES } from '../spans/name-forms.ts'
 
@@ -10,13 +11,19 @@ const WHO_IS_NAME =
 /** "who is leading Velm" asks for somebody who does so. */
 const DOING = /^\S+(?:ing|ed)\b/iu
 
+/** Whether a part of a name typed in small letters was put right, which gave it a capital: "marko Rubio". */
+const isPutRight = (name: string): boolean =>
+  name.split(/\s+/u).every((word) => /^\p{Lu}/u.test(word) || !isEnglishWord(word))
+
 /** The name that a question asks to be told who bears it, word by word; empty for another question. */
 export const nameAskedFor = onceAQuery((query: Query): readonly string[] => {
   const name = WHO_IS_NAME.exec(query.question)?.groups?.name
   const last = query.terms.at(-1)
-  if (name === undefined || last?.name !== true) return []
+  if (name === undefined || last === undefined) return []
+  // Mistyped, a last name is no name that the articles have.
+  if (!last.name && (isEnglishWord(last.text.toLowerCase()) || !/\s/u.test(name))) return []
   // Typed without capitals, a first name may be one that the articles have at the beginnings of sentences alone.
-  const typedSmall = !/\p{Lu}/u.test(name) && !DOING.test(name)
+  const typedSmall = (!/\p{Lu}/u.test(name) || isPutRight(name)) && !DOING.test(name)
   if (!typedSmall && !query.terms.every((term) => term.name)) return []
   return name.split(/\s+/u)
 })
