@@ -81,6 +81,8 @@ function joinedForm(
   if (first.length < PART || second.length < PART || STOP_WORDS.has(first) || STOP_WORDS.has(second))
     return undefined
   if (!/^[\s-]$/u.test(text.slice(token.end, next.start))) return undefined
+  // "Europeanallies" has the stem of "European": its ending looks like one that is taken off.
+  if (stem(first + second) === stem(first)) return undefined
   return uses(first + second) > Math.min(uses(first), uses(second))
     ? { form: first + second, joins: true }
     : undefined

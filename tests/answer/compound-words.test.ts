@@ -9,6 +9,11 @@ const desk = await deskOfReports([
     'The counter-attack at Velm failed on Monday after two days. A ceasefire was signed in the town hall.',
   ],
   ['Fireworks light up Dalby', 'The fireworks of Dalby were seen from Orsk.'],
+  [
+    'European leaders meet',
+    'European leaders met allies in Tarl. The European bank stayed away, as European banks do.',
+  ],
+  ['Bank opens in Dalby', 'A European bank opened in Dalby, the first European one there.'],
   ['Life guards honoured', 'Nine life guards were honoured on the beach of Orsk for a rescue.'],
 ])
 
@@ -26,6 +31,8 @@ describe('compound words', () => {
     ['who signed the ceasefire', 'who signed the ceasefire'],
     ['the townsigned paper', 'the townsigned paper'],
     ['the week was over', 'the week was over'],
+    // Nor where the one word only has the other's stem.
+    ['why are european allies worried', 'why are european allies worried'],
     ['', ''],
   ])('are written as the archive does: %s', async (typed, written) => {
     expect(await withCompounds(typed, desk, { asOf: AS_OF })).toBe(written)
