@@ -1,5 +1,13 @@
 import type { Span } from '../text/span.ts'
 
+const WHAT_IS = String.raw`\bwhat(?:['’]s| is| was| were| has been| have been| did (?:they|people|everyone|reports?))\s+(?:being\s+)?`
+const SAID = String.raw`(?:said|say|written|reported)(?=\s+(?:about|of|on)\b)`
+
+const SAID_OF = new RegExp(WHAT_IS + SAID, 'iu')
+
+/** "What was said about Holt": all of it is asked for, and nothing in particular. */
+export const asksWhatIsSaid = (question: string): boolean => SAID_OF.test(question)
+
 /** Words that belong to what a question asks by: they are asked about rather than searched for. */
 const ASKING: readonly RegExp[] = [
   // "how long", "how many"
@@ -9,7 +17,7 @@ const ASKING: readonly RegExp[] = [
   // "what does Holt think about the tax"
   /(?<=\bwhat\s+(?:do|does|did)\b.{1,60}\s)(?:think|feel|believe)(?=\s+(?:about|of)\b)/giu,
   // "what was said about Holt"
-  /(?<=\bwhat(?:['’]s| is| was| were| has been| have been| did (?:they|people|everyone|reports?))\s+(?:being\s+)?)(?:said|say|written|reported)(?=\s+(?:about|of|on)\b)/giu,
+  new RegExp(`(?<=${WHAT_IS})${SAID}`, 'giu'),
   // "is it true that Velm is sold": no report need say that it is true
   /^(?:(?:so|and|but|hey)[,\s]+)*(?:is|isn['’]?t|was) it (?:really |actually |even |still )?(?:true|correct|right|the case|a fact) that\b/giu,
   // "where was the meeting held", "when did it take place"

@@ -94,7 +94,7 @@ export interface ConfidenceFeatures {
   readonly stateUntold: number
   /**
    * 1 where it is asked how many or how much and none of the sentences that would be shown, nor one beside them nor a headline, has a
-   * number together with what is counted or paid for.
+   * number together with what is counted or paid for; 2, for more surely, where it is asked how long something lasts and the sentence tells of something else.
    */
   readonly figureApart: number
   /** The same where it is asked when: no time together with the deed; 2, for more surely, where it is asked who did it to whom: nobody of that name together with it. */

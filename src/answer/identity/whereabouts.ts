@@ -55,7 +55,7 @@ const BEHIND: readonly (readonly [RegExp, number])[] = (
   ] as const
 ).map(([pattern, gain]) => [new RegExp(`^${pattern}`, 'u'), gain])
 
-/** "the Swiss resort of X", "the eastern city of X", "a town in the east called X". */
+/** "the Swiss resort of X", "the eastern city of X". */
 const BEFORE = new RegExp(
   String.raw`(?<!\p{L})(?<told>(?:the|an?)\s+(?:(?!in\b|at\b|of\b|to\b|the\b)[\p{L}\p{M}-]+\s+){0,2}(?:\p{Lu}[\p{L}\p{M}-]+|(?:north|south|east|west)[\p{Ll}-]*|coastal|border|central|inland|island)\s+(?:[\p{L}\p{M}-]+\s+){0,2}${SORT}(?:\s+(?:city|town))?\s+(?:of\s+)?)$`,
   'u',

@@ -35,8 +35,9 @@ export function dayBonus(
   // A report comes out on the day or on the next one.
   const next = new Date(Date.parse(to) + DAY_MS).toISOString().slice(0, DAY_LENGTH)
   const day = publishedDay(article)
-  if (told.length > 0 || text.includes(from.slice(0, 'YYYY'.length))) return 0
+  if (told.length > 0) return 0
   if (day >= from && day <= next) return DAY_GAIN.reported
+  if (text.includes(from.slice(0, 'YYYY'.length))) return 0
   return Math.max(Date.parse(from) - Date.parse(day), Date.parse(day) - Date.parse(to)) > MOST_DAYS * DAY_MS
     ? DAY_GAIN.apart
     : 0

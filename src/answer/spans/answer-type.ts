@@ -1,4 +1,5 @@
 import { AUXILIARY, askedNoun } from '../../question/asked-noun.ts'
+import { asksWhatIsSaid } from '../../question/asking-words.ts'
 import { onceAQuery } from '../../question/once-a-query.ts'
 import type { Query } from '../../question/query.ts'
 import { nameAskedFor } from '../identity/identification.ts'
@@ -146,10 +147,6 @@ const CAUSE =
 const WHAT_SUM =
   /^what (?:do|does|did|will|would|can|could|has|have|had)\b.*\b(?:earn(?:ed)?|cost|charged?|gets? paid|got paid|fetch(?:ed)?|owed?|bid|paid?|pay|(?:sell|sold|go|gone) for)(?: (?:for|per|an?|each|in|to|at|as) \S.*)?\W*$|^what (?:is|are|was|were)\b(?! worth\b).*(?<!\bfort )\bworth(?: (?:now|today|in total|altogether))?\W*$/iu
 
-/** "What was said about Holt" asks for all of it. */
-const SAID_OF =
-  /\bwhat(?:['’]s| is| was| were| has been| have been| did (?:they|people|everyone|reports?))\s+(?:being\s+)?(?:said|say|written|reported)\s+(?:about|of|on)\b/iu
-
 const WHO = /^(?:who|whom|whose)\b/iu
 
 /**
@@ -162,7 +159,7 @@ function readAnswerType(query: Query): AnswerType {
   if (query.kind === 'yes-no') return { kind: 'yes-no' }
   if (query.kind === 'summary' || query.kind === 'timeline') return { kind: 'none' }
   const asked = askedNoun(query.question)
-  if (asked === undefined || SAID_OF.test(query.question)) return { kind: 'none' }
+  if (asked === undefined || asksWhatIsSaid(query.question)) return { kind: 'none' }
   const { phrase, noun } = asked
   if (asksScore(phrase)) return { kind: 'count', form: 'score' }
   const withNoun = (kind: AnswerKind): AnswerType => ({ kind, ...(noun === undefined ? {} : { noun }) })

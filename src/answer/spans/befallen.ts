@@ -81,8 +81,7 @@ export function befallenIn(text: string, { words }: SentenceReading, deed: strin
       (tells(words, past(words, at - 1, -1, BEHIND_DEED), deed) &&
         !/^[-–]/u.test(text.slice(words[last]!.end)))
     if (!told) return []
-    let first = at
-    first = beginOfRange(words, first)
+    let first = beginOfRange(words, at)
     while (EXACTNESS.has(words[first - 1]?.lower ?? '')) first -= 1
     // "Rose to 43", "stands at 43": what leads to the number is no part of it.
     const leads = words[first]!.lower
