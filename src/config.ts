@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
 import { config as readEnvFile } from 'dotenv'
-import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
 /** The project's own folder: what the defaults of `DATA_DIR` and `ARTICLES_DIR` are counted from. */
@@ -201,7 +200,7 @@ export function loadEnvironment(): NodeJS.ProcessEnv {
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given: Record<string, string> = {}
-  for (const name of Object.keys(environment.shape)) {
+  for (const name of VARIABLES) {
     const value = env[name]?.trim()
     if (value !== undefined && value !== '') given[name] = value
   }
@@ -240,29 +239,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
-/** A variable that nothing reads, and the one that it seems to be meant for. */
-export interface MisspeltVariable {
-  readonly name: string
-  readonly meant: string
-}
-
-/** Letters that a misspelt name of a variable may have wrong. */
-const MISSPELT = 2
-
-/** The variables of the environment whose names are nearly those of the program's own that are not set. */
-export function misspeltVariables(env: NodeJS.ProcessEnv): readonly MisspeltVariable[] {
-  const unset = Object.keys(environment.shape).filter((name) => (env[name] ?? '').trim() === '')
-  return Object.keys(env).flatMap((name) => {
-    if (name in environment.shape || (env[name] ?? '').trim() === '') return []
-    const meant = unset.find((own) => distance(own, name.toUpperCase()) <= MISSPELT)
-    return meant === undefined ? [] : [{ name, meant }]
-  })
-}
-
-/** Says so, as a sentence. */
-export function misspeltVariable({ name, meant }: MisspeltVariable): string {
-  return `Nothing reads the variable ${name}. Is ${meant} meant?`
-}
+/** The names of the variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape)
 
 /** Variables that do not go together. */
 function conflictsOf(

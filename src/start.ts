@@ -1,18 +1,12 @@
 import { ArchiveError } from './archive/archive-error.ts'
 import { type OpenDesk, openDesk } from './cli/open-desk.ts'
 import { refusalLines } from './cli/refusal-lines.ts'
-import {
-  type Config,
-  ConfigError,
-  loadConfig,
-  loadEnvironment,
-  misspeltVariable,
-  misspeltVariables,
-} from './config.ts'
+import { type Config, ConfigError, loadConfig, loadEnvironment } from './config.ts'
 import type { Log } from './discord/log.ts'
 import type { BotOptions } from './discord/run-bot.ts'
 import type { ShardsOptions } from './discord/run-shards.ts'
 import type { FetcherOptions } from './fetch/fetcher.ts'
+import { misspeltVariable, misspeltVariables } from './misspelt-variables.ts'
 import type { PollingTiming } from './poll-feeds.ts'
 import { countOf } from './reply/wording.ts'
 

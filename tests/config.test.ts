@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, loadConfig, misspeltVariables, PROJECT_ROOT } from '../src/config.ts'
+import { ConfigError, loadConfig, PROJECT_ROOT } from '../src/config.ts'
+import { misspeltVariables } from '../src/misspelt-variables.ts'
 
 function refusalOf(env: NodeJS.ProcessEnv): string {
   try {

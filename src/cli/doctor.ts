@@ -1,4 +1,5 @@
-import { type Config, ConfigError, loadConfig, misspeltVariable, misspeltVariables } from '../config.ts'
+import { type Config, ConfigError, loadConfig } from '../config.ts'
+import { misspeltVariable, misspeltVariables } from '../misspelt-variables.ts'
 import type { Check } from './check.ts'
 import { checkDiscord } from './discord-checks.ts'
 import { checkGuild } from './guild-checks.ts'
